@@ -1,0 +1,261 @@
+import type { Amount, Calendar, Fraction, Instant, Row, Schedule } from "@troth/business-time";
+
+/** One thing the compiler found. `mend` says how to put it right. */
+export type Finding = {
+  readonly code: string;
+  readonly severity: "error" | "warning";
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+  readonly mend: string;
+};
+
+/** A policy folder as text: relative path to content. Reading the disk is the caller's. */
+export type PolicyFiles = Readonly<Record<string, string>>;
+
+export type Firmness =
+  | "commitment"
+  | "target"
+  | "expectation"
+  | "aspiration"
+  | "best-effort"
+  | "per-contract"
+  | "unstated"
+  | "none";
+
+export type Unit =
+  | "minute"
+  | "hour"
+  | "day"
+  | "week"
+  | "month"
+  | "business_hour"
+  | "business_day"
+  | "business_week"
+  | "continuous";
+
+/** How the request reached us (formats.md, intake). */
+export type Intake = "console" | "portal" | "email" | "api" | "agent";
+
+/** A place in the published page that a decision can cite. */
+export type Clause = { readonly id: string; readonly title: string; readonly policyVersion: string };
+
+export type Link = { readonly id: string; readonly label: string; readonly href: string };
+
+export type PolicyCalendar = {
+  readonly id: string;
+  readonly name: string;
+  /** Empty for the 24x7 calendar `always`. Several are a union. */
+  readonly schedules: readonly Schedule[];
+  /** Last date its holiday list covers; null when it has none. */
+  readonly holidaysThrough: string | null;
+  readonly holidaysSource: string | null;
+  /** Content hash of the schedules: the calendar version that a receipt names. */
+  readonly version: string;
+};
+
+/** What a plan has of a channel. */
+export type Access = "included" | "on-request" | "not-included" | "extra-fee" | "recommended" | "unstated";
+
+export type Tier = { readonly id: string; readonly name: string };
+
+export type Plan = {
+  readonly id: string;
+  readonly name: string;
+  /** 0 is the lowest. */
+  readonly rank: number;
+  readonly pricing: readonly string[];
+  readonly tiers: readonly Tier[];
+  readonly defaultTier: string | null;
+  /** Channel id to access, inheritance resolved. */
+  readonly access: Readonly<Record<string, Access>>;
+  readonly summary: string;
+};
+
+export type PricingPlan = {
+  readonly id: string;
+  readonly name: string;
+  readonly plan: string;
+  readonly isPaid: boolean;
+};
+
+export type Channel = {
+  readonly id: string;
+  readonly name: string;
+  /** What the desk runs on this channel. */
+  readonly kind: "ticket" | "priority" | "chat" | "community" | "email" | "video" | "targets" | "other";
+  readonly isOfficial: boolean;
+  readonly link: string | null;
+  readonly note: string | null;
+};
+
+export type Category = {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  /** Where it goes: the support queue, or a hand-off such as sales. */
+  readonly route: string;
+  readonly defaultSeverity: string | null;
+  /** Severities that draw a warning at the form (P084); still accepted. */
+  readonly warnsAt: readonly string[];
+  readonly isIssue: boolean;
+};
+
+/** A definition or an example that an assessment may rely on. `id` is stable across page, form and desk (P085). */
+export type Ground = {
+  readonly id: string;
+  readonly kind: "definition" | "example" | "context";
+  readonly text: string;
+  /** Sub-points such as the key features of an example. */
+  readonly points: readonly { readonly id: string; readonly text: string }[];
+  /** Promise row it keeps, when the author notes one. */
+  readonly promise: string | null;
+};
+
+export type Severity = {
+  readonly id: string;
+  /** 1 is the worst. */
+  readonly rank: number;
+  readonly name: string;
+  readonly summary: string;
+  readonly grounds: readonly Ground[];
+  readonly asksBusinessImpact: boolean;
+};
+
+/** One lowered cell of the target table; null = any. */
+export type Target = {
+  readonly plan: string | null;
+  readonly tier: string | null;
+  readonly severity: string | null;
+  readonly intake: Intake | null;
+  readonly category: string | null;
+  readonly metric: string;
+  readonly amount: number | null;
+  readonly rangeLow: number | null;
+  readonly unit: Unit | null;
+  readonly calendar: string | null;
+  readonly op: "less-than" | "within";
+  readonly firmness: Firmness;
+  readonly when: string | null;
+  readonly appliesTo: string | null;
+  readonly clockStart: string | null;
+  /** What the clock counts; null for cells without a figure. */
+  readonly lowered: { readonly calendar: string; readonly amount: Amount } | null;
+  readonly clause: Clause;
+};
+
+export type Readings = {
+  readonly businessDay: "local-date-with-open-hours";
+  readonly tie: "late" | "met";
+  readonly day: "business-day-in-business-calendar";
+  readonly severityRaised: "earlier-of-old-and-raise-plus-target";
+  readonly severityLowered: "original-start-plus-target";
+  readonly planChanged: "better-of-old-and-change-plus-target";
+  readonly policyChanged: "better-of-old-and-new";
+  readonly automaticReplyStopsClock: boolean;
+  readonly aiReplyStopsClock: boolean;
+  readonly emptyCell: "no" | "unstated";
+  readonly outsideHours: "starts-at-next-opening";
+};
+
+export type QueueKey = "severity" | "plan" | "due" | "age";
+
+export type Outcome = {
+  readonly id: string;
+  readonly name: string;
+  /** What the agent must name with it, e.g. `release`, `exclusion`, `ticket`. */
+  readonly needs: string | null;
+};
+
+export type Exclusion = {
+  readonly id: string;
+  readonly number: number;
+  readonly text: string;
+  readonly needs: string | null;
+};
+
+/** The compiled policy: immutable, content-hashed, all the desk knows of support. */
+export type Policy = {
+  readonly id: string;
+  readonly version: string;
+  readonly updatedAt: Instant;
+  readonly hash: string;
+  readonly title: string;
+  readonly vendor: { readonly name: string; readonly product: string };
+  readonly terms: { readonly name: string; readonly href: string; readonly version: string | null };
+  readonly links: Readonly<Record<string, Link>>;
+  readonly supportEmail: string | null;
+  readonly calendars: Readonly<Record<string, PolicyCalendar>>;
+  readonly plans: readonly Plan[];
+  readonly pricing: readonly PricingPlan[];
+  readonly channels: readonly Channel[];
+  readonly categories: readonly Category[];
+  readonly severities: readonly Severity[];
+  readonly factors: readonly { readonly id: string; readonly name: string }[];
+  readonly defaultSeverity: string;
+  readonly targets: readonly Target[];
+  readonly readings: Readings;
+  readonly queue: readonly QueueKey[];
+  readonly outcomes: readonly Outcome[];
+  readonly exclusions: readonly Exclusion[];
+  /** Days in which a customer's reply reopens a resolved ticket. */
+  readonly reopenDays: number;
+  readonly clauses: readonly Clause[];
+  /** `page.md` as written, references unresolved. */
+  readonly page: string;
+};
+
+/** Who asks, as far as entitlement cares. */
+export type Account = {
+  readonly organisation: string;
+  /** Pricing plan as the vendor names it; null when the account has none. */
+  readonly pricing: string | null;
+  readonly tier: string | null;
+  readonly subscription: "active" | "lapsed" | "suspended" | "none";
+};
+
+export type Requester = { readonly role: "owner" | "admin" | "member" | "restricted" } | null;
+
+export type EntitlementQuestion = {
+  readonly account: Account;
+  /** A door (`console`, `portal`, `email`, `api`, `agent`) or a channel id of the policy (`discord`, `video` …). */
+  readonly channel: string;
+  readonly category: string | null;
+  readonly requester: Requester;
+  readonly at: Instant;
+};
+
+export type Entitlement = {
+  readonly decision: "allow" | "deny" | "redirect";
+  /** Stable code, e.g. `plan-includes-channel`, `plan-lacks-channel`, `subscription-lapsed`, `unknown-plan`, `case-by-case`, `route-sales`. */
+  readonly reason: string;
+  /** One plain sentence for the person who asked. */
+  readonly message: string;
+  readonly clause: Clause;
+  /** What to do now; empty when allowed outright. */
+  readonly next: readonly Link[];
+  readonly plan: string | null;
+  readonly tier: string | null;
+};
+
+export type TargetQuestion = {
+  readonly plan: string;
+  readonly tier: string | null;
+  readonly severity: string;
+  readonly intake: Intake;
+  readonly category: string | null;
+  readonly metric: string;
+};
+
+export type Due = {
+  readonly due: Instant | null;
+  readonly firmness: Firmness;
+  readonly op: "less-than" | "within";
+  readonly rows: readonly Row[];
+};
+
+/** A policy with its calendars compiled once. */
+export type RunnablePolicy = { readonly policy: Policy; readonly calendars: ReadonlyMap<string, Calendar> };
+
+export type { Amount, Calendar, Fraction, Instant, Row };
