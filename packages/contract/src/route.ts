@@ -1,0 +1,22 @@
+import type { Permission } from "@troth/core";
+import type { z } from "zod";
+
+/** One row of the route table: everything a server, a client and the access matrix need to know of a route. */
+export type Route = {
+  readonly method: "GET" | "POST" | "PUT" | "DELETE";
+  readonly path: string;
+  readonly permission: Permission;
+  readonly summary: string;
+  readonly params?: z.ZodType;
+  readonly query?: z.ZodType;
+  readonly body?: z.ZodType;
+  readonly status: 200 | 201 | 202;
+  readonly response: z.ZodType;
+  /** An event stream: the response schema is that of one line's data. */
+  readonly isStream?: true;
+};
+
+/** A write carries an Idempotency-Key: the same key and body give the first answer again, once. */
+export function isWrite(route: Route): boolean {
+  return route.method !== "GET";
+}

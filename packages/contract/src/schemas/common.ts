@@ -1,0 +1,20 @@
+import { z } from "zod";
+
+/** An instant on the wire: ISO 8601 in UTC with milliseconds. */
+export const Instant = z.string().meta({ format: "date-time", examples: ["2026-07-07T19:30:00.000Z"] });
+
+export const Clause = z
+  .object({ id: z.string(), title: z.string(), policyVersion: z.string() })
+  .meta({ id: "Clause", description: "The place in the published support policy that decides." });
+
+export const Link = z.object({ id: z.string(), label: z.string(), href: z.string() }).meta({ id: "Link" });
+
+export const Named = z.object({ id: z.string(), name: z.string() });
+
+export const Cursor = z.string().max(200);
+
+export const TicketNumber = z.coerce.number().int().positive().max(2_147_483_647);
+
+export const Slug = z.string().min(1).max(100).meta({ description: "The vendor's own id, as it writes it." });
+
+export const Empty = z.object({}).meta({ id: "Empty" });

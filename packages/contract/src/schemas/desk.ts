@@ -1,0 +1,180 @@
+import { LIMITS, TICKET_STATES } from "@troth/core";
+import { z } from "zod";
+import { Clause, Cursor, Instant, Link, Named, Slug } from "./common.ts";
+import { Project } from "./directory.ts";
+import { Severity } from "./policy.ts";
+import { PromiseOfReply, Receipt } from "./promise.ts";
+import { Fact, Message, Place, SeverityStand, TimelineEntry } from "./ticket.ts";
+
+export const QUEUE_VIEWS = ["all", "mine", "unassigned", "late", "waiting"] as const;
+
+export const PlaceReason = z
+  .object({
+    code: z.string().meta({ description: "e.g. severity, plan, due, age, answered" }),
+    values: z.record(z.string(), z.string()),
+  })
+  .meta({ id: "PlaceReason", description: "Why the row stands where it stands." });
+
+export const QueueRow = z
+  .object({
+    number: z.number().int(),
+    subject: z.string(),
+    state: z.enum(TICKET_STATES),
+    organisation: Named,
+    requester: z.string(),
+    plan: Named,
+    tier: Named.nullable(),
+    severity: SeverityStand,
+    category: Named,
+    promise: PromiseOfReply.nullable(),
+    assignee: Named.nullable(),
+    reason: PlaceReason,
+    isFlagged: z.boolean(),
+    openedAt: Instant,
+    changedAt: Instant,
+  })
+  .meta({ id: "QueueRow" });
+
+export const Queue = z
+  .object({ rows: z.array(QueueRow), nextCursor: Cursor.nullable(), asOf: Instant })
+  .meta({ id: "Queue" });
+
+export const QueueCounts = z
+  .object({
+    counts: z.record(z.enum(QUEUE_VIEWS), z.number().int()),
+    most: z.number().int().meta({ description: "Counting stops here; a count this high means «or more»." }),
+  })
+  .meta({ id: "QueueCounts" });
+
+export const DeskMessage = z.object({ ...Message.shape, isNote: z.boolean() }).meta({ id: "DeskMessage" });
+
+export const DeskAct = z
+  .object({ act: z.string(), isOpen: z.boolean(), because: z.string().nullable() })
+  .meta({ id: "DeskAct", description: "Whether an act is open in this state, and why not." });
+
+export const DeskTicket = z
+  .object({
+    number: z.number().int(),
+    subject: z.string(),
+    state: z.enum(TICKET_STATES),
+    version: z.number().int(),
+    category: Named,
+    route: z.string(),
+    intake: z.string(),
+    severity: SeverityStand,
+    isFlagged: z.boolean(),
+    promises: z.array(PromiseOfReply),
+    receipt: Receipt.nullable(),
+    reason: PlaceReason,
+    organisation: Named,
+    requester: z.object({
+      name: z.string(),
+      email: z.string(),
+      role: z.string(),
+      zone: z.string().nullable(),
+    }),
+    plan: Named,
+    tier: Named.nullable(),
+    planNow: z.object({ plan: Named.nullable(), tier: Named.nullable(), state: z.string() }),
+    place: Place,
+    projects: z.array(Project),
+    facts: z.array(Fact),
+    businessImpact: z.string().nullable(),
+    isBusinessImpactUnknown: z.boolean(),
+    assignee: Named.nullable(),
+    outcome: z.object({ id: z.string(), name: z.string(), detail: z.string().nullable() }).nullable(),
+    policyVersion: z.string(),
+    openedAt: Instant,
+    messages: z.array(DeskMessage),
+    timeline: z.array(TimelineEntry),
+    organisationFigures: z.object({
+      openTickets: z.number().int(),
+      promisesKept: z.number().int(),
+      promisesEnded: z.number().int(),
+    }),
+    acts: z.array(DeskAct),
+  })
+  .meta({ id: "DeskTicket" });
+export type DeskTicket = z.infer<typeof DeskTicket>;
+
+export const DeskPolicy = z
+  .object({
+    version: z.string(),
+    severities: z.array(Severity),
+    factors: z.array(Named),
+    outcomes: z.array(z.object({ id: z.string(), name: z.string(), needs: z.string().nullable() })),
+    exclusions: z.array(
+      z.object({ id: z.string(), number: z.number().int(), text: z.string(), needs: z.string().nullable() }),
+    ),
+    links: z.array(Link),
+    clauses: z.array(Clause),
+  })
+  .meta({ id: "DeskPolicy" });
+
+export const WriteReply = z
+  .object({
+    text: z
+      .string()
+      .refine((text) => text.trim().length > 0, { message: "The reply is empty. Write at least one word." })
+      .refine((text) => text.length <= LIMITS.descriptionCharacters, {
+        message: `The reply is longer than ${LIMITS.descriptionCharacters.toLocaleString("en")} characters.`,
+      })
+      .refine((text) => !text.includes("\u0000"), {
+        message: "The reply contains a NUL character. Remove it.",
+      }),
+    waitsForCustomer: z
+      .boolean()
+      .default(false)
+      .meta({ description: "True when the reply asks the customer for something." }),
+    sawVersion: z
+      .number()
+      .int()
+      .optional()
+      .meta({
+        description: "Version the agent wrote against; a newer customer message since is a conflict.",
+      }),
+  })
+  .meta({ id: "WriteReply" });
+
+export const Assign = z
+  .object({
+    assignee: z.string().max(100).nullable().meta({ description: "Null puts it back into the queue." }),
+  })
+  .meta({ id: "Assign" });
+
+export const Assess = z
+  .object({
+    to: Slug,
+    grounds: z.array(Slug).max(30).default([]),
+    factors: z.array(Slug).max(10).default([]),
+    reason: z
+      .string()
+      .max(LIMITS.reasonCharacters)
+      .default("")
+      .meta({ description: "The customer reads it." }),
+  })
+  .meta({ id: "Assess" });
+
+export const AssessPreview = z
+  .object({ from: SeverityStand, to: SeverityStand, dueFrom: Instant.nullable(), dueTo: Instant.nullable() })
+  .meta({ id: "AssessPreview" });
+
+export const Resolve = z
+  .object({
+    outcome: Slug,
+    detail: z
+      .string()
+      .max(500)
+      .nullable()
+      .default(null)
+      .meta({ description: "What the outcome needs, e.g. the release or the exclusion." }),
+    message: z
+      .string()
+      .max(LIMITS.descriptionCharacters)
+      .refine((text) => text.trim().length > 0, { message: "Say to the customer how it ended." }),
+  })
+  .meta({ id: "Resolve" });
+
+export const Changed = z
+  .object({ number: z.number().int(), version: z.number().int(), state: z.enum(TICKET_STATES) })
+  .meta({ id: "Changed" });

@@ -1,0 +1,81 @@
+import { AGENT_ROLES, CUSTOMER_ROLES, SUBSCRIPTION_STATES } from "@troth/core";
+import { z } from "zod";
+import { Instant, Named } from "./common.ts";
+import { ChannelAccess, Entitlement } from "./policy.ts";
+
+export const Email = z
+  .string()
+  .max(254)
+  .regex(/^[^\s@<>"',;:]+@[^\s@<>"',;:]+\.[^\s@<>"',;:]+$/, {
+    message: "Write one e-mail address, such as ana@example.com.",
+  });
+
+export const PersonName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .refine((name) => !/[\u0000-\u001f\u007f]/.test(name), { message: "A name has no control characters." });
+
+export const Workspace = z
+  .object({
+    name: z.string(),
+    url: z.string(),
+    isDemo: z.boolean(),
+    policyVersion: z.string(),
+    supportPage: z.string(),
+  })
+  .meta({ id: "Workspace" });
+
+export const Me = z
+  .object({
+    person: z.object({ id: z.string(), name: z.string(), email: z.string() }),
+    role: z.enum(CUSTOMER_ROLES),
+    organisation: Named,
+    subscription: z.object({
+      pricing: z.string().nullable(),
+      state: z.enum(SUBSCRIPTION_STATES),
+      plan: Named.nullable(),
+      tier: Named.nullable(),
+    }),
+    channels: z.array(ChannelAccess),
+    tickets: Entitlement,
+    unreadAnswers: z.number().int(),
+    workspace: Workspace,
+  })
+  .meta({ id: "Me" });
+
+export const AgentMe = z
+  .object({
+    person: z.object({ id: z.string(), name: z.string(), email: z.string() }),
+    role: z.enum(AGENT_ROLES),
+    workspace: Workspace,
+    desk: z
+      .object({
+        calendar: z.string(),
+        zone: z.string(),
+        isOpen: z.boolean(),
+        changesAt: Instant.nullable(),
+      })
+      .nullable(),
+  })
+  .meta({ id: "AgentMe" });
+
+export const Agent = z
+  .object({ id: z.string(), name: z.string(), role: z.enum(AGENT_ROLES), isMe: z.boolean() })
+  .meta({ id: "Agent" });
+
+export const Invite = z
+  .object({ email: Email, role: z.enum(AGENT_ROLES), name: PersonName.optional() })
+  .meta({ id: "Invite" });
+export const Invited = z.object({ expiresAt: Instant }).meta({ id: "Invited" });
+export const AcceptInvite = z
+  .object({ token: z.string().min(20).max(200), name: PersonName, password: z.string().min(10).max(200) })
+  .meta({ id: "AcceptInvite" });
+
+export const StartPortal = z.object({ token: z.string().max(8_192) }).meta({ id: "StartPortal" });
+export const RequestLink = z.object({ email: Email }).meta({ id: "RequestLink" });
+export const RedeemLink = z.object({ token: z.string().min(20).max(200) }).meta({ id: "RedeemLink" });
+export const Accepted = z
+  .object({ message: z.string() })
+  .meta({ id: "Accepted", description: "Taken; says what happens next." });

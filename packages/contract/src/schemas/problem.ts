@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { Clause, Link } from "./common.ts";
+
+/** The eight codes of a failed request and their HTTP status. */
+export const FAIL_STATUS = {
+  invalid: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  refused: 403,
+  missing: 404,
+  conflict: 409,
+  limit: 429,
+  internal: 500,
+} as const;
+
+export type FailCode = keyof typeof FAIL_STATUS;
+
+/** RFC 9457, with the policy clause where a rule of the policy decided. */
+export const Problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    detail: z.string().meta({ description: "What happened and what to do next, for the reader." }),
+    code: z.enum([
+      "invalid",
+      "unauthenticated",
+      "forbidden",
+      "refused",
+      "missing",
+      "conflict",
+      "limit",
+      "internal",
+    ]),
+    reason: z.string().optional().meta({ description: "Stable code of the rule, e.g. plan-lacks-channel." }),
+    clause: Clause.optional(),
+    next: z.array(Link).optional(),
+    fields: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+    requestId: z.string(),
+  })
+  .meta({ id: "Problem" });
+export type Problem = z.infer<typeof Problem>;

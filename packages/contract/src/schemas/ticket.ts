@@ -1,0 +1,189 @@
+import { AUTHOR_KINDS, INTAKES, LIMITS, TICKET_STATES } from "@troth/core";
+import { z } from "zod";
+import { Cursor, Instant, Named, Slug } from "./common.ts";
+import { Project } from "./directory.ts";
+import { Me } from "./person.ts";
+import { Category, Entitlement, Severity } from "./policy.ts";
+import { PromiseOfReply, Receipt } from "./promise.ts";
+
+/** Text a person wrote: kept as written; NUL is refused because no door could show it. */
+const written = (what: string, most: number) =>
+  z
+    .string()
+    .refine((text) => text.trim().length > 0, { message: `${what} is empty. Write at least one word.` })
+    .refine((text) => text.length <= most, {
+      message: `${what} is longer than ${most.toLocaleString("en")} characters. Shorten it or attach the long part as a file.`,
+    })
+    .refine((text) => !text.includes("\u0000"), { message: `${what} contains a NUL character. Remove it.` });
+
+export const Fact = z
+  .object({ name: z.string().min(1).max(100), value: z.string().max(LIMITS.factCharacters) })
+  .meta({
+    id: "Fact",
+    description: "Something the console knows and the customer let through: page, region, request id.",
+  });
+
+export const OpenTicket = z
+  .object({
+    category: Slug,
+    description: written("The description", LIMITS.descriptionCharacters),
+    severity: Slug.nullable().default(null).meta({ description: "Null: you decide." }),
+    businessImpact: z.string().max(LIMITS.businessImpactCharacters).nullable().default(null),
+    isBusinessImpactUnknown: z.boolean().default(false),
+    project: Slug.nullable().default(null),
+    branch: Slug.nullable().default(null),
+    endpoint: Slug.nullable().default(null),
+    facts: z.array(Fact).max(LIMITS.factsPerTicket).default([]),
+    locale: z.enum(["en", "de"]).default("en"),
+    zone: z
+      .string()
+      .max(100)
+      .nullable()
+      .default(null)
+      .meta({ description: "The reader's IANA zone, for display." }),
+  })
+  .meta({ id: "OpenTicket" });
+
+export const TicketOpened = z
+  .object({
+    number: z.number().int(),
+    promise: PromiseOfReply.nullable(),
+    route: z.string(),
+    isFlagged: z.boolean().meta({ description: "Marked for a look at the severity." }),
+    warnings: z.array(z.string()),
+  })
+  .meta({ id: "TicketOpened" });
+
+export const Preview = z
+  .object({
+    entitlement: Entitlement,
+    promise: PromiseOfReply.nullable(),
+    rows: Receipt.shape.rows,
+    warnings: z.array(z.string()).meta({ description: "Codes, e.g. severity-above-category." }),
+  })
+  .meta({ id: "Preview", description: "What answer to expect, before anything is sent." });
+
+export const TicketForm = z
+  .object({
+    me: Me,
+    categories: z.array(Category),
+    severities: z.array(Severity),
+    defaultSeverity: z.string(),
+    projects: z.array(Project),
+    limits: z.object({ description: z.number().int(), businessImpact: z.number().int() }),
+  })
+  .meta({ id: "TicketForm" });
+
+export const SeverityStand = z
+  .object({
+    chosen: z.string().nullable().meta({ description: "What the customer chose, if anything." }),
+    assessed: z.string().nullable(),
+    current: z.string().meta({ description: "What the clock counts with." }),
+    rank: z.number().int(),
+    name: z.string(),
+  })
+  .meta({ id: "SeverityStand" });
+
+export const Place = z
+  .object({
+    project: Named.nullable(),
+    branch: Named.nullable(),
+    endpoint: z.string().nullable(),
+    region: z.string().nullable(),
+  })
+  .meta({ id: "Place" });
+
+export const TicketRow = z
+  .object({
+    number: z.number().int(),
+    subject: z.string(),
+    state: z.enum(TICKET_STATES),
+    category: Named,
+    severity: SeverityStand,
+    promise: PromiseOfReply.nullable(),
+    requester: z.string(),
+    isMine: z.boolean(),
+    openedAt: Instant,
+    changedAt: Instant,
+    outcome: Named.nullable(),
+    unread: z.boolean(),
+  })
+  .meta({ id: "TicketRow" });
+
+export const TicketList = z
+  .object({ tickets: z.array(TicketRow), nextCursor: Cursor.nullable() })
+  .meta({ id: "TicketList" });
+
+export const Message = z
+  .object({
+    id: z.string(),
+    at: Instant,
+    author: z.object({ kind: z.enum(AUTHOR_KINDS), name: z.string(), isMe: z.boolean() }),
+    text: z.string(),
+    isErased: z.boolean(),
+  })
+  .meta({ id: "Message" });
+
+export const TimelineEntry = z
+  .object({
+    seq: z.number().int(),
+    at: Instant,
+    kind: z.string(),
+    by: z.string(),
+    from: z.string().nullable(),
+    to: z.string().nullable(),
+    reason: z.string().nullable(),
+  })
+  .meta({
+    id: "TimelineEntry",
+    description: "Something that happened, e.g. a severity change with its reason.",
+  });
+
+export const Ticket = z
+  .object({
+    ...TicketRow.shape,
+    intake: z.enum(INTAKES),
+    policyVersion: z.string(),
+    place: Place,
+    facts: z.array(Fact),
+    businessImpact: z.string().nullable(),
+    assignee: z.string().nullable(),
+    messages: z.array(Message),
+    timeline: z.array(TimelineEntry),
+    receipt: Receipt.nullable(),
+    version: z.number().int(),
+    mayReply: z.boolean(),
+  })
+  .meta({ id: "Ticket" });
+export type Ticket = z.infer<typeof Ticket>;
+
+export const WriteMessage = z
+  .object({ text: written("The message", LIMITS.descriptionCharacters) })
+  .meta({ id: "WriteMessage" });
+
+export const MessageWritten = z
+  .object({
+    id: z.string(),
+    at: Instant,
+    state: z.enum(TICKET_STATES),
+    version: z.number().int(),
+    promise: PromiseOfReply.nullable(),
+  })
+  .meta({ id: "MessageWritten" });
+
+export const Draft = z
+  .object({ key: z.string(), content: z.string(), savedAt: Instant.nullable() })
+  .meta({ id: "Draft" });
+export const PutDraft = z.object({ content: z.string().max(200_000) }).meta({ id: "PutDraft" });
+export const DraftKey = z
+  .string()
+  .regex(/^(new|reply-\d{1,10}|note-\d{1,10})$/, {
+    message: "A draft is kept as new, reply-NUMBER or note-NUMBER.",
+  });
+
+export const Change = z
+  .object({ ticket: z.number().int().nullable(), kind: z.string(), at: Instant })
+  .meta({
+    id: "Change",
+    description: "One line of the live stream; read the ticket again for what it says.",
+  });

@@ -1,0 +1,55 @@
+/** Words that cross every door (formats.md, «Vocabulary across doors»). One word per thing. */
+
+export const INTAKES = ["console", "portal", "email", "api", "agent"] as const;
+export type Intake = (typeof INTAKES)[number];
+
+export const TICKET_STATES = [
+  "open",
+  "waiting-on-us",
+  "waiting-on-customer",
+  "resolved",
+  "closed",
+  "merged",
+] as const;
+export type TicketState = (typeof TICKET_STATES)[number];
+
+export const CLOCK_STATES = ["running", "paused", "met", "breached", "withdrawn", "cancelled"] as const;
+export type ClockState = (typeof CLOCK_STATES)[number];
+
+export const FIRMNESSES = [
+  "commitment",
+  "target",
+  "expectation",
+  "aspiration",
+  "best-effort",
+  "per-contract",
+  "unstated",
+  "none",
+] as const;
+
+export const CUSTOMER_ROLES = ["owner", "admin", "member", "restricted"] as const;
+export type CustomerRole = (typeof CUSTOMER_ROLES)[number];
+
+export const AGENT_ROLES = ["agent", "lead", "admin"] as const;
+export type AgentRole = (typeof AGENT_ROLES)[number];
+
+export const SUBSCRIPTION_STATES = ["active", "lapsed", "suspended", "none"] as const;
+export type SubscriptionState = (typeof SUBSCRIPTION_STATES)[number];
+
+export const KEY_SCOPES = ["directory", "policy"] as const;
+export type KeyScope = (typeof KEY_SCOPES)[number];
+
+/** Who wrote a message. Only a person's public answer stops a clock (clock.md C3). */
+export const AUTHOR_KINDS = ["customer", "agent", "automation", "ai"] as const;
+export type AuthorKind = (typeof AUTHOR_KINDS)[number];
+
+/** Longest texts we take. A longer one is refused with the figure, never cut. */
+export const LIMITS = {
+  descriptionCharacters: 100_000,
+  businessImpactCharacters: 10_000,
+  reasonCharacters: 4_000,
+  subjectCharacters: 120,
+  factsPerTicket: 20,
+  factCharacters: 500,
+  queuePageRows: 50,
+} as const;
