@@ -163,6 +163,23 @@ export const routes = {
     response: Empty,
   },
   // ——— the desk
+  startDeskSession: {
+    method: "POST",
+    path: "/v1/desk/session",
+    permission: "session.start",
+    summary: "Sign in as an agent.",
+    body: person.SignIn,
+    status: 200,
+    response: person.Accepted,
+  },
+  endDeskSession: {
+    method: "DELETE",
+    path: "/v1/desk/session",
+    permission: "session.end",
+    summary: "Sign out of the desk.",
+    status: 200,
+    response: Empty,
+  },
   readAgentMe: {
     method: "GET",
     path: "/v1/desk/me",

@@ -224,6 +224,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/desk/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in as an agent. */
+        post: operations["startDeskSession"];
+        /** Sign out of the desk. */
+        delete: operations["endDeskSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/desk/me": {
         parameters: {
             query?: never;
@@ -1314,6 +1332,10 @@ export interface components {
             rank: number;
             name: string;
         };
+        SignIn: {
+            email: string;
+            password: string;
+        };
         StartPortal: {
             token: string;
         };
@@ -1986,6 +2008,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description Refused or failed: 400, 401, 403, 404, 409, 429, 500. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startDeskSession: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own unguessable id of this write. A retry with the same key and body changes nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description Refused or failed: 400, 401, 403, 404, 409, 429, 500. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endDeskSession: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own unguessable id of this write. A retry with the same key and body changes nothing twice. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Empty"];
                 };
             };
             /** @description Refused or failed: 400, 401, 403, 404, 409, 429, 500. */

@@ -22,10 +22,8 @@ export async function follow(
     try {
       const headers: Record<string, string> = { accept: "text/event-stream" };
       if (lastEventId !== null) headers["last-event-id"] = lastEventId;
-      const base = troth.baseUrl || globalThis.location?.origin || "";
-      const answer = await troth.fetch(
-        new Request(base + path, { headers, signal, credentials: "same-origin" }),
-      );
+      const request = new Request(troth.baseUrl + path, { headers, signal, credentials: "same-origin" });
+      const answer = await troth.fetch(request);
       if (!answer.ok || !answer.body) throw new Error(`stream answered ${answer.status}`);
       on.state?.("open");
       waitMs = 500;

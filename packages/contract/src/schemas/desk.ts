@@ -126,13 +126,9 @@ export const WriteReply = z
       .boolean()
       .default(false)
       .meta({ description: "True when the reply asks the customer for something." }),
-    sawVersion: z
-      .number()
-      .int()
-      .optional()
-      .meta({
-        description: "Version the agent wrote against; a newer customer message since is a conflict.",
-      }),
+    sawVersion: z.number().int().optional().meta({
+      description: "Version the agent wrote against; a newer customer message since is a conflict.",
+    }),
   })
   .meta({ id: "WriteReply" });
 

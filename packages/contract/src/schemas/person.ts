@@ -73,6 +73,8 @@ export const AcceptInvite = z
   .object({ token: z.string().min(20).max(200), name: PersonName, password: z.string().min(10).max(200) })
   .meta({ id: "AcceptInvite" });
 
+export const SignIn = z.object({ email: Email, password: z.string().min(1).max(200) }).meta({ id: "SignIn" });
+
 export const StartPortal = z.object({ token: z.string().max(8_192) }).meta({ id: "StartPortal" });
 export const RequestLink = z.object({ email: Email }).meta({ id: "RequestLink" });
 export const RedeemLink = z.object({ token: z.string().min(20).max(200) }).meta({ id: "RedeemLink" });
