@@ -53,6 +53,8 @@ export type PolicyCalendar = {
   readonly holidaysSource: string | null;
   /** Content hash of the schedules: the calendar version that a receipt names. */
   readonly version: string;
+  /** What the policy leaves to the customer, in the author's words; null where the policy states it itself. */
+  readonly leftOpen: { readonly zone: string | null; readonly holidays: string | null };
 };
 
 /** What a plan has of a channel. */
@@ -71,6 +73,9 @@ export type Plan = {
   /** Channel id to access, inheritance resolved. */
   readonly access: Readonly<Record<string, Access>>;
   readonly summary: string;
+  /** The plan whose channels it takes over; null when it stands alone. */
+  readonly includes: string | null;
+  readonly clause: Clause;
 };
 
 export type PricingPlan = {
@@ -78,6 +83,8 @@ export type PricingPlan = {
   readonly name: string;
   readonly plan: string;
   readonly isPaid: boolean;
+  /** Other names the vendor's systems use for it, e.g. `launch_v3`. */
+  readonly aliases: readonly string[];
 };
 
 export type Channel = {
@@ -88,6 +95,10 @@ export type Channel = {
   readonly isOfficial: boolean;
   readonly link: string | null;
   readonly note: string | null;
+  /** The doors through which it is reached; empty for a channel that no door of ours serves. */
+  readonly doors: readonly Intake[];
+  /** Roles that may use it; null when every member may. */
+  readonly roles: readonly string[] | null;
 };
 
 export type Category = {
@@ -100,6 +111,9 @@ export type Category = {
   /** Severities that draw a warning at the form (P084); still accepted. */
   readonly warnsAt: readonly string[];
   readonly isIssue: boolean;
+  /** Fields the form asks for with it, e.g. `invoice`. */
+  readonly asks: readonly string[];
+  readonly clause: Clause;
 };
 
 /** A definition or an example that an assessment may rely on. `id` is stable across page, form and desk (P085). */
@@ -111,6 +125,8 @@ export type Ground = {
   readonly points: readonly { readonly id: string; readonly text: string }[];
   /** Promise row it keeps, when the author notes one. */
   readonly promise: string | null;
+  /** Severity proposed for a match where the author chose another than the level it stands under. */
+  readonly proposedAs: string | null;
 };
 
 export type Severity = {
@@ -157,6 +173,7 @@ export type Readings = {
   readonly aiReplyStopsClock: boolean;
   readonly emptyCell: "no" | "unstated";
   readonly outsideHours: "starts-at-next-opening";
+  readonly zoneAndHolidays: "of-the-calendar";
 };
 
 export type QueueKey = "severity" | "plan" | "due" | "age";
@@ -173,7 +190,46 @@ export type Exclusion = {
   readonly number: number;
   readonly text: string;
   readonly needs: string | null;
+  /** What lifts it, e.g. `written-approval`; null when nothing does. */
+  readonly liftedBy: string | null;
+  /** When it may be applied: at the door, or only as a cause found by diagnosis. */
+  readonly decided: "at-intake" | "after-diagnosis";
+  readonly clause: Clause;
 };
+
+/** A proposal may not rise above `atMost` in this environment, unless one of the `except` grounds applies. */
+export type SeverityCap = {
+  readonly environment: string;
+  readonly atMost: string;
+  readonly except: readonly string[];
+};
+
+/** One named case in which a door is open although the plan lacks the channel. */
+export type Exception = {
+  readonly plan: string;
+  readonly door: Intake;
+  readonly category: string;
+  readonly note: string;
+  readonly clause: Clause;
+};
+
+/** Sentence of the policy that both the page and a form or a mail show, with its stable id. */
+export type Statement = { readonly id: string; readonly text: string; readonly clause: Clause };
+
+/** Places of the page that decisions cite when no nearer clause exists. */
+export type ClauseRole =
+  | "channels"
+  | "plans"
+  | "eligibility"
+  | "upgrade"
+  | "issue"
+  | "exclusions"
+  | "billing"
+  | "response-times"
+  | "severity"
+  | "conduct"
+  | "responsibilities"
+  | "changes";
 
 /** The compiled policy: immutable, content-hashed, all the desk knows of support. */
 export type Policy = {
@@ -201,7 +257,17 @@ export type Policy = {
   readonly exclusions: readonly Exclusion[];
   /** Days in which a customer's reply reopens a resolved ticket. */
   readonly reopenDays: number;
+  /** Every section of the page that can be cited, in page order. */
   readonly clauses: readonly Clause[];
+  readonly clauseFor: Readonly<Record<ClauseRole, Clause>>;
+  readonly severityCaps: readonly SeverityCap[];
+  readonly exceptions: readonly Exception[];
+  /** What an Issue is, and the questions an assessment must answer to confirm one (P052). */
+  readonly issue: { readonly text: string; readonly asks: readonly string[] } | null;
+  readonly conduct: { readonly text: string; readonly bindsAgents: boolean; readonly mayEndSupport: boolean };
+  readonly billing: { readonly advice: string; readonly mayFollowDispute: readonly string[] } | null;
+  readonly responsibilities: readonly Statement[];
+  readonly changes: { readonly effective: "at-posting" };
   /** `page.md` as written, references unresolved. */
   readonly page: string;
 };
@@ -213,6 +279,8 @@ export type Account = {
   readonly pricing: string | null;
   readonly tier: string | null;
   readonly subscription: "active" | "lapsed" | "suspended" | "none";
+  /** True after a decision that ended support for conduct (P125). */
+  readonly isSupportEnded?: boolean;
 };
 
 export type Requester = { readonly role: "owner" | "admin" | "member" | "restricted" } | null;
@@ -239,6 +307,15 @@ export type Entitlement = {
   readonly tier: string | null;
 };
 
+/** The support plan and tier that a pricing plan gives, or why none can be told. */
+export type PlanAnswer =
+  | { readonly ok: true; readonly plan: Plan; readonly tier: Tier | null }
+  | {
+      readonly ok: false;
+      readonly reason: "unknown-plan" | "unknown-tier" | "tier-missing";
+      readonly message: string;
+    };
+
 export type TargetQuestion = {
   readonly plan: string;
   readonly tier: string | null;
@@ -259,3 +336,25 @@ export type Due = {
 export type RunnablePolicy = { readonly policy: Policy; readonly calendars: ReadonlyMap<string, Calendar> };
 
 export type { Amount, Calendar, Fraction, Instant, Row };
+
+/** What `compilePolicy` answers: all findings at once; `runnable` is null when one of them is an error. */
+export type Compilation = { readonly runnable: RunnablePolicy | null; readonly findings: readonly Finding[] };
+
+export type PageOptions = {
+  readonly format: "md" | "html";
+  /** When the version came into force; the policy's own date when absent. */
+  readonly publishedAt?: Instant;
+  /** The instant it is read at: decides which years of holidays come first. `publishedAt` when absent. */
+  readonly at?: Instant;
+  /** Addresses the server adds beside the version, e.g. all versions, what changed. */
+  readonly links?: readonly Link[];
+};
+
+export type Locale = "en" | "de";
+
+/** A target's figure in parts, for a screen that words it itself. */
+export type Duration = {
+  readonly amount: number | null;
+  readonly rangeLow: number | null;
+  readonly unit: Unit;
+};
