@@ -1,0 +1,58 @@
+import { Pool, TypeOverrides } from "pg";
+import type { Database, Log } from "./database.ts";
+
+export interface PoolOptions {
+  /** Role that every connection takes on, such as `troth_app`; absent: the owner of the schema. */
+  readonly role?: string;
+  readonly applicationName?: string;
+  readonly max?: number;
+  /** The server cuts a statement after this long; 0 lets it run. */
+  readonly statementTimeoutMs?: number;
+  readonly log: Log;
+}
+
+const INT8 = 20;
+const INT8_ARRAY = 1016;
+const DATE = 1082;
+const ROLE_NAME = /^[a-z_][a-z0-9_]*$/;
+
+/** An int8 as a number; one that a number cannot hold exactly is an error, never rounded. */
+function exactNumber(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new RangeError(`The integer ${text} is too large to be exact.`);
+  return value;
+}
+
+/** Wire types of every connection: int8 → number, date → string; the rest as pg has it. */
+export const wireTypes = new TypeOverrides();
+wireTypes.setTypeParser(INT8, exactNumber);
+wireTypes.setTypeParser(INT8_ARRAY, (text: string) =>
+  text === "{}"
+    ? []
+    : text
+        .slice(1, -1)
+        .split(",")
+        .map((item) => (item === "NULL" ? null : exactNumber(item))),
+);
+wireTypes.setTypeParser(DATE, (text: string) => text);
+
+/** The only way to a pool: roles, time limits and wire types are the same wherever the database runs. */
+export function createPool(database: Pick<Database, "connection">, options: PoolOptions): Pool {
+  const { role, applicationName = "troth", max = 10, statementTimeoutMs = 30_000, log } = options;
+  if (role !== undefined && !ROLE_NAME.test(role)) throw new TypeError(`«${role}» is not a plain role name.`);
+  const pool = new Pool({
+    ...database.connection,
+    ...(role === undefined ? {} : { options: `-c role=${role}` }),
+    types: wireTypes,
+    application_name: applicationName,
+    max,
+    statement_timeout: statementTimeoutMs,
+    idle_in_transaction_session_timeout: 60_000,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 30_000,
+    keepAlive: true,
+  });
+  // Without a listener, a server that goes away takes the whole process with it.
+  pool.on("error", (error) => log(`A database connection was lost: ${error.message}`));
+  return pool;
+}

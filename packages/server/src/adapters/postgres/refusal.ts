@@ -1,0 +1,5 @@
+/** The database cannot be used as it is. The message is one line for the operator and says what to do. */
+export class DatabaseRefusal extends Error {
+  override readonly name = "DatabaseRefusal";
+  readonly exitCode = 1;
+}
