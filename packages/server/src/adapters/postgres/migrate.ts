@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Pool, PoolClient } from "pg";
+import { DatabaseError, type Pool, type PoolClient } from "pg";
 import type { Log } from "./database.ts";
 import { messageOf } from "./error-code.ts";
 import { DatabaseRefusal } from "./refusal.ts";
@@ -115,9 +115,14 @@ async function apply(client: PoolClient, step: Migration): Promise<void> {
   );
   await client.query(step.sql).catch((error: unknown) => {
     throw new DatabaseRefusal(
-      `Migration ${step.number} (${step.name}) failed and was undone: ${messageOf(error)}`,
+      `Migration ${step.number} (${step.name}) failed${lineOf(step.sql, error)} and was undone: ${messageOf(error)}`,
     );
   });
+}
+
+function lineOf(sql: string, error: unknown): string {
+  const position = error instanceof DatabaseError ? Number(error.position) : Number.NaN;
+  return position > 0 ? ` at line ${sql.slice(0, position).split("\n").length}` : "";
 }
 
 function assertFits(applied: readonly Applied[], migrations: readonly Migration[], log: Log): void {

@@ -1,0 +1,39 @@
+import type { Outbox } from "../../ports/store.ts";
+import type { Session } from "./session.ts";
+
+export function outboxOf(session: Session): Outbox {
+  const { workspace } = session;
+  return {
+    async add({ id, kind, effectKey, body, at }) {
+      await session.write(
+        "outbox.add",
+        `insert into troth.outbox (workspace_id, id, kind, effect_key, body, at, try_at)
+         values ($1, $2, $3, $4, $5, $6, $6) on conflict (workspace_id, effect_key) do nothing`,
+        [workspace, id, kind, effectKey, body, at],
+      );
+    },
+    claim: (id, now) =>
+      session.first(
+        "outbox.claim",
+        `select kind, body, attempts, at from troth.outbox
+         where workspace_id = $1 and id = $2 and try_at <= $3 for update skip locked`,
+        [workspace, id, now],
+      ),
+    async sent(id, at) {
+      await session.write(
+        "outbox.sent",
+        `update troth.outbox set sent_at = $3, try_at = null, attempts = attempts + 1, failure = null
+         where workspace_id = $1 and id = $2`,
+        [workspace, id, at],
+      );
+    },
+    async failed(id, why, tryAt) {
+      await session.write(
+        "outbox.failed",
+        `update troth.outbox set failure = $3, try_at = $4, attempts = attempts + 1
+         where workspace_id = $1 and id = $2`,
+        [workspace, id, why, tryAt],
+      );
+    },
+  };
+}

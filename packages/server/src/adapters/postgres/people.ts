@@ -1,0 +1,132 @@
+import type { AgentRole, CustomerRole, SubscriptionState } from "@troth/core";
+import type { Membership, People, StoredAgent, StoredPerson } from "../../ports/store.ts";
+import type { Session } from "./session.ts";
+
+/** Columns of a person with the wrapped key; `p` and `k` are the aliases. */
+export const PERSON = `p.id, encode(p.name, 'base64') as name, encode(p.email, 'base64') as email, k.wrapped`;
+export const PERSON_JOIN = `left join troth.person_key k on k.workspace_id = p.workspace_id and k.person_id = p.id`;
+
+export type MemberRow = StoredPerson & {
+  role: CustomerRole;
+  organisation_id: string;
+  external_id: string;
+  organisation_name: string;
+  at: number | null;
+  pricing: string | null;
+  tier: string | null;
+  state: SubscriptionState | null;
+};
+
+/** A member with the subscription in force now. `which` picks the rows. */
+export const memberQuery = (which: string): string => `
+  select ${PERSON}, m.role, o.id as organisation_id, o.external_id, o.name as organisation_name,
+         s.at, s.pricing, s.tier, s.state
+  from troth.membership m
+  join troth.person p on p.workspace_id = m.workspace_id and p.id = m.person_id
+  ${PERSON_JOIN}
+  join troth.organisation o on o.workspace_id = m.workspace_id and o.id = m.organisation_id
+  left join lateral (
+    select at, pricing, tier, state from troth.subscription
+    where workspace_id = m.workspace_id and organisation_id = m.organisation_id and at <= troth.now_ms()
+    order by at desc, seq desc limit 1
+  ) s on true
+  where m.workspace_id = $1 and m.removed_at is null and p.deactivated_at is null and ${which}`;
+
+export function membershipOf(row: MemberRow): Membership {
+  return {
+    id: row.id,
+    name: row.name,
+    email: row.email,
+    wrapped: row.wrapped,
+    role: row.role,
+    organisation: { id: row.organisation_id, externalId: row.external_id, name: row.organisation_name },
+    subscription: { at: row.at ?? 0, pricing: row.pricing, tier: row.tier, state: row.state ?? "none" },
+  };
+}
+
+const AGENT = `select ${PERSON}, p.agent_role as role from troth.person p ${PERSON_JOIN}
+  where p.workspace_id = $1 and p.kind = 'agent' and p.deactivated_at is null`;
+
+export function peopleOf(session: Session): People {
+  const { workspace } = session;
+  return {
+    async member(issuer, subject, organisation) {
+      const row = await session.first<MemberRow>(
+        "person.member",
+        memberQuery("p.issuer = $2 and p.subject = $3 and o.external_id = $4"),
+        [workspace, issuer, subject, organisation],
+      );
+      return row && membershipOf(row);
+    },
+    async memberById(person, organisation) {
+      const row = await session.first<MemberRow>(
+        "person.memberById",
+        memberQuery("m.person_id = $2 and m.organisation_id = $3"),
+        [workspace, person, organisation],
+      );
+      return row && membershipOf(row);
+    },
+    async membersByAddress(index) {
+      const rows = await session.rows<MemberRow>("person.byAddress", memberQuery("p.email_index = $2"), [
+        workspace,
+        index,
+      ]);
+      return rows.map((row) => ({ ...membershipOf(row), organisationId: row.organisation_id }));
+    },
+    agentByAccount: (account) =>
+      session.first<StoredAgent>("person.agent", `${AGENT} and p.issuer = 'desk' and p.subject = $2`, [
+        workspace,
+        account,
+      ]),
+    agents: () => session.rows<StoredAgent>("person.agents", `${AGENT} order by p.created_at`, [workspace]),
+    find: (id) =>
+      session.first<StoredPerson>(
+        "person.find",
+        `select ${PERSON} from troth.person p ${PERSON_JOIN} where p.workspace_id = $1 and p.id = $2`,
+        [workspace, id],
+      ),
+    findBySubject: (issuer, subject) =>
+      session.first<StoredPerson>(
+        "person.findBySubject",
+        `select ${PERSON} from troth.person p ${PERSON_JOIN}
+         where p.workspace_id = $1 and p.issuer = $2 and p.subject = $3`,
+        [workspace, issuer, subject],
+      ),
+    async save({ id, kind, issuer, subject, name, email, emailIndex, agentRole, wrapped, at }) {
+      await session.write(
+        "person.save",
+        `insert into troth.person (workspace_id, id, kind, issuer, subject, name, email, email_index, agent_role, created_at)
+         values ($1, $2, $3, $4, $5, decode($6, 'base64'), decode($7, 'base64'), $8, $9, $10)
+         on conflict (workspace_id, id) do update set name = excluded.name, email = excluded.email,
+           email_index = excluded.email_index, agent_role = excluded.agent_role`,
+        [
+          workspace,
+          id,
+          kind,
+          issuer,
+          subject,
+          name,
+          email,
+          emailIndex,
+          agentRole satisfies AgentRole | null,
+          at,
+        ],
+      );
+      if (wrapped) {
+        await session.write(
+          "person.key",
+          `insert into troth.person_key (workspace_id, person_id, wrapped) values ($1, $2, $3) on conflict do nothing`,
+          [workspace, id, wrapped],
+        );
+      }
+    },
+    async countAgents() {
+      const row = await session.first<{ count: number }>(
+        "person.countAgents",
+        `select count(*) as count from troth.person where workspace_id = $1 and kind = 'agent'`,
+        [workspace],
+      );
+      return row?.count ?? 0;
+    },
+  };
+}

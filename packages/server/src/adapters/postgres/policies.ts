@@ -1,0 +1,46 @@
+import type { PolicyFiles } from "@troth/policy";
+import type { Policies, PublishedPolicy } from "../../ports/store.ts";
+import type { Session } from "./session.ts";
+
+const COLUMNS = `policy, version, hash, published_at as "publishedAt", published_by as "publishedBy", note`;
+
+export function policiesOf(session: Session): Policies {
+  const { workspace } = session;
+  return {
+    current: () =>
+      session.first<PublishedPolicy>(
+        "policy.current",
+        `select ${COLUMNS} from troth.policy_version where workspace_id = $1 order by published_at desc limit 1`,
+        [workspace],
+      ),
+    find: (version) =>
+      session.first<PublishedPolicy>(
+        "policy.find",
+        `select ${COLUMNS} from troth.policy_version where workspace_id = $1 and version = $2`,
+        [workspace, version],
+      ),
+    async files(version) {
+      const row = await session.first<{ files: PolicyFiles }>(
+        "policy.files",
+        `select files from troth.policy_version where workspace_id = $1 and version = $2`,
+        [workspace, version],
+      );
+      if (!row) throw new Error(`Policy version ${version} is not in the database.`);
+      return row.files;
+    },
+    list: () =>
+      session.rows<PublishedPolicy>(
+        "policy.list",
+        `select ${COLUMNS} from troth.policy_version where workspace_id = $1 order by published_at desc`,
+        [workspace],
+      ),
+    async publish({ policy, version, hash, files, publishedAt, publishedBy, note }) {
+      await session.write(
+        "policy.publish",
+        `insert into troth.policy_version (workspace_id, version, policy, hash, files, published_at, published_by, note)
+         values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+        [workspace, version, policy, hash, files, publishedAt, publishedBy, note],
+      );
+    },
+  };
+}
