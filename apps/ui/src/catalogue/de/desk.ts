@@ -1,0 +1,4 @@
+import type { DeskWords } from "../words.ts";
+
+/** Words of the desk, in German. */
+export const desk: DeskWords = {};

@@ -1,0 +1,2 @@
+/** Words of the portal. */
+export const portal = {};

@@ -1,0 +1,204 @@
+import type { ReactNode } from "react";
+import { counted } from "../plural.ts";
+import { rich } from "../rich.ts";
+
+/** Words that more than one app says. */
+export const shared = {
+  // acts
+  send: "Send",
+  cancel: "Cancel",
+  close: "Close",
+  copy: "Copy",
+  copied: "Copied",
+  tryAgain: "Try again",
+  more: "More",
+  signIn: "Sign in",
+  signOut: "Sign out",
+  openIt: "Open it",
+  show: "Show",
+  hide: "Hide",
+  optional: "optional",
+
+  // time
+  yourTime: "your time",
+  you: "You",
+  utc: "UTC",
+  desk: "Desk",
+  customer: "Customer",
+  policyZone: "Policy",
+  timesOf: (short: string) => `${short}: this instant elsewhere`,
+  copyTime: "Copy this time",
+  today: "today",
+  tomorrow: "tomorrow",
+  minutes: (count: number) => `${count} min`,
+  hours: (count: number) => `${count} h`,
+  days: (count: number) => counted("en", count, "day", "days"),
+  lessThanAMinute: "less than a minute",
+  since: (when: ReactNode) => rich`since ${when}`,
+  agoOf: (duration: string) => `${duration} ago`,
+  asOf: (when: ReactNode) => rich`as of ${when}`,
+  endOfDay: (day: string, clock: string, city: string) => `the end of ${day} (${clock} ${city})`,
+
+  // promises
+  firmness: {
+    commitment: "Commitment",
+    target: "Target",
+    expectation: "Expectation",
+    aspiration: "Aim",
+    "best-effort": "Best effort",
+    "per-contract": "By contract",
+    unstated: "No time stated",
+    none: "No promised time",
+  },
+  severityOf: (rank: number) => `Severity ${rank}`,
+  basis: (firmness: string, target: string, severity: string, plan: string) =>
+    `${firmness}: ${[target, severity, plan].filter((part) => part !== "").join(", ")}.`,
+  willReplyBefore: (when: ReactNode) => rich`We will reply before ${when}.`,
+  willReplyBy: (when: ReactNode) => rich`We will reply by ${when}.`,
+  usuallyReplyBefore: (when: ReactNode) => rich`We usually reply before ${when}.`,
+  usuallyReplyBy: (when: ReactNode) => rich`We usually reply by ${when}.`,
+  noPromisedTime: "No reply time is promised for this. A person reads it all the same.",
+  weAreLate: (when: ReactNode) => rich`We are late. We promised a reply before ${when}.`,
+  takesLonger: (when: ReactNode) =>
+    rich`This takes longer than usual: we expected to reply by ${when}. It is not lost.`,
+  promiseKept: (answered: ReactNode, due: ReactNode) =>
+    rich`Promise kept: answered ${answered}; it was due ${due}.`,
+  answeredAsExpected: (answered: ReactNode, due: ReactNode) =>
+    rich`Answered ${answered}; it was expected ${due}.`,
+  answeredOn: (answered: ReactNode) => rich`Answered ${answered}.`,
+  answeredLate: (duration: string) =>
+    `We answered ${duration} after the promised time; the record keeps that.`,
+  answeredLaterThanExpected: (duration: string) => `We answered ${duration} later than we expected to.`,
+  weWaitForYou: "We are waiting for your answer. Our clock stands meanwhile.",
+  promiseWithdrawn: "The promised time no longer applies, because the plan it came from ended.",
+  promiseCancelled: "The promised time no longer applies.",
+
+  // due, as the desk says it
+  due: (when: ReactNode) => rich`due ${when}`,
+  expected: (when: ReactNode) => rich`expected ${when}`,
+  dueIn: (duration: string) => `due in ${duration}`,
+  expectedIn: (duration: string) => `expected in ${duration}`,
+  left: (duration: string) => `${duration} left`,
+  openTimeLeft: (duration: string) => `${duration} open time left`,
+  wallTimeLeft: (duration: string) => `${duration} by the wall clock`,
+  standsUntil: (when: ReactNode) => rich`stands until ${when}`,
+  standsFromUntil: (from: ReactNode, until: ReactNode) => rich`stands from ${from} to ${until}`,
+  theirTurn: "their turn",
+  kept: "kept",
+  keptEarly: (duration: string) => `kept, ${duration} early`,
+  answeredEarly: (duration: string) => `answered, ${duration} before expected`,
+  lateBy: (duration: string) => `late ${duration}`,
+  wasDue: (when: ReactNode) => rich`was due ${when}`,
+  wasExpected: (when: ReactNode) => rich`was expected ${when}`,
+  longerBy: (duration: string) => `${duration} longer than expected`,
+  answeredLateBy: (duration: string) => `answered ${duration} late`,
+  withdrawn: "withdrawn: subscription ended",
+  cancelled: "cancelled",
+  noTime: "no promised time",
+  answeredNoTime: "answered",
+
+  // the receipt
+  whyThisTime: "Why this time?",
+  receiptTitle: "How this time comes about",
+  receiptDue: (policyTime: string, ownTime: string) => `Due ${policyTime}, that is ${ownTime} for you`,
+  receiptExpected: (policyTime: string, ownTime: string) =>
+    `Expected ${policyTime}, that is ${ownTime} for you`,
+  receiptDueSame: (time: string) => `Due ${time}`,
+  receiptExpectedSame: (time: string) => `Expected ${time}`,
+  inCity: (time: string, city: string) => `${time} in ${city}`,
+  whenIn: (city: string) => `When (${city})`,
+  counts: "Counts",
+  why: "Why",
+  sumOf: (target: string) => `Sum, of ${target}`,
+  nothing: "nothing",
+  rowReason: {
+    open: "open",
+    closed: "not a business day",
+    holiday: "closed",
+    special: "special hours",
+    break: "break",
+    paused: "waiting for the customer",
+    gap: "no subscription",
+  },
+  closedNamed: (name: string) => `closed: ${name}`,
+  namedHours: (reason: string, name: string) => `${reason}: ${name}`,
+  openFromTo: (hours: string) => `open ${hours}`,
+  roundTheClock: "round the clock",
+  beforeOpening: "closed at this hour",
+  dueInStrip: "due",
+  foldedRows: (count: number) => `${counted("en", count, "line", "lines")} between, all counted`,
+  showFolded: "Show them",
+  policyLine: (version: string, clause: string) => `Policy ${version}, “${clause}”`,
+  policyVersion: (version: string) => `Policy ${version}`,
+  calendarLine: (name: string, version: string) => `calendar ${name}, version ${version}`,
+  strictly: "A reply at exactly this time would be late.",
+  inTime: "A reply at exactly this time is in time.",
+  json: "JSON",
+  copyReceipt: "Copy",
+  copyJson: "Copy as JSON",
+  receiptSentence: (from: string, due: string, target: string, open: number, skipped: number) =>
+    `Counted from ${from}: ${target} of open time in ${counted("en", open, "span", "spans")}, ${counted("en", skipped, "closed span", "closed spans")} skipped, which leads to ${due}.`,
+  dueMoved: (from: ReactNode, to: ReactNode) => rich`Due moved from ${from} to ${to}`,
+
+  // severity and plan
+  proposed: "proposed",
+  notYetAssessed: "not yet assessed",
+  youChose: (name: string) => `you chose ${name}`,
+  customerChose: (name: string) => `customer chose ${name}`,
+  noPlan: "no support plan",
+
+  // states
+  loading: "Loading.",
+  loadingStill: "This takes longer than usual. Nothing is lost; it is still being fetched.",
+  offlineSince: (clock: string) => `No connection since ${clock}. What you write is kept.`,
+  backOnline: "Connected again.",
+  staleAsOf: (when: ReactNode) => rich`As of ${when}; newer facts did not arrive.`,
+  failedTitle: "That did not work",
+  notFoundTitle: "Not found",
+  nothingLost: "Nothing was changed and nothing you wrote is lost.",
+  requestId: "Request",
+  copyRequestId: "Copy the request number",
+  clauseLine: (title: string, version: string) => `Policy, “${title}”, ${version}`,
+  fieldsToMend: "To put right:",
+
+  // conversation
+  conversation: "Conversation",
+  timeline: "Timeline",
+  authorYou: "You",
+  byAutomation: "sent automatically",
+  byAi: "written by a machine",
+  erased: "This text was erased on request.",
+  internalNote: "Internal note",
+  noteNotice: "Internal. The customer never sees this.",
+  showWhole: "Show all of it",
+  showLess: "Show less",
+  events: {
+    "ticket.opened": (by: string) => `${by} opened the ticket`,
+    "ticket.replied": (by: string) => `${by} replied`,
+    "ticket.noted": (by: string) => `${by} wrote an internal note`,
+    "ticket.assigned": (by: string, to: string | null) =>
+      to === null ? `${by} put the ticket back into the queue` : `${by} gave the ticket to ${to}`,
+    "ticket.assessed": (by: string, from: string | null, to: string | null) =>
+      from === null || from === to
+        ? `${by} assessed the severity as ${to ?? ""}`
+        : `${by} changed the severity from ${from} to ${to ?? ""}`,
+    "ticket.resolved": (by: string, to: string | null) =>
+      to === null ? `${by} ended the ticket` : `${by} ended the ticket: ${to}`,
+    "ticket.reopened": (by: string) => `${by} reopened the ticket`,
+    "ticket.closed": () => "The ticket was closed",
+    "promise.breached": () => "The promised time passed without a reply",
+    "promise.kept": () => "The promised time was kept",
+    other: (kind: string, by: string) => `${by}: ${kind}`,
+  },
+  reasonGiven: (reason: string) => `Reason: ${reason}`,
+
+  // ticket states, as a customer and an agent read them
+  state: {
+    open: "new",
+    "waiting-on-us": "with us",
+    "waiting-on-customer": "waiting for the customer",
+    resolved: "done",
+    closed: "closed",
+    merged: "merged",
+  },
+};

@@ -1,0 +1,2 @@
+/** Words of the widget. */
+export const widget = {};

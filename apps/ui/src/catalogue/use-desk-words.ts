@@ -1,0 +1,9 @@
+import { useSpeech } from "../speech/speech.tsx";
+import { desk as deskDe } from "./de/desk.ts";
+import { desk as deskEn } from "./en/desk.ts";
+import type { DeskWords } from "./words.ts";
+
+/** Words of the desk in the reader's language. */
+export function useDeskWords(): DeskWords {
+  return useSpeech().locale === "de" ? deskDe : deskEn;
+}

@@ -1,0 +1,10 @@
+import type { desk } from "./en/desk.ts";
+import type { portal } from "./en/portal.ts";
+import type { shared } from "./en/shared.ts";
+import type { widget } from "./en/widget.ts";
+
+/** English is the source: its shape is the type that every language must fill. */
+export type SharedWords = typeof shared;
+export type DeskWords = typeof desk;
+export type PortalWords = typeof portal;
+export type WidgetWords = typeof widget;

@@ -1,0 +1,199 @@
+import { Button, Collapse } from "@mantine/core";
+import { IconChevronDown } from "@tabler/icons-react";
+import { useId, useState } from "react";
+import { targetWords } from "../speech/duration.ts";
+import { useSpeech } from "../speech/speech.tsx";
+import { dueMinute } from "../speech/time.ts";
+import type { Receipt } from "../wire.ts";
+import { CopyButton } from "./copy-button.tsx";
+import { isBinding } from "./promise-stand.ts";
+import { foldOf, linesOf, type ReceiptLine } from "./receipt-lines.ts";
+import { When } from "./when.tsx";
+import classes from "./why.module.css";
+
+type WhyProps = { readonly receipt: Receipt };
+
+/** The question as a button that opens the receipt in place. `isOpen` and `onToggle` let a key open it too. */
+export function WhyThisTime(
+  props: WhyProps & {
+    readonly isOpen?: boolean;
+    readonly onToggle?: (isOpen: boolean) => void;
+    readonly keyShortcut?: string;
+  },
+) {
+  const { words } = useSpeech();
+  const [isOpenHere, setOpenHere] = useState(false);
+  const isOpen = props.isOpen ?? isOpenHere;
+  const id = useId();
+  const toggle = () => {
+    setOpenHere(!isOpen);
+    props.onToggle?.(!isOpen);
+  };
+  return (
+    <div className={classes.question}>
+      <Button
+        variant="transparent"
+        size="compact-sm"
+        className={classes.ask}
+        rightSection={<IconChevronDown size={14} aria-hidden data-open={isOpen} />}
+        aria-expanded={isOpen}
+        aria-controls={id}
+        {...(props.keyShortcut === undefined ? {} : { "aria-keyshortcuts": props.keyShortcut })}
+        onClick={toggle}
+      >
+        {words.whyThisTime}
+      </Button>
+      <Collapse expanded={isOpen} id={id}>
+        {isOpen && <Why receipt={props.receipt} />}
+      </Collapse>
+    </div>
+  );
+}
+
+/** The deadline receipt: every counted and skipped span with its reason, summing to the target. */
+export function Why({ receipt }: WhyProps) {
+  const speech = useSpeech();
+  const { words, locale, tag } = speech;
+  const { promise } = receipt;
+  const talk = speech.timeIn(promise.calendar?.zone ?? speech.zone);
+  const lines = linesOf(receipt, talk, words, tag);
+  const target = targetWords(promise.target, locale);
+  const title = useTitle(receipt);
+  return (
+    <section className={classes.receipt} aria-label={words.receiptTitle}>
+      <p className={classes.title}>{title}</p>
+      <Strip lines={lines} />
+      <div className={classes.scroll} tabIndex={0} role="region" aria-label={words.receiptTitle}>
+        <table className={classes.table}>
+          <thead>
+            <tr>
+              <th scope="col">{words.whenIn(talk.city ?? talk.zone)}</th>
+              <th scope="col">{words.counts}</th>
+              <th scope="col">{words.why}</th>
+              <th scope="col">{words.sumOf(target)}</th>
+            </tr>
+          </thead>
+          <Lines lines={lines} />
+        </table>
+      </div>
+      <History receipt={receipt} />
+      <p className={classes.source}>
+        {promise.op === "less-than" ? words.strictly : words.inTime} <Source receipt={receipt} />
+      </p>
+      <div className={classes.acts}>
+        <CopyButton text={() => plainReceipt(title, lines)} label={words.copyReceipt} />
+        <CopyButton text={() => JSON.stringify(receipt, null, 2)} label={words.json} name={words.copyJson} />
+      </div>
+    </section>
+  );
+}
+
+function useTitle({ promise }: Receipt): string {
+  const speech = useSpeech();
+  const { words, time } = speech;
+  if (promise.dueAt === null) return words.noTime;
+  const at = dueMinute(Date.parse(promise.dueAt));
+  const zone = promise.calendar?.zone ?? null;
+  const isFirm = isBinding(promise);
+  if (zone === null || zone === speech.zone) {
+    return isFirm ? words.receiptDueSame(time.full(at)) : words.receiptExpectedSame(time.full(at));
+  }
+  const there = speech.timeIn(zone);
+  const theirs = words.inCity(there.short(at), there.city ?? there.zoneWords(at));
+  const own = there.day(at) === time.day(at) ? `${time.clock(at)} (${time.zoneWords(at)})` : time.full(at);
+  return isFirm ? words.receiptDue(theirs, own) : words.receiptExpected(theirs, own);
+}
+
+function Lines({ lines }: { readonly lines: readonly ReceiptLine[] }) {
+  const { words } = useSpeech();
+  const [isWhole, setWhole] = useState(false);
+  const { head, folded, tail } = foldOf(lines);
+  const row = (line: ReceiptLine) => (
+    <tr key={line.key} data-counting={line.isCounting}>
+      <th scope="row">{line.when}</th>
+      <td>{line.counts}</td>
+      <td>{line.why}</td>
+      <td>{line.sum}</td>
+    </tr>
+  );
+  return (
+    <tbody>
+      {head.map(row)}
+      {isWhole
+        ? folded.map(row)
+        : folded.length > 0 && (
+            <tr>
+              <td colSpan={4}>
+                {words.foldedRows(folded.length)}{" "}
+                <Button variant="transparent" size="compact-xs" onClick={() => setWhole(true)}>
+                  {words.showFolded}
+                </Button>
+              </td>
+            </tr>
+          )}
+      {tail.map(row)}
+    </tbody>
+  );
+}
+
+/** A picture of the same rows; the table says all of it in words. */
+function Strip({ lines }: { readonly lines: readonly ReceiptLine[] }) {
+  const { words } = useSpeech();
+  if (lines.length > 12 || lines.length < 2) return null;
+  return (
+    <div className={classes.strip} aria-hidden>
+      {lines.map((line, at) => (
+        <div key={line.key} style={{ flexGrow: 1 + 3 * line.share }}>
+          <span className={classes.stripDay}>{line.shortDay}</span>
+          <span className={classes.stripBar} data-counting={line.isCounting}>
+            {at === lines.length - 1 && words.dueInStrip}
+          </span>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function History({ receipt }: WhyProps) {
+  const { words } = useSpeech();
+  const moved = receipt.promise.history.filter((entry) => entry.dueFrom !== entry.dueTo);
+  if (moved.length === 0) return null;
+  return (
+    <ul className={classes.history}>
+      {moved.map((entry) => (
+        <li key={entry.at}>
+          <When at={entry.at} form="short" />
+          {": "}
+          {words.dueMoved(
+            entry.dueFrom === null ? words.noTime : <When at={entry.dueFrom} form="short" isDue />,
+            entry.dueTo === null ? words.noTime : <When at={entry.dueTo} form="short" isDue />,
+          )}
+          {". "}
+          {entry.why}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Source({ receipt: { promise } }: WhyProps) {
+  const { words } = useSpeech();
+  const policy =
+    promise.clause === null
+      ? words.policyVersion(promise.policyVersion)
+      : words.policyLine(promise.policyVersion, promise.clause.title);
+  const { calendar } = promise;
+  return (
+    <span>
+      {calendar === null
+        ? policy
+        : `${policy}; ${words.calendarLine(calendar.name, calendar.version.slice(0, 12))}`}
+      .
+    </span>
+  );
+}
+
+/** The receipt as text to paste: title, one line a row, tabs between the columns. */
+export function plainReceipt(title: string, lines: readonly ReceiptLine[]): string {
+  return [title, ...lines.map((line) => [line.when, line.counts, line.why, line.sum].join("\t"))].join("\n");
+}

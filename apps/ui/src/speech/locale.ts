@@ -1,0 +1,38 @@
+/** Languages the catalogue speaks. */
+export const LOCALES = ["en", "de"] as const;
+export type Locale = (typeof LOCALES)[number];
+
+/** The reader's language for words, and the full tag for dates and figures (`en-GB`, `de-AT`). */
+export type Tongue = { readonly locale: Locale; readonly tag: string };
+
+/**
+ * The first of the wanted tags that the catalogue speaks, else British English. A tag without a region is
+ * `en-GB` for English, whose order and clock our own sentences follow.
+ */
+export function tongueOf(wanted: readonly string[]): Tongue {
+  for (const tag of wanted) {
+    const locale = LOCALES.find((one) => tag.toLowerCase().split("-")[0] === one);
+    if (locale === undefined || !isTag(tag)) continue;
+    return { locale, tag: tag.includes("-") ? tag : locale === "en" ? "en-GB" : tag };
+  }
+  return { locale: "en", tag: "en-GB" };
+}
+
+function isTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+/** The browser's wish: `?locale=` first, then its languages. */
+export function browserTongue(): Tongue {
+  const asked = new URLSearchParams(globalThis.location.search).get("locale");
+  return tongueOf([...(asked === null ? [] : [asked]), ...globalThis.navigator.languages]);
+}
+
+/** The browser's IANA zone. */
+export function browserZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
+}

@@ -1,0 +1,16 @@
+import type { components } from "@troth/sdk";
+
+type Schemas = components["schemas"];
+
+/** Shapes of the API that the shared components draw. */
+export type PromiseOfReply = Schemas["PromiseOfReply"];
+export type Receipt = Schemas["Receipt"];
+export type ReceiptRow = Schemas["ReceiptRow"];
+export type SeverityStand = Schemas["SeverityStand"];
+export type SeverityOfPolicy = Schemas["Severity"];
+export type Clause = Schemas["Clause"];
+export type Link = Schemas["Link"];
+export type Entitlement = Schemas["Entitlement"];
+export type Problem = Schemas["Problem"];
+export type TimelineEntry = Schemas["TimelineEntry"];
+export type WireMessage = Schemas["Message"] & { readonly isNote?: boolean };
