@@ -103,6 +103,7 @@ function wordsFor(stand: Stand, isFirm: boolean, speech: Speech, props: DueProps
     case "withdrawn":
       return words.withdrawn;
     case "cancelled":
-      return words.cancelled;
+      break;
   }
+  return words.cancelled;
 }

@@ -75,8 +75,9 @@ export function promiseSentence(
     case "withdrawn":
       return words.promiseWithdrawn;
     case "cancelled":
-      return words.promiseCancelled;
+      break;
   }
+  return words.promiseCancelled;
 }
 
 /** A due at closing time is “by the end of Wed 4 Mar (17:00 New York)”, in the desk's zone. */
