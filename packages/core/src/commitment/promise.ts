@@ -1,0 +1,115 @@
+import type { Instant, Span } from "@troth/business-time";
+import type { Firmness } from "@troth/policy";
+import { targetOf } from "@troth/policy";
+import type { Intake } from "../vocabulary.ts";
+import { addOn, timelineOf } from "./calendar-timeline.ts";
+import type { CalendarPiece, PromiseReason, Rules, Snapshot } from "./commitment.ts";
+
+/** The conditions a clock has run under; it keeps the best of all it had (C7, C8). */
+export type Terms = {
+  readonly policyVersion: string;
+  readonly plan: string;
+  readonly tier: string | null;
+  readonly intake: Intake;
+  readonly category: string | null;
+};
+
+/** From `from` on, `calendar` (null: every one) is that of `policyVersion`. */
+export type CalendarEdit = {
+  readonly from: Instant | null;
+  readonly policyVersion: string;
+  readonly calendar: string | null;
+};
+
+/** What dues are computed with: the versions, and which of their calendars count when. In order of `from`. */
+export type Book = { readonly rules: Rules; readonly edits: readonly CalendarEdit[] };
+
+/** The versions of one calendar in order of time; an edit that leaves its hours alone is no part of its own. */
+function piecesOf(book: Book, calendarId: string): readonly CalendarPiece[] {
+  const pieces: CalendarPiece[] = [];
+  for (const edit of book.edits) {
+    if (edit.calendar !== null && edit.calendar !== calendarId) continue;
+    const calendar = book.rules(edit.policyVersion).policy.calendars[calendarId];
+    if (calendar === undefined || calendar.version === pieces.at(-1)?.calendarVersion) continue;
+    const from = pieces.length === 0 ? null : edit.from;
+    pieces.push({ from, policyVersion: edit.policyVersion, calendarVersion: calendar.version });
+  }
+  return pieces;
+}
+
+/** The same promise on the calendars and pauses as they are now. */
+export function reprice(book: Book, promise: Snapshot, pauses: readonly Span[]): Snapshot {
+  const lowered = promise.target?.lowered ?? null;
+  if (lowered === null) return promise;
+  const calendars = piecesOf(book, lowered.calendar);
+  const timeline = timelineOf(lowered.calendar, calendars, book.rules);
+  const zone = timeline.at(-1)?.calendar.schedules[0]?.zone ?? null;
+  return {
+    ...promise,
+    calendarId: lowered.calendar,
+    calendarVersion: calendars.at(-1)?.calendarVersion ?? null,
+    zone,
+    calendars,
+    dueAt: addOn(timeline, promise.countedFrom, lowered.amount, pauses),
+  };
+}
+
+export type PromiseCase = {
+  readonly why: PromiseReason;
+  readonly metric: string;
+  readonly terms: Terms;
+  readonly severity: string;
+  readonly countedFrom: Instant;
+};
+
+/** The promise that the policy makes for a case, its due included. */
+export function promiseFor(
+  book: Book,
+  { why, metric, terms, severity, countedFrom }: PromiseCase,
+  pauses: readonly Span[],
+): Snapshot {
+  const { policy } = book.rules(terms.policyVersion);
+  const target = targetOf(policy, { ...terms, severity, metric });
+  const open: Snapshot = {
+    why,
+    countedFrom,
+    ...terms,
+    severity,
+    target,
+    calendarId: null,
+    calendarVersion: null,
+    zone: null,
+    calendars: [],
+    dueAt: null,
+  };
+  return reprice(book, open, pauses);
+}
+
+/** The promise with the earliest due; one without a due only when there is no other. */
+export function earliestOf(promises: readonly Snapshot[]): Snapshot | null {
+  let best: Snapshot | null = null;
+  for (const promise of promises) {
+    const isBetter = promise.dueAt !== null && (best?.dueAt == null || promise.dueAt < best.dueAt);
+    if (best === null || isBetter) best = promise;
+  }
+  return best;
+}
+
+const FIRMEST_FIRST: readonly Firmness[] = [
+  "commitment",
+  "target",
+  "expectation",
+  "aspiration",
+  "best-effort",
+  "per-contract",
+  "unstated",
+  "none",
+];
+
+/** The promise that binds us most: a better plan's commitment holds although an older due comes first. */
+export function firmestOf(promises: readonly Snapshot[]): Snapshot | null {
+  let best: Snapshot | null = null;
+  const rank = (promise: Snapshot) => FIRMEST_FIRST.indexOf(promise.target?.firmness ?? "none");
+  for (const promise of promises) if (best === null || rank(promise) < rank(best)) best = promise;
+  return best;
+}

@@ -1,0 +1,40 @@
+import type { Instant, Row } from "@troth/business-time";
+import type { Clause, Target } from "@troth/policy";
+import { explainOn, timelineOf } from "./calendar-timeline.ts";
+import type { Commitment, Rules, Snapshot } from "./commitment.ts";
+
+/** Why a commitment falls due when it does. */
+export type CommitmentReceipt = {
+  /** Where counting began: the start, or the change that gave the promise (C6–C8). */
+  readonly from: Instant;
+  readonly due: Instant;
+  /** The counted amounts add up to the target exactly (D3). */
+  readonly rows: readonly Row[];
+  readonly target: Target;
+  /** The clause of the published page that states the target. */
+  readonly clause: Clause;
+  readonly given: Snapshot;
+  /** Promises that were in force too and fall due later, so that the reader sees that the earliest was taken. */
+  readonly later: readonly Snapshot[];
+  /** True when the due is an instant at which the desk closes, e.g. “by the end of Wed 4 Mar”. */
+  readonly isDueAtClosing: boolean;
+};
+
+/** The receipt of a commitment, computed anew from what it was computed from; null when it has no due. */
+export function receiptOf(commitment: Commitment, rules: Rules): CommitmentReceipt | null {
+  const { snapshot, others, pauses, dueAt } = commitment;
+  const { target, calendarId, calendars, countedFrom } = snapshot;
+  if (dueAt === null || target === null || target.lowered === null || calendarId === null) return null;
+  const timeline = timelineOf(calendarId, calendars, rules);
+  const receipt = explainOn(timeline, countedFrom, target.lowered.amount, pauses);
+  if (receipt === null) return null;
+  const change = timeline.at(-1)?.calendar.nextChange(receipt.due - 1) ?? null;
+  return {
+    ...receipt,
+    target,
+    clause: target.clause,
+    given: snapshot,
+    later: others,
+    isDueAtClosing: change !== null && change.at === receipt.due && !change.isOpen,
+  };
+}

@@ -1,0 +1,65 @@
+import type { QueueKey } from "@troth/policy";
+import { partOf, type QueueFacts, type QueuePolicy, queueOrderOf, turnOf } from "./queue-key.ts";
+
+/**
+ * Why a ticket stands where it stands, as a code and what it speaks of. The words are the reader's language's.
+ * `first`: nothing stands before it · `answered`, `ended`: it waits for no answer of ours · `severity`, `plan`,
+ * `due`, `age`: the first key by which the row before comes before it · `number`: no key tells the two apart.
+ */
+export type PlaceReason = {
+  readonly code: "first" | "answered" | "ended" | QueueKey | "number";
+  /** Ids and ISO instants: `severity`, `plan`, `tier`, `dueAt`, `openedAt`, and those of the row before as `after…`. */
+  readonly values: Readonly<Record<string, string>>;
+};
+
+/** The reason beside the row before it (null for the first row); `ticket` must not come before `before` (P064). */
+export function placeReasonOf(
+  ticket: QueueFacts,
+  before: QueueFacts | null,
+  policy: QueuePolicy,
+): PlaceReason {
+  const turn = turnReasonOf(ticket);
+  if (turn !== null) return turn;
+  if (before === null) return { code: "first", values: standingOf(ticket) };
+  const key = queueOrderOf(policy).find((one) => partOf(one, ticket, policy) !== partOf(one, before, policy));
+  if (key === undefined) return { code: "number", values: {} };
+  return { code: key, values: { ...valuesOf(key, ticket), ...afterValues(valuesOf(key, before)) } };
+}
+
+/** The reason without neighbours: what the policy's first key says of the ticket, and its plan. */
+export function ownPlaceReasonOf(ticket: QueueFacts, policy: QueuePolicy): PlaceReason {
+  const key = queueOrderOf(policy)[0] ?? "age";
+  return turnReasonOf(ticket) ?? { code: key, values: { ...standingOf(ticket), ...valuesOf(key, ticket) } };
+}
+
+function turnReasonOf({ state }: QueueFacts): PlaceReason | null {
+  const turn = turnOf(state);
+  if (turn === 0) return null;
+  return turn === 1 ? { code: "answered", values: {} } : { code: "ended", values: { state } };
+}
+
+function standingOf(ticket: QueueFacts): Record<string, string> {
+  return { ...valuesOf("severity", ticket), ...valuesOf("plan", ticket) };
+}
+
+function valuesOf(key: QueueKey, ticket: QueueFacts): Record<string, string> {
+  switch (key) {
+    case "severity":
+      return { severity: ticket.severity };
+    case "plan":
+      return ticket.tier === null ? { plan: ticket.plan } : { plan: ticket.plan, tier: ticket.tier };
+    case "due":
+      return ticket.dueAt === null ? {} : { dueAt: new Date(ticket.dueAt).toISOString() };
+    case "age":
+      return { openedAt: new Date(ticket.openedAt).toISOString() };
+  }
+}
+
+function afterValues(values: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      `after${name[0]?.toUpperCase() ?? ""}${name.slice(1)}`,
+      value,
+    ]),
+  );
+}

@@ -1,0 +1,165 @@
+import type { Clause, Policy, Severity } from "@troth/policy";
+import { LIMITS } from "../vocabulary.ts";
+
+/** Fewer characters explain nothing to a customer. */
+export const SHORTEST_REASON = 10;
+
+export type AssessmentRequest = {
+  /** What the customer chose and what we assessed last; null for none. */
+  readonly ticket: { readonly severityProposed: string | null; readonly severityAssessed: string | null };
+  readonly change: {
+    readonly to: string;
+    readonly grounds: readonly string[];
+    readonly factors: readonly string[];
+    /** The customer reads it; empty for none. */
+    readonly reason: string;
+  };
+};
+
+export type AssessmentFinding = {
+  readonly code:
+    | "severity-unknown"
+    | "ground-missing"
+    | "ground-unknown"
+    | "ground-of-another-level"
+    | "factor-unknown"
+    | "reason-missing"
+    | "reason-too-short"
+    | "reason-too-long";
+  readonly path: "to" | "grounds" | "factors" | "reason";
+  readonly message: string;
+  readonly clause: Clause;
+};
+
+export type Assessment = {
+  readonly to: string;
+  /** Without repetition, in the order given. */
+  readonly grounds: readonly string[];
+  readonly factors: readonly string[];
+  /** Without blanks around it; null when none was needed and none given. */
+  readonly reason: string | null;
+};
+
+export type AssessmentDecision =
+  | { readonly ok: true; readonly change: Assessment }
+  | { readonly ok: false; readonly findings: readonly AssessmentFinding[] };
+
+/** What is wrong with one field; the clause is added to all alike. */
+type Fault = Omit<AssessmentFinding, "clause">;
+
+/**
+ * Whether a severity may be set so (P079–P082): to a level of the policy, on a ground of that level or a factor, and
+ * with a reason the customer can read where it differs from what they chose or were told before. All faults at
+ * once. A ground of kind `context` may be named, but carries no assessment by itself (product.md, 8).
+ */
+export function decideAssessment(policy: Policy, { ticket, change }: AssessmentRequest): AssessmentDecision {
+  const grounds = [...new Set(change.grounds)];
+  const factors = [...new Set(change.factors)];
+  const reason = change.reason.trim();
+  const level = policy.severities.find((one) => one.id === change.to);
+  const faults = [
+    ...levelFaults(policy, level, change.to),
+    ...groundFaults(policy, level, grounds),
+    ...factorFaults(policy, factors),
+    ...basisFaults(level, grounds, factors),
+    ...reasonFaults(reason, isSurprise(ticket, change.to)),
+  ];
+  if (faults.length === 0) {
+    return { ok: true, change: { to: change.to, grounds, factors, reason: reason === "" ? null : reason } };
+  }
+  const clause = policy.clauseFor.severity;
+  return { ok: false, findings: faults.map((fault) => ({ ...fault, clause })) };
+}
+
+function isSurprise({ severityProposed, severityAssessed }: AssessmentRequest["ticket"], to: string): boolean {
+  return [severityProposed, severityAssessed].some((known) => known !== null && known !== to);
+}
+
+function levelFaults(policy: Policy, level: Severity | undefined, to: string): Fault[] {
+  if (level !== undefined) return [];
+  const known = policy.severities.map((one) => one.id).join(", ");
+  return [
+    {
+      code: "severity-unknown",
+      path: "to",
+      message: `The policy has no severity «${to}». Choose one of: ${known}.`,
+    },
+  ];
+}
+
+/** Ids a ground can be named by: its own, or that of one of its points. */
+function groundIds(level: Severity): readonly string[] {
+  return level.grounds.flatMap((ground) => [ground.id, ...ground.points.map((point) => point.id)]);
+}
+
+function groundFaults(policy: Policy, level: Severity | undefined, grounds: readonly string[]): Fault[] {
+  return grounds.flatMap((id): Fault[] => {
+    const owners = policy.severities.filter((one) => groundIds(one).includes(id));
+    const owner = owners[0];
+    if (owner === undefined) {
+      return [
+        {
+          code: "ground-unknown",
+          path: "grounds",
+          message: `The policy has no definition or example «${id}». Choose one of the level's list.`,
+        },
+      ];
+    }
+    if (level === undefined || owners.includes(level)) return [];
+    return [
+      {
+        code: "ground-of-another-level",
+        path: "grounds",
+        message: `«${id}» stands under ${owner.name}, not under ${level.name}. Choose a ground of ${level.name}, or that level.`,
+      },
+    ];
+  });
+}
+
+function factorFaults(policy: Policy, factors: readonly string[]): Fault[] {
+  const known = policy.factors.map((one) => one.id);
+  return factors
+    .filter((id) => !known.includes(id))
+    .map((id) => ({
+      code: "factor-unknown",
+      path: "factors",
+      message: `The policy has no factor «${id}». Choose one of: ${known.join(", ")}.`,
+    }));
+}
+
+function basisFaults(
+  level: Severity | undefined,
+  grounds: readonly string[],
+  factors: readonly string[],
+): Fault[] {
+  const isContext = (id: string) =>
+    level?.grounds.some(
+      (ground) =>
+        ground.kind === "context" && (ground.id === id || ground.points.some((point) => point.id === id)),
+    ) ?? false;
+  if (factors.length > 0 || grounds.some((id) => !isContext(id))) return [];
+  return [
+    {
+      code: "ground-missing",
+      path: "grounds",
+      message: "Name at least one definition or example of the level, or one factor, that this rests on.",
+    },
+  ];
+}
+
+function reasonFaults(reason: string, isNeeded: boolean): Fault[] {
+  const { length } = reason;
+  if (length === 0) {
+    if (!isNeeded) return [];
+    const message =
+      "Write the reason first: the customer chose or was told another severity and will read why.";
+    return [{ code: "reason-missing", path: "reason", message }];
+  }
+  if (length < SHORTEST_REASON) {
+    const message = `The reason is too short to explain anything. Write at least ${SHORTEST_REASON} characters.`;
+    return [{ code: "reason-too-short", path: "reason", message }];
+  }
+  if (length <= LIMITS.reasonCharacters) return [];
+  const message = `The reason has ${length} characters. Keep it under ${LIMITS.reasonCharacters}; put the rest into a reply.`;
+  return [{ code: "reason-too-long", path: "reason", message }];
+}
