@@ -1,0 +1,76 @@
+import { weekdayOfDay } from "./civil.ts";
+import { type DayTime, isOpenDate } from "./day-time.ts";
+import { isSkipped, spansOf, windowsOn } from "./open-days.ts";
+import type { Plan } from "./plan.ts";
+import { type Draft, rowOutside } from "./rows.ts";
+import { cutSpans, mergedSpans } from "./spans.ts";
+import type { Instant, RowReason, Span } from "./types.ts";
+
+/** Rows for what is closed by the first schedule: whole dates, and breaks cut out of a date. */
+export function closedRows(plan: Plan, open: readonly Draft[], days: DayTime, within: Span): Draft[] {
+  const { zone } = plan;
+  const rows: Draft[] = [];
+  const last = zone.dayAt(within.end);
+  for (let day = zone.dayAt(within.start); day <= last; day++) {
+    if (plan.breaks.has(day)) rows.push(...breakRows(plan, day));
+    if (!isOpenDate(days, day)) rows.push(...closedDate(plan, day));
+  }
+  const holes = mergedSpans([
+    { start: -Infinity, end: within.start },
+    ...open.map(({ from, to }) => ({ start: from, end: to })),
+    { start: within.end, end: Infinity },
+  ]);
+  return rows.flatMap((row) => rowOutside(row, holes));
+}
+
+/** Why nothing counts right after (or before) the question was put, up to the next row or midnight. */
+export function edgeRow(plan: Plan, from: Instant, nextRowAt: Instant, isBackwards: boolean): Draft[] {
+  const { zone } = plan;
+  const day = zone.dayAt(isBackwards ? from - 1 : from);
+  const midnight = zone.instantOf(isBackwards ? day : day + 1, 0);
+  const span = isBackwards
+    ? { start: Math.max(midnight, nextRowAt), end: from }
+    : { start: from, end: Math.min(midnight, nextRowAt) };
+  return span.start < span.end ? [closedRow(plan, span, "closed", null)] : [];
+}
+
+function closedDate(plan: Plan, day: number): Draft[] {
+  const start = plan.zone.instantOf(day, 0);
+  const hasHours = windowsOn(plan, day).length > 0;
+  if (hasHours && isSkipped(plan, day)) return [closedRow(plan, { start, end: start }, "gap", null)];
+  if (hasHours && plan.breaks.has(day)) return [];
+  const end = plan.zone.instantOf(day + 1, 0);
+  if (start >= end) return [];
+  const [reason, name] = hasHours ? (["gap", null] as const) : closureOf(plan, day);
+  return [closedRow(plan, { start, end }, reason, name)];
+}
+
+/** A holiday on a weekday that is never open is not the reason why it is closed. */
+function closureOf(plan: Plan, day: number): readonly [RowReason, string | null] {
+  if (plan.weekly[weekdayOfDay(day)]?.length === 0) return ["closed", null];
+  const special = plan.special.get(day);
+  return special ? ["special", special.name] : ["holiday", plan.closed.get(day) ?? null];
+}
+
+function breakRows(plan: Plan, day: number): Draft[] {
+  const rows: Draft[] = [];
+  let left = spansOf(plan, day, windowsOn(plan, day));
+  for (const { name, windows } of plan.breaks.get(day) ?? []) {
+    const kept = cutSpans(left, spansOf(plan, day, windows));
+    rows.push(...cutSpans(left, kept).map((span) => closedRow(plan, span, "break", name)));
+    left = kept;
+  }
+  return rows;
+}
+
+function closedRow(plan: Plan, span: Span, reason: RowReason, name: string | null): Draft {
+  return {
+    from: span.start,
+    to: span.end,
+    scheduleId: plan.schedule.id ?? null,
+    version: plan.schedule.version ?? null,
+    reason,
+    name,
+    length: 0,
+  };
+}

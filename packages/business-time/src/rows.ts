@@ -1,0 +1,48 @@
+import { cutSpans } from "./spans.ts";
+import type { Row, Span } from "./types.ts";
+
+/** A row before its share of the amount is known. `length` is the open time of its date, 0 for closed rows. */
+export type Draft = Omit<Row, "businessMs" | "dayFraction"> & { readonly length: number };
+
+/** Earlier rows first; what takes no time before what starts with it. */
+export function inTime(a: Draft, b: Draft): number {
+  return a.from - b.from || a.to - b.to;
+}
+
+/** Neighbours that are closed for one reason become one row (clock.md D3). */
+export function folded(drafts: readonly Draft[]): Draft[] {
+  const rows: Draft[] = [];
+  for (const draft of drafts) {
+    const last = rows.at(-1);
+    if (last && isSameClosure(last, draft)) rows[rows.length - 1] = { ...last, to: draft.to };
+    else rows.push(draft);
+  }
+  return rows;
+}
+
+function isSameClosure(a: Draft, b: Draft): boolean {
+  return a.length + b.length === 0 && a.to === b.from && a.reason === b.reason && a.name === b.name;
+}
+
+/** The rows with every pause that costs open time put in as a row of its own. */
+export function withPauses(drafts: readonly Draft[], pauses: readonly Span[], within: Span): Draft[] {
+  const felt = pauses
+    .map(({ start, end }) => ({ start: Math.max(start, within.start), end: Math.min(end, within.end) }))
+    .filter(({ start, end }) => drafts.some((row) => row.length > 0 && row.from < end && row.to > start));
+  if (felt.length === 0) return [...drafts];
+  const kept = drafts.flatMap((row) => rowOutside(row, felt));
+  return [...kept, ...felt.map(pausedRow)].toSorted(inTime);
+}
+
+/** What is left of a row outside merged holes; a row that takes no time stays or goes as a whole. */
+export function rowOutside(row: Draft, holes: readonly Span[]): Draft[] {
+  if (row.from === row.to) {
+    return holes.some(({ start, end }) => row.from >= start && row.from < end) ? [] : [row];
+  }
+  const parts = cutSpans([{ start: row.from, end: row.to }], holes);
+  return parts.map(({ start, end }) => ({ ...row, from: start, to: end }));
+}
+
+function pausedRow({ start, end }: Span): Draft {
+  return { from: start, to: end, scheduleId: null, version: null, reason: "paused", name: null, length: 0 };
+}
