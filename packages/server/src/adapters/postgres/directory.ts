@@ -8,10 +8,10 @@ const SUBSCRIPTION = `select at, pricing, tier, state from troth.subscription
 export function directoryOf(session: Session): Directory {
   const { workspace } = session;
   return {
-    organisation: (externalId) =>
+    organisation: (externalId, mode) =>
       session.first(
-        "organisation.find",
-        `select id, name, version, head from troth.organisation where workspace_id = $1 and external_id = $2 for update`,
+        `organisation.find.${mode}`,
+        `select id, name, version, head from troth.organisation where workspace_id = $1 and external_id = $2 ${mode === "lock" ? "for update" : ""}`,
         [workspace, externalId],
       ),
     organisationById: (id) =>
@@ -73,9 +73,10 @@ export function directoryOf(session: Session): Directory {
       );
       return written === 1;
     },
-    async members(organisation) {
-      const rows = await session.rows<MemberRow>("member.list", memberQuery("m.organisation_id = $2"), [
+    async members(organisation, now) {
+      const rows = await session.rows<MemberRow>("member.list", memberQuery("m.organisation_id = $3"), [
         workspace,
+        now,
         organisation,
       ]);
       return rows.map(membershipOf);

@@ -17,7 +17,7 @@ export type MemberRow = StoredPerson & {
   state: SubscriptionState | null;
 };
 
-/** A member with the subscription in force now. `which` picks the rows. */
+/** A member with the subscription in force at $2. `which` picks the rows. */
 export const memberQuery = (which: string): string => `
   select ${PERSON}, m.role, o.id as organisation_id, o.external_id, o.name as organisation_name,
          s.at, s.pricing, s.tier, s.state
@@ -27,7 +27,7 @@ export const memberQuery = (which: string): string => `
   join troth.organisation o on o.workspace_id = m.workspace_id and o.id = m.organisation_id
   left join lateral (
     select at, pricing, tier, state from troth.subscription
-    where workspace_id = m.workspace_id and organisation_id = m.organisation_id and at <= troth.now_ms()
+    where workspace_id = m.workspace_id and organisation_id = m.organisation_id and at <= $2
     order by at desc, seq desc limit 1
   ) s on true
   where m.workspace_id = $1 and m.removed_at is null and p.deactivated_at is null and ${which}`;
@@ -50,28 +50,29 @@ const AGENT = `select ${PERSON}, p.agent_role as role from troth.person p ${PERS
 export function peopleOf(session: Session): People {
   const { workspace } = session;
   return {
-    async member(issuer, subject, organisation) {
+    async member(issuer, subject, organisation, now) {
       const row = await session.first<MemberRow>(
         "person.member",
-        memberQuery("p.issuer = $2 and p.subject = $3 and o.external_id = $4"),
-        [workspace, issuer, subject, organisation],
+        memberQuery("p.issuer = $3 and p.subject = $4 and o.external_id = $5"),
+        [workspace, now, issuer, subject, organisation],
       );
       return row && membershipOf(row);
     },
-    async memberById(person, organisation) {
+    async memberById(person, organisation, now) {
       const row = await session.first<MemberRow>(
         "person.memberById",
-        memberQuery("m.person_id = $2 and m.organisation_id = $3"),
-        [workspace, person, organisation],
+        memberQuery("m.person_id = $3 and m.organisation_id = $4"),
+        [workspace, now, person, organisation],
       );
       return row && membershipOf(row);
     },
-    async membersByAddress(index) {
-      const rows = await session.rows<MemberRow>("person.byAddress", memberQuery("p.email_index = $2"), [
+    async membersByAddress(index, now) {
+      const rows = await session.rows<MemberRow>("person.byAddress", memberQuery("p.email_index = $3"), [
         workspace,
+        now,
         index,
       ]);
-      return rows.map((row) => ({ ...membershipOf(row), organisationId: row.organisation_id }));
+      return rows.map(membershipOf);
     },
     agentByAccount: (account) =>
       session.first<StoredAgent>("person.agent", `${AGENT} and p.issuer = 'desk' and p.subject = $2`, [

@@ -1,0 +1,117 @@
+import type { Instant } from "@troth/policy";
+import type { AuthorKind, Intake, TicketState } from "../vocabulary.ts";
+
+/** Text sealed with its author's key, opaque here: erasing the key leaves the log verifiable. */
+export type Sealed = string;
+
+export type PlaceIds = {
+  readonly project: string | null;
+  readonly branch: string | null;
+  readonly endpoint: string | null;
+  readonly region: string | null;
+};
+
+/** What the vendor's directory said of the account when the ticket was opened. */
+export type Standing = {
+  readonly pricing: string | null;
+  readonly plan: string;
+  readonly tier: string | null;
+};
+
+/** Everything that can happen to a ticket. The event log holds these; a ticket is their sum. */
+export type TicketEvent =
+  | {
+      readonly kind: "ticket.opened";
+      readonly number: number;
+      readonly organisation: string;
+      readonly requester: string;
+      readonly category: string;
+      readonly route: string;
+      readonly intake: Intake;
+      readonly severityChosen: string | null;
+      readonly standing: Standing;
+      readonly policyVersion: string;
+      readonly place: PlaceIds;
+      readonly isBusinessImpactUnknown: boolean;
+      readonly flags: readonly string[];
+      readonly locale: string;
+      readonly zone: string | null;
+      readonly message: string;
+      readonly subject: Sealed;
+      readonly text: Sealed;
+      readonly businessImpact: Sealed | null;
+      readonly facts: Sealed | null;
+    }
+  | {
+      readonly kind: "message.written";
+      readonly message: string;
+      readonly author: AuthorKind;
+      readonly isNote: boolean;
+      readonly waitsForCustomer: boolean;
+      readonly text: Sealed;
+    }
+  | { readonly kind: "ticket.assigned"; readonly to: string | null }
+  | {
+      readonly kind: "severity.assessed";
+      readonly from: string;
+      readonly to: string;
+      readonly grounds: readonly string[];
+      readonly factors: readonly string[];
+      readonly reason: Sealed | null;
+      readonly dueFrom: Instant | null;
+      readonly dueTo: Instant | null;
+    }
+  | {
+      readonly kind: "ticket.resolved";
+      readonly outcome: string;
+      readonly detail: string | null;
+    }
+  | {
+      readonly kind: "plan.changed";
+      readonly standing: Standing;
+      readonly subscription: "active" | "lapsed";
+    }
+  | {
+      readonly kind: "clock.breached";
+      readonly metric: string;
+      readonly firmness: string;
+      readonly dueAt: Instant;
+    };
+
+export type TicketEventKind = TicketEvent["kind"];
+
+/** An event in its place in the log. */
+export type LoggedTicketEvent = {
+  readonly seq: number;
+  readonly at: Instant;
+  readonly actor: { readonly kind: string; readonly id: string | null };
+  readonly event: TicketEvent;
+};
+
+/** A ticket as its events make it. The row in the database is a copy of this. */
+export type Ticket = {
+  readonly number: number;
+  readonly organisation: string;
+  readonly requester: string;
+  readonly state: TicketState;
+  readonly category: string;
+  readonly route: string;
+  readonly intake: Intake;
+  readonly severityChosen: string | null;
+  readonly severityAssessed: string | null;
+  readonly standing: Standing;
+  readonly subscription: "active" | "lapsed";
+  readonly policyVersion: string;
+  readonly place: PlaceIds;
+  readonly isBusinessImpactUnknown: boolean;
+  readonly flags: readonly string[];
+  readonly assignee: string | null;
+  readonly outcome: { readonly id: string; readonly detail: string | null } | null;
+  readonly openedAt: Instant;
+  readonly changedAt: Instant;
+  readonly resolvedAt: Instant | null;
+  /** Seq of the last event; a write states the version it read. */
+  readonly version: number;
+  readonly lastCustomerSeq: number;
+  readonly lastStaffSeq: number;
+};

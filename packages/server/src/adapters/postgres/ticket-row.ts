@@ -1,0 +1,144 @@
+import type { Intake, Ticket, TicketState } from "@troth/core";
+import type { ListedTicket, StoredCommitment, StoredPerson, StoredTicket } from "../../ports/store.ts";
+
+export type TicketRow = {
+  id: string;
+  number: number;
+  organisation_id: string;
+  requester_id: string;
+  state: TicketState;
+  category: string;
+  route: string;
+  intake: Intake;
+  severity_chosen: string | null;
+  severity_assessed: string | null;
+  pricing: string | null;
+  plan: string;
+  tier: string | null;
+  subscription: Ticket["subscription"];
+  policy_version: string;
+  project_id: string | null;
+  branch_id: string | null;
+  endpoint_id: string | null;
+  region: string | null;
+  subject: string;
+  business_impact: string | null;
+  is_business_impact_unknown: boolean;
+  facts: string | null;
+  flags: string[];
+  locale: string;
+  zone: string | null;
+  assignee_id: string | null;
+  outcome: string | null;
+  outcome_detail: string | null;
+  opened_at: number;
+  changed_at: number;
+  resolved_at: number | null;
+  version: number;
+  head: string;
+  last_customer_seq: number;
+  last_staff_seq: number;
+};
+
+/** Columns of `TicketRow`; `t` is the alias. */
+export const STORED = `t.id, t.number, t.organisation_id, t.requester_id, t.state, t.category, t.route, t.intake,
+  t.severity_chosen, t.severity_assessed, t.pricing, t.plan, t.tier, t.subscription, t.policy_version,
+  t.project_id, t.branch_id, t.endpoint_id, t.region, encode(t.subject, 'base64') as subject,
+  encode(t.business_impact, 'base64') as business_impact, t.is_business_impact_unknown,
+  encode(t.facts, 'base64') as facts, t.flags, t.locale, t.zone, t.assignee_id, t.outcome, t.outcome_detail,
+  t.opened_at, t.changed_at, t.resolved_at, t.version, t.head, t.last_customer_seq, t.last_staff_seq`;
+
+export function storedOf(row: TicketRow): StoredTicket {
+  return {
+    id: row.id,
+    head: row.head,
+    number: row.number,
+    organisation: row.organisation_id,
+    requester: row.requester_id,
+    state: row.state,
+    category: row.category,
+    route: row.route,
+    intake: row.intake,
+    severityChosen: row.severity_chosen,
+    severityAssessed: row.severity_assessed,
+    standing: { pricing: row.pricing, plan: row.plan, tier: row.tier },
+    subscription: row.subscription,
+    policyVersion: row.policy_version,
+    place: { project: row.project_id, branch: row.branch_id, endpoint: row.endpoint_id, region: row.region },
+    isBusinessImpactUnknown: row.is_business_impact_unknown,
+    flags: row.flags,
+    assignee: row.assignee_id,
+    outcome: row.outcome === null ? null : { id: row.outcome, detail: row.outcome_detail },
+    openedAt: row.opened_at,
+    changedAt: row.changed_at,
+    resolvedAt: row.resolved_at,
+    version: row.version,
+    lastCustomerSeq: row.last_customer_seq,
+    lastStaffSeq: row.last_staff_seq,
+    subject: row.subject,
+    businessImpact: row.business_impact,
+    facts: row.facts,
+    locale: row.locale,
+    zone: row.zone,
+  };
+}
+
+export type ListedRow = TicketRow & {
+  organisation_name: string;
+  organisation_external_id: string;
+  requester_name: string;
+  requester_email: string;
+  requester_wrapped: Buffer | null;
+  assignee_name: string | null;
+  assignee_email: string | null;
+  assignee_wrapped: Buffer | null;
+  commitment: StoredCommitment | null;
+  queue_key: string;
+  read_seq: number;
+};
+
+/** A ticket with its people and the clock that matters most now; `$2` is the reader. */
+export const LISTED = `select ${STORED}, t.queue_key, o.name as organisation_name,
+  o.external_id as organisation_external_id,
+  encode(p.name, 'base64') as requester_name, encode(p.email, 'base64') as requester_email, pk.wrapped as requester_wrapped,
+  encode(a.name, 'base64') as assignee_name, encode(a.email, 'base64') as assignee_email, ak.wrapped as assignee_wrapped,
+  c.terms as commitment, coalesce(r.seq, 0) as read_seq
+  from troth.ticket t
+  join troth.organisation o on o.workspace_id = t.workspace_id and o.id = t.organisation_id
+  join troth.person p on p.workspace_id = t.workspace_id and p.id = t.requester_id
+  left join troth.person_key pk on pk.workspace_id = t.workspace_id and pk.person_id = t.requester_id
+  left join troth.person a on a.workspace_id = t.workspace_id and a.id = t.assignee_id
+  left join troth.person_key ak on ak.workspace_id = t.workspace_id and ak.person_id = t.assignee_id
+  left join troth.read_mark r on r.workspace_id = t.workspace_id and r.ticket_id = t.id and r.person_id = $2::uuid
+  left join lateral (
+    select terms from troth.commitment c where c.workspace_id = t.workspace_id and c.ticket_id = t.id
+    order by (c.state in ('running', 'paused') and c.due_at is not null) desc, c.due_at nulls last, c.ordinal limit 1
+  ) c on true`;
+
+export function listedOf(row: ListedRow): ListedTicket {
+  return {
+    ...storedOf(row),
+    organisationName: row.organisation_name,
+    organisationExternalId: row.organisation_external_id,
+    requesterPerson: {
+      id: row.requester_id,
+      name: row.requester_name,
+      email: row.requester_email,
+      wrapped: row.requester_wrapped,
+    },
+    assigneePerson: assigneeOf(row),
+    commitment: row.commitment,
+    queueKey: row.queue_key,
+    readSeq: row.read_seq,
+  };
+}
+
+function assigneeOf(row: ListedRow): StoredPerson | null {
+  if (row.assignee_id === null || row.assignee_name === null || row.assignee_email === null) return null;
+  return {
+    id: row.assignee_id,
+    name: row.assignee_name,
+    email: row.assignee_email,
+    wrapped: row.assignee_wrapped,
+  };
+}

@@ -1,0 +1,155 @@
+import type { StoredCommitment, TicketChange } from "../../ports/store.ts";
+import type { Session } from "./session.ts";
+
+/**
+ * Events, ticket row, messages and commitments in one statement: nothing is written when the ticket is no longer
+ * the version that was read.
+ */
+export async function writeTicket(session: Session, change: TicketChange): Promise<boolean> {
+  const values = [
+    session.workspace,
+    change.id,
+    change.expected ?? 0,
+    JSON.stringify(change.events.map(eventRow)),
+    JSON.stringify(change.messages),
+    JSON.stringify(
+      change.commitments.map((commitment, at) => commitmentRow(commitment, at, change.wakes[at] ?? null)),
+    ),
+    JSON.stringify(ticketColumns(change)),
+  ];
+  const written =
+    change.expected === null
+      ? await session.first<{ written: number }>("ticket.open", INSERT, values)
+      : await session.first<{ written: number }>("ticket.change", UPDATE, values);
+  return written?.written === 1;
+}
+
+const REST = `
+  e as (insert into troth.event
+      (workspace_id, stream_id, stream, seq, at, kind, actor_kind, actor_id, body, previous, hash, effect_key)
+    select $1, $2, 'ticket', seq, at, kind, actor_kind, actor_id, body, previous, hash, effect_key
+    from jsonb_to_recordset($4::jsonb) as e(seq int, at bigint, kind text, actor_kind text, actor_id text, body jsonb,
+      previous text, hash text, effect_key text)
+    where exists (select from t)),
+  m as (insert into troth.message (workspace_id, ticket_id, seq, id, at, author_id, author_kind, is_note, body)
+    select $1, $2, seq, id, at, author, "authorKind", "isNote", decode(body, 'base64')
+    from jsonb_to_recordset($5::jsonb) as m(seq int, id uuid, at bigint, author uuid, "authorKind" text,
+      "isNote" boolean, body text)
+    where exists (select from t)),
+  c as (insert into troth.commitment (workspace_id, ticket_id, ordinal, metric, firmness, state, started_at, due_at,
+      stopped_at, policy_version, calendar_id, calendar_version, zone, tzdata, terms, receipt, wake_at)
+    select $1, $2, ordinal, metric, firmness, state, started_at, due_at, stopped_at, policy_version, calendar_id,
+      calendar_version, zone, tzdata, terms, receipt, wake_at
+    from jsonb_to_recordset($6::jsonb) as c(ordinal int, metric text, firmness text, state text, started_at bigint,
+      due_at bigint, stopped_at bigint, policy_version text, calendar_id text, calendar_version text, zone text,
+      tzdata text, terms jsonb, receipt jsonb, wake_at bigint)
+    where exists (select from t)
+    on conflict (workspace_id, ticket_id, ordinal) do update set metric = excluded.metric,
+      firmness = excluded.firmness, state = excluded.state, started_at = excluded.started_at,
+      due_at = excluded.due_at, stopped_at = excluded.stopped_at, policy_version = excluded.policy_version,
+      calendar_id = excluded.calendar_id, calendar_version = excluded.calendar_version, zone = excluded.zone,
+      tzdata = excluded.tzdata, terms = excluded.terms, receipt = excluded.receipt, wake_at = excluded.wake_at)
+  select count(*) as written from t`;
+
+const RECORD = `jsonb_to_record($7::jsonb) as n(number int, organisation uuid, requester uuid, state text,
+  category text, route text, intake text, severity_chosen text, severity_assessed text, severity text, pricing text,
+  plan text, tier text, subscription text, policy_version text, project text, branch text, endpoint text, region text,
+  subject text, business_impact text, is_business_impact_unknown boolean, facts text, flags text[], locale text,
+  zone text, assignee uuid, outcome text, outcome_detail text, opened_at bigint, changed_at bigint, resolved_at bigint,
+  version int, head text, last_customer_seq int, last_staff_seq int, queue_key text, is_open boolean, is_late boolean)`;
+
+const INSERT = `with t as (insert into troth.ticket (workspace_id, id, number, organisation_id, requester_id, state,
+    category, route, intake, severity_chosen, severity_assessed, severity, pricing, plan, tier, subscription,
+    policy_version, project_id, branch_id, endpoint_id, region, subject, business_impact, is_business_impact_unknown,
+    facts, flags, locale, zone, assignee_id, outcome, outcome_detail, opened_at, changed_at, resolved_at, version,
+    head, last_customer_seq, last_staff_seq, queue_key, is_open, is_late)
+  select $1, $2, number, organisation, requester, state, category, route, intake, severity_chosen, severity_assessed,
+    severity, pricing, plan, tier, subscription, policy_version, project, branch, endpoint, region,
+    decode(subject, 'base64'), decode(business_impact, 'base64'), is_business_impact_unknown, decode(facts, 'base64'),
+    flags, locale, zone, assignee, outcome, outcome_detail, opened_at, changed_at, resolved_at, version, head,
+    last_customer_seq, last_staff_seq, queue_key, is_open, is_late
+  from ${RECORD} where $3 = 0 returning 1), ${REST}`;
+
+const UPDATE = `with t as (update troth.ticket o set state = n.state, severity_assessed = n.severity_assessed,
+    severity = n.severity, pricing = n.pricing, plan = n.plan, tier = n.tier, subscription = n.subscription,
+    flags = n.flags, assignee_id = n.assignee, outcome = n.outcome, outcome_detail = n.outcome_detail,
+    changed_at = n.changed_at, resolved_at = n.resolved_at, version = n.version, head = n.head,
+    last_customer_seq = n.last_customer_seq, last_staff_seq = n.last_staff_seq, queue_key = n.queue_key,
+    is_open = n.is_open, is_late = n.is_late
+  from ${RECORD} where o.workspace_id = $1 and o.id = $2 and o.version = $3 returning 1), ${REST}`;
+
+const ENDED = new Set(["resolved", "closed", "merged"]);
+
+function ticketColumns({ after, texts, severity, queueKey, isLate, events }: TicketChange) {
+  return {
+    number: after.number,
+    organisation: after.organisation,
+    requester: after.requester,
+    state: after.state,
+    category: after.category,
+    route: after.route,
+    intake: after.intake,
+    severity_chosen: after.severityChosen,
+    severity_assessed: after.severityAssessed,
+    severity,
+    ...after.standing,
+    subscription: after.subscription,
+    policy_version: after.policyVersion,
+    ...after.place,
+    subject: texts?.subject ?? null,
+    business_impact: texts?.businessImpact ?? null,
+    is_business_impact_unknown: after.isBusinessImpactUnknown,
+    facts: texts?.facts ?? null,
+    flags: after.flags,
+    locale: texts?.locale ?? null,
+    zone: texts?.zone ?? null,
+    assignee: after.assignee,
+    outcome: after.outcome?.id ?? null,
+    outcome_detail: after.outcome?.detail ?? null,
+    opened_at: after.openedAt,
+    changed_at: after.changedAt,
+    resolved_at: after.resolvedAt,
+    version: after.version,
+    head: events.at(-1)?.hash,
+    last_customer_seq: after.lastCustomerSeq,
+    last_staff_seq: after.lastStaffSeq,
+    queue_key: queueKey,
+    is_open: !ENDED.has(after.state),
+    is_late: isLate,
+  };
+}
+
+function eventRow({ logged, previous, hash, effectKey }: TicketChange["events"][number]) {
+  const { kind, ...body } = logged.event;
+  return {
+    seq: logged.seq,
+    at: logged.at,
+    kind,
+    actor_kind: logged.actor.kind,
+    actor_id: logged.actor.id,
+    body,
+    previous,
+    hash,
+    effect_key: effectKey,
+  };
+}
+
+function commitmentRow({ rows, ...terms }: StoredCommitment, ordinal: number, wakeAt: number | null) {
+  return {
+    ordinal,
+    metric: terms.metric,
+    firmness: terms.firmness,
+    state: terms.state,
+    started_at: terms.startedAt,
+    due_at: terms.dueAt,
+    stopped_at: terms.stoppedAt,
+    policy_version: terms.snapshot.policyVersion,
+    calendar_id: terms.snapshot.calendarId,
+    calendar_version: terms.snapshot.calendarVersion,
+    zone: terms.snapshot.zone,
+    tzdata: process.versions.tz ?? "unknown",
+    terms,
+    receipt: rows,
+    wake_at: wakeAt,
+  };
+}

@@ -1,0 +1,206 @@
+import type { LoggedTicketEvent, Reach } from "@troth/core";
+import type { ListedTicket, QueueView, StoredMessage, Tickets } from "../../ports/store.ts";
+import { PERSON, PERSON_JOIN } from "./people.ts";
+import type { Session } from "./session.ts";
+import { LISTED, type ListedRow, listedOf, STORED, storedOf, type TicketRow } from "./ticket-row.ts";
+import { writeTicket } from "./ticket-write.ts";
+
+export function ticketsOf(session: Session): Tickets {
+  const { workspace } = session;
+  return {
+    async nextNumber() {
+      const row = await session.first<{ number: number }>(
+        "ticket.number",
+        `select nextval('troth.ticket_number') as number`,
+      );
+      if (!row) throw new Error("The sequence gave no number.");
+      return row.number;
+    },
+    async find(number, reach, mode) {
+      const [which, values] = within(reach, 3);
+      const row = await session.first<TicketRow>(
+        `ticket.find.${reach.tickets}.${mode}`,
+        `select ${STORED} from troth.ticket t where t.workspace_id = $1 and t.number = $2 and ${which} ${mode === "lock" ? "for update" : ""}`,
+        [workspace, number, ...values],
+      );
+      return row && storedOf(row);
+    },
+    async findById(id) {
+      const row = await session.first<TicketRow>(
+        "ticket.byId",
+        `select ${STORED} from troth.ticket t where t.workspace_id = $1 and t.id = $2 for update`,
+        [workspace, id],
+      );
+      return row && storedOf(row);
+    },
+    log: (id) => readLog(session, id),
+    write: (change) => writeTicket(session, change),
+    messages: (id, withNotes) =>
+      session
+        .rows<MessageRow>(
+          "ticket.messages",
+          `select m.id as message_id, m.seq, m.at, m.author_kind as "authorKind", m.is_note as "isNote",
+                  encode(m.body, 'base64') as body, ${PERSON}
+           from troth.message m
+           left join troth.person p on p.workspace_id = m.workspace_id and p.id = m.author_id
+           ${PERSON_JOIN}
+           where m.workspace_id = $1 and m.ticket_id = $2 and (not m.is_note or $3) order by m.seq`,
+          [workspace, id, withNotes],
+        )
+        .then((rows) => rows.map(messageOf)),
+    async commitments(id) {
+      const rows = await session.rows<{ terms: ListedTicket["commitment"] }>(
+        "ticket.commitments",
+        `select terms || jsonb_build_object('rows', receipt) as terms
+         from troth.commitment where workspace_id = $1 and ticket_id = $2 order by ordinal`,
+        [workspace, id],
+      );
+      return rows.flatMap((row) => (row.terms ? [row.terms] : []));
+    },
+    async read(number, reach, reader) {
+      const [which, values] = within(reach, 4);
+      const row = await session.first<ListedRow>(
+        `ticket.read.${reach.tickets}`,
+        `${LISTED} where t.workspace_id = $1 and t.number = $3 and ${which}`,
+        [workspace, reader, number, ...values],
+      );
+      return row && listedOf(row);
+    },
+    async listFor(reach, reader, { mine, after, most }) {
+      const [which, values] = within(reach, 6);
+      const rows = await session.rows<ListedRow>(
+        `ticket.list.${reach.tickets}.${mine ? "mine" : "all"}`,
+        `${LISTED} where t.workspace_id = $1 and ${which} ${mine ? "and t.requester_id = $2::uuid" : ""}
+           and (t.changed_at, t.number) < ($3, $4) order by t.changed_at desc, t.number desc limit $5`,
+        [
+          workspace,
+          reader,
+          after?.[0] ?? Number.MAX_SAFE_INTEGER,
+          after?.[1] ?? 2_147_483_647,
+          most,
+          ...values,
+        ],
+      );
+      return rows.map(listedOf);
+    },
+    async queue(view, reader, { after, most }) {
+      const rows = await session.rows<ListedRow>(
+        `ticket.queue.${view}`,
+        `${LISTED} where t.workspace_id = $1 and t.is_open and t.queue_key > $3 ${VIEWS[view]}
+         order by t.queue_key limit $4`,
+        [workspace, reader, after ?? "", most],
+      );
+      return rows.map(listedOf);
+    },
+    async count(view, reader, most) {
+      const row = await session.first<{ count: number }>(
+        `ticket.count.${view}`,
+        `select count(*) as count from (select from troth.ticket t
+         where t.workspace_id = $1 and t.is_open and $2::uuid is not null ${VIEWS[view]} limit $3) counted`,
+        [workspace, reader, most],
+      );
+      return row?.count ?? 0;
+    },
+    async markRead(id, person, seq) {
+      await session.write(
+        "ticket.markRead",
+        `insert into troth.read_mark (workspace_id, ticket_id, person_id, seq) values ($1, $2, $3, $4)
+         on conflict (workspace_id, ticket_id, person_id) do update set seq = greatest(read_mark.seq, excluded.seq)`,
+        [workspace, id, person, seq],
+      );
+    },
+    async unreadAnswers(person) {
+      const row = await session.first<{ count: number }>(
+        "ticket.unread",
+        `select count(*) as count from troth.ticket t
+         left join troth.read_mark r on r.workspace_id = t.workspace_id and r.ticket_id = t.id and r.person_id = $2
+         where t.workspace_id = $1 and t.requester_id = $2 and t.last_staff_seq > coalesce(r.seq, 0)`,
+        [workspace, person],
+      );
+      return row?.count ?? 0;
+    },
+    async openOf(organisation) {
+      const rows = await session.rows<{ id: string }>(
+        "ticket.openOf",
+        `select id from troth.ticket where workspace_id = $1 and organisation_id = $2
+         and state not in ('closed', 'merged') order by number`,
+        [workspace, organisation],
+      );
+      return rows.map((row) => row.id);
+    },
+    async figuresOf(organisation) {
+      const row = await session.first<{ openTickets: number; promisesKept: number; promisesEnded: number }>(
+        "ticket.figures",
+        `select
+           (select count(*) from troth.ticket where workspace_id = $1 and organisation_id = $2 and is_open) as "openTickets",
+           count(*) filter (where c.state = 'met') as "promisesKept", count(*) as "promisesEnded"
+         from troth.ticket t
+         join troth.commitment c on c.workspace_id = t.workspace_id and c.ticket_id = t.id
+         where t.workspace_id = $1 and t.organisation_id = $2 and c.state in ('met', 'breached')
+           and c.firmness <> 'none'`,
+        [workspace, organisation],
+      );
+      return row ?? { openTickets: 0, promisesKept: 0, promisesEnded: 0 };
+    },
+  };
+}
+
+const VIEWS: Record<QueueView, string> = {
+  all: "",
+  mine: "and t.assignee_id = $2::uuid",
+  unassigned: "and t.assignee_id is null",
+  late: "and t.is_late",
+  waiting: "and t.state = 'waiting-on-customer'",
+};
+
+/** The condition that keeps a query within a reach, with its values from `$first` on. */
+function within(reach: Reach, first: number): [condition: string, values: string[]] {
+  switch (reach.tickets) {
+    case "all":
+      return ["true", []];
+    case "organisation":
+      return [`t.organisation_id = $${first}`, [reach.organisation]];
+    case "own":
+      return [
+        `t.organisation_id = $${first} and t.requester_id = $${first + 1}`,
+        [reach.organisation, reach.person],
+      ];
+    case "none":
+      return ["false", []];
+  }
+}
+
+type EventRow = {
+  seq: number;
+  at: number;
+  actor_kind: string;
+  actor_id: string | null;
+  event: LoggedTicketEvent["event"];
+};
+
+async function readLog(session: Session, id: string): Promise<LoggedTicketEvent[]> {
+  const rows = await session.rows<EventRow>(
+    "ticket.log",
+    `select seq, at, actor_kind, actor_id, body || jsonb_build_object('kind', kind) as event
+     from troth.event where workspace_id = $1 and stream_id = $2 order by seq`,
+    [session.workspace, id],
+  );
+  return rows.map(({ seq, at, actor_kind, actor_id, event }) => ({
+    seq,
+    at,
+    actor: { kind: actor_kind, id: actor_id },
+    event,
+  }));
+}
+
+type MessageRow = Omit<StoredMessage, "author" | "id"> & {
+  message_id: string;
+  id: string | null;
+  name: string;
+  email: string;
+  wrapped: Buffer | null;
+};
+
+function messageOf({ message_id, id, name, email, wrapped, ...row }: MessageRow): StoredMessage {
+  return { ...row, id: message_id, author: id === null ? null : { id, name, email, wrapped } };
+}

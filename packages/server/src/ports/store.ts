@@ -1,0 +1,405 @@
+import type {
+  AgentRole,
+  AuthorKind,
+  Commitment,
+  CustomerRole,
+  KeyScope,
+  LoggedTicketEvent,
+  Reach,
+  SubscriptionState,
+  Ticket,
+} from "@troth/core";
+import type { Instant, PolicyFiles, Row } from "@troth/policy";
+
+export type Workspace = {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly baseUrl: string;
+  readonly embedders: readonly string[];
+  readonly isDemo: boolean;
+};
+
+/** A person as stored: name and address sealed with `wrapped`'s key, which is null once erased. */
+export type StoredPerson = {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly wrapped: Buffer | null;
+};
+
+export type StoredAgent = StoredPerson & { readonly role: AgentRole };
+
+/** A customer with the organisation they act for and what it subscribes to now. */
+export type Membership = StoredPerson & {
+  readonly role: CustomerRole;
+  readonly organisation: { readonly id: string; readonly externalId: string; readonly name: string };
+  readonly subscription: Subscription;
+};
+
+export type Subscription = {
+  readonly at: Instant;
+  readonly pricing: string | null;
+  readonly tier: string | null;
+  readonly state: SubscriptionState;
+};
+
+export type StoredEndpoint = {
+  readonly id: string;
+  readonly kind: "read_write" | "read_only";
+  readonly state: "init" | "active" | "idle";
+  readonly isDisabled: boolean;
+  readonly suspendedFor: string | null;
+};
+export type StoredBranch = {
+  readonly id: string;
+  readonly name: string;
+  readonly isDefault: boolean;
+  readonly isProtected: boolean;
+  readonly state: string;
+  readonly endpoints: readonly StoredEndpoint[];
+};
+export type StoredProject = {
+  readonly id: string;
+  readonly name: string;
+  readonly region: string;
+  readonly isProduction: boolean | null;
+  readonly branches: readonly StoredBranch[];
+};
+
+export type PublishedPolicy = {
+  readonly policy: string;
+  readonly version: string;
+  readonly hash: string;
+  readonly publishedAt: Instant;
+  readonly publishedBy: string;
+  readonly note: string | null;
+};
+
+/** The ticket with what only the database knows of it. */
+export type StoredTicket = Ticket & {
+  readonly id: string;
+  readonly head: string;
+  readonly subject: string;
+  readonly businessImpact: string | null;
+  readonly facts: string | null;
+  readonly locale: string;
+  readonly zone: string | null;
+};
+
+export type StoredMessage = {
+  readonly id: string;
+  readonly seq: number;
+  readonly at: Instant;
+  readonly author: StoredPerson | null;
+  readonly authorKind: AuthorKind;
+  readonly isNote: boolean;
+  readonly body: string;
+};
+
+export type StoredCommitment = Commitment & { readonly rows: readonly Row[] | null };
+
+/** One row of a list, with what it needs of other tables joined in. */
+export type ListedTicket = StoredTicket & {
+  readonly organisationName: string;
+  readonly organisationExternalId: string;
+  readonly requesterPerson: StoredPerson;
+  readonly assigneePerson: StoredPerson | null;
+  readonly commitment: StoredCommitment | null;
+  readonly queueKey: string;
+  /** Seq up to which the reader has read; 0 when never. */
+  readonly readSeq: number;
+};
+
+export type QueueView = "all" | "mine" | "unassigned" | "late" | "waiting";
+
+/** Sealed texts and ids that go into the message table beside the event. */
+export type NewMessage = {
+  readonly id: string;
+  readonly seq: number;
+  readonly at: Instant;
+  readonly author: string | null;
+  readonly authorKind: AuthorKind;
+  readonly isNote: boolean;
+  readonly body: string;
+};
+
+export type Actorship = { readonly kind: string; readonly id: string | null };
+
+/** A change of one ticket, ready to be written in one go. */
+export type TicketChange = {
+  readonly id: string;
+  /** Version read; null for a ticket that is being opened. */
+  readonly expected: number | null;
+  readonly previousHead: string;
+  readonly events: ReadonlyArray<{
+    readonly logged: LoggedTicketEvent;
+    readonly hash: string;
+    readonly previous: string;
+    readonly effectKey: string | null;
+  }>;
+  readonly after: Ticket;
+  readonly texts: {
+    readonly subject: string;
+    readonly businessImpact: string | null;
+    readonly facts: string | null;
+    readonly locale: string;
+    readonly zone: string | null;
+  } | null;
+  readonly messages: readonly NewMessage[];
+  readonly commitments: readonly StoredCommitment[];
+  readonly queueKey: string;
+  readonly severity: string;
+  readonly isLate: boolean;
+  readonly wakes: readonly (Instant | null)[];
+};
+
+/** Whether a row is only looked at, or held until the transaction ends. */
+export type Mode = "look" | "lock";
+
+export interface Tickets {
+  nextNumber(): Promise<number>;
+  /** The ticket within the reach; null when it is not there or not yours. `lock` holds it for this transaction. */
+  find(number: number, reach: Reach, mode: Mode): Promise<StoredTicket | null>;
+  findById(id: string): Promise<StoredTicket | null>;
+  /** Its events in order. */
+  log(id: string): Promise<LoggedTicketEvent[]>;
+  /** Writes events, ticket row, messages and commitments. False when somebody changed the ticket first. */
+  write(change: TicketChange): Promise<boolean>;
+  messages(id: string, withNotes: boolean): Promise<StoredMessage[]>;
+  commitments(id: string): Promise<StoredCommitment[]>;
+  /** One row with everything joined in; null when outside the reach. */
+  read(number: number, reach: Reach, reader: string): Promise<ListedTicket | null>;
+  listFor(
+    reach: Reach,
+    reader: string,
+    page: {
+      readonly mine: boolean;
+      readonly after: readonly [changedAt: number, number: number] | null;
+      readonly most: number;
+    },
+  ): Promise<ListedTicket[]>;
+  queue(
+    view: QueueView,
+    reader: string,
+    page: { readonly after: string | null; readonly most: number },
+  ): Promise<ListedTicket[]>;
+  /** How many a view holds, counting no further than `most`. */
+  count(view: QueueView, reader: string, most: number): Promise<number>;
+  markRead(id: string, person: string, seq: number): Promise<void>;
+  /** Tickets of the person with an answer they have not read. */
+  unreadAnswers(person: string): Promise<number>;
+  /** Ids of an organisation's tickets that have not ended. */
+  openOf(organisation: string): Promise<string[]>;
+  figuresOf(
+    organisation: string,
+  ): Promise<{ openTickets: number; promisesKept: number; promisesEnded: number }>;
+}
+
+export interface People {
+  member(issuer: string, subject: string, organisation: string, now: Instant): Promise<Membership | null>;
+  memberById(person: string, organisation: string, now: Instant): Promise<Membership | null>;
+  /** Memberships of everybody with this address, for a sign-in link. */
+  membersByAddress(index: Buffer, now: Instant): Promise<Membership[]>;
+  agentByAccount(account: string): Promise<StoredAgent | null>;
+  agents(): Promise<StoredAgent[]>;
+  find(id: string): Promise<StoredPerson | null>;
+  save(person: {
+    readonly id: string;
+    readonly kind: "customer" | "agent";
+    readonly issuer: string;
+    readonly subject: string;
+    readonly name: string;
+    readonly email: string;
+    readonly emailIndex: Buffer;
+    readonly agentRole: AgentRole | null;
+    readonly wrapped: Buffer | null;
+    readonly at: Instant;
+  }): Promise<void>;
+  findBySubject(issuer: string, subject: string): Promise<StoredPerson | null>;
+  countAgents(): Promise<number>;
+}
+
+export interface Directory {
+  organisation(
+    externalId: string,
+  ): Promise<{ id: string; name: string; version: number; head: string } | null>;
+  organisationById(id: string): Promise<{ id: string; externalId: string; name: string } | null>;
+  saveOrganisation(row: {
+    id: string;
+    externalId: string;
+    name: string;
+    version: number;
+    head: string;
+  }): Promise<void>;
+  /** Appends to the organisation's chain; false when somebody else wrote first. */
+  append(event: {
+    readonly stream: string;
+    readonly expected: number;
+    readonly at: Instant;
+    readonly kind: string;
+    readonly actor: Actorship;
+    readonly body: object;
+    readonly previous: string;
+    readonly hash: string;
+  }): Promise<boolean>;
+  addSubscription(organisation: string, entry: Subscription & { readonly seq: number }): Promise<void>;
+  subscriptionAt(organisation: string, at: Instant): Promise<Subscription | null>;
+  timeline(organisation: string): Promise<Subscription[]>;
+  saveMember(organisation: string, person: string, role: CustomerRole): Promise<void>;
+  removeMember(organisation: string, person: string, at: Instant): Promise<boolean>;
+  members(organisation: string, now: Instant): Promise<Membership[]>;
+  projects(organisation: string): Promise<StoredProject[]>;
+  saveProject(organisation: string, project: Omit<StoredProject, "branches">): Promise<void>;
+  saveBranch(
+    organisation: string,
+    project: string,
+    branch: Omit<StoredBranch, "endpoints">,
+  ): Promise<boolean>;
+  saveEndpoint(
+    organisation: string,
+    project: string,
+    branch: string,
+    endpoint: StoredEndpoint,
+  ): Promise<boolean>;
+  remove(
+    organisation: string,
+    project: string,
+    branch: string | null,
+    endpoint: string | null,
+  ): Promise<boolean>;
+}
+
+export interface Policies {
+  /** The version in force; null before the first is published. */
+  current(): Promise<PublishedPolicy | null>;
+  find(version: string): Promise<PublishedPolicy | null>;
+  files(version: string): Promise<PolicyFiles>;
+  list(): Promise<PublishedPolicy[]>;
+  publish(policy: PublishedPolicy & { readonly files: PolicyFiles }): Promise<void>;
+}
+
+export interface Sessions {
+  startPortal(session: {
+    readonly hash: Buffer;
+    readonly person: string;
+    readonly organisation: string;
+    readonly intake: "console" | "portal";
+    readonly at: Instant;
+    readonly expiresAt: Instant;
+  }): Promise<void>;
+  portal(
+    hash: Buffer,
+    now: Instant,
+  ): Promise<{ person: string; organisation: string; intake: "console" | "portal" } | null>;
+  endPortal(hash: Buffer): Promise<void>;
+  addLink(link: {
+    readonly hash: Buffer;
+    readonly purpose: "portal" | "invite";
+    readonly person: string | null;
+    readonly organisation: string | null;
+    readonly email: string | null;
+    readonly role: AgentRole | null;
+    readonly expiresAt: Instant;
+  }): Promise<void>;
+  /** Takes a link, once; null when it is unknown, used or too old. */
+  useLink(
+    hash: Buffer,
+    purpose: "portal" | "invite",
+    now: Instant,
+  ): Promise<{
+    person: string | null;
+    organisation: string | null;
+    email: string | null;
+    role: AgentRole | null;
+  } | null>;
+  /** False when this token identity was used before. */
+  useToken(issuer: string, jti: string, expiresAt: Instant): Promise<boolean>;
+  key(hash: Buffer): Promise<{ id: string; scopes: readonly KeyScope[] } | null>;
+  addKey(key: {
+    id: string;
+    name: string;
+    hash: Buffer;
+    scopes: readonly KeyScope[];
+    at: Instant;
+  }): Promise<void>;
+}
+
+export interface Drafts {
+  find(person: string, key: string): Promise<{ content: string; savedAt: Instant } | null>;
+  put(person: string, key: string, content: string, at: Instant): Promise<void>;
+  forget(person: string, key: string): Promise<void>;
+}
+
+export type OutboxBody = { readonly [key: string]: string | number | null };
+
+export interface Outbox {
+  /** Queues something to leave the house. A second one with the same effect key is folded into the first. */
+  add(item: { id: string; kind: string; effectKey: string; body: OutboxBody; at: Instant }): Promise<void>;
+  /** Takes one that is due, locked; null when another node has it or it is done. */
+  claim(
+    id: string,
+    now: Instant,
+  ): Promise<{ kind: string; body: OutboxBody; attempts: number; at: Instant } | null>;
+  sent(id: string, at: Instant): Promise<void>;
+  failed(id: string, why: string, tryAt: Instant | null): Promise<void>;
+}
+
+/** First answers to writes, by actor and Idempotency-Key. */
+export interface Replays {
+  find(actor: string, key: string): Promise<{ route: string; bodyHash: Buffer; response: unknown } | null>;
+  keep(row: {
+    actor: string;
+    key: string;
+    route: string;
+    bodyHash: Buffer;
+    status: number;
+    response: unknown;
+    at: Instant;
+  }): Promise<void>;
+}
+
+/** Seals the heads of chains that grew into the workspace's own chain. */
+export interface Seals {
+  growth(): Promise<{
+    seq: number;
+    previous: string;
+    heads: Array<[string, number, string]>;
+    throughTxid: string;
+  }>;
+  add(seal: {
+    seq: number;
+    at: Instant;
+    heads: Array<[string, number, string]>;
+    throughTxid: string;
+    previous: string;
+    hash: string;
+  }): Promise<void>;
+}
+
+/** One transaction inside one workspace. */
+export interface Tx {
+  readonly tickets: Tickets;
+  readonly people: People;
+  readonly directory: Directory;
+  readonly policies: Policies;
+  readonly sessions: Sessions;
+  readonly drafts: Drafts;
+  readonly outbox: Outbox;
+  readonly replays: Replays;
+  readonly seals: Seals;
+}
+
+export interface Store {
+  /**
+   * Runs in one transaction of one workspace. `now` is the database's clock, read once at the start. What `run`
+   * returns was committed; a lost race for the same Idempotency-Key is `Taken`.
+   */
+  transact<T>(workspace: string, run: (tx: Tx, now: Instant) => Promise<T>): Promise<T>;
+  /** The same, reading only. */
+  read<T>(workspace: string, run: (tx: Tx, now: Instant) => Promise<T>): Promise<T>;
+  workspaces(): Promise<Workspace[]>;
+}
+
+/** Another request with the same Idempotency-Key committed first; ask again and its answer is there. */
+export class Taken extends Error {}

@@ -1,0 +1,35 @@
+import { type Ctx, read, type Scene, write } from "../context.ts";
+import { Fail } from "../fail.ts";
+import { keyOf, openText } from "../person/keys.ts";
+
+export type Draft = { readonly key: string; readonly content: string; readonly savedAt: number | null };
+
+/** A text somebody began and has not sent; empty when there is none. */
+export function readDraft(ctx: Ctx, input: { key: string }): Promise<Draft> {
+  return read(ctx, "draft.keep", async (scene) => {
+    const person = personOf(scene);
+    const draft = await scene.tx.drafts.find(person.id, input.key);
+    const content = draft && openText(ctx.vault, person, draft.content);
+    return { key: input.key, content: content ?? "", savedAt: draft?.savedAt ?? null };
+  });
+}
+
+/** Keeps the text, sealed with its writer's key; an empty one forgets it. */
+export function putDraft(ctx: Ctx, input: { key: string; content: string }): Promise<Draft> {
+  return write(ctx, "draft.keep", async (scene) => {
+    const person = personOf(scene);
+    if (input.content === "") {
+      await scene.tx.drafts.forget(person.id, input.key);
+      return { key: input.key, content: "", savedAt: null };
+    }
+    const sealed = ctx.vault.seal(keyOf(ctx.vault, person), input.content);
+    await scene.tx.drafts.put(person.id, input.key, sealed, scene.now);
+    return { ...input, savedAt: scene.now };
+  });
+}
+
+function personOf(scene: Scene) {
+  const person = scene.member ?? scene.agent;
+  if (!person) throw new Fail("forbidden", "Only a person keeps drafts.");
+  return person;
+}

@@ -1,0 +1,29 @@
+import type { StoredPerson } from "../../ports/store.ts";
+import type { PersonKey, Vault } from "../../ports/vault.ts";
+import { Fail } from "../fail.ts";
+
+/** What a person is called once their key is erased. */
+export const ERASED = "(erased)";
+
+/** The key to seal what this person writes. */
+export function keyOf(vault: Vault, person: StoredPerson): PersonKey {
+  const key = vault.unwrap(person.id, person.wrapped);
+  if (!key) throw new Fail("forbidden", "This person was erased and can no longer write.");
+  return key;
+}
+
+/** A sealed text of this person; null once the key is erased. */
+export function openText(vault: Vault, person: StoredPerson | null, sealed: string | null): string | null {
+  if (sealed === null || person === null) return null;
+  const key = vault.unwrap(person.id, person.wrapped);
+  return key && vault.open(key, sealed);
+}
+
+/** Name and address of a person, readable. */
+export function readable(vault: Vault, person: StoredPerson): { id: string; name: string; email: string } {
+  return {
+    id: person.id,
+    name: openText(vault, person, person.name) ?? ERASED,
+    email: openText(vault, person, person.email) ?? ERASED,
+  };
+}

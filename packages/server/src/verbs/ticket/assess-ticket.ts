@@ -1,0 +1,89 @@
+import { clockEventsOf, decideAssessment, duePreview, refusalOf, severityInForce } from "@troth/core";
+import type { Instant } from "@troth/policy";
+import { agentOf, type Ctx, read, type Scene, write } from "../context.ts";
+import { Fail, missing } from "../fail.ts";
+import { keyOf } from "../person/keys.ts";
+import { changed, type TicketChanged } from "./assign-ticket.ts";
+import { type LoadedTicket, loadTicket } from "./load-ticket.ts";
+import { rulesFor, saveTicket } from "./save-ticket.ts";
+
+export type AssessInput = {
+  readonly number: number;
+  readonly to: string;
+  readonly grounds: readonly string[];
+  readonly factors: readonly string[];
+  readonly reason: string;
+};
+
+/** An agent assesses the severity, by the policy version that governs the ticket (P079–P082). */
+export function assessTicket(ctx: Ctx, input: AssessInput): Promise<TicketChanged> {
+  return write(ctx, "desk.assess", async (scene) => {
+    const agent = agentOf(scene);
+    const loaded = await loadTicket(scene, input.number);
+    const refused = refusalOf("assess", loaded.stored);
+    if (refused) throw new Fail("conflict", refused);
+    const { runnable } = await ctx.shelf.version(scene.tx, loaded.stored.policyVersion);
+    const { severityChosen, severityAssessed } = loaded.stored;
+    const decision = decideAssessment(runnable.policy, {
+      ticket: { severityProposed: severityChosen, severityAssessed },
+      change: input,
+    });
+    if (!decision.ok) {
+      throw new Fail("invalid", decision.findings.map(({ message }) => message).join(" "), {
+        reason: decision.findings[0]?.code ?? "assessment",
+        ...(decision.findings[0] ? { clause: decision.findings[0].clause } : {}),
+        fields: decision.findings,
+      });
+    }
+    const { to, grounds, factors, reason } = decision.change;
+    const { from, dueFrom, dueTo } = await effectOf(ctx, scene, loaded, to);
+    const { ticket } = await saveTicket(ctx, scene, loaded, [
+      {
+        actor: { kind: "agent", id: agent.id },
+        event: {
+          kind: "severity.assessed",
+          from,
+          to,
+          grounds,
+          factors,
+          reason: reason === null ? null : ctx.vault.seal(keyOf(ctx.vault, agent), reason),
+          dueFrom,
+          dueTo,
+        },
+      },
+    ]);
+    return changed(ticket);
+  });
+}
+
+export type SeverityEffect = {
+  readonly policyVersion: string;
+  readonly from: string;
+  readonly to: string;
+  readonly dueFrom: Instant | null;
+  readonly dueTo: Instant | null;
+};
+
+/** Old and new due, before anything is changed or anybody told. */
+export function previewAssessment(ctx: Ctx, input: { number: number; to: string }): Promise<SeverityEffect> {
+  return read(ctx, "desk.read", async (scene) => {
+    const loaded = await loadTicket(scene, input.number, "look");
+    const { runnable } = await ctx.shelf.version(scene.tx, loaded.stored.policyVersion);
+    if (!runnable.policy.severities.some(({ id }) => id === input.to)) throw missing(`Severity ${input.to}`);
+    return effectOf(ctx, scene, loaded, input.to);
+  });
+}
+
+async function effectOf(
+  ctx: Ctx,
+  scene: Scene,
+  { stored, log }: LoadedTicket,
+  to: string,
+): Promise<SeverityEffect> {
+  const rules = await rulesFor(ctx, scene, log);
+  const { severityChosen, severityAssessed, category, policyVersion } = stored;
+  const { policy } = rules(policyVersion);
+  const from = severityAssessed ?? severityInForce(policy, { severity: severityChosen, category });
+  const [first] = duePreview(clockEventsOf(log), { kind: "severity", to }, rules, scene.now);
+  return { policyVersion, from, to, dueFrom: first?.dueFrom ?? null, dueTo: first?.dueTo ?? null };
+}

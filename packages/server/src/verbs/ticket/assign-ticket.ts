@@ -1,0 +1,39 @@
+import { refusalOf, type TicketState } from "@troth/core";
+import { agentOf, type Ctx, write } from "../context.ts";
+import { Fail } from "../fail.ts";
+import { loadTicket } from "./load-ticket.ts";
+import { saveTicket } from "./save-ticket.ts";
+
+export type TicketChanged = {
+  readonly number: number;
+  readonly version: number;
+  readonly state: TicketState;
+};
+
+/** Gives a ticket to an agent, or back to the queue. */
+export function assignTicket(
+  ctx: Ctx,
+  input: { number: number; assignee: string | null },
+): Promise<TicketChanged> {
+  return write(ctx, "desk.assign", async (scene) => {
+    const loaded = await loadTicket(scene, input.number);
+    const refused = refusalOf("assign", loaded.stored);
+    if (refused) throw new Fail("conflict", refused);
+    const agents = await scene.tx.people.agents();
+    if (input.assignee !== null && !agents.some(({ id }) => id === input.assignee)) {
+      throw new Fail("invalid", "That person is not an agent of this desk. Choose one from the list.");
+    }
+    if (loaded.stored.assignee === input.assignee) return changed(loaded.stored);
+    const { ticket } = await saveTicket(ctx, scene, loaded, [
+      {
+        actor: { kind: "agent", id: agentOf(scene).id },
+        event: { kind: "ticket.assigned", to: input.assignee },
+      },
+    ]);
+    return changed(ticket);
+  });
+}
+
+export function changed({ number, version, state }: TicketChanged): TicketChanged {
+  return { number, version, state };
+}

@@ -1,0 +1,142 @@
+import { decideOpening, subjectOf } from "@troth/core";
+import type { Account } from "@troth/policy";
+import type { Membership, StoredCommitment, StoredProject } from "../../ports/store.ts";
+import { type Ctx, memberOf, type Scene, write } from "../context.ts";
+import { Fail, missing } from "../fail.ts";
+import { keyOf } from "../person/keys.ts";
+import { owedOf, saveTicket } from "./save-ticket.ts";
+
+export type OpenTicketInput = {
+  readonly category: string;
+  readonly description: string;
+  readonly severity: string | null;
+  readonly businessImpact: string | null;
+  readonly isBusinessImpactUnknown: boolean;
+  readonly project: string | null;
+  readonly branch: string | null;
+  readonly endpoint: string | null;
+  readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+  readonly locale: string;
+  readonly zone: string | null;
+};
+
+export type TicketOpened = {
+  readonly number: number;
+  readonly commitment: StoredCommitment | null;
+  readonly route: string;
+  readonly isFlagged: boolean;
+  readonly warnings: readonly string[];
+};
+
+/** A customer opens a ticket: the policy decides whether, as what, and until when we owe an answer. */
+export function openTicket(ctx: Ctx, input: OpenTicketInput): Promise<TicketOpened> {
+  return write(ctx, "ticket.open", async (scene) => {
+    const member = memberOf(scene);
+    const intake = scene.actor.kind === "customer" ? scene.actor.intake : "api";
+    const { runnable, published } = await ctx.shelf.current(scene.tx);
+    const opening = decideOpening(
+      runnable.policy,
+      accountOf(member),
+      { role: member.role },
+      { ...input, intake },
+      scene.now,
+    );
+    if (!opening.ok) throw refusal(opening);
+    const place = await placeOf(scene, member, input);
+    const key = keyOf(ctx.vault, member);
+    const number = await scene.tx.tickets.nextNumber();
+    const texts = {
+      subject: ctx.vault.seal(key, subjectOf(input.description)),
+      businessImpact: isBlank(input.businessImpact) ? null : ctx.vault.seal(key, input.businessImpact ?? ""),
+      facts: input.facts.length === 0 ? null : ctx.vault.seal(key, JSON.stringify(input.facts)),
+      locale: input.locale,
+      zone: input.zone,
+    };
+    const { commitments } = await saveTicket(
+      ctx,
+      scene,
+      { id: ctx.ids.uuid(), stored: null, log: [] },
+      [
+        {
+          actor: { kind: "customer", id: member.id },
+          author: member.id,
+          event: {
+            kind: "ticket.opened",
+            number,
+            organisation: member.organisation.id,
+            requester: member.id,
+            category: input.category,
+            route: opening.route,
+            intake,
+            severityChosen: input.severity,
+            standing: opening.standing,
+            policyVersion: published.version,
+            place,
+            isBusinessImpactUnknown: input.isBusinessImpactUnknown,
+            flags: opening.flags,
+            message: ctx.ids.uuid(),
+            text: ctx.vault.seal(key, input.description),
+            ...texts,
+          },
+        },
+      ],
+      texts,
+    );
+    await scene.tx.drafts.forget(member.id, "new");
+    return {
+      number,
+      commitment: owedOf(commitments),
+      route: opening.route,
+      isFlagged: opening.flags.length > 0,
+      warnings: opening.warnings,
+    };
+  });
+}
+
+/** What entitlement asks of a member's account. */
+export function accountOf({ organisation, subscription }: Membership): Account {
+  return {
+    organisation: organisation.externalId,
+    pricing: subscription.pricing,
+    tier: subscription.tier,
+    subscription: subscription.state,
+  };
+}
+
+/** The refusal of an opening, with the clause and the door that is open instead. */
+function refusal(opening: Exclude<ReturnType<typeof decideOpening>, { ok: true }>): Fail {
+  if ("refusal" in opening) {
+    const { message, reason, clause, next } = opening.refusal;
+    return new Fail("refused", message, { reason, clause, next });
+  }
+  return new Fail("invalid", opening.invalid.map(({ message }) => message).join(" "), {
+    fields: opening.invalid,
+  });
+}
+
+/** The place named must be the organisation's own; anything else is as if absent. */
+async function placeOf(scene: Scene, member: Membership, input: OpenTicketInput) {
+  if (input.project === null) {
+    if (input.branch !== null || input.endpoint !== null) {
+      throw new Fail("invalid", "A branch or endpoint needs its project. Name the project too.");
+    }
+    return { project: null, branch: null, endpoint: null, region: null };
+  }
+  const projects = await scene.tx.directory.projects(member.organisation.id);
+  const project = projects.find(({ id }) => id === input.project);
+  if (!project) throw missing(`Project ${input.project}`);
+  assertInside(project, input);
+  return { project: project.id, branch: input.branch, endpoint: input.endpoint, region: project.region };
+}
+
+function assertInside(project: StoredProject, { branch, endpoint }: OpenTicketInput): void {
+  const branches = project.branches.filter(({ id }) => branch === null || id === branch);
+  if (branch !== null && branches.length === 0) throw missing(`Branch ${branch}`);
+  if (endpoint !== null && !branches.some(({ endpoints }) => endpoints.some(({ id }) => id === endpoint))) {
+    throw missing(`Endpoint ${endpoint}`);
+  }
+}
+
+function isBlank(text: string | null): boolean {
+  return text === null || text.trim() === "";
+}

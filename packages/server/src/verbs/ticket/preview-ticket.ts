@@ -1,0 +1,76 @@
+import {
+  type Commitment,
+  commitmentsOf,
+  decideOpening,
+  type OpeningRequest,
+  receiptOf,
+  warningsOf,
+} from "@troth/core";
+import { type Entitlement, entitlementOf, type Row } from "@troth/policy";
+import { type Ctx, memberOf, read } from "../context.ts";
+import { accountOf } from "./open-ticket.ts";
+
+export type TicketPreview = {
+  readonly policyVersion: string;
+  readonly entitlement: Entitlement;
+  readonly commitment: Commitment | null;
+  readonly rows: readonly Row[];
+  readonly warnings: readonly string[];
+};
+
+/** What answer to expect, and when, were this ticket sent now. Nothing is stored. */
+export function previewTicket(
+  ctx: Ctx,
+  input: { category: string; severity: string | null },
+): Promise<TicketPreview> {
+  return read(ctx, "customer.read", async (scene) => {
+    const member = memberOf(scene);
+    const { runnable, published } = await ctx.shelf.current(scene.tx);
+    const { policy } = runnable;
+    const intake = scene.actor.kind === "customer" ? scene.actor.intake : "api";
+    const request: OpeningRequest = { ...input, intake, businessImpact: null, isBusinessImpactUnknown: true };
+    const requester = { role: member.role };
+    const account = accountOf(member);
+    const category = policy.categories.some(({ id }) => id === input.category) ? input.category : null;
+    const entitlement = entitlementOf(policy, {
+      account,
+      channel: intake,
+      category,
+      requester,
+      at: scene.now,
+    });
+    const opening = decideOpening(policy, account, requester, request, scene.now);
+    const nothing = {
+      policyVersion: published.version,
+      entitlement,
+      commitment: null,
+      rows: [],
+      warnings: [],
+    };
+    if (!opening.ok) return nothing;
+    const [commitment] = commitmentsOf(
+      [
+        {
+          kind: "opened",
+          at: scene.now,
+          seq: 1,
+          intake,
+          severity: input.severity,
+          category,
+          plan: opening.standing.plan,
+          tier: opening.standing.tier,
+          policyVersion: published.version,
+        },
+      ],
+      () => runnable,
+      scene.now,
+    );
+    if (!commitment) return nothing;
+    return {
+      ...nothing,
+      commitment,
+      rows: receiptOf(commitment, () => runnable)?.rows ?? [],
+      warnings: warningsOf(policy, request),
+    };
+  });
+}

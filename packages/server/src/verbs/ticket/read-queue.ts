@@ -1,0 +1,92 @@
+import type { ListedTicket, QueueView } from "../../ports/store.ts";
+import { agentOf, type Ctx, read } from "../context.ts";
+import { Fail } from "../fail.ts";
+import type { Shelved } from "../policy-shelf.ts";
+import { PAGE_ROWS, shelvesOf, type WholeTicket, wholeTicket } from "./read-tickets.ts";
+
+export type QueuePage = {
+  readonly rows: readonly ListedTicket[];
+  readonly isFirstPage: boolean;
+  readonly nextCursor: string | null;
+  readonly shelves: ReadonlyMap<string, Shelved>;
+  readonly asOf: number;
+};
+
+/** A page of the queue in the policy's order (product.md, 6). */
+export function readQueue(ctx: Ctx, input: { view: QueueView; cursor: string | null }): Promise<QueuePage> {
+  return read(ctx, "desk.read", async (scene) => {
+    if (input.cursor !== null && !/^\d+$/.test(input.cursor)) {
+      throw new Fail("invalid", "This cursor is not one of ours. Start again without it.");
+    }
+    const rows = await scene.tx.tickets.queue(input.view, agentOf(scene).id, {
+      after: input.cursor,
+      most: PAGE_ROWS + 1,
+    });
+    const page = rows.slice(0, PAGE_ROWS);
+    return {
+      rows: page,
+      isFirstPage: input.cursor === null,
+      nextCursor: rows.length > PAGE_ROWS ? (page.at(-1)?.queueKey ?? null) : null,
+      shelves: await shelvesOf(ctx, scene, page),
+      asOf: scene.now,
+    };
+  });
+}
+
+/** Counting stops here: an agent need not know whether 1,000 or 100,000 wait. */
+export const COUNT_MOST = 1_000;
+
+export function countQueue(ctx: Ctx): Promise<Record<QueueView, number>> {
+  return read(ctx, "desk.read", async (scene) => {
+    const { id } = agentOf(scene);
+    const count = (view: QueueView) => scene.tx.tickets.count(view, id, COUNT_MOST);
+    return {
+      all: await count("all"),
+      mine: await count("mine"),
+      unassigned: await count("unassigned"),
+      late: await count("late"),
+      waiting: await count("waiting"),
+    };
+  });
+}
+
+export type WholeDeskTicket = WholeTicket & {
+  readonly planNow: { readonly plan: string | null; readonly tier: string | null; readonly state: string };
+  readonly requesterRole: string;
+  readonly figures: {
+    readonly openTickets: number;
+    readonly promisesKept: number;
+    readonly promisesEnded: number;
+  };
+};
+
+/** One ticket with all an agent needs, notes and the customer's standing included. */
+export function readDeskTicket(ctx: Ctx, input: { number: number }): Promise<WholeDeskTicket> {
+  return read(ctx, "desk.read", async (scene) => {
+    const whole = await wholeTicket(ctx, scene, input.number, agentOf(scene).id, true);
+    const { people, directory, tickets } = scene.tx;
+    const member = await people.memberById(whole.row.requester, whole.row.organisation, scene.now);
+    const subscription = await directory.subscriptionAt(whole.row.organisation, scene.now);
+    const { runnable } = await ctx.shelf.current(scene.tx);
+    const pricing = runnable.policy.pricing.find(({ id }) => id === subscription?.pricing);
+    return {
+      ...whole,
+      planNow: {
+        plan: pricing?.plan ?? null,
+        tier: subscription?.tier ?? null,
+        state: subscription?.state ?? "none",
+      },
+      requesterRole: member?.role ?? "left",
+      figures: await tickets.figuresOf(whole.row.organisation),
+    };
+  });
+}
+
+/** The policy version that governs a ticket, for the dialogs that need its lists. */
+export function readDeskPolicy(ctx: Ctx, input: { number: number }): Promise<Shelved> {
+  return read(ctx, "desk.read", async (scene) => {
+    const ticket = await scene.tx.tickets.find(input.number, { tickets: "all" }, "look");
+    if (!ticket) throw new Fail("missing", `We can't find ticket ${input.number}.`);
+    return ctx.shelf.version(scene.tx, ticket.policyVersion);
+  });
+}

@@ -1,0 +1,54 @@
+import { invalidOutcome, refusalOf } from "@troth/core";
+import { agentOf, type Ctx, write } from "../context.ts";
+import { Fail } from "../fail.ts";
+import { keyOf } from "../person/keys.ts";
+import { changed, type TicketChanged } from "./assign-ticket.ts";
+import { loadTicket } from "./load-ticket.ts";
+import { saveTicket } from "./save-ticket.ts";
+
+export type ResolveInput = {
+  readonly number: number;
+  readonly outcome: string;
+  readonly detail: string | null;
+  readonly message: string;
+};
+
+/** Ends a ticket with an outcome of the policy and a message the customer reads; never with one of them alone (P050). */
+export function resolveTicket(ctx: Ctx, input: ResolveInput): Promise<TicketChanged> {
+  return write(ctx, "desk.resolve", async (scene) => {
+    const agent = agentOf(scene);
+    const loaded = await loadTicket(scene, input.number);
+    const refused = refusalOf("resolve", loaded.stored);
+    if (refused) throw new Fail("conflict", refused);
+    const { runnable } = await ctx.shelf.version(scene.tx, loaded.stored.policyVersion);
+    const invalid = invalidOutcome(runnable.policy, input);
+    if (invalid.length > 0) {
+      throw new Fail("invalid", invalid.map(({ message }) => message).join(" "), { fields: invalid });
+    }
+    const actor = { kind: "agent", id: agent.id };
+    const message = ctx.ids.uuid();
+    const { ticket } = await saveTicket(ctx, scene, loaded, [
+      {
+        actor,
+        author: agent.id,
+        event: {
+          kind: "message.written",
+          message,
+          author: "agent",
+          isNote: false,
+          waitsForCustomer: false,
+          text: ctx.vault.seal(keyOf(ctx.vault, agent), input.message),
+        },
+      },
+      { actor, event: { kind: "ticket.resolved", outcome: input.outcome, detail: input.detail } },
+    ]);
+    await scene.tx.outbox.add({
+      id: ctx.ids.uuid(),
+      kind: "answer",
+      effectKey: `answer:${message}`,
+      body: { ticket: loaded.id, message, person: loaded.stored.requester },
+      at: scene.now,
+    });
+    return changed(ticket);
+  });
+}
