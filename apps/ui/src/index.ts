@@ -4,6 +4,16 @@ export { useDeskWords } from "./catalogue/use-desk-words.ts";
 export { usePortalWords } from "./catalogue/use-portal-words.ts";
 export { useWidgetWords } from "./catalogue/use-widget-words.ts";
 export type { DeskWords, PortalWords, SharedWords, WidgetWords } from "./catalogue/words.ts";
+export {
+  createDraftStore,
+  type DraftKey,
+  type DraftMirror,
+  type DraftPort,
+  type DraftState,
+  type DraftStore,
+  draftPort,
+} from "./drafts/draft-store.ts";
+export { type DraftOf, useDraft } from "./drafts/use-draft.ts";
 export { CopyButton } from "./facts/copy-button.tsx";
 export { Due } from "./facts/due.tsx";
 export { Plan, planWords } from "./facts/plan.tsx";

@@ -1,0 +1,51 @@
+import { type Troth, unwrap } from "@troth/sdk";
+import { createContext, useContext } from "react";
+import type { OpenTicket } from "./wire.ts";
+
+/** The routes a customer's screens use, one function each. Failures are `TrothError`s in the desk's own words. */
+export type CustomerDesk = ReturnType<typeof customerDesk>;
+
+export function customerDesk(troth: Troth) {
+  const { api } = troth;
+  const own = (key: string = crypto.randomUUID()) => ({ "Idempotency-Key": key });
+  return {
+    troth,
+    me: () => unwrap(api.GET("/v1/me")),
+    form: () => unwrap(api.GET("/v1/ticket-form")),
+    preview: (category: string, severity: string | null, signal?: AbortSignal) =>
+      unwrap(
+        api.GET("/v1/ticket-preview", {
+          params: { query: severity === null ? { category } : { category, severity } },
+          ...(signal === undefined ? {} : { signal }),
+        }),
+      ),
+    open: (body: OpenTicket, key: string) =>
+      unwrap(api.POST("/v1/tickets", { params: { header: own(key) }, body })),
+    tickets: (cursor: string | null) =>
+      unwrap(api.GET("/v1/tickets", { params: { query: cursor === null ? {} : { cursor } } })),
+    ticket: (number: number) => unwrap(api.GET("/v1/tickets/{number}", { params: { path: { number } } })),
+    receipt: (number: number) =>
+      unwrap(api.GET("/v1/tickets/{number}/receipt", { params: { path: { number } } })),
+    reply: (number: number, text: string, key: string) =>
+      unwrap(
+        api.POST("/v1/tickets/{number}/messages", {
+          params: { path: { number }, header: own(key) },
+          body: { text },
+        }),
+      ),
+    markRead: (number: number) =>
+      unwrap(api.POST("/v1/tickets/{number}/read", { params: { path: { number }, header: own() } })),
+    draft: (key: string) => unwrap(api.GET("/v1/drafts/{key}", { params: { path: { key } } })),
+    putDraft: (key: string, content: string) =>
+      unwrap(api.PUT("/v1/drafts/{key}", { params: { path: { key }, header: own() }, body: { content } })),
+  };
+}
+
+const DESK = createContext<CustomerDesk | null>(null);
+export const CustomerDeskProvider = DESK.Provider;
+
+export function useCustomerDesk(): CustomerDesk {
+  const desk = useContext(DESK);
+  if (desk === null) throw new Error("CustomerDeskProvider is missing above this component.");
+  return desk;
+}
