@@ -3,9 +3,9 @@ import { CalendarError } from "./errors.ts";
 import { explained } from "./explain.ts";
 import { type Exact, fractionOf } from "./fraction.ts";
 import { firstAbove, read } from "./index-table.ts";
-import { openSpans } from "./open-days.ts";
+import { openPlansOf } from "./open-plans.ts";
 import { countedBetween, pausesInOrder } from "./pauses.ts";
-import { type Plan, planOf } from "./plan.ts";
+import type { Plan } from "./plan.ts";
 import { dayMeasure, directionOf, msMeasure, seek } from "./seek.ts";
 import { type Stretch, stretchOf, type Timeline } from "./timeline.ts";
 import type { Amount, Calendar, Fraction, Instant, Schedule, Span } from "./types.ts";
@@ -28,7 +28,7 @@ export function compileCalendar(
   options: CalendarOptions = {},
 ): Calendar {
   const schedules: readonly Schedule[] = "zone" in schedule ? [schedule] : [...schedule];
-  const plans = openPlans(schedules);
+  const plans = openPlansOf(schedules);
   const stretch = stretchOf(plans);
   if (options.from !== undefined) stretch.covering(options.from, options.to ?? options.from);
   return {
@@ -47,23 +47,6 @@ export function compileCalendar(
     },
     nextChange: (at) => nextChange(stretch, at),
   };
-}
-
-function openPlans(schedules: readonly Schedule[]): [Plan, ...Plan[]] {
-  const [first, ...others] = schedules.map(planOf);
-  if (!first) throw new CalendarError("no-open-time", "A calendar needs a schedule.");
-  for (const plan of [first, ...others]) {
-    if (!hasOpenTime(plan)) {
-      const name = plan.schedule.id ? `Schedule "${plan.schedule.id}"` : "The schedule";
-      throw new CalendarError("no-open-time", `${name} is never open, so no time can be counted on it.`);
-    }
-  }
-  return [first, ...others];
-}
-
-function hasOpenTime(plan: Plan): boolean {
-  if (plan.weekly.some((windows) => windows.length > 0)) return true;
-  return openSpans(plan, [...plan.special.keys()]).length > 0;
 }
 
 /** Every instant open and every day 24 hours: only then are its amounts elapsed time. */

@@ -2,7 +2,7 @@ import { weekdayOfDay } from "./civil.ts";
 import { type DayTime, isOpenDate } from "./day-time.ts";
 import { isSkipped, spansOf, windowsOn } from "./open-days.ts";
 import type { Plan } from "./plan.ts";
-import { type Draft, rowOutside } from "./rows.ts";
+import { type Draft, rowsOutside } from "./rows.ts";
 import { cutSpans, mergedSpans } from "./spans.ts";
 import type { Instant, RowReason, Span } from "./types.ts";
 
@@ -20,7 +20,7 @@ export function closedRows(plan: Plan, open: readonly Draft[], days: DayTime, wi
     ...open.map(({ from, to }) => ({ start: from, end: to })),
     { start: within.end, end: Infinity },
   ]);
-  return rows.flatMap((row) => rowOutside(row, holes));
+  return rowsOutside(rows, holes);
 }
 
 /** Why nothing counts right after (or before) the question was put, up to the next row or midnight. */

@@ -1,4 +1,4 @@
-import { weekdayOfDay } from "./civil.ts";
+import { DAY, MINUTE, weekdayOfDay } from "./civil.ts";
 import type { NamedWindows, Plan, Window } from "./plan.ts";
 import { cutSpans, mergedSpans } from "./spans.ts";
 import type { Span } from "./types.ts";
@@ -17,15 +17,16 @@ export function windowsOn(plan: Plan, day: number): readonly Window[] {
 /** True when the zone leaps over the whole date, as Apia did on 2011-12-30 (clock.md A7). */
 export function isSkipped(plan: Plan, day: number): boolean {
   const { zone } = plan;
-  return !zone.isFixed && zone.instantOf(day, 0) >= zone.instantOf(day + 1, 0);
+  return zone.steadyOffset(day) === null && zone.instantOf(day, 0) >= zone.instantOf(day + 1, 0);
 }
 
 /** Windows of a date as merged spans of time. */
 export function spansOf(plan: Plan, day: number, windows: readonly Window[]): Span[] {
   const { zone } = plan;
-  return mergedSpans(
-    windows.map(({ from, to }) => ({ start: zone.instantOf(day, from), end: zone.instantOf(day, to) })),
-  );
+  const offset = zone.steadyOffset(day);
+  const at = (minute: number): number =>
+    offset === null ? zone.instantOf(day, minute) : day * DAY + minute * MINUTE - offset;
+  return mergedSpans(windows.map(({ from, to }) => ({ start: at(from), end: at(to) })));
 }
 
 /** Open spans of the given dates (ascending), disjoint and sorted. */

@@ -2,7 +2,7 @@ import type { DayTime } from "./day-time.ts";
 import { firstAbove, read } from "./index-table.ts";
 import { openSpans } from "./open-days.ts";
 import type { Plan } from "./plan.ts";
-import { type Draft, inTime, rowOutside } from "./rows.ts";
+import { type Draft, inTime, rowsOutside } from "./rows.ts";
 import { mergedSpans } from "./spans.ts";
 import type { Span } from "./types.ts";
 
@@ -30,8 +30,10 @@ function rowsOfOther(plan: Plan, counted: readonly Draft[], within: Span): Draft
     ...counted.map(({ from, to }) => ({ start: from, end: to })),
     { start: within.end, end: Infinity },
   ]);
-  return openSpans(plan, datesWithin(plan, within)).flatMap((span) =>
-    rowOutside(openRow(plan, span.day, span, span.end - span.start), holes),
+  const spans = openSpans(plan, datesWithin(plan, within));
+  return rowsOutside(
+    spans.map((span) => openRow(plan, span.day, span, span.end - span.start)),
+    holes,
   );
 }
 

@@ -30,17 +30,24 @@ export function withPauses(drafts: readonly Draft[], pauses: readonly Span[], wi
     .map(({ start, end }) => ({ start: Math.max(start, within.start), end: Math.min(end, within.end) }))
     .filter(({ start, end }) => drafts.some((row) => row.length > 0 && row.from < end && row.to > start));
   if (felt.length === 0) return [...drafts];
-  const kept = drafts.flatMap((row) => rowOutside(row, felt));
-  return [...kept, ...felt.map(pausedRow)].toSorted(inTime);
+  return [...rowsOutside(drafts, felt), ...felt.map(pausedRow)].toSorted(inTime);
 }
 
-/** What is left of a row outside merged holes; a row that takes no time stays or goes as a whole. */
-export function rowOutside(row: Draft, holes: readonly Span[]): Draft[] {
-  if (row.from === row.to) {
-    return holes.some(({ start, end }) => row.from >= start && row.from < end) ? [] : [row];
+/** What is left of rows in time order outside merged holes; a row that takes no time stays or goes whole. */
+export function rowsOutside(rows: readonly Draft[], holes: readonly Span[]): Draft[] {
+  const left: Draft[] = [];
+  let next = 0;
+  for (const row of rows) {
+    while ((holes[next]?.end ?? Infinity) <= row.from) next++;
+    const hole = holes[next];
+    if (!hole || hole.start >= row.to) {
+      if (row.from < row.to || hole?.start !== row.from) left.push(row);
+    } else if (row.from < row.to) {
+      const parts = cutSpans([{ start: row.from, end: row.to }], holes.slice(next));
+      left.push(...parts.map(({ start, end }) => ({ ...row, from: start, to: end })));
+    }
   }
-  const parts = cutSpans([{ start: row.from, end: row.to }], holes);
-  return parts.map(({ start, end }) => ({ ...row, from: start, to: end }));
+  return left;
 }
 
 function pausedRow({ start, end }: Span): Draft {

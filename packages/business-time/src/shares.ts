@@ -18,11 +18,13 @@ export function withShares(drafts: readonly Draft[], days: Measure<Exact>, asked
   const isOpen = ({ length }: Draft) => length > 0;
   const final = sign > 0 ? drafts.findLast(isOpen) : drafts.find(isOpen);
   return drafts.map((draft) => {
-    const { length, ...row } = draft;
-    const businessMs = length === 0 ? 0 : sign * (row.to - row.from);
-    if ("ms" in amount) return { ...row, businessMs, dayFraction: null };
-    const dayFraction = draft === final ? rest(days, amount.days, asked, row) : share(businessMs, length);
-    return { ...row, businessMs, dayFraction };
+    const { from, to, scheduleId, version, reason, name, length } = draft;
+    const businessMs = length === 0 ? 0 : sign * (to - from);
+    let dayFraction: Fraction | null = null;
+    if ("days" in amount) {
+      dayFraction = draft === final ? rest(days, amount.days, asked, draft) : share(businessMs, length);
+    }
+    return { from, to, scheduleId, version, reason, name, businessMs, dayFraction };
   });
 }
 

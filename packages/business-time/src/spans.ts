@@ -2,6 +2,8 @@ import type { Span } from "./types.ts";
 
 /** The same open time as sorted spans that neither overlap nor touch (clock.md A4); empty ones are gone. */
 export function mergedSpans(spans: readonly Span[]): Span[] {
+  const [only] = spans;
+  if (spans.length === 1 && only) return only.end > only.start ? [only] : [];
   const merged: Span[] = [];
   let last: { start: number; end: number } | null = null;
   for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {

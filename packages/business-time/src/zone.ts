@@ -9,6 +9,8 @@ export type Zone = {
   /** True when the zone keeps one offset for ever: `UTC-08:00` and the like, `UTC` and `Etc/…`. */
   readonly isFixed: boolean;
   offsetAt(at: Instant): number;
+  /** The one offset in force all around a date; null near a change. */
+  steadyOffset(day: number): number | null;
   /** Temporal "compatible": in a gap forward by the gap, in an overlap the first (clock.md A7). */
   instantOf(day: number, minute: number): Instant;
   dayAt(at: Instant): number;
@@ -76,6 +78,7 @@ function fixedZone(name: string, offset: number): Zone {
     name,
     isFixed: true,
     offsetAt: () => offset,
+    steadyOffset: () => offset,
     instantOf: (day, minute) => day * DAY + minute * MINUTE - offset,
     dayAt: (at) => Math.floor((at + offset) / DAY),
   };
@@ -108,6 +111,13 @@ function movingZone(name: string, read: ReadOffset): Zone {
     return table.values[i] ?? 0;
   }
 
+  function steadyOffset(day: number): number | null {
+    const after = (day + 3) * DAY;
+    segmentAt(after);
+    const i = segmentAt((day - 2) * DAY);
+    return (table.starts[i + 1] ?? Infinity) > after ? (table.values[i] ?? 0) : null;
+  }
+
   function wallInstant(day: number, minute: number): Instant {
     const wall = day * DAY + minute * MINUTE;
     segmentAt(wall + 2 * DAY);
@@ -123,6 +133,7 @@ function movingZone(name: string, read: ReadOffset): Zone {
     name,
     isFixed: false,
     offsetAt,
+    steadyOffset,
     instantOf: wallInstant,
     dayAt: (at) => Math.floor((at + offsetAt(at)) / DAY),
   };
