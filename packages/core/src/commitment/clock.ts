@@ -159,7 +159,8 @@ function promisesUnder(clock: Clock, book: Book, terms: readonly Terms[], making
 
 /** Raised: the earlier of the old due and raise + new target; one it had before counts as it did then (C6). */
 export function raised(clock: Clock, book: Book, moment: Moment, severity: string): Clock {
-  if (!isMovable(clock)) return isOpenBreach(clock) ? kept(clock, moment, severity, "severity-raised") : clock;
+  if (!isMovable(clock))
+    return isOpenBreach(clock) ? kept(clock, moment, severity, "severity-raised") : clock;
   const before = clock.former.get(severity);
   const why = before === undefined ? "severity-raised" : "severity-restored";
   const isNew = (terms: Terms) => !before?.some((promise) => sameTerms(promise, terms));

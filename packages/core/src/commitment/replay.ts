@@ -1,7 +1,7 @@
 import type { Instant } from "@troth/business-time";
 import { targetOf } from "@troth/policy";
-import * as clocks from "./clock.ts";
 import type { Clock, Moment } from "./clock.ts";
+import * as clocks from "./clock.ts";
 import type { ClockEvent } from "./clock-event.ts";
 import type { Rules } from "./commitment.ts";
 import { METRIC_RULES, type MetricRule } from "./metric-rules.ts";
@@ -42,9 +42,7 @@ export function replay(events: readonly ClockEvent[], rules: Rules, now: Instant
 function inOrder(events: readonly ClockEvent[], now: Instant): readonly ClockEvent[] {
   const known = events.filter((event) => event.at <= now);
   const isVoid = new Set(known.flatMap((event) => (event.kind === "message-void" ? [event.message] : [])));
-  return known
-    .filter((event) => !isVoid.has(event.seq))
-    .sort((a, b) => a.at - b.at || a.seq - b.seq);
+  return known.filter((event) => !isVoid.has(event.seq)).sort((a, b) => a.at - b.at || a.seq - b.seq);
 }
 
 function settledAt(desk: Desk, at: Instant): Desk {

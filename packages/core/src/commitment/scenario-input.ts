@@ -1,4 +1,12 @@
-import type { Amount, Hours, Instant, Schedule, Weekday } from "@troth/business-time";
+import {
+  type Amount,
+  CalendarError,
+  type Hours,
+  type Instant,
+  parseInstant,
+  type Schedule,
+  type Weekday,
+} from "@troth/business-time";
 import type { ScenarioTarget } from "./scenario-policy.ts";
 
 /** A scenario that cannot be read. The message says which part, and what belongs there. */
@@ -14,7 +22,6 @@ export class ScenarioError extends Error {
 export type Fields = Readonly<Record<string, unknown>>;
 
 const WEEKDAYS: readonly Weekday[] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
-const ISO = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:?\d{2})$/;
 const HOUR_MS = 3_600_000;
 
 function isFields(value: unknown): value is Fields {
@@ -48,11 +55,12 @@ export function choiceOf<Choice extends string>(
 
 /** An ISO 8601 instant with its offset: without one it would depend on where it is read. */
 export function instantOf(value: unknown, name: string): Instant {
-  const at = typeof value === "string" && ISO.test(value) ? Date.parse(value) : Number.NaN;
-  if (Number.isNaN(at)) {
-    throw new ScenarioError(`«${name}» must be an instant with its offset, such as 2026-03-02T15:00:00Z.`);
+  try {
+    return parseInstant(textOf(value, name));
+  } catch (error) {
+    if (!(error instanceof CalendarError)) throw error;
+    throw new ScenarioError(`«${name}»: ${error.message}`);
   }
-  return at;
 }
 
 /** Null, or left out: nobody has chosen one. */

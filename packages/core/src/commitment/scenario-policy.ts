@@ -11,7 +11,11 @@ export const SCENARIO_CALENDAR = "hours";
 const ALWAYS = "always";
 
 /** A policy with nothing in it but what a scenario says: its hours, its targets, severity 3 unless chosen. */
-export function scenarioPolicy(version: string, schedule: Schedule, targets: ScenarioTargets): RunnablePolicy {
+export function scenarioPolicy(
+  version: string,
+  schedule: Schedule,
+  targets: ScenarioTargets,
+): RunnablePolicy {
   const clause: Clause = { id: "targets", title: "Targets", policyVersion: version };
   const stated = [...targets].flatMap(([plan, bySeverity]) =>
     [...bySeverity].map(([severity, target]) => cell(plan, severity, target, clause)),
@@ -34,7 +38,9 @@ export function scenarioPolicy(version: string, schedule: Schedule, targets: Sce
     },
     plans: [...targets.keys()].map((id, rank) => planNamed(id, rank, clause)),
     pricing: [...targets].map(([id, bySeverity]) => pricingNamed(id, bySeverity.size > 0)),
-    severities: [...new Set(stated.flatMap((one) => one.severity ?? []))].toSorted(byNumber).map(severityNamed),
+    severities: [...new Set(stated.flatMap((one) => one.severity ?? []))]
+      .toSorted(byNumber)
+      .map(severityNamed),
     targets: stated,
   };
   const calendars = new Map([
@@ -93,7 +99,9 @@ function severityNamed(id: string, index: number): Severity {
   return { id, rank: index + 1, name: id, summary: "", grounds: [], asksBusinessImpact: false };
 }
 
-function emptyPolicy(clause: Clause): Omit<Policy, "version" | "calendars" | "plans" | "pricing" | "severities" | "targets"> {
+function emptyPolicy(
+  clause: Clause,
+): Omit<Policy, "version" | "calendars" | "plans" | "pricing" | "severities" | "targets"> {
   return {
     id: "scenario",
     updatedAt: 0,
@@ -122,6 +130,7 @@ function emptyPolicy(clause: Clause): Omit<Policy, "version" | "calendars" | "pl
       zoneAndHolidays: "of-the-calendar",
     },
     queue: ["severity", "plan", "due", "age"],
+    offers: { upgrade: [], renew: [], ticket: [] },
     outcomes: [],
     exclusions: [],
     reopenDays: 14,

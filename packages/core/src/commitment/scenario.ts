@@ -1,4 +1,4 @@
-import type { Instant, Schedule } from "@troth/business-time";
+import { formatInstant, type Instant, type Schedule } from "@troth/business-time";
 import type { RunnablePolicy } from "@troth/policy";
 import { AUTHOR_KINDS, type ClockState, type TicketState } from "../vocabulary.ts";
 import type { ClockChange, ClockEvent, StateMover } from "./clock-event.ts";
@@ -65,7 +65,7 @@ export function answerTicketScenario(request: unknown): ScenarioAnswer {
 }
 
 function isoOf(at: Instant | null): string | null {
-  return at === null ? null : new Date(at).toISOString().replace(".000Z", "Z");
+  return at === null ? null : formatInstant(at);
 }
 
 /** Reads a scenario's events into clock events, and its edits into policy versions of their own. */
@@ -83,7 +83,8 @@ class Story {
     this.#plan = textOf(scenario.plan, "plan");
     this.#schedule = scheduleOf(scenario.schedule, "schedule");
     const known = KNOWN_PLANS.map(([plan, targets]) => [plan, targetsOf(targets, plan)] as const);
-    const own = scenario.policy === undefined ? [] : [[this.#plan, targetsOf(scenario.policy, "policy")] as const];
+    const own =
+      scenario.policy === undefined ? [] : [[this.#plan, targetsOf(scenario.policy, "policy")] as const];
     this.#targets = new Map([...known, ...own]);
     const policyVersion = this.#publish();
     const severity = severityOf(scenario.severity, "severity");
