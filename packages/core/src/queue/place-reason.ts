@@ -1,3 +1,4 @@
+import { formatInstant } from "@troth/business-time";
 import type { QueueKey } from "@troth/policy";
 import { partOf, type QueueFacts, type QueuePolicy, queueOrderOf, turnOf } from "./queue-key.ts";
 
@@ -49,9 +50,9 @@ function valuesOf(key: QueueKey, ticket: QueueFacts): Record<string, string> {
     case "plan":
       return ticket.tier === null ? { plan: ticket.plan } : { plan: ticket.plan, tier: ticket.tier };
     case "due":
-      return ticket.dueAt === null ? {} : { dueAt: new Date(ticket.dueAt).toISOString() };
+      return ticket.dueAt === null ? {} : { dueAt: formatInstant(ticket.dueAt) };
     case "age":
-      return { openedAt: new Date(ticket.openedAt).toISOString() };
+      return { openedAt: formatInstant(ticket.openedAt) };
   }
 }
 

@@ -71,7 +71,10 @@ export function decideAssessment(policy: Policy, { ticket, change }: AssessmentR
   return { ok: false, findings: faults.map((fault) => ({ ...fault, clause })) };
 }
 
-function isSurprise({ severityProposed, severityAssessed }: AssessmentRequest["ticket"], to: string): boolean {
+function isSurprise(
+  { severityProposed, severityAssessed }: AssessmentRequest["ticket"],
+  to: string,
+): boolean {
   return [severityProposed, severityAssessed].some((known) => known !== null && known !== to);
 }
 
