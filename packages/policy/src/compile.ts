@@ -1,11 +1,113 @@
-import type { Compilation, Instant, PolicyFiles } from "./types.ts";
+import { always, type Calendar, CalendarError, compileCalendar } from "@troth/business-time";
+import { checkCalendars } from "./check/calendars.ts";
+import { checkPlans } from "./check/plans.ts";
+import { checkPromiseOrder } from "./check/promise-order.ts";
+import { checkReach } from "./check/reach.ts";
+import { checkReadings } from "./check/readings.ts";
+import { checkSeverities } from "./check/severities.ts";
+import { checkTargets, checkTwice } from "./check/targets.ts";
+import { ALWAYS } from "./lower/calendars.ts";
+import { clauseLookup } from "./lower/clauses.ts";
+import { lower, titleOf } from "./lower/lower.ts";
+import { placedTargets } from "./lower/targets.ts";
+import { checkClauses, checkReferences, checkSections, type PageSection } from "./page/check-page.ts";
+import { checkProse } from "./page/check-prose.ts";
+import { type Piece, readPage } from "./page/read-page.ts";
+import { anchorOf, plainText } from "./page.ts";
+import { readSource } from "./source/read-source.ts";
+import { newReport, type Report } from "./source/report.ts";
+import type { Source } from "./source/source.ts";
+import type { Compilation, Instant, Policy, PolicyCalendar, PolicyFiles } from "./types.ts";
+
+const HORIZON_MS = 400 * 24 * 3_600_000;
 
 /**
  * Turns a policy folder into the value the desk runs, with every finding at once. Never throws for what an
  * author wrote. `now` only decides whether holiday lists reach far enough; the policy's own date when absent.
  */
 export function compilePolicy(files: PolicyFiles, now?: Instant): Compilation {
-  void files;
-  void now;
-  return { runnable: null, findings: [] };
+  const report = newReport();
+  const source = readSource(files, now, report);
+  if (source === null) return { runnable: null, findings: report.findings() };
+  checkPlans(source, report);
+  checkCalendars(source, report);
+  checkSeverities(source, report);
+  checkTargets(source, report);
+  checkReadings(source, report);
+  const policy = lowerWithPage(source, report);
+  const calendars = compileCalendars(source, policy, report);
+  checkOrder(source, policy, report);
+  const runnable = report.hasErrors() ? null : { policy, calendars };
+  return { runnable, findings: report.findings() };
+}
+
+/** Titles of sections may hold references, so facts are lowered once to fill them and once to cite them. */
+function lowerWithPage(source: Source, report: Report): Policy {
+  const bare = lower(source, []);
+  const pieces = readPage("page.md", source.page);
+  const sections = sectionsOf(bare, pieces);
+  const policy = lower(source, sections);
+  checkSections(sections, report);
+  checkReferences(policy, pieces, report);
+  if (source.page !== "") checkClauses(source, sections, pieces, report);
+  checkProse(policy, pieces, report);
+  return policy;
+}
+
+function sectionsOf(policy: Policy, pieces: readonly Piece[]): PageSection[] {
+  return pieces.flatMap((piece) => {
+    if (piece.kind !== "heading" || piece.level === 1) return [];
+    const title = plainText(policy, piece.text);
+    return [{ id: anchorOf(policy, piece), title, level: piece.level, at: piece.at }];
+  });
+}
+
+function checkOrder(source: Source, policy: Policy, report: Report): void {
+  const clauses = clauseLookup(source.form, titleOf(source), policy.clauses);
+  const placed = placedTargets(source, policy.readings, clauses);
+  checkTwice(placed, report);
+  if (report.hasErrors()) return;
+  const own = placed.map(({ at }, index) => ({ target: policy.targets[index], at }));
+  const targets = own.flatMap(({ target, at }) => (target === undefined ? [] : [{ target, at }]));
+  checkReach(policy, targets, report);
+  checkPromiseOrder(policy, targets, report);
+}
+
+function compileCalendars(source: Source, policy: Policy, report: Report): ReadonlyMap<string, Calendar> {
+  const compiled = new Map<string, Calendar>([[ALWAYS, always]]);
+  for (const { id } of source.form.calendars ?? []) {
+    const calendar = policy.calendars[id.value];
+    if (calendar === undefined || id.value === ALWAYS || !isSettled(calendar)) continue;
+    try {
+      const runs = compileCalendar(calendar.schedules);
+      const next = runs.add(source.now, { ms: 1 });
+      if (next !== null && next <= source.now + HORIZON_MS) compiled.set(id.value, runs);
+      else reportClosed(id, report);
+    } catch (error) {
+      if (!(error instanceof CalendarError)) throw error;
+      if (error.code === "no-open-time") reportClosed(id, report);
+      else if (error.code !== "unknown-zone") {
+        report.add(
+          "value-format",
+          id.at,
+          `The calendar cannot be read: ${error.message}`,
+          "Correct its hours and dates.",
+        );
+      }
+    }
+  }
+  return compiled;
+}
+
+/** Whether the calendar can be run: it states its zone and has desks. */
+const isSettled = (calendar: PolicyCalendar): boolean =>
+  calendar.leftOpen.zone === null && calendar.schedules.length > 0;
+
+function reportClosed(id: Source["form"]["plans"][number]["id"], report: Report): void {
+  report.add(
+    "calendar-closed",
+    id.at,
+    `The calendar \`${id.value}\` is not open once in 400 days.`,
+    'Give it hours, e.g. `open: { mon-fri: "09:00-17:00" }`.',
+  );
 }

@@ -1,8 +1,12 @@
+export { type Bindings, bindCalendar, overruled } from "./bind.ts";
 export { compilePolicy } from "./compile.ts";
 export { dueOf } from "./due.ts";
 export { entitlementOf } from "./entitlement.ts";
+export { contentHash } from "./hash.ts";
 export { renderPage } from "./page.ts";
 export { planOf } from "./plan.ts";
-export { targetOf } from "./target.ts";
+export { FINDING_CODES, type FindingCode } from "./source/codes.ts";
+export { nearest } from "./source/nearest.ts";
+export { specificityOf, targetOf } from "./target.ts";
 export { durationOf, durationText, planText, severityText } from "./text.ts";
 export type * from "./types.ts";

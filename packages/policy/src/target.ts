@@ -1,3 +1,4 @@
+import { sameMetric } from "./grammar/targets.ts";
 import type { Policy, Target, TargetQuestion } from "./types.ts";
 
 const KEYS = ["plan", "tier", "severity", "intake", "category"] as const;
@@ -15,7 +16,8 @@ export function targetOf(policy: Policy, question: TargetQuestion): Target | nul
   let best: Target | null = null;
   for (const target of policy.targets) {
     const fits =
-      target.metric === question.metric &&
+      sameMetric(target.metric, question.metric) &&
+      target.when === (question.when ?? null) &&
       KEYS.every((key) => target[key] === null || target[key] === question[key]);
     if (fits && (best === null || specificityOf(target) > specificityOf(best))) best = target;
   }

@@ -190,6 +190,8 @@ export type Exclusion = {
   readonly number: number;
   readonly text: string;
   readonly needs: string | null;
+  /** What the vendor approves and therefore covers, e.g. third-party software (P055). */
+  readonly approved: readonly string[];
   /** What lifts it, e.g. `written-approval`; null when nothing does. */
   readonly liftedBy: string | null;
   /** When it may be applied: at the door, or only as a cause found by diagnosis. */
@@ -215,6 +217,9 @@ export type Exception = {
 
 /** Sentence of the policy that both the page and a form or a mail show, with its stable id. */
 export type Statement = { readonly id: string; readonly text: string; readonly clause: Clause };
+
+/** What a refusal may offer beside the channels that are open. */
+export type Offer = "upgrade" | "renew" | "ticket";
 
 /** Places of the page that decisions cite when no nearer clause exists. */
 export type ClauseRole =
@@ -260,6 +265,8 @@ export type Policy = {
   /** Every section of the page that can be cited, in page order. */
   readonly clauses: readonly Clause[];
   readonly clauseFor: Readonly<Record<ClauseRole, Clause>>;
+  /** Links that a refusal offers: to a better plan, to renewing, to the ticket form. */
+  readonly offers: Readonly<Record<Offer, readonly Link[]>>;
   readonly severityCaps: readonly SeverityCap[];
   readonly exceptions: readonly Exception[];
   /** What an Issue is, and the questions an assessment must answer to confirm one (P052). */
@@ -323,6 +330,8 @@ export type TargetQuestion = {
   readonly intake: Intake;
   readonly category: string | null;
   readonly metric: string;
+  /** The condition that holds, for targets that name one; such targets never apply without it. */
+  readonly when?: string | null;
 };
 
 export type Due = {

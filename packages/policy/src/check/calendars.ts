@@ -1,0 +1,138 @@
+import type { DeskForm } from "../grammar/calendars.ts";
+import { parseFigure } from "../grammar/figure.ts";
+import { ALWAYS } from "../lower/calendars.ts";
+import { cellsOf } from "../lower/targets.ts";
+import { suggestion } from "../source/nearest.ts";
+import type { At, Report } from "../source/report.ts";
+import { type Source, statedReadings } from "../source/source.ts";
+import type { Instant } from "../types.ts";
+
+const FIXED = /^(?:UTC|GMT)[+-]\d{1,2}(?::?\d{2})?$/;
+
+/** Calendars, their zones and their holiday lists. */
+export function checkCalendars(source: Source, report: Report): void {
+  const used = new Set<string>();
+  for (const { id, value } of source.form.calendars ?? []) {
+    if (id.value === ALWAYS) reportReserved(id, report);
+    for (const desk of value.desks) {
+      checkZone(desk, source, report);
+      if (desk.holidays === undefined || "whose" in desk.holidays) continue;
+      for (const list of desk.holidays.lists) {
+        used.add(list.value);
+        checkList(list, source, report);
+      }
+    }
+  }
+  checkUnusedLists(source, used, report);
+  checkUnusedCalendars(source, report);
+}
+
+function reportReserved(id: At<string>, report: Report): void {
+  report.add(
+    "calendar-reserved",
+    id.at,
+    "`always` is built in: every hour of every day.",
+    "Give your calendar another name; use `@ always` without defining it.",
+  );
+}
+
+function isZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }).format(0) !== "";
+  } catch {
+    return false;
+  }
+}
+
+function checkZone(desk: DeskForm, source: Source, report: Report): void {
+  if ("whose" in desk.zone || desk.zone.zone.value === "") return;
+  const { value, at } = desk.zone.zone;
+  if (FIXED.test(value)) {
+    if (statedReadings(source.form).has("summer-time")) return;
+    report.add(
+      "zone-fixed-offset",
+      at,
+      `\`${value}\` ignores summer time.`,
+      "Name the zone, e.g. `America/Los_Angeles`; or, if you mean it, write `summer-time: ignored` under `readings:`.",
+    );
+    return;
+  }
+  if (isZone(value) && (value.includes("/") || value === "UTC")) return;
+  report.add(
+    "zone-unknown",
+    at,
+    `\`${value}\` is no time zone.`,
+    `Write an IANA name such as \`Europe/Berlin\`. ${suggestion(value, Intl.supportedValuesOf("timeZone"))}`,
+  );
+}
+
+const dateOf = (at: Instant): string => new Date(at).toISOString().slice(0, 10);
+
+function monthsLater(at: Instant, months: number): Instant {
+  const date = new Date(at);
+  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, date.getUTCDate());
+}
+
+function checkList(list: At<string>, source: Source, report: Report): void {
+  const form = source.holidays.get(list.value);
+  if (form === undefined) {
+    if (source.holidayNames.has(list.value)) return;
+    report.add(
+      "holidays-undefined",
+      list.at,
+      `There is no file \`holidays/${list.value}.yaml\`.`,
+      `Add it, or name one that exists. ${suggestion(list.value, [...source.holidayNames])}`,
+    );
+    return;
+  }
+  const { value: through, at } = form.through;
+  if (through < dateOf(source.now)) {
+    report.add(
+      "holidays-past",
+      at,
+      `The list \`${list.value}\` ends ${through}, which is over: days after it would count as open.`,
+      "Add the dates of the coming years and move `through:`.",
+    );
+  } else if (through < dateOf(monthsLater(source.now, 13))) {
+    report.add(
+      "holidays-short",
+      at,
+      `The list \`${list.value}\` ends ${through}, less than 13 months ahead.`,
+      "Add the dates of the next year and move `through:`.",
+    );
+  }
+}
+
+function checkUnusedLists(source: Source, used: ReadonlySet<string>, report: Report): void {
+  for (const [name, list] of source.holidays) {
+    for (const { id } of list.days) {
+      if (/^\d{4}-\d{2}-\d{2}$/.test(id.value) && dateOf(Date.parse(id.value) || 0) === id.value) continue;
+      report.add("value-format", id.at, `\`${id.value}\` is not a date.`, "Write it like `2026-12-25`.");
+    }
+    if (used.has(name)) continue;
+    report.add(
+      "holidays-unused",
+      list.at,
+      `No calendar uses the list \`${name}\`.`,
+      `Write \`holidays: ${name}\` in a calendar, or remove the file.`,
+    );
+  }
+}
+
+function checkUnusedCalendars(source: Source, report: Report): void {
+  const used = new Set<string>();
+  for (const cell of cellsOf(source)) {
+    const figure = cell.tree.kind === "text" ? parseFigure(cell.tree.text) : null;
+    const calendar = figure?.calendar ?? cell.entry.calendar?.value;
+    if (calendar !== undefined && calendar !== null) used.add(calendar);
+  }
+  for (const { id } of source.form.calendars ?? []) {
+    if (used.has(id.value) || id.value === ALWAYS) continue;
+    report.add(
+      "calendar-unused",
+      id.at,
+      `No target counts in the calendar \`${id.value}\`.`,
+      `Name it in a target (\`… @ ${id.value}\`), or take it out.`,
+    );
+  }
+}

@@ -1,0 +1,37 @@
+import type { Intake, Policy } from "../types.ts";
+
+export type Case = {
+  readonly plan: string;
+  readonly tier: string | null;
+  readonly severity: string;
+  readonly intake: Intake;
+  readonly category: string | null;
+};
+
+/** Beyond this many cases the comparing checks stay silent rather than slow. */
+const MOST_CASES = 2000;
+
+/** Every case in which somebody may open a ticket: plan and tier, severity, door, category. */
+export function casesOf(policy: Policy): Case[] {
+  const tickets = policy.channels.filter((channel) => channel.kind === "ticket");
+  const doorsOf = (plan: Policy["plans"][number]): readonly Intake[] => {
+    const open = tickets.filter((channel) => plan.access[channel.id] !== "not-included");
+    const excepted = policy.exceptions.filter((one) => one.plan === plan.id).map((one) => one.door);
+    return [...new Set([...open.flatMap((channel) => channel.doors), ...excepted])];
+  };
+  const named = new Set(policy.targets.map((target) => target.category));
+  const categories = policy.categories
+    .filter((category) => category.route === "support" && named.has(category.id))
+    .map((category) => category.id);
+  const size = policy.plans.length * policy.severities.length * 5 * (categories.length + 1);
+  if (size > MOST_CASES) return [];
+  return policy.plans.flatMap((plan) =>
+    (plan.tiers.length > 0 ? plan.tiers.map((tier) => tier.id) : [null]).flatMap((tier) =>
+      policy.severities.flatMap(({ id: severity }) =>
+        doorsOf(plan).flatMap((intake) =>
+          [null, ...categories].map((category) => ({ plan: plan.id, tier, severity, intake, category })),
+        ),
+      ),
+    ),
+  );
+}

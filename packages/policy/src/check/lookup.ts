@@ -1,0 +1,24 @@
+import type { FindingCode } from "../source/codes.ts";
+import { suggestion } from "../source/nearest.ts";
+import type { At, Report } from "../source/report.ts";
+
+/** Reports a name that nothing defines. `kind` is the word for it: “calendar”, “plan”. */
+export function checkKnown(
+  name: At<string> | undefined,
+  known: ReadonlySet<string>,
+  code: FindingCode,
+  kind: string,
+  report: Report,
+): void {
+  if (name === undefined || name.value === "" || known.has(name.value)) return;
+  report.add(
+    code,
+    name.at,
+    `There is no ${kind} \`${name.value}\` in this policy.`,
+    `Define it, or name one that exists. ${suggestion(name.value, [...known])}`,
+  );
+}
+
+/** The ids of a block. */
+export const idsOf = (block: readonly { readonly id: At<string> }[] | undefined): ReadonlySet<string> =>
+  new Set((block ?? []).map((one) => one.id.value));

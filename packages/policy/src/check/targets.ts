@@ -1,0 +1,215 @@
+import { FIGURE_WANTED, parseFigure } from "../grammar/figure.ts";
+import { type Axis, METRICS, sameMetric, type TargetForm } from "../grammar/targets.ts";
+import { ALWAYS } from "../lower/calendars.ts";
+import {
+  axesOf,
+  cellsOf,
+  figureOf,
+  MOST_CELLS,
+  namedOn,
+  type PlacedTarget,
+  sizeOf,
+} from "../lower/targets.ts";
+import type { FindingCode } from "../source/codes.ts";
+import { suggestion } from "../source/nearest.ts";
+import type { At, Place, Report } from "../source/report.ts";
+import type { Source } from "../source/source.ts";
+import type { Tree } from "../source/tree.ts";
+import { specificityOf } from "../target.ts";
+import type { Target, Unit } from "../types.ts";
+import { checkKnown, idsOf } from "./lookup.ts";
+
+type Known = { readonly code: FindingCode; readonly kind: string; readonly ids: ReadonlySet<string> };
+
+function knownOn(axis: Axis, entry: TargetForm, source: Source): Known | null {
+  const { form } = source;
+  switch (axis) {
+    case "plan":
+      return { code: "plan-undefined", kind: "plan", ids: idsOf(form.plans) };
+    case "tier": {
+      const plans = namedOn(entry, "plan");
+      const of = form.plans.filter((plan) => plans.length === 0 || plans.includes(plan.id.value));
+      const ids = new Set(of.flatMap((plan) => [...idsOf(plan.value.tiers)]));
+      return { code: "tier-undefined", kind: "tier", ids };
+    }
+    case "severity":
+      return { code: "severity-undefined", kind: "severity", ids: idsOf(form.severities) };
+    case "category":
+      return { code: "category-undefined", kind: "category", ids: idsOf(form.categories) };
+    case "intake":
+      return {
+        code: "value-choice",
+        kind: "door",
+        ids: new Set(["console", "portal", "email", "api", "agent"]),
+      };
+    case "when":
+      return null;
+  }
+}
+
+/** Names, figures and completeness of the target entries. */
+export function checkTargets(source: Source, report: Report): void {
+  for (const entry of source.form.targets) checkEntry(entry, source, report);
+  for (const cell of cellsOf(source)) checkCell(cell.tree, cell.entry, source, report);
+}
+
+function checkEntry(entry: TargetForm, source: Source, report: Report): void {
+  checkMetric(entry.metric, source, report);
+  const named: readonly [Axis, readonly At<string>[]][] = [
+    ["plan", [...(entry.plan ?? []), ...(entry.plans ?? [])]],
+    ["tier", entry.tier ?? []],
+    ["severity", entry.severity ?? []],
+    ["category", entry.category ?? []],
+  ];
+  for (const [axis, names] of named) {
+    const known = knownOn(axis, entry, source);
+    for (const name of names) if (known) checkKnown(name, known.ids, known.code, known.kind, report);
+  }
+  checkKnown(entry.calendar, calendarsOf(source), "calendar-undefined", "calendar", report);
+  const stated = [entry.lessThan, entry.within, entry.in].filter((one) => one !== undefined);
+  if (stated.length !== 1) {
+    report.add(
+      "target-figure",
+      entry.at,
+      stated.length === 0 ? "The target has no figure." : "The target has more than one figure.",
+      "Write exactly one of `less-than:`, `within:` and `in:`.",
+    );
+  }
+  if (sizeOf(entry) > MOST_CELLS) {
+    report.add(
+      "target-too-large",
+      entry.at,
+      `The entry spreads into more than ${MOST_CELLS} cells.`,
+      "Split it, or leave out the keys that hold for any case.",
+    );
+    return;
+  }
+  const figure = figureOf(entry);
+  if (figure?.tree.kind === "map") checkTable(figure.tree, entry, axesOf(entry, source), source, report);
+}
+
+function checkMetric(metric: At<string>, source: Source, report: Report): void {
+  const known = [...METRICS.keys(), ...idsOf(source.form.metrics)];
+  if (metric.value === "" || known.some((one) => sameMetric(one, metric.value))) return;
+  report.add(
+    "metric-undefined",
+    metric.at,
+    `\`${metric.value}\` is not measured here.`,
+    `Define it under \`metrics:\`, or use one that exists. ${suggestion(metric.value, known)}`,
+  );
+}
+
+const calendarsOf = (source: Source): ReadonlySet<string> =>
+  new Set([ALWAYS, ...idsOf(source.form.calendars)]);
+
+/** Keys of a table are known, and no row or column that another row has is missing. */
+function checkTable(
+  table: Tree & { readonly kind: "map" },
+  entry: TargetForm,
+  axes: readonly Axis[],
+  source: Source,
+  report: Report,
+): void {
+  const [axis, ...rest] = axes;
+  if (axis === undefined) {
+    report.add(
+      "value-type",
+      table.at,
+      "The table has more levels than `by:` names.",
+      "Write figures here, or name what the keys stand for in `by:`.",
+    );
+    return;
+  }
+  const known = knownOn(axis, entry, source);
+  for (const { key, keyAt } of table.entries) {
+    if (key !== "*" && known !== null) {
+      checkKnown({ value: key, at: keyAt }, known.ids, known.code, known.kind, report);
+    }
+  }
+  const keys = new Set(table.entries.map((one) => one.key));
+  for (const wanted of wantedOn(axis, entry, source)) {
+    if (!keys.has(wanted) && !keys.has("*")) reportMissing(axis, wanted, table.at, report);
+  }
+  const blocks = table.entries.flatMap((one) => (one.value.kind === "map" ? [one.value] : []));
+  for (const block of blocks) checkTable(block, entry, rest, source, report);
+  checkColumns(blocks, rest[0], report);
+}
+
+/** The rows an author must fill: all severities, all tiers of the named plans, all plans an entry names. */
+function wantedOn(axis: Axis, entry: TargetForm, source: Source): readonly string[] {
+  const stated = namedOn(entry, axis);
+  if (stated.length > 0) return stated;
+  if (axis === "severity") return [...idsOf(source.form.severities)];
+  return axis === "tier" ? [...(knownOn("tier", entry, source)?.ids ?? [])] : [];
+}
+
+function checkColumns(
+  blocks: readonly (Tree & { readonly kind: "map" })[],
+  axis: Axis | undefined,
+  report: Report,
+): void {
+  if (axis === undefined || axis === "tier" || axis === "severity") return;
+  const all = new Set(blocks.flatMap((block) => block.entries.map((entry) => entry.key)));
+  for (const block of blocks) {
+    const keys = new Set(block.entries.map((entry) => entry.key));
+    for (const wanted of all) if (!keys.has(wanted)) reportMissing(axis, wanted, block.at, report);
+  }
+}
+
+function reportMissing(axis: Axis, wanted: string, at: Place, report: Report): void {
+  report.add(
+    "target-cell-missing",
+    at,
+    `The table says nothing for ${axis} \`${wanted}\`.`,
+    `Add \`${wanted}: …\` with a figure, or \`not offered\`.`,
+  );
+}
+
+const ELAPSED: ReadonlySet<Unit> = new Set(["minute", "hour", "day", "week", "month"]);
+
+function checkCell(tree: Tree, entry: TargetForm, source: Source, report: Report): void {
+  if (tree.kind === "empty") return;
+  const figure = tree.kind === "text" ? parseFigure(tree.text) : null;
+  if (figure === null) {
+    const written = tree.kind === "text" ? `\`${tree.text.slice(0, 80)}\` is` : "This is";
+    report.add("value-format", tree.at, `${written} not ${FIGURE_WANTED}.`, `Write ${FIGURE_WANTED}.`);
+    return;
+  }
+  if (figure.calendar !== null) {
+    const calendar = { value: figure.calendar, at: tree.at };
+    checkKnown(calendar, calendarsOf(source), "calendar-undefined", "calendar", report);
+    return;
+  }
+  const needsCalendar = figure.unit !== null && figure.unit !== "continuous" && !ELAPSED.has(figure.unit);
+  if (!needsCalendar || entry.calendar !== undefined) return;
+  report.add(
+    "calendar-missing",
+    tree.at,
+    "A figure in business time names no calendar.",
+    "Add `@ <calendar>` to the figure, or `calendar:` to the entry.",
+  );
+}
+
+const KEYS = ["plan", "tier", "severity", "intake", "category"] as const;
+
+const overlaps = (a: Target, b: Target): boolean =>
+  sameMetric(a.metric, b.metric) &&
+  a.when === b.when &&
+  a.appliesTo === b.appliesTo &&
+  KEYS.every((key) => a[key] === null || b[key] === null || a[key] === b[key]);
+
+/** Two equally specific cells for one case: neither can win (`target-twice`). */
+export function checkTwice(placed: readonly PlacedTarget[], report: Report): void {
+  placed.forEach(({ target, at }, index) => {
+    const before = placed
+      .slice(0, index)
+      .find((one) => specificityOf(one.target) === specificityOf(target) && overlaps(one.target, target));
+    if (before === undefined) return;
+    report.add(
+      "target-twice",
+      at,
+      `Line ${before.at.line} already gives a ${target.metric} target for this case, and neither is more specific.`,
+      "Remove one, or let one of them name more of plan, tier, severity, intake and category.",
+    );
+  });
+}

@@ -1,0 +1,91 @@
+import { choice, fields, many, may, named, need, type Read } from "./shape.ts";
+import { id, text, yesNo } from "./words.ts";
+
+export const outcomes = named(
+  fields(
+    {
+      name: need(text, "what the customer reads"),
+      needs: may(id, "what the agent must name with it, e.g. `release`"),
+    },
+    "name",
+  ),
+);
+
+export const exclusions = named(
+  fields(
+    {
+      text: need(text, "what is not covered"),
+      needs: may(id, "what must be named to apply it, e.g. `documentation`"),
+      approved: may(many(text), "what is approved and therefore covered"),
+      liftedBy: may(id, "what lifts it, e.g. `written-approval`"),
+      decided: may(
+        choice(
+          new Map([
+            ["at-intake", "at-intake"],
+            ["after-diagnosis", "after-diagnosis"],
+          ] as const),
+          "after-diagnosis",
+        ),
+        "`at-intake` or `after-diagnosis`",
+      ),
+      clause: may(id, "the section of the page that states it"),
+    },
+    "text",
+  ),
+);
+export type ExclusionsForm = Read<typeof exclusions>;
+
+export const factors = named(fields({ name: need(text, "what people read") }, "name"));
+
+export const issue = fields({
+  text: need(text, "what counts as an Issue"),
+  asks: may(many(id), "the questions an assessment answers to confirm one"),
+});
+
+export const conduct = fields({
+  text: need(text, "how people are to treat each other"),
+  bindsAgents: may(yesNo, "whether it binds the vendor's people as well"),
+  mayEndSupport: may(yesNo, "whether a breach may end support"),
+});
+
+export const billing = fields({
+  advice: need(text, "what to do when an invoice looks wrong"),
+  mayFollowDispute: may(
+    named(fields({ text: need(text, "what may happen") }, "text")),
+    "what may follow a dispute",
+  ),
+});
+
+export const responsibilities = named(fields({ text: need(text, "what is asked of the customer") }, "text"));
+
+export const changes = fields({
+  effective: need(
+    choice(new Map([["at-posting", "at-posting"]] as const), "at-posting"),
+    "when a new version counts",
+  ),
+});
+
+/** Links that a refusal offers. */
+export const offers = fields({
+  upgrade: may(many(id), "links for somebody whose plan has less"),
+  renew: may(many(id), "links for somebody whose subscription ended"),
+  ticket: may(many(id), "links to the ticket form"),
+});
+
+const CLAUSE_ROLES = {
+  channels: may(id, "which channels a plan has"),
+  plans: may(id, "which pricing plan gives which support plan"),
+  eligibility: may(id, "who may ask for support"),
+  upgrade: may(id, "how one gets more"),
+  issue: may(id, "what counts as an Issue"),
+  exclusions: may(id, "what is not covered"),
+  billing: may(id, "invoices and disputes"),
+  responseTimes: may(id, "the targets"),
+  severity: may(id, "the levels and who decides"),
+  conduct: may(id, "how people treat each other"),
+  responsibilities: may(id, "what is asked of customers"),
+  changes: may(id, "how the policy changes"),
+};
+
+export const clauses = fields(CLAUSE_ROLES);
+export type ClausesForm = Read<typeof clauses>;

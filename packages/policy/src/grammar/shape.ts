@@ -1,0 +1,227 @@
+import { suggestion } from "../source/nearest.ts";
+import type { At, Place, Report } from "../source/report.ts";
+import { type Entry, kindOf, type Tree } from "../source/tree.ts";
+
+/**
+ * One construct of the language: reads a node into a value, reporting what is wrong with it. `read` always
+ * answers, with `empty` in place of what could not be read, so that the rest is still checked.
+ */
+export type Shape<T> = {
+  /** What the author is asked for: “a text”, “yes or no”. */
+  readonly wanted: string;
+  read(tree: Tree, report: Report): T;
+  empty(at: Place): T;
+};
+
+/** The value that a shape reads. */
+export type Read<S> = S extends Shape<infer T> ? T : never;
+
+export type Named<T> = { readonly id: At<string>; readonly value: T };
+
+export type Field<T> = { readonly isNeeded: boolean; readonly shape: Shape<T>; readonly about: string };
+type Need<T> = Field<T> & { readonly isNeeded: true };
+type May<T> = Field<T> & { readonly isNeeded: false };
+type ValueOf<F> = F extends Need<infer T> ? T : F extends May<infer T> ? T | undefined : never;
+export type Form<F> = { readonly at: Place } & { readonly [K in keyof F]: ValueOf<F[K]> };
+
+/** A key that must be there. `about` says what it is for. */
+export const need = <T>(shape: Shape<T>, about: string): Need<T> => ({ isNeeded: true, shape, about });
+
+/** A key that may be left out. */
+export const may = <T>(shape: Shape<T>, about: string): May<T> => ({ isNeeded: false, shape, about });
+
+function wrong(tree: Tree, wanted: string, report: Report): void {
+  report.add(
+    "value-type",
+    tree.at,
+    `Here stands ${kindOf(tree)} where ${wanted} belongs.`,
+    `Write ${wanted}.`,
+  );
+}
+
+/** A scalar that `parse` understands; null from it is a finding. */
+export function scalar<T>(wanted: string, parse: (text: string) => T | null, fallback: T): Shape<At<T>> {
+  return {
+    wanted,
+    empty: (at) => ({ value: fallback, at }),
+    read(tree, report) {
+      if (tree.kind !== "text") {
+        wrong(tree, wanted, report);
+        return { value: fallback, at: tree.at };
+      }
+      const value = parse(tree.text);
+      if (value === null) {
+        report.add(
+          "value-format",
+          tree.at,
+          `\`${tree.text.slice(0, 80)}\` is not ${wanted}.`,
+          `Write ${wanted}.`,
+        );
+      }
+      return { value: value ?? fallback, at: tree.at };
+    },
+  };
+}
+
+/** One of a few words. The words may be several to a meaning. */
+export function choice<T>(options: ReadonlyMap<string, T>, fallback: T): Shape<At<T>> {
+  const words = [...options.keys()];
+  const wanted = `one of ${words.map((word) => `\`${word}\``).join(", ")}`;
+  return {
+    wanted,
+    empty: (at) => ({ value: fallback, at }),
+    read(tree, report) {
+      if (tree.kind !== "text") {
+        wrong(tree, wanted, report);
+        return { value: fallback, at: tree.at };
+      }
+      const value = options.get(tree.text.trim());
+      if (value === undefined) {
+        report.add(
+          "value-choice",
+          tree.at,
+          `\`${tree.text.slice(0, 80)}\` is not ${wanted}.`,
+          suggestion(tree.text, words),
+        );
+      }
+      return { value: value ?? fallback, at: tree.at };
+    },
+  };
+}
+
+/** A list, or one item standing alone. */
+export function many<T>(item: Shape<T>): Shape<readonly T[]> {
+  return {
+    wanted: `${item.wanted}, or a list`,
+    empty: () => [],
+    read: (tree, report) =>
+      tree.kind === "list" ? tree.items.map((one) => item.read(one, report)) : [item.read(tree, report)],
+  };
+}
+
+/** A list only. */
+export function listOf<T>(item: Shape<T>): Shape<readonly T[]> {
+  return {
+    wanted: "a list",
+    empty: () => [],
+    read(tree, report) {
+      if (tree.kind === "list") return tree.items.map((one) => item.read(one, report));
+      wrong(tree, "a list", report);
+      return [];
+    },
+  };
+}
+
+const NAME = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u;
+
+function entriesOf(tree: Tree, report: Report): readonly Entry[] {
+  if (tree.kind === "map") return tree.entries;
+  if (tree.kind !== "list") {
+    wrong(tree, "a block of ids", report);
+    return [];
+  }
+  return tree.items.flatMap((item): readonly Entry[] => {
+    if (item.kind === "map") return item.entries;
+    if (item.kind !== "text") {
+      wrong(item, "an id", report);
+      return [];
+    }
+    return [{ key: item.text, keyAt: item.at, value: { kind: "empty", at: item.at } }];
+  });
+}
+
+/** Ids with something to each: a block `id: …`, or a list of bare ids, which read as `id` with nothing more. */
+export function named<T>(value: Shape<T>): Shape<readonly Named<T>[]> {
+  return {
+    wanted: "a block of ids",
+    empty: () => [],
+    read(tree, report) {
+      const seen = new Set<string>();
+      return entriesOf(tree, report).flatMap((entry): readonly Named<T>[] => {
+        if (!NAME.test(entry.key)) {
+          report.add(
+            "value-format",
+            entry.keyAt,
+            `\`${entry.key.slice(0, 80)}\` cannot be an id.`,
+            "Use letters, digits, hyphen, underscore and full stop, beginning with a letter or digit.",
+          );
+        }
+        if (seen.has(entry.key)) {
+          report.add("id-twice", entry.keyAt, `\`${entry.key}\` is listed twice.`, "Keep one of the two.");
+          return [];
+        }
+        seen.add(entry.key);
+        return [{ id: { value: entry.key, at: entry.keyAt }, value: value.read(entry.value, report) }];
+      });
+    },
+  };
+}
+
+/** `defaultTier` in code is `default-tier:` in the file. */
+const keyOf = (property: string): string => property.replace(/[A-Z]/g, (one) => `-${one.toLowerCase()}`);
+
+type Fields = Readonly<Record<string, Need<unknown> | May<unknown>>>;
+
+/** A block of known keys. With `short`, a bare text stands for that one key. */
+export function fields<F extends Fields>(known: F, short?: keyof F & string): Shape<Form<F>> {
+  const keys = new Map(
+    Object.entries(known).map(([property, field]) => [keyOf(property), { property, field }]),
+  );
+  const shape: Shape<Form<F>> = {
+    wanted: short === undefined ? "a block of keys" : `a text or a block of keys`,
+    empty(at) {
+      const values = Object.entries(known).map(([property, field]) => [
+        property,
+        field.isNeeded ? field.shape.empty(at) : undefined,
+      ]);
+      return { at, ...Object.fromEntries(values) } as Form<F>;
+    },
+    read(tree, report) {
+      const entries = entriesOfBlock(tree, short, report);
+      if (entries === null) return shape.empty(tree.at);
+      const values: Record<string, unknown> = {};
+      for (const entry of entries) {
+        const found = keys.get(entry.key);
+        if (found === undefined) {
+          report.add(
+            "key-unknown",
+            entry.keyAt,
+            `\`${entry.key.slice(0, 80)}\` is not a key that belongs here.`,
+            suggestion(entry.key, [...keys.keys()]),
+          );
+          continue;
+        }
+        values[found.property] = found.field.shape.read(entry.value, report);
+      }
+      for (const [key, { property, field }] of keys) {
+        if (property in values || !field.isNeeded) continue;
+        report.add(
+          "key-missing",
+          tree.at,
+          `\`${key}:\` is missing here.`,
+          `Add \`${key}:\`, ${field.about}.`,
+        );
+        values[property] = field.shape.empty(tree.at);
+      }
+      return { ...shape.empty(tree.at), ...values };
+    },
+  };
+  return shape;
+}
+
+function entriesOfBlock(tree: Tree, short: string | undefined, report: Report): readonly Entry[] | null {
+  if (tree.kind === "map") return tree.entries;
+  if (tree.kind === "text" && short !== undefined) {
+    return [{ key: keyOf(short), keyAt: tree.at, value: tree }];
+  }
+  if (tree.kind === "empty") return [];
+  wrong(tree, short === undefined ? "a block of keys" : "a text or a block of keys", report);
+  return null;
+}
+
+/** Whatever stands there, unread: for tables whose meaning depends on other keys. */
+export const anything: Shape<Tree> = {
+  wanted: "a figure or a table",
+  empty: (at) => ({ kind: "empty", at }),
+  read: (tree) => tree,
+};

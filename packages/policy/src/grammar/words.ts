@@ -1,0 +1,82 @@
+import type { Firmness, Instant, Intake, QueueKey } from "../types.ts";
+import { choice, scalar } from "./shape.ts";
+
+export const text = scalar("a text", (value) => (value.trim() === "" ? null : value.trim()), "");
+
+export const id = scalar("an id", (value) => (/^[\p{L}\p{N}][^\s]{0,63}$/u.test(value) ? value : null), "");
+
+export const yesNo = choice(
+  new Map([
+    ["yes", true],
+    ["no", false],
+    ["true", true],
+    ["false", false],
+  ]),
+  false,
+);
+
+const isRealDate = (value: string): boolean => {
+  const at = Date.parse(`${value}T00:00:00Z`);
+  return Number.isFinite(at) && new Date(at).toISOString().startsWith(value);
+};
+
+export const date = scalar(
+  "a date such as `2026-12-24`",
+  (value) => (/^\d{4}-\d{2}-\d{2}$/.test(value) && isRealDate(value) ? value : null),
+  "1970-01-01",
+);
+
+export const instant = scalar<Instant>(
+  "an instant such as `2024-09-02T13:42:56Z`",
+  (value) => {
+    const isWritten = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/.test(value);
+    const at = isWritten && isRealDate(value.slice(0, 10)) ? Date.parse(value) : Number.NaN;
+    return Number.isFinite(at) ? at : null;
+  },
+  0,
+);
+
+/** Only schemes that are inert in a page: no script, no data (A-list of security checks for links). */
+export const address = scalar(
+  "a link that starts with `https://`, `http://` or `mailto:`",
+  (value) => (/^(https?:\/\/|mailto:)[^\s<>"]+$/i.test(value) ? value : null),
+  "",
+);
+
+export const email = scalar(
+  "an e-mail address",
+  (value) => (/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(value) ? value : null),
+  "",
+);
+
+export const days = scalar(
+  "a number of days such as `14 days`",
+  (value) => {
+    const found = /^(\d{1,4}) days?$/.exec(value);
+    return found === null ? null : Number(found[1]);
+  },
+  0,
+);
+
+export const intake = choice<Intake>(
+  new Map((["console", "portal", "email", "api", "agent"] as const).map((word) => [word, word])),
+  "console",
+);
+
+export const queueKey = choice<QueueKey>(
+  new Map((["severity", "plan", "due", "age"] as const).map((word) => [word, word])),
+  "age",
+);
+
+const FIRMNESSES = [
+  "commitment",
+  "target",
+  "expectation",
+  "aspiration",
+  "best-effort",
+  "per-contract",
+  "unstated",
+  "none",
+] as const;
+
+export const firmness = choice<Firmness>(new Map(FIRMNESSES.map((word) => [word, word])), "unstated");

@@ -1,0 +1,75 @@
+import { READINGS } from "../grammar/readings.ts";
+import { type Source, statedReadings } from "../source/source.ts";
+import type { Exception, Exclusion, Outcome, Policy, Readings, Statement } from "../types.ts";
+import type { ClauseLookup } from "./clauses.ts";
+
+/** The readings the desk runs. Where the policy needs none, the first answer stands; the check refuses real gaps. */
+export function lowerReadings(source: Source): Readings {
+  const stated = statedReadings(source.form);
+  const values = READINGS.flatMap(({ key, property, answers }) =>
+    property === null ? [] : [[property, stated.get(key) ?? answers.values().next().value]],
+  );
+  return Object.fromEntries(values) as Readings;
+}
+
+export const lowerOutcomes = (source: Source): Outcome[] =>
+  source.form.outcomes.map(({ id, value }) => ({
+    id: id.value,
+    name: value.name.value,
+    needs: value.needs?.value ?? null,
+  }));
+
+export const lowerExclusions = (source: Source, clauses: ClauseLookup): Exclusion[] =>
+  (source.form.exclusions ?? []).map(({ id, value }, index) => ({
+    id: id.value,
+    number: index + 1,
+    text: value.text.value,
+    needs: value.needs?.value ?? null,
+    approved: (value.approved ?? []).map((one) => one.value),
+    liftedBy: value.liftedBy?.value ?? null,
+    decided: value.decided?.value ?? "after-diagnosis",
+    clause: clauses.at(value.clause?.value, "exclusions"),
+  }));
+
+export const lowerExceptions = (source: Source, clauses: ClauseLookup): Exception[] =>
+  (source.form.exceptions ?? []).map((form) => ({
+    plan: form.plan.value,
+    door: form.door.value,
+    category: form.category.value,
+    note: form.note.value,
+    clause: clauses.at(form.clause?.value, "channels"),
+  }));
+
+type Rules = Pick<Policy, "issue" | "conduct" | "billing" | "responsibilities" | "changes" | "factors">;
+
+export function lowerRules(source: Source, clauses: ClauseLookup): Rules {
+  const { issue, conduct, billing, responsibilities, changes, factors } = source.form;
+  const statements = (responsibilities ?? []).map(
+    ({ id, value }): Statement => ({
+      id: id.value,
+      text: value.text.value,
+      clause: clauses.at(undefined, "responsibilities"),
+    }),
+  );
+  return {
+    issue:
+      issue === undefined
+        ? null
+        : { text: issue.text.value, asks: (issue.asks ?? []).map((question) => question.value) },
+    conduct: {
+      text: conduct?.text.value ?? "",
+      bindsAgents: conduct?.bindsAgents?.value ?? false,
+      mayEndSupport: conduct?.mayEndSupport?.value ?? false,
+    },
+    billing:
+      billing === undefined
+        ? null
+        : {
+            advice: billing.advice.value,
+            mayFollowDispute: (billing.mayFollowDispute ?? []).map(({ value }) => value.text.value),
+          },
+    responsibilities: statements,
+    changes: { effective: changes?.effective.value ?? "at-posting" },
+    factors: (factors ?? []).map(({ id, value }) => ({ id: id.value, name: value.name.value })),
+  };
+}

@@ -1,0 +1,94 @@
+import type { Place, Report } from "../source/report.ts";
+import type { Policy } from "../types.ts";
+import { textPlace } from "./check-page.ts";
+import type { Piece } from "./read-page.ts";
+
+const NUMBER = String.raw`(?:\d+(?:[.,]\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty-four|forty-eight)`;
+const FIGURE = new RegExp(
+  String.raw`\b${NUMBER}(?:\s*(?:-|–|to)\s*${NUMBER})?[\s-]+(?:(?:business|working|calendar)[\s-]+)?(?:minute|hour|day|week|month)s?\b`,
+  "gi",
+);
+const HTML = /<(?!https?:|mailto:)\/?[a-z!][^>\n]*>?/gi;
+
+/** Same length, same lines, but without what a hand did not type as prose: references, code, addresses. */
+function proseOnly(text: string): string {
+  const blank = (found: string) => found.replaceAll(/[^\n]/g, " ");
+  return text
+    .replaceAll(/^(```+|~~~+)[\s\S]*?^\1.*$/gm, blank)
+    .replaceAll(/\{\{[^{}]*\}\}/g, blank)
+    .replaceAll(/`[^`\n]*`/g, blank)
+    .replaceAll(/\]\([^)\n]*\)/g, blank)
+    .replaceAll(/<(?:https?:|mailto:)[^>\n]*>/g, blank);
+}
+
+function placeIn(text: string, index: number, start: Place): Place {
+  const before = text.slice(0, index).split("\n");
+  const column = (before.length === 1 ? start.column : 1) + (before.at(-1) ?? "").length;
+  return { ...start, line: start.line + before.length - 1, column };
+}
+
+type Name = { readonly name: string; readonly reference: string };
+
+function namesOf(policy: Policy): Name[] {
+  const names = [
+    ...policy.plans.map(({ id, name }) => ({ name, reference: `plans.${id}.name` })),
+    ...policy.pricing.map(({ id, name }) => ({ name, reference: `pricing.${id}` })),
+    ...policy.channels.map(({ id, name }) => ({ name, reference: `channels.${id}` })),
+    ...Object.values(policy.calendars).map(({ id, name }) => ({ name, reference: `calendars.${id}` })),
+  ];
+  return names.filter(({ name }) => name.length > 1).toSorted((a, b) => b.name.length - a.name.length);
+}
+
+/** An ordinary word may begin a sentence with a capital; only inside one is it surely a name. */
+const beginsSentence = (text: string, index: number): boolean =>
+  /(?:^|\n\s*\n|[.!?:]\s|^\s*[-*]\s|^\s*\d+\.\s|#\s)\s*$/m.test(text.slice(Math.max(0, index - 40), index));
+
+/** Figures and names that somebody typed into the page instead of referring to the facts (P034). */
+export function checkProse(policy: Policy, pieces: readonly Piece[], report: Report): void {
+  const names = namesOf(policy);
+  for (const piece of pieces) {
+    if (piece.kind === "directive") continue;
+    const start = textPlace(piece);
+    const text = proseOnly(piece.text);
+    const placeOf = (index: number) => placeIn(text, index, start);
+    for (const match of text.matchAll(FIGURE)) {
+      report.add(
+        "prose-figure",
+        placeOf(match.index),
+        `“${match[0]}” is typed by hand; when the target changes, the page will not.`,
+        "Refer to the figure, e.g. `{{ targets.standard.first-response }}`.",
+      );
+    }
+    for (const match of text.matchAll(HTML)) {
+      report.add(
+        "prose-html",
+        placeOf(match.index),
+        "HTML in the page is shown as text.",
+        "Write it in Markdown.",
+      );
+    }
+    reportNames(text, names, placeOf, report);
+  }
+}
+
+function reportNames(
+  text: string,
+  names: readonly Name[],
+  placeOf: (index: number) => Place,
+  report: Report,
+): void {
+  let rest = text;
+  for (const { name, reference } of names) {
+    for (let index = rest.indexOf(name); index >= 0; index = rest.indexOf(name, index + name.length)) {
+      const isWhole = !/[\p{L}\p{N}]/u.test((rest[index - 1] ?? " ") + (rest[index + name.length] ?? " "));
+      if (!isWhole || (!name.includes(" ") && beginsSentence(rest, index))) continue;
+      report.add(
+        "prose-name",
+        placeOf(index),
+        `“${name}” is typed by hand; when the policy renames it, the page will not.`,
+        `Refer to it: \`{{ ${reference} }}\`.`,
+      );
+      rest = rest.slice(0, index) + " ".repeat(name.length) + rest.slice(index + name.length);
+    }
+  }
+}

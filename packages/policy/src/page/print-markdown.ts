@@ -1,0 +1,49 @@
+import type { Block, Item, Table } from "./blocks.ts";
+import type { Words } from "./references.ts";
+
+/** Plain words in Markdown: every character that could be read as markup is escaped. */
+export function escapeMarkdown(text: string): string {
+  return text.replaceAll(/[\\`*_[\]<>|{}]/g, String.raw`\$&`).replaceAll(/\s+/g, " ");
+}
+
+/** Words as inline Markdown, a link where they have an address. */
+export function markdownWords({ text, href }: Words): string {
+  if (href === undefined) return escapeMarkdown(text);
+  return `[${escapeMarkdown(text)}](${href.replaceAll(/[()\s<>]/g, encodeURIComponent)})`;
+}
+
+function tableMarkdown(table: Table): string {
+  const row = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+  const lines = [
+    row(table.columns.map(escapeMarkdown)),
+    row(table.columns.map(() => "---")),
+    ...table.rows.map(({ heading, cells }) =>
+      row([`**${escapeMarkdown(heading)}**`, ...cells.map(escapeMarkdown)]),
+    ),
+  ];
+  return lines.join("\n");
+}
+
+function itemMarkdown(item: Item, marker: string, depth: number): string {
+  const inner = (item.items ?? []).map((one) => itemMarkdown(one, "-", depth + 1));
+  return [`${"   ".repeat(depth)}${marker} ${escapeMarkdown(item.text)}`, ...inner].join("\n");
+}
+
+function blockMarkdown(block: Block): string {
+  switch (block.kind) {
+    case "heading":
+      return `${"#".repeat(block.level)} ${escapeMarkdown(block.text)}`;
+    case "text":
+      return escapeMarkdown(block.text);
+    case "list":
+      return block.items
+        .map((item, index) => itemMarkdown(item, block.isNumbered ? `${index + 1}.` : "-", 0))
+        .join("\n");
+    case "table":
+      return tableMarkdown(block);
+    case "fold":
+      return [`**${escapeMarkdown(block.summary)}**`, printMarkdown(block.blocks)].join("\n\n");
+  }
+}
+
+export const printMarkdown = (blocks: readonly Block[]): string => blocks.map(blockMarkdown).join("\n\n");

@@ -1,0 +1,156 @@
+import { sameMetric } from "../grammar/targets.ts";
+import { durationText, planText, severityText } from "../text.ts";
+import type { Link, Policy, QueueKey, Target } from "../types.ts";
+import { calendarHours, calendarZone } from "./calendar-words.ts";
+import { stamp } from "./dates.ts";
+
+/** What a reference stands for: words, and an address when the words are a link. */
+export type Words = { readonly text: string; readonly href?: string };
+
+export type Resolved =
+  | { readonly ok: true; readonly words: Words }
+  | { readonly ok: false; readonly why: string };
+
+const words = (text: string, href?: string): Resolved => ({
+  ok: true,
+  words: href === undefined ? { text } : { text, href },
+});
+const broken = (why: string): Resolved => ({ ok: false, why });
+
+type Row = { readonly id: string };
+
+function find<T extends Row>(
+  rows: readonly T[],
+  id: string,
+  kind: string,
+  say: (row: T) => Resolved,
+): Resolved {
+  const row = rows.find((one) => one.id === id);
+  return row === undefined ? broken(`there is no ${kind} \`${id}\``) : say(row);
+}
+
+function linkWords(link: Link, part: string | undefined): Resolved {
+  if (part === "href") return words(link.href);
+  return part === "label" ? words(link.label) : words(link.label, link.href);
+}
+
+/** `targets.<plan>[.<tier>].<metric>[.<severity>]`: the one figure that fits. */
+function targetWords(policy: Policy, path: readonly string[]): Resolved {
+  const [planId = "", ...rest] = path;
+  const plan = policy.plans.find((one) => one.id === planId);
+  if (plan === undefined) return broken(`there is no plan \`${planId}\``);
+  const tier = plan.tiers.some((one) => one.id === rest[0]) ? (rest.shift() ?? null) : null;
+  const [metric = "", severity = null] = rest;
+  const fits = (target: Target) =>
+    target.plan === plan.id &&
+    target.tier === tier &&
+    target.severity === severity &&
+    target.amount !== null &&
+    sameMetric(target.metric, metric);
+  const figures = new Set(policy.targets.filter(fits).map((target) => durationText(target)));
+  const [figure] = figures;
+  if (figure === undefined) return broken(`no target with a figure is written for \`${path.join(".")}\``);
+  return figures.size > 1
+    ? broken(`\`${path.join(".")}\` fits targets with different figures`)
+    : words(figure);
+}
+
+function calendarWords(policy: Policy, id: string, part: string | undefined): Resolved {
+  const calendar = Object.hasOwn(policy.calendars, id) ? policy.calendars[id] : undefined;
+  if (calendar === undefined) return broken(`there is no calendar \`${id}\``);
+  if (part === "hours") return words(calendarHours(calendar));
+  return words(part === "zone" ? calendarZone(calendar) : calendar.name);
+}
+
+function planWords(policy: Policy, id: string, part: string | undefined): Resolved {
+  return find(policy.plans, id, "plan", (plan) => {
+    if (part === undefined || part === "name") return words(plan.name);
+    if (part === "summary") return words(plan.summary);
+    if (part === "pricing") return words(listed(pricingOf(policy, id)));
+    return find(plan.tiers, part, "tier", (tier) => words(planText(plan, tier)));
+  });
+}
+
+const pricingOf = (policy: Policy, plan: string): string[] =>
+  policy.pricing.filter((row) => row.plan === plan).map((row) => row.name);
+
+/** “a”, “a and b”, “a, b and c”. */
+export function listed(items: readonly string[]): string {
+  return items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+}
+
+function factWords(policy: Policy, path: readonly string[]): Resolved {
+  const [head, id = "", part] = path;
+  switch (head) {
+    case "plans":
+      return planWords(policy, id, part);
+    case "tiers":
+      return find(policy.plans, id, "plan", (plan) =>
+        words(listed(plan.tiers.map((tier) => planText(plan, tier)))),
+      );
+    case "pricing":
+      return pricingWords(policy, id);
+    case "channels":
+      return find(policy.channels, id, "channel", (channel) =>
+        words(part === "note" ? (channel.note ?? "") : channel.name),
+      );
+    case "calendars":
+      return calendarWords(policy, id, part);
+    case "severities":
+      return find(policy.severities, id, "severity", (one) =>
+        words(part === "name" ? one.name : part === "summary" ? one.summary : severityText(policy, id)),
+      );
+    case "categories":
+      return find(policy.categories, id, "category", (one) => words(one.name));
+    case "links":
+      return find(Object.values(policy.links), id, "link", (link) => linkWords(link, part));
+    case "targets":
+      return targetWords(policy, path.slice(1));
+    default:
+      return singleWords(policy, path.join("."));
+  }
+}
+
+/** `pricing.<id>`, or `pricing.paid` for all that are paid for. */
+function pricingWords(policy: Policy, id: string): Resolved {
+  if (id === "paid") return words(listed(policy.pricing.filter((row) => row.isPaid).map((row) => row.name)));
+  return find(policy.pricing, id, "pricing plan", (row) => words(row.name));
+}
+
+const QUEUE_WORDS: Readonly<Record<QueueKey, string>> = {
+  severity: "severity",
+  plan: "support plan",
+  due: "due time",
+  age: "age",
+};
+
+function singleWords(policy: Policy, path: string): Resolved {
+  const single: Readonly<Record<string, () => Resolved>> = {
+    title: () => words(policy.title),
+    version: () => words(policy.version),
+    updated: () => words(stamp(policy.updatedAt)),
+    "vendor.name": () => words(policy.vendor.name),
+    "vendor.product": () => words(policy.vendor.product),
+    terms: () => words(policy.terms.name, policy.terms.href),
+    email: () =>
+      policy.supportEmail === null
+        ? broken("the policy has no `email:`")
+        : words(policy.supportEmail, `mailto:${policy.supportEmail}`),
+    queue: () => words(listed(policy.queue.map((key) => QUEUE_WORDS[key]))),
+    "reopen-within": () => words(`${policy.reopenDays} ${policy.reopenDays === 1 ? "day" : "days"}`),
+    "issue.text": () =>
+      policy.issue === null ? broken("the policy has no `issue:`") : words(policy.issue.text),
+    "conduct.text": () => words(policy.conduct.text),
+    "billing.advice": () =>
+      policy.billing === null ? broken("the policy has no `billing:`") : words(policy.billing.advice),
+  };
+  const say = Object.hasOwn(single, path) ? single[path] : undefined;
+  return say?.() ?? broken(`nothing is called \`${path}\``);
+}
+
+/** What `{{ path }}` stands for in this policy. */
+export function resolveReference(policy: Policy, path: string): Resolved {
+  const resolved = factWords(policy, path.split("."));
+  if (resolved.ok && resolved.words.text === "") return broken(`\`${path}\` is empty`);
+  return resolved;
+}
