@@ -1,10 +1,10 @@
 import { planOf } from "./plan.ts";
 import type {
+  Access,
   Channel,
   Clause,
   Entitlement,
   EntitlementQuestion,
-  Intake,
   Link,
   Plan,
   Policy,
@@ -73,7 +73,7 @@ function channelOf(policy: Policy, wanted: string, plan: Plan | null): Channel |
   const named = policy.channels.find((channel) => channel.id === wanted);
   if (named !== undefined) return named;
   const behind = policy.channels.filter(
-    (channel) => channel.kind === "ticket" && channel.doors.includes(wanted as Intake),
+    (channel) => channel.kind === "ticket" && channel.doors.some((door) => door === wanted),
   );
   const held = behind.find((channel) => plan !== null && grants(plan, channel));
   return held ?? behind[0] ?? null;
@@ -183,27 +183,45 @@ function decideByAccess(
       next: alternatives(policy),
     };
   }
-  switch (access) {
-    case "included":
-    case "recommended": {
-      const message = `${planName} includes ${channel.name}.`;
-      return { decision: "allow", reason: "plan-includes-channel", message, clause };
-    }
-    case "on-request": {
-      const message = `${channel.name} may be asked for on a ticket; a person decides case by case.`;
-      return { decision: "allow", reason: "case-by-case", message, clause, next: policy.offers.ticket };
-    }
-    case "extra-fee": {
-      const message = `${channel.name} cost extra on ${planName}.`;
-      return { decision: "deny", reason: "extra-fee", message, clause, next: policy.offers.upgrade };
-    }
-    case "unstated": {
-      const message = `The policy does not say whether ${planName} includes ${channel.name}.`;
-      return { decision: "deny", reason: "not-stated", message, clause, next: policy.offers.upgrade };
-    }
-    case "not-included":
-      return lacking(policy, channel, plan, planName);
-  }
+  if (access === "not-included") return lacking(policy, channel, plan, planName);
+  return { ...answerFor(access, channel.name, planName, policy.offers), clause };
+}
+
+/** The answer for each kind of cell that is not simply “no”. */
+function answerFor(
+  access: Exclude<Access, "not-included">,
+  channel: string,
+  plan: string,
+  offers: Policy["offers"],
+): Omit<Answer, "clause"> {
+  const includes = {
+    decision: "allow",
+    reason: "plan-includes-channel",
+    message: `${plan} includes ${channel}.`,
+  } as const;
+  const answers: Readonly<Record<typeof access, Omit<Answer, "clause">>> = {
+    included: includes,
+    recommended: includes,
+    "on-request": {
+      decision: "allow",
+      reason: "case-by-case",
+      message: `${channel} may be asked for on a ticket; a person decides case by case.`,
+      next: offers.ticket,
+    },
+    "extra-fee": {
+      decision: "deny",
+      reason: "extra-fee",
+      message: `${channel} cost extra on ${plan}.`,
+      next: offers.upgrade,
+    },
+    unstated: {
+      decision: "deny",
+      reason: "not-stated",
+      message: `The policy does not say whether ${plan} includes ${channel}.`,
+      next: offers.upgrade,
+    },
+  };
+  return answers[access];
 }
 
 /** No tickets: the ways that are open instead (P045). Anything else: the plan that has it. */

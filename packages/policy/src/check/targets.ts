@@ -1,5 +1,6 @@
 import { FIGURE_WANTED, parseFigure } from "../grammar/figure.ts";
 import { type Axis, METRICS, sameMetric, type TargetForm } from "../grammar/targets.ts";
+import { INTAKES } from "../grammar/words.ts";
 import { ALWAYS } from "../lower/calendars.ts";
 import {
   axesOf,
@@ -21,30 +22,24 @@ import { checkKnown, idsOf } from "./lookup.ts";
 
 type Known = { readonly code: FindingCode; readonly kind: string; readonly ids: ReadonlySet<string> };
 
+/** The tiers of the plans an entry names, or of all plans. */
+function tiersFor(entry: TargetForm, source: Source): ReadonlySet<string> {
+  const plans = namedOn(entry, "plan");
+  const of = source.form.plans.filter((plan) => plans.length === 0 || plans.includes(plan.id.value));
+  return new Set(of.flatMap((plan) => [...idsOf(plan.value.tiers)]));
+}
+
 function knownOn(axis: Axis, entry: TargetForm, source: Source): Known | null {
   const { form } = source;
-  switch (axis) {
-    case "plan":
-      return { code: "plan-undefined", kind: "plan", ids: idsOf(form.plans) };
-    case "tier": {
-      const plans = namedOn(entry, "plan");
-      const of = form.plans.filter((plan) => plans.length === 0 || plans.includes(plan.id.value));
-      const ids = new Set(of.flatMap((plan) => [...idsOf(plan.value.tiers)]));
-      return { code: "tier-undefined", kind: "tier", ids };
-    }
-    case "severity":
-      return { code: "severity-undefined", kind: "severity", ids: idsOf(form.severities) };
-    case "category":
-      return { code: "category-undefined", kind: "category", ids: idsOf(form.categories) };
-    case "intake":
-      return {
-        code: "value-choice",
-        kind: "door",
-        ids: new Set(["console", "portal", "email", "api", "agent"]),
-      };
-    case "when":
-      return null;
-  }
+  const known: Readonly<Record<Axis, () => Known | null>> = {
+    plan: () => ({ code: "plan-undefined", kind: "plan", ids: idsOf(form.plans) }),
+    tier: () => ({ code: "tier-undefined", kind: "tier", ids: tiersFor(entry, source) }),
+    severity: () => ({ code: "severity-undefined", kind: "severity", ids: idsOf(form.severities) }),
+    category: () => ({ code: "category-undefined", kind: "category", ids: idsOf(form.categories) }),
+    intake: () => ({ code: "value-choice", kind: "door", ids: new Set<string>(INTAKES) }),
+    when: () => null,
+  };
+  return known[axis]();
 }
 
 /** Names, figures and completeness of the target entries. */
@@ -140,7 +135,7 @@ function wantedOn(axis: Axis, entry: TargetForm, source: Source): readonly strin
   const stated = namedOn(entry, axis);
   if (stated.length > 0) return stated;
   if (axis === "severity") return [...idsOf(source.form.severities)];
-  return axis === "tier" ? [...(knownOn("tier", entry, source)?.ids ?? [])] : [];
+  return axis === "tier" ? [...tiersFor(entry, source)] : [];
 }
 
 function checkColumns(

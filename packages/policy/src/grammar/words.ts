@@ -58,10 +58,11 @@ export const days = scalar(
   0,
 );
 
-export const intake = choice<Intake>(
-  new Map((["console", "portal", "email", "api", "agent"] as const).map((word) => [word, word])),
-  "console",
-);
+export const INTAKES = ["console", "portal", "email", "api", "agent"] as const satisfies readonly Intake[];
+
+export const isIntake = (word: string): word is Intake => INTAKES.some((one) => one === word);
+
+export const intake = choice<Intake>(new Map(INTAKES.map((word) => [word, word])), "console");
 
 export const queueKey = choice<QueueKey>(
   new Map((["severity", "plan", "due", "age"] as const).map((word) => [word, word])),

@@ -1,21 +1,6 @@
 import type { PolicyForm } from "../grammar/policy-file.ts";
 import type { Clause, ClauseRole } from "../types.ts";
 
-export const CLAUSE_ROLES: readonly ClauseRole[] = [
-  "channels",
-  "plans",
-  "eligibility",
-  "upgrade",
-  "issue",
-  "exclusions",
-  "billing",
-  "response-times",
-  "severity",
-  "conduct",
-  "responsibilities",
-  "changes",
-];
-
 /** A section of the page that can be cited: its anchor and its heading. */
 export type Section = { readonly id: string; readonly title: string };
 

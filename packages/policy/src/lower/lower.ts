@@ -2,7 +2,7 @@ import { contentHash } from "../hash.ts";
 import type { Source } from "../source/source.ts";
 import type { Clause, ClauseRole, Link, Offer, Policy } from "../types.ts";
 import { lowerCalendars } from "./calendars.ts";
-import { CLAUSE_ROLES, type ClauseLookup, clauseLookup, type Section } from "./clauses.ts";
+import { type ClauseLookup, clauseLookup, type Section } from "./clauses.ts";
 import { lowerChannels, lowerPlans, lowerPricing } from "./plans.ts";
 import { lowerExceptions, lowerExclusions, lowerOutcomes, lowerReadings, lowerRules } from "./rules.ts";
 import { lowerCaps, lowerCategories, lowerSeverities } from "./severities.ts";
@@ -18,8 +18,21 @@ function linksOf(source: Source): Readonly<Record<string, Link>> {
 }
 
 function clauseForRoles(clauses: ClauseLookup): Readonly<Record<ClauseRole, Clause>> {
-  const entries = CLAUSE_ROLES.map((role) => [role, clauses.at(undefined, role)] as const);
-  return Object.fromEntries(entries) as Record<ClauseRole, Clause>;
+  const of = (role: ClauseRole) => clauses.at(undefined, role);
+  return {
+    channels: of("channels"),
+    plans: of("plans"),
+    eligibility: of("eligibility"),
+    upgrade: of("upgrade"),
+    issue: of("issue"),
+    exclusions: of("exclusions"),
+    billing: of("billing"),
+    "response-times": of("response-times"),
+    severity: of("severity"),
+    conduct: of("conduct"),
+    responsibilities: of("responsibilities"),
+    changes: of("changes"),
+  };
 }
 
 function offersOf(source: Source, links: Readonly<Record<string, Link>>): Policy["offers"] {

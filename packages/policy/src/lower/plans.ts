@@ -1,9 +1,8 @@
 import type { PlansForm } from "../grammar/plans.ts";
+import { INTAKES } from "../grammar/words.ts";
 import { nameFromId, type Source, statedReadings } from "../source/source.ts";
 import type { Access, Channel, Plan, PricingPlan } from "../types.ts";
 import type { ClauseLookup } from "./clauses.ts";
-
-const ALL_DOORS = ["console", "portal", "email", "api", "agent"] as const;
 
 /** The pricing plans a support plan carries: those it lists, else, with no price list, the one of its own name. */
 function pricingIdsOf(plan: PlansForm[number], source: Source): readonly string[] {
@@ -75,7 +74,7 @@ export function lowerChannels(source: Source): Channel[] {
     isOfficial: value.official?.value ?? true,
     link: value.link?.value ?? null,
     note: value.note?.value ?? null,
-    doors: value.doors?.map((door) => door.value) ?? (value.kind.value === "ticket" ? ALL_DOORS : []),
+    doors: value.doors?.map((door) => door.value) ?? (value.kind.value === "ticket" ? INTAKES : []),
     roles: value.roles?.map((role) => role.value) ?? null,
   }));
 }

@@ -1,9 +1,10 @@
 import { parseFigure } from "../grammar/figure.ts";
 import { AXES, type Axis, type TargetForm } from "../grammar/targets.ts";
+import { isIntake } from "../grammar/words.ts";
 import type { Place } from "../source/report.ts";
 import type { Source } from "../source/source.ts";
 import type { Tree } from "../source/tree.ts";
-import type { Amount, Firmness, Intake, Target, Unit } from "../types.ts";
+import type { Amount, Firmness, Target, Unit } from "../types.ts";
 import { ALWAYS } from "./calendars.ts";
 import type { ClauseLookup } from "./clauses.ts";
 
@@ -96,34 +97,25 @@ function agrees(entry: TargetForm, about: Case, axes: readonly Axis[]): boolean 
   });
 }
 
-function amountOf(amount: number, unit: Unit, isAlways: boolean): Amount | null {
-  const ms = (minutes: number): Amount => ({ ms: Math.round(amount * minutes * 60_000) });
-  const days = (each: number): Amount =>
-    isAlways
-      ? ms(each * 24 * 60)
-      : {
-          days: Number.isInteger(amount * each)
-            ? amount * each
-            : { num: Math.round(amount * each * 1000), den: 1000 },
-        };
-  switch (unit) {
-    case "minute":
-      return ms(1);
-    case "hour":
-    case "business_hour":
-      return ms(60);
-    case "day":
-    case "business_day":
-      return days(1);
-    case "week":
-      return isAlways ? ms(7 * 24 * 60) : days(5);
-    case "business_week":
-      return isAlways ? ms(7 * 24 * 60) : days(5);
-    case "month":
-      return ms(30 * 24 * 60);
-    case "continuous":
-      return null;
-  }
+/** Minutes of a unit that is counted in time, days of one that is counted in business days where there are any. */
+const MEASURES: Readonly<
+  Record<Exclude<Unit, "continuous">, { readonly minutes: number; readonly days?: number }>
+> = {
+  minute: { minutes: 1 },
+  hour: { minutes: 60 },
+  business_hour: { minutes: 60 },
+  day: { minutes: 1440, days: 1 },
+  business_day: { minutes: 1440, days: 1 },
+  week: { minutes: 7 * 1440, days: 5 },
+  business_week: { minutes: 7 * 1440, days: 5 },
+  month: { minutes: 30 * 1440 },
+};
+
+function amountOf(amount: number, unit: Exclude<Unit, "continuous">, isAlways: boolean): Amount {
+  const { minutes, days } = MEASURES[unit];
+  if (isAlways || days === undefined) return { ms: Math.round(amount * minutes * 60_000) };
+  const total = amount * days;
+  return { days: Number.isInteger(total) ? total : { num: Math.round(total * 1000), den: 1000 } };
 }
 
 /** What the clock counts for a figure: the calendar and an amount in it, by the policy's readings. */
@@ -132,10 +124,9 @@ export function loweredOf(
   unit: Unit | null,
   calendar: string | null,
 ): Target["lowered"] {
-  if (amount === null || unit === null) return null;
+  if (amount === null || unit === null || unit === "continuous") return null;
   const counted = unit === "month" ? ALWAYS : (calendar ?? ALWAYS);
-  const lowered = amountOf(amount, unit, counted === ALWAYS);
-  return lowered === null ? null : { calendar: counted, amount: lowered };
+  return { calendar: counted, amount: amountOf(amount, unit, counted === ALWAYS) };
 }
 
 function targetOf(
@@ -154,7 +145,7 @@ function targetOf(
     plan: about.plan,
     tier: about.tier,
     severity: about.severity,
-    intake: about.intake as Intake | null,
+    intake: about.intake !== null && isIntake(about.intake) ? about.intake : null,
     category: about.category,
     metric: entry.metric.value,
     amount: figure?.amount ?? null,

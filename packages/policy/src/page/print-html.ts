@@ -20,7 +20,7 @@ function tableHtml(table: Table): string {
     return `<tr><th scope="row">${escapeHtml(heading)}</th>${data}</tr>`;
   });
   return [
-    '<div class="policy-table" role="region" tabindex="0" ' + `aria-label="${escapeHtml(table.caption)}">`,
+    `<div class="policy-table" role="region" tabindex="0" aria-label="${escapeHtml(table.caption)}">`,
     `<table><caption>${escapeHtml(table.caption)}</caption>`,
     `<thead><tr>${head}</tr></thead>`,
     `<tbody>\n${rows.join("\n")}\n</tbody></table>`,
@@ -38,21 +38,18 @@ function listHtml(items: readonly Item[], isNumbered: boolean): string {
   return `<${tag}>\n${items.map(itemHtml).join("\n")}\n</${tag}>`;
 }
 
+function foldHtml(fold: Extract<Block, { kind: "fold" }>): string {
+  const summary = `<summary>${escapeHtml(fold.summary)}</summary>`;
+  return `<details${fold.isOpen ? " open" : ""}>\n${summary}\n${printHtml(fold.blocks)}\n</details>`;
+}
+
 function blockHtml(block: Block): string {
-  switch (block.kind) {
-    case "heading":
-      return `<h${block.level}${idAttribute(block.id)}>${escapeHtml(block.text)}</h${block.level}>`;
-    case "text":
-      return `<p>${escapeHtml(block.text)}</p>`;
-    case "list":
-      return listHtml(block.items, block.isNumbered);
-    case "table":
-      return tableHtml(block);
-    case "fold": {
-      const open = block.isOpen ? " open" : "";
-      return `<details${open}>\n<summary>${escapeHtml(block.summary)}</summary>\n${printHtml(block.blocks)}\n</details>`;
-    }
+  if (block.kind === "heading") {
+    return `<h${block.level}${idAttribute(block.id)}>${escapeHtml(block.text)}</h${block.level}>`;
   }
+  if (block.kind === "text") return `<p>${escapeHtml(block.text)}</p>`;
+  if (block.kind === "list") return listHtml(block.items, block.isNumbered);
+  return block.kind === "table" ? tableHtml(block) : foldHtml(block);
 }
 
 export const printHtml = (blocks: readonly Block[]): string => blocks.map(blockHtml).join("\n");

@@ -29,21 +29,16 @@ function itemMarkdown(item: Item, marker: string, depth: number): string {
   return [`${"   ".repeat(depth)}${marker} ${escapeMarkdown(item.text)}`, ...inner].join("\n");
 }
 
+function listMarkdown(items: readonly Item[], isNumbered: boolean): string {
+  return items.map((item, index) => itemMarkdown(item, isNumbered ? `${index + 1}.` : "-", 0)).join("\n");
+}
+
 function blockMarkdown(block: Block): string {
-  switch (block.kind) {
-    case "heading":
-      return `${"#".repeat(block.level)} ${escapeMarkdown(block.text)}`;
-    case "text":
-      return escapeMarkdown(block.text);
-    case "list":
-      return block.items
-        .map((item, index) => itemMarkdown(item, block.isNumbered ? `${index + 1}.` : "-", 0))
-        .join("\n");
-    case "table":
-      return tableMarkdown(block);
-    case "fold":
-      return [`**${escapeMarkdown(block.summary)}**`, printMarkdown(block.blocks)].join("\n\n");
-  }
+  if (block.kind === "heading") return `${"#".repeat(block.level)} ${escapeMarkdown(block.text)}`;
+  if (block.kind === "text") return escapeMarkdown(block.text);
+  if (block.kind === "list") return listMarkdown(block.items, block.isNumbered);
+  if (block.kind === "table") return tableMarkdown(block);
+  return [`**${escapeMarkdown(block.summary)}**`, printMarkdown(block.blocks)].join("\n\n");
 }
 
 export const printMarkdown = (blocks: readonly Block[]): string => blocks.map(blockMarkdown).join("\n\n");

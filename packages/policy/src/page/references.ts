@@ -79,36 +79,32 @@ export function listed(items: readonly string[]): string {
   return items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 }
 
+type Say = (policy: Policy, path: readonly string[]) => Resolved;
+
+const FACTS: Readonly<Record<string, Say>> = {
+  plans: (policy, [, id = "", part]) => planWords(policy, id, part),
+  tiers: (policy, [, id = ""]) =>
+    find(policy.plans, id, "plan", (plan) => words(listed(plan.tiers.map((tier) => planText(plan, tier))))),
+  pricing: (policy, [, id = ""]) => pricingWords(policy, id),
+  channels: (policy, [, id = "", part]) =>
+    find(policy.channels, id, "channel", (channel) =>
+      words(part === "note" ? (channel.note ?? "") : channel.name),
+    ),
+  calendars: (policy, [, id = "", part]) => calendarWords(policy, id, part),
+  severities: (policy, [, id = "", part]) =>
+    find(policy.severities, id, "severity", (one) =>
+      words(part === "name" ? one.name : part === "summary" ? one.summary : severityText(policy, id)),
+    ),
+  categories: (policy, [, id = ""]) => find(policy.categories, id, "category", (one) => words(one.name)),
+  links: (policy, [, id = "", part]) =>
+    find(Object.values(policy.links), id, "link", (link) => linkWords(link, part)),
+  targets: (policy, [, ...path]) => targetWords(policy, path),
+};
+
 function factWords(policy: Policy, path: readonly string[]): Resolved {
-  const [head, id = "", part] = path;
-  switch (head) {
-    case "plans":
-      return planWords(policy, id, part);
-    case "tiers":
-      return find(policy.plans, id, "plan", (plan) =>
-        words(listed(plan.tiers.map((tier) => planText(plan, tier)))),
-      );
-    case "pricing":
-      return pricingWords(policy, id);
-    case "channels":
-      return find(policy.channels, id, "channel", (channel) =>
-        words(part === "note" ? (channel.note ?? "") : channel.name),
-      );
-    case "calendars":
-      return calendarWords(policy, id, part);
-    case "severities":
-      return find(policy.severities, id, "severity", (one) =>
-        words(part === "name" ? one.name : part === "summary" ? one.summary : severityText(policy, id)),
-      );
-    case "categories":
-      return find(policy.categories, id, "category", (one) => words(one.name));
-    case "links":
-      return find(Object.values(policy.links), id, "link", (link) => linkWords(link, part));
-    case "targets":
-      return targetWords(policy, path.slice(1));
-    default:
-      return singleWords(policy, path.join("."));
-  }
+  const [head = ""] = path;
+  const say = Object.hasOwn(FACTS, head) ? FACTS[head] : undefined;
+  return say === undefined ? singleWords(policy, path.join(".")) : say(policy, path);
 }
 
 /** `pricing.<id>`, or `pricing.paid` for all that are paid for. */

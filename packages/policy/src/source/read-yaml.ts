@@ -128,11 +128,8 @@ function reportTricks(node: ParsedNode, report: Report, at: Place): void {
       "Write the value out; where plans share something, use `includes:`.",
     );
   }
-  if (
-    !isAlias(node) &&
-    (node.tag ?? "").startsWith("tag:yaml.org,2002:") === false &&
-    node.tag !== undefined
-  ) {
+  const isTagged = !isAlias(node) && node.tag !== undefined && !node.tag.startsWith("tag:yaml.org,2002:");
+  if (isTagged) {
     report.add("yaml-tag", at, "The file uses a YAML tag (`!…`).", "Write the plain value without a tag.");
   }
 }
