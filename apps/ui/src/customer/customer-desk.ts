@@ -35,9 +35,6 @@ export function customerDesk(troth: Troth) {
       ),
     markRead: (number: number) =>
       unwrap(api.POST("/v1/tickets/{number}/read", { params: { path: { number }, header: own() } })),
-    draft: (key: string) => unwrap(api.GET("/v1/drafts/{key}", { params: { path: { key } } })),
-    putDraft: (key: string, content: string) =>
-      unwrap(api.PUT("/v1/drafts/{key}", { params: { path: { key }, header: own() }, body: { content } })),
   };
 }
 

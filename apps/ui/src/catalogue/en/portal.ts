@@ -1,2 +1,118 @@
-/** Words of the portal. */
-export const portal = {};
+import type { ReactNode } from "react";
+import { counted } from "../plural.ts";
+import { rich } from "../rich.ts";
+
+/** Words of the customer's tickets, in the portal and in the dialog. */
+export const portal = {
+  // the list
+  ticketsOf: (organisation: string) => `${organisation}'s tickets`,
+  groups: { yours: "Your turn", ours: "With us", done: "Done" },
+  groupCount: (name: string, count: number) => `${name} (${count})`,
+  mine: "Mine",
+  all: "All",
+  shownTickets: "Tickets shown",
+  newTicket: "New ticket",
+  noneYet: "No tickets yet. What you send us stands here with the time you can expect an answer.",
+  noneMine: "None of the open tickets are yours.",
+  moreTickets: "Show older tickets",
+  newAnswer: "New answer",
+  yourTurnSince: (when: ReactNode) => rich`We asked you something; it waits since ${when}.`,
+  answered: (when: ReactNode) => rich`Answered ${when}`,
+  workingOnIt: (when: ReactNode) => rich`First answered ${when}; we are on it.`,
+  outcome: (name: string) => `Ended: ${name}`,
+  openedBy: (name: string) => `by ${name}`,
+  changesWaiting: (count: number) => `${counted("en", count, "change", "changes")}, show`,
+
+  // a conversation
+  ticketTitle: (number: number, subject: string) => `${number} ${subject}`,
+  reply: "Reply",
+  replyTo: "Your reply",
+  sendReply: "Send reply",
+  sendingReply: "Sending.",
+  replySent: "Reply sent.",
+  replyEmpty: "Write something first.",
+  mayNotReply: "No reply can be added here. Open a new ticket instead.",
+  newMessage: "New answer, show",
+  youWait: "You are waiting for us",
+  weWait: "We are waiting for you",
+  noPromise: "No reply time is promised for this ticket.",
+
+  // facts beside it
+  facts: "Facts",
+  severity: "Severity",
+  severityChosen: (name: string) => `You chose ${name}.`,
+  severityNotChosen: "You left it to us.",
+  severityAssessed: "Assessed by a person.",
+  severityNotAssessed: "Not assessed yet; your choice counts until then.",
+  severityNotAssessedDefault: "Not assessed yet; the policy's default counts until then.",
+  place: "Where",
+  noPlace: "Not about one project",
+  category: "Kind",
+  opened: "Opened",
+  openedThrough: (intake: string) => `from ${intake}`,
+  intakes: {
+    console: "the console",
+    portal: "the portal",
+    email: "a mail",
+    api: "the API",
+    agent: "the support team",
+  },
+  people: "Who has it",
+  nobodyYet: "nobody by name yet",
+  impact: "Business impact",
+  sentAlong: "Sent along",
+  policy: "Policy",
+  outcomeLabel: "Outcome",
+
+  // entitlement
+  entitlement: "What am I entitled to, and why?",
+  entitlementShort: "My entitlement",
+  onPlan: (organisation: string) => `${organisation} has`,
+  subscription: {
+    active: "The subscription is active.",
+    lapsed: "The subscription has lapsed. Open tickets stay readable.",
+    suspended: "The subscription is suspended.",
+    none: "There is no subscription.",
+  },
+  pricing: (plan: string) => `It comes with the pricing plan “${plan}”; the support plan changes with it.`,
+  channels: "Ways to reach us",
+  channel: "Channel",
+  yours: "Yours",
+  access: {
+    included: "Yes",
+    "on-request": "On request",
+    "not-included": "No",
+    "extra-fee": "For an extra fee",
+    recommended: "Yes, best",
+    unstated: "Not stated",
+  },
+  unofficial: "not an official support channel",
+  times: "If you wrote now",
+  timesIntro: (kind: string) => `For “${kind}”, through this portal:`,
+  whyTickets: "Why",
+  readPolicy: "Read the support policy",
+
+  // page
+  portalName: (vendor: string) => `${vendor} support`,
+  skip: "Skip to the content",
+  demo: "Demo: this vendor and its customers are made up.",
+  policyVersion: (version: string) => `Policy ${version}`,
+  signedInAs: (name: string) => `Signed in as ${name}`,
+  lostLine: "News arrives again as soon as the connection is back.",
+  pageMissing: "There is no such page. Your tickets are one step away.",
+  toTickets: "To the tickets",
+
+  // sign-in
+  signInTitle: "Sign in to the support portal",
+  signInIntro: "We send a link to your mail address. It works once, for a short time.",
+  email: "E-mail address",
+  sendLink: "Send link",
+  linkSentTitle: "Look into your mail",
+  linkSent: (mail: string) => `If we know ${mail}, a link is on its way.`,
+  linkSentHint: "Nothing there? Look into the spam folder, or sign in through the vendor's console.",
+  anotherAddress: "Use another address",
+  entering: "Signing you in.",
+  enterFailed: "This link did not sign you in.",
+  askForLink: "Ask for a new link",
+  signInAgain: "Your sign-in has ended. Sign in again; what you wrote is kept.",
+};

@@ -1,0 +1,45 @@
+import type { ReactElement } from "react";
+import { usePortalWords } from "../catalogue/use-portal-words.ts";
+import { useSpeech } from "../speech/speech.tsx";
+import { Message } from "../thread/message.tsx";
+import { TimelineLine } from "../thread/timeline.tsx";
+import classes from "./customer.module.css";
+import type { Ticket } from "./wire.ts";
+
+/** Events that the messages themselves already tell. */
+const TOLD = new Set(["ticket.opened", "ticket.replied", "ticket.noted", "ticket.read"]);
+
+/** Messages and what happened between them, oldest first, and whose turn it is at the end. */
+export function Conversation({ ticket }: { readonly ticket: Ticket }) {
+  const words = usePortalWords();
+  const { words: shared } = useSpeech();
+  return (
+    <section className={classes.thread} aria-label={shared.conversation} data-version={ticket.version}>
+      <ol className={classes.threadList}>
+        {entriesOf(ticket).map(({ key, element }) => (
+          <li key={key}>{element}</li>
+        ))}
+      </ol>
+      {ticket.state === "waiting-on-customer" && <p className={classes.turn}>{words.weWait}</p>}
+      {(ticket.state === "waiting-on-us" || ticket.state === "open") && (
+        <p className={classes.turn}>{words.youWait}</p>
+      )}
+    </section>
+  );
+}
+
+function entriesOf(ticket: Ticket): { readonly key: string; readonly element: ReactElement }[] {
+  const messages = ticket.messages.map((message) => ({
+    at: message.at,
+    key: message.id,
+    element: <Message message={message} />,
+  }));
+  const events = ticket.timeline
+    .filter((entry) => !TOLD.has(entry.kind))
+    .map((entry) => ({
+      at: entry.at,
+      key: `event-${entry.seq}`,
+      element: <TimelineLine entry={entry} />,
+    }));
+  return [...messages, ...events].toSorted((a, b) => a.at.localeCompare(b.at));
+}

@@ -1,0 +1,66 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useWidgetWords } from "../catalogue/use-widget-words.ts";
+import { planWords } from "../facts/plan.tsx";
+import { PromiseLine } from "../facts/promise-line.tsx";
+import { WhyThisTime } from "../facts/why.tsx";
+import { useSpeech } from "../speech/speech.tsx";
+import type { PromiseOfReply } from "../wire.ts";
+import classes from "./customer.module.css";
+import { useCustomerDesk } from "./customer-desk.ts";
+import type { NewTicket } from "./new-ticket.ts";
+import type { TicketForm } from "./wire.ts";
+
+const EVERY_MS = 60_000;
+
+/** The loud line before sending: when an answer comes, on what ground, and why then. */
+export function ExpectedAnswer(props: { readonly form: TicketForm; readonly ticket: NewTicket }) {
+  const desk = useCustomerDesk();
+  const words = useWidgetWords();
+  const { form, ticket } = props;
+  const preview = useQuery({
+    queryKey: ["preview", ticket.category, ticket.severity],
+    queryFn: ({ signal }) => desk.preview(ticket.category, ticket.severity, signal),
+    placeholderData: keepPreviousData,
+    refetchInterval: EVERY_MS,
+  });
+  const category = form.categories.find((one) => one.id === ticket.category);
+  const place = handedTo(category?.route ?? "", words.routes);
+  return (
+    <section className={classes.expected} aria-label={words.expected}>
+      {place !== null && <p>{words.handedOn(place)}</p>}
+      {place === null && preview.data && (
+        <Promised promise={preview.data.promise} rows={preview.data.rows} form={form} />
+      )}
+      {preview.isError && !preview.data && <p className={classes.hint}>{words.expectedUnknown}</p>}
+    </section>
+  );
+}
+
+type Rows = Parameters<typeof WhyThisTime>[0]["receipt"]["rows"];
+
+/** A promise with its ground, and the receipt behind a press. */
+export function Promised(props: {
+  readonly promise: PromiseOfReply | null;
+  readonly rows: Rows;
+  readonly form: Pick<TicketForm, "me" | "severities">;
+}) {
+  const { promise, rows, form } = props;
+  const { words } = useSpeech();
+  const rank = form.severities.find((one) => one.id === promise?.severity)?.rank;
+  const { plan, tier } = form.me.subscription;
+  return (
+    <>
+      <PromiseLine
+        promise={promise}
+        {...(rank === undefined ? {} : { severity: words.severityOf(rank) })}
+        {...(plan === null ? {} : { plan: planWords(plan, tier) })}
+      />
+      {promise?.dueAt && <WhyThisTime receipt={{ promise, rows }} />}
+    </>
+  );
+}
+
+/** Who takes over a category that is not for the support queue; null when support keeps it. */
+export function handedTo(route: string, routes: Readonly<Record<string, string>>): string | null {
+  return routes[route] ?? null;
+}

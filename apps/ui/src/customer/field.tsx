@@ -1,0 +1,90 @@
+import type { ReactNode } from "react";
+import classes from "./customer.module.css";
+
+type FieldProps = {
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly fault?: string | null;
+  readonly children: ReactNode;
+};
+
+/** A label above its control, a hint and, in words, what is wrong. Ids: `…-hint`, `…-fault`. */
+export function Field({ id, label, hint, fault, children }: FieldProps) {
+  return (
+    <div className={classes.field}>
+      <label htmlFor={id} className={classes.label}>
+        {label}
+      </label>
+      {hint !== undefined && (
+        <p id={`${id}-hint`} className={classes.hint}>
+          {hint}
+        </p>
+      )}
+      {children}
+      {fault && (
+        <p id={`${id}-fault`} className={classes.fault}>
+          {fault}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Which of hint and fault describe a control. */
+export function describedBy(id: string, hint: unknown, fault: unknown): { "aria-describedby"?: string } {
+  const parts = [hint ? `${id}-hint` : "", fault ? `${id}-fault` : ""].filter((part) => part !== "");
+  return parts.length === 0 ? {} : { "aria-describedby": parts.join(" ") };
+}
+
+export function TextField(
+  props: Omit<FieldProps, "children"> & {
+    readonly value: string;
+    readonly rows: number;
+    readonly onChange: (value: string) => void;
+  },
+) {
+  return (
+    <Field {...props}>
+      <textarea
+        id={props.id}
+        className={classes.text}
+        dir="auto"
+        rows={props.rows}
+        value={props.value}
+        aria-invalid={props.fault ? true : undefined}
+        {...describedBy(props.id, props.hint, props.fault)}
+        onChange={(event) => props.onChange(event.target.value)}
+      />
+    </Field>
+  );
+}
+
+export function ChoiceField(
+  props: Omit<FieldProps, "children"> & {
+    readonly value: string | null;
+    /** The choice that stands for none; left out when one must be chosen. */
+    readonly none?: string;
+    readonly choices: readonly { readonly id: string; readonly name: string }[];
+    readonly onChange: (value: string | null) => void;
+  },
+) {
+  return (
+    <Field {...props}>
+      <select
+        id={props.id}
+        className={classes.choice}
+        value={props.value ?? ""}
+        {...describedBy(props.id, props.hint, props.fault)}
+        onChange={(event) => props.onChange(event.target.value === "" ? null : event.target.value)}
+      >
+        {props.none !== undefined && <option value="">{props.none}</option>}
+        {props.choices.map((choice) => (
+          <option key={choice.id} value={choice.id}>
+            {choice.name}
+          </option>
+        ))}
+      </select>
+    </Field>
+  );
+}

@@ -1,0 +1,121 @@
+import { IconChevronDown, IconCircleDashed } from "@tabler/icons-react";
+import { type ReactNode, useId, useState } from "react";
+import { useWidgetWords } from "../catalogue/use-widget-words.ts";
+import { Severity } from "../facts/severity.tsx";
+import type { SeverityOfPolicy } from "../wire.ts";
+import classes from "./customer.module.css";
+
+/** Severity, never required, with the policy's own definitions and examples beside each level. */
+export function SeverityField(props: {
+  readonly severities: readonly SeverityOfPolicy[];
+  readonly value: string | null;
+  readonly onChange: (severity: string | null) => void;
+}) {
+  const words = useWidgetWords();
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
+  return (
+    <fieldset className={classes.group}>
+      <legend className={classes.label}>{words.severity}</legend>
+      <button
+        type="button"
+        className={classes.reveal}
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => setOpen((was) => !was)}
+      >
+        {isOpen ? words.severityMeaningHide : words.severityMeaning}
+        <IconChevronDown size={16} aria-hidden data-open={isOpen} />
+      </button>
+      <div id={id} className={classes.levels}>
+        {props.severities.map((severity) => (
+          <Level
+            key={severity.id}
+            value={severity.id}
+            isChosen={props.value === severity.id}
+            name={<Severity severity={severity} />}
+            summary={severity.summary}
+            onChoose={() => props.onChange(severity.id)}
+          >
+            {isOpen && <Meaning severity={severity} />}
+          </Level>
+        ))}
+        <Level
+          value=""
+          isChosen={props.value === null}
+          name={
+            <>
+              <IconCircleDashed size={16} aria-hidden /> {words.youDecide}
+            </>
+          }
+          summary={words.youDecideHint}
+          onChoose={() => props.onChange(null)}
+        />
+      </div>
+    </fieldset>
+  );
+}
+
+function Level(props: {
+  readonly value: string;
+  readonly isChosen: boolean;
+  readonly name: ReactNode;
+  readonly summary: string;
+  readonly onChoose: () => void;
+  readonly children?: ReactNode;
+}) {
+  const id = useId();
+  return (
+    <div className={classes.level} data-chosen={props.isChosen}>
+      <label className={classes.levelHead}>
+        <input
+          type="radio"
+          name="troth-severity"
+          value={props.value}
+          checked={props.isChosen}
+          aria-describedby={id}
+          onChange={props.onChoose}
+        />
+        <span className={classes.levelName}>{props.name}</span>
+        <span id={id} className={classes.levelSummary}>
+          {props.summary}
+        </span>
+      </label>
+      {props.children}
+    </div>
+  );
+}
+
+/** The policy's grounds for one level: what it means first, then the examples. */
+function Meaning({ severity }: { readonly severity: SeverityOfPolicy }) {
+  const words = useWidgetWords();
+  const examples = severity.grounds.filter((ground) => ground.kind === "example");
+  const others = severity.grounds.filter((ground) => ground.kind !== "example");
+  return (
+    <div className={classes.meaning}>
+      <Grounds grounds={others} />
+      {examples.length > 0 && <p>{words.examples}</p>}
+      <Grounds grounds={examples} />
+    </div>
+  );
+}
+
+function Grounds({ grounds }: { readonly grounds: SeverityOfPolicy["grounds"] }) {
+  if (grounds.length === 0) return null;
+  return (
+    <ul>
+      {grounds.map((ground) => (
+        <li key={ground.id}>
+          {ground.text}
+          {ground.points.length > 0 && (
+            <ul>
+              {ground.points.map((point) => (
+                <li key={point.id}>{point.text}</li>
+              ))}
+            </ul>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

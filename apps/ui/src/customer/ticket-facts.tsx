@@ -1,0 +1,75 @@
+import { usePortalWords } from "../catalogue/use-portal-words.ts";
+import { useWidgetWords } from "../catalogue/use-widget-words.ts";
+import { Severity } from "../facts/severity.tsx";
+import { When } from "../facts/when.tsx";
+import classes from "./customer.module.css";
+import { nameOf } from "./sent-along.tsx";
+import type { Ticket } from "./wire.ts";
+
+/** The facts of a ticket, beside the conversation; under it on a phone. */
+export function TicketFacts({ ticket }: { readonly ticket: Ticket }) {
+  const words = usePortalWords();
+  const form = useWidgetWords();
+  const { severity, place } = ticket;
+  return (
+    <aside className={classes.facts} aria-label={words.facts}>
+      <dl>
+        <dt>{words.severity}</dt>
+        <dd>
+          <Severity severity={severity} />
+          <p className={classes.hint}>{severityWords(ticket, words)}</p>
+        </dd>
+        <dt>{words.people}</dt>
+        <dd dir="auto">{ticket.assignee ?? words.nobodyYet}</dd>
+        <dt>{words.place}</dt>
+        <dd>{placeWords(place) || words.noPlace}</dd>
+        <dt>{words.category}</dt>
+        <dd>{ticket.category.name}</dd>
+        <dt>{words.opened}</dt>
+        <dd>
+          <When at={ticket.openedAt} form="short" />{" "}
+          <span dir="auto">{words.openedBy(ticket.requester)}</span>,{" "}
+          {words.openedThrough(words.intakes[ticket.intake])}
+        </dd>
+        {ticket.outcome !== null && (
+          <>
+            <dt>{words.outcomeLabel}</dt>
+            <dd>{ticket.outcome.name}</dd>
+          </>
+        )}
+        {ticket.businessImpact !== null && (
+          <>
+            <dt>{words.impact}</dt>
+            <dd dir="auto">{ticket.businessImpact}</dd>
+          </>
+        )}
+        {ticket.facts.length > 0 && (
+          <>
+            <dt>{words.sentAlong}</dt>
+            {ticket.facts.map((fact) => (
+              <dd key={fact.name + fact.value} dir="auto">
+                {nameOf(fact, form.factNames)}: {fact.value}
+              </dd>
+            ))}
+          </>
+        )}
+        <dt>{words.policy}</dt>
+        <dd>{ticket.policyVersion}</dd>
+      </dl>
+    </aside>
+  );
+}
+
+function severityWords(ticket: Ticket, words: ReturnType<typeof usePortalWords>): string {
+  const { chosen, assessed } = ticket.severity;
+  if (assessed !== null) return words.severityAssessed;
+  return chosen === null
+    ? `${words.severityNotChosen} ${words.severityNotAssessedDefault}`
+    : words.severityNotAssessed;
+}
+
+/** “staging / main / ep-7, eu-1”. */
+function placeWords(place: Ticket["place"]): string {
+  const parts = [place.project?.name, place.branch?.name, place.endpoint].filter(Boolean).join(" / ");
+  return place.region === null || parts === "" ? parts : `${parts}, ${place.region}`;
+}

@@ -1,0 +1,114 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { type ReactNode, useEffect, useRef } from "react";
+import { usePortalWords } from "../catalogue/use-portal-words.ts";
+import type { DraftStore } from "../drafts/draft-store.ts";
+import { PromiseLine } from "../facts/promise-line.tsx";
+import { WhyThisTime } from "../facts/why.tsx";
+import { useSpeech } from "../speech/speech.tsx";
+import { ProblemNote } from "../states/problem-note.tsx";
+import { Waiting } from "../states/state-line.tsx";
+import { Act } from "./act.tsx";
+import { Conversation } from "./conversation.tsx";
+import classes from "./customer.module.css";
+import { useCustomerDesk } from "./customer-desk.ts";
+import { ReplyBox } from "./reply-box.tsx";
+import type { OtherDoors } from "./send-failed.tsx";
+import { TicketFacts } from "./ticket-facts.tsx";
+import { useHeld } from "./use-held.ts";
+import type { Ticket } from "./wire.ts";
+
+/** One ticket as its customer reads it: who has it, when they hear, the conversation, the facts beside it. */
+export function TicketView(props: {
+  readonly number: number;
+  readonly drafts: DraftStore;
+  readonly doors: OtherDoors;
+  readonly head?: ReactNode;
+}) {
+  const desk = useCustomerDesk();
+  const words = usePortalWords();
+  const query = useQuery({
+    queryKey: ["ticket", props.number],
+    queryFn: () => desk.ticket(props.number),
+  });
+  const { shown, news, show } = useHeld(query.data);
+  useReadMark(shown);
+  useHeadingFocus(shown?.number);
+
+  if (query.isError && !shown)
+    return <ProblemNote error={query.error} onRetry={() => void query.refetch()} />;
+  if (!shown) return <Waiting />;
+  const onSent = () => void query.refetch().then((fresh) => show(fresh.data));
+  return (
+    <article className={classes.view}>
+      <header className={classes.viewHead}>
+        {props.head}
+        <h1 id="troth-heading" tabIndex={-1} dir="auto" className={classes.viewTitle}>
+          {words.ticketTitle(shown.number, shown.subject)}
+        </h1>
+        <Standing ticket={shown} />
+      </header>
+      <div className={classes.viewBody}>
+        <div className={classes.viewTalk}>
+          <Conversation ticket={shown} />
+          {news !== null && (
+            <p className={classes.news}>
+              <Act onClick={() => show()}>
+                {news === "answer" ? words.newMessage : words.changesWaiting(1)}
+              </Act>
+            </p>
+          )}
+          <ReplyBox
+            key={shown.number}
+            ticket={shown}
+            drafts={props.drafts}
+            doors={props.doors}
+            onSent={onSent}
+          />
+        </div>
+        <TicketFacts ticket={shown} />
+      </div>
+    </article>
+  );
+}
+
+function Standing({ ticket }: { readonly ticket: Ticket }) {
+  const words = usePortalWords();
+  const { words: shared } = useSpeech();
+  if (ticket.promise === null) return <p>{words.noPromise}</p>;
+  return (
+    <>
+      <PromiseLine promise={ticket.promise} severity={shared.severityOf(ticket.severity.rank)} />
+      {ticket.receipt !== null && <WhyThisTime receipt={ticket.receipt} />}
+    </>
+  );
+}
+
+/** Tells the desk that what is on the screen was read, once for each message that came. */
+function useReadMark(shown: Ticket | undefined): void {
+  const desk = useCustomerDesk();
+  const queries = useQueryClient();
+  const number = shown?.number;
+  const count = shown?.messages.length;
+  useEffect(() => {
+    if (number === undefined || document.visibilityState !== "visible") return;
+    desk.markRead(number).then(
+      () =>
+        Promise.all([
+          queries.invalidateQueries({ queryKey: ["me"] }),
+          queries.invalidateQueries({ queryKey: ["tickets"] }),
+        ]),
+      // Unread a moment longer harms nobody; the next visit says it again.
+      () => undefined,
+    );
+  }, [desk, queries, number, count]);
+}
+
+/** A page that changed without a load: its heading takes the focus, once. */
+function useHeadingFocus(number: number | undefined): void {
+  const last = useRef<number | undefined>(undefined);
+  useEffect(() => {
+    if (number === undefined || last.current === number) return;
+    last.current = number;
+    document.getElementById("troth-heading")?.focus({ preventScroll: true });
+  }, [number]);
+}
