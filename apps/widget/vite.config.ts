@@ -7,7 +7,18 @@ export default defineConfig({
   plugins: [react()],
   builder: {},
   environments: {
-    client: { build: { outDir: "dist/frame", emptyOutDir: true } },
+    client: {
+      build: {
+        outDir: "dist/frame",
+        emptyOutDir: true,
+        rolldownOptions: {
+          // The pure packages do nothing by being imported: the compiler of policies stays out of the browser.
+          treeshake: {
+            moduleSideEffects: [{ test: /\/packages\/(policy|business-time)\//, sideEffects: false }],
+          },
+        },
+      },
+    },
     loader: {
       consumer: "client",
       build: {
