@@ -30,7 +30,7 @@ export type Stretch = {
 const HORIZON = 30 * YEAR;
 const LONGEST = 100 * YEAR;
 const MOST_KEPT = 64 * YEAR;
-const LEAD = YEAR / 2;
+const LEAD = YEAR / 4;
 // A zone is at most 15 hours from UTC, and hours can run into the next date.
 const MARGIN_DAYS = 3;
 

@@ -1,7 +1,7 @@
 import { compileCalendar } from "./calendar.ts";
 import { CalendarError } from "./errors.ts";
 import { formatInstant, parseInstant } from "./iso.ts";
-import type { Amount, Hours, Schedule, Span } from "./types.ts";
+import type { Amount, Calendar, Hours, Schedule, Span } from "./types.ts";
 
 type Dated = { readonly [date: string]: readonly Hours[] };
 
@@ -45,10 +45,19 @@ export function amountOf({ amount }: WireRequest): Amount {
   return { ms: amount.seconds < 0 ? -ms : ms };
 }
 
+const compiled = new WeakMap<WireRequest["schedule"], Calendar>();
+
+/** Several questions about one schedule compile it once. */
+function calendarOf(schedule: WireRequest["schedule"]): Calendar {
+  const calendar = compiled.get(schedule) ?? compileCalendar(scheduleOf(schedule));
+  compiled.set(schedule, calendar);
+  return calendar;
+}
+
 /** Our answer in the form of the vectors. */
 export function answerOf(request: WireRequest): unknown {
   try {
-    const calendar = compileCalendar(scheduleOf(request.schedule));
+    const calendar = calendarOf(request.schedule);
     const pauses = pausesOf(request.schedule);
     const from = parseInstant(request.from);
     if (request.op === "isOpen") return calendar.isOpen(from);
