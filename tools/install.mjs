@@ -12,12 +12,15 @@ export function say(line) {
   process.stderr.write(`${line}\n`);
 }
 
-/** Runs `npm ci` when the packages are not those of package-lock.json, and exits when that fails. */
+/**
+ * Installs when the packages are not those of package-lock.json, and exits when that fails. Not `npm ci`: it insists
+ * on lock entries for the optional packages of every platform, which npm leaves out where it cannot get them.
+ */
 export function ensureInstalled() {
   if (isInstalled()) return;
   say("Installing the packages of package-lock.json …");
   // npm on the machine's own Node: the one in node_modules goes away while npm works.
-  const { status } = spawnSync("npm", ["ci", "--loglevel=error"], {
+  const { status } = spawnSync("npm", ["install", "--no-save", "--loglevel=error"], {
     cwd: root,
     env: { ...process.env, PATH: pathWithoutOurs() },
     stdio: ["ignore", 2, 2],
