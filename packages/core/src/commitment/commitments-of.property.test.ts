@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ClockChange, ClockEvent } from "./clock-event.ts";
 import { commitmentsOf } from "./commitments-of.ts";
@@ -22,7 +22,7 @@ import {
   seed,
 } from "./seed-for-tests.ts";
 
-const GOALS = [goal("next-response", hours(6)), goal("update", days(1)), goal("resolution", days(4))];
+const GOALS = [goal("next-response", hours(6)), goal("update-every", days(1)), goal("resolution", days(4))];
 const rules = rulesOf(
   seed({ cells: [...SEED_CELLS, ...GOALS] }),
   seed({

@@ -114,7 +114,7 @@ describe("C4 and C6: severity", () => {
 
 describe("C5: waiting on the customer", () => {
   const withGoals = rulesOf(
-    seed({ cells: [...SEED_CELLS, goal("resolution", hours(4)), goal("update", hours(8))] }),
+    seed({ cells: [...SEED_CELLS, goal("resolution", hours(4)), goal("update-every", hours(8))] }),
   );
   const resolutionAt = (story: readonly ClockEvent[], wall: string) =>
     commitmentsOf(story, withGoals, et(wall)).find(({ metric }) => metric === "resolution");
@@ -166,7 +166,7 @@ describe("C5: waiting on the customer", () => {
       ["03-04 16:00", { kind: "state", to: "resolved", by: "agent" }],
     );
     const updates = commitmentsOf(story, withGoals, et("03-05 12:00")).filter(
-      ({ metric }) => metric === "update",
+      ({ metric }) => metric === "update-every",
     );
     expect(updates).toMatchObject([
       { state: "met", startedAt: et("03-03 11:00"), dueAt: et("03-04 11:00"), stoppedAt: et("03-04 09:00") },
@@ -267,6 +267,20 @@ describe("C7: plan and subscription", () => {
     expect(firstAt(story, "03-05 11:00")).toMatchObject({ state: "met", stoppedAt: et("03-04 15:00") });
   });
 
+  test("a customer who writes during the gap is owed an answer from the end of it", () => {
+    const goals = rulesOf(seed({ cells: [...SEED_CELLS, goal("next-response", hours(4))] }));
+    const story = told(
+      ["03-02 10:00", opened("2")],
+      ["03-02 11:00", agentReply],
+      ["03-03 11:00", lapses],
+      ["03-04 10:00", customerWrites],
+      ["03-05 11:00", movesTo("enterprise", "standard")],
+    );
+    const nextAt = (wall: string) => commitmentsOf(story, goals, et(wall))[1];
+    expect(nextAt("03-04 18:00")).toMatchObject({ state: "withdrawn", dueAt: null });
+    expect(nextAt("03-05 11:00")).toMatchObject({ state: "running", dueAt: et("03-05 15:00") });
+  });
+
   test("what happens during the gap is counted from the end of it", () => {
     const story = told(
       ["03-02 10:00", opened("3")],
@@ -288,7 +302,7 @@ describe("C8 and C9: policy versions and calendars", () => {
     const story = told(["03-02 10:00", opened("1")], ["03-02 10:30", published]);
     expect(firstAt(story, "03-02 10:30", rulesOf(seed(), slower))).toMatchObject({
       dueAt: et("03-02 12:00"),
-      snapshot: { policyVersion: "1" },
+      snapshot: { policyVersion: "1", calendars: [{ from: null, policyVersion: "1" }] },
       history: [],
     });
   });
@@ -364,6 +378,28 @@ describe("C8 and C9: policy versions and calendars", () => {
       },
       history: [{ why: "schedule-changed", dueFrom: et("03-04 10:00"), dueTo: et("03-04 11:00") }],
     });
+  });
+
+  test("C9 an edit never rewrites the past, nor does that of another calendar touch this one", () => {
+    const edit = (calendar: string, from: string) =>
+      ({ kind: "schedule", calendar, policyVersion: "2", effectiveAt: et(from) }) as const;
+    const both = rulesOf(seed(), shorter);
+    const backdated = told(["03-03 09:00", opened("1")], ["03-03 10:30", edit("nbh", "03-02 00:00")]);
+    expect(firstAt(backdated, "03-03 10:30", both)?.dueAt).toBe(et("03-03 11:00"));
+    const elsewhere = told(["03-03 16:00", opened("1")], ["03-03 16:30", edit("always", "03-04 00:00")]);
+    expect(firstAt(elsewhere, "03-03 16:30", both)?.dueAt).toBe(et("03-04 10:00"));
+  });
+
+  test("C9 edits apply in the order of their days, whichever was announced first", () => {
+    const edit = (policyVersion: string, from: string) =>
+      ({ kind: "schedule", calendar: "nbh", policyVersion, effectiveAt: et(from) }) as const;
+    const story = told(
+      ["03-03 10:00", opened("2")],
+      ["03-03 10:30", edit("1", "03-05 00:00")],
+      ["03-03 10:40", edit("2", "03-04 00:00")],
+    );
+    // 7 of 8 hours on Tue, Wed 10–16 is a day of its own, the last eighth is Thu 09–10.
+    expect(firstAt(story, "03-03 11:00", rulesOf(seed(), shorter))?.dueAt).toBe(et("03-05 10:00"));
   });
 
   test("C9 business days count in parts of the day they pass on", () => {

@@ -9,7 +9,8 @@ import { replay } from "./replay.ts";
 /**
  * Every clock of a ticket at `now`, in the order in which they started: a function of the events, the policy
  * versions they name and the time, and of nothing else (clock.md C1–C14). Events may come in any order and are
- * judged by their instants; those after `now` are not looked at. Empty for a ticket that was never opened.
+ * judged by their instants; those after `now` are not looked at. Empty for a ticket that was never
+ * opened, and for one whose category is handed off to somebody else, such as Sales (P009).
  */
 export function commitmentsOf(
   events: readonly ClockEvent[],

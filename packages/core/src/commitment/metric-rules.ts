@@ -28,7 +28,7 @@ export const METRIC_RULES: readonly MetricRule[] = [
     needsTarget: false,
   },
   {
-    metric: "update",
+    metric: "update-every",
     startsAt: "public-answer",
     stopsAt: "public-answer",
     isPausedByWaiting: true,

@@ -1,9 +1,9 @@
 import type { Instant, Span } from "@troth/business-time";
 import type { Firmness } from "@troth/policy";
-import { targetOf } from "@troth/policy";
 import type { Intake } from "../vocabulary.ts";
 import { addOn, timelineOf } from "./calendar-timeline.ts";
 import type { CalendarPiece, PromiseReason, Rules, Snapshot } from "./commitment.ts";
+import { targetFor } from "./target-for.ts";
 
 /** The conditions a clock has run under; it keeps the best of all it had (C7, C8). */
 export type Terms = {
@@ -69,7 +69,7 @@ export function promiseFor(
   pauses: readonly Span[],
 ): Snapshot {
   const { policy } = book.rules(terms.policyVersion);
-  const target = targetOf(policy, { ...terms, severity, metric });
+  const target = targetFor(policy, { ...terms, severity, metric });
   const open: Snapshot = {
     why,
     countedFrom,

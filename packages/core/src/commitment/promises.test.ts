@@ -111,6 +111,21 @@ describe.each(PROMISES)("%s severity %s on Enterprise, tier %s", (promise, sever
   });
 });
 
+const categoryNamed = (id: string, route: string, defaultSeverity: string | null) => ({
+  id,
+  name: id,
+  description: "",
+  route,
+  defaultSeverity,
+  warnsAt: [],
+  isIssue: true,
+  asks: [],
+  clause: { id: "plans", title: "", policyVersion: "1" },
+});
+const withCategories = seed({
+  policy: { categories: [categoryNamed("outage", "support", "2"), categoryNamed("custom", "sales", null)] },
+});
+
 describe("which promise a ticket gets", () => {
   const promiseAt = (plan: string, tier: string | null, intake: "console" | "email") =>
     commitmentsOf(told(["03-02 10:00", opened("2", { plan, tier, intake })]), rules, et("03-02 10:00"))[0];
@@ -151,32 +166,24 @@ describe("which promise a ticket gets", () => {
   });
 
   test("P078 without a severity the category's default counts, else the policy's", () => {
-    const withCategory = seed({
-      policy: {
-        categories: [
-          {
-            id: "outage",
-            name: "Outage",
-            description: "",
-            route: "support",
-            defaultSeverity: "2",
-            warnsAt: [],
-            isIssue: true,
-            asks: [],
-            clause: { id: "plans", title: "", policyVersion: "1" },
-          },
-        ],
-      },
-    });
     const dueOf = (category: string | null) =>
       commitmentsOf(
         told(["03-02 10:00", opened(null, { category })]),
-        rulesOf(withCategory),
+        rulesOf(withCategories),
         et("03-02 10:00"),
       )[0];
     expect(dueOf("outage")).toMatchObject({ dueAt: et("03-04 10:00"), snapshot: { severity: "2" } });
     expect(dueOf(null)).toMatchObject({ dueAt: et("03-05 10:00"), snapshot: { severity: "3" } });
   });
+});
+
+test("P009 a request that goes to Sales carries no clock, whatever is written on it", () => {
+  const story = told(
+    ["03-02 10:00", opened("3", { category: "custom" })],
+    ["03-02 11:00", agentReply],
+    ["03-02 12:00", customerWrites],
+  );
+  expect(commitmentsOf(story, rulesOf(withCategories), et("03-02 12:00"))).toEqual([]);
 });
 
 test("P067 the clock runs through automatic, AI and internal messages and stops at the first person's answer", () => {

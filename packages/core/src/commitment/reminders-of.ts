@@ -26,5 +26,5 @@ export function remindersOf(commitment: Commitment, rules: Rules): readonly Remi
   ] as const;
   return reminders
     .flatMap(({ kind, at }) => (at === null || at <= countedFrom ? [] : [{ kind, at }]))
-    .sort((a, b) => a.at - b.at);
+    .toSorted((a, b) => a.at - b.at);
 }

@@ -1,5 +1,4 @@
 import type { Instant } from "@troth/business-time";
-import { targetOf } from "@troth/policy";
 import type { Clock, Moment } from "./clock.ts";
 import * as clocks from "./clock.ts";
 import type { ClockEvent } from "./clock-event.ts";
@@ -7,6 +6,7 @@ import type { Rules } from "./commitment.ts";
 import { METRIC_RULES, type MetricRule } from "./metric-rules.ts";
 import type { CalendarEdit, Terms } from "./promise.ts";
 import { severityInForce, severityRankOf } from "./severity-in-force.ts";
+import { targetFor } from "./target-for.ts";
 
 /** Days in which a reinstated subscription takes its withdrawn clocks up again (clock.md C7, E4). */
 const REINSTATEMENT_MS = 7 * 86_400_000;
@@ -23,6 +23,8 @@ type Desk = {
   /** Arrivals of customer messages that nobody has answered, oldest first. */
   readonly unanswered: readonly Instant[];
   readonly hasResponse: boolean;
+  /** Somebody else's matter, such as a sales request, carries no clock (P009). */
+  readonly isHandedOff: boolean;
   readonly clocks: readonly Clock[];
 };
 
@@ -42,7 +44,7 @@ export function replay(events: readonly ClockEvent[], rules: Rules, now: Instant
 function inOrder(events: readonly ClockEvent[], now: Instant): readonly ClockEvent[] {
   const known = events.filter((event) => event.at <= now);
   const isVoid = new Set(known.flatMap((event) => (event.kind === "message-void" ? [event.message] : [])));
-  return known.filter((event) => !isVoid.has(event.seq)).sort((a, b) => a.at - b.at || a.seq - b.seq);
+  return known.filter((event) => !isVoid.has(event.seq)).toSorted((a, b) => a.at - b.at || a.seq - b.seq);
 }
 
 function settledAt(desk: Desk, at: Instant): Desk {
@@ -66,12 +68,14 @@ function opened(event: Event<"opened">, rules: Rules): Desk {
     lapsedAt: null,
     unanswered: [startedAt],
     hasResponse: false,
+    isHandedOff: policy.categories.some((one) => one.id === category && one.route !== "support"),
     clocks: [],
   };
   return started(desk, (rule) => rule.startsAt === "opening", startedAt);
 }
 
 function started(desk: Desk, isDue: (rule: MetricRule) => boolean, at: Instant): Desk {
+  if (desk.isHandedOff) return desk;
   const rules = METRIC_RULES.filter((rule) => isDue(rule) && isWanted(desk, rule));
   return rules.reduce((next, rule) => startedOne(next, rule, at), desk);
 }
@@ -81,7 +85,7 @@ function isWanted(desk: Desk, rule: MetricRule): boolean {
   if (desk.clocks.some((clock) => clock.rule === rule && !clock.isOver)) return false;
   if (!rule.needsTarget) return true;
   const { policy } = desk.rules(desk.terms.policyVersion);
-  const target = targetOf(policy, { ...desk.terms, severity: desk.severity, metric: rule.metric });
+  const target = targetFor(policy, { ...desk.terms, severity: desk.severity, metric: rule.metric });
   return target !== null && target.firmness !== "none";
 }
 
@@ -121,8 +125,9 @@ function after(desk: Desk, event: ClockEvent): Desk {
       return { ...each(desk, clocks.cancelled), unanswered: [] };
     case "opened":
     case "message-void":
-      return desk;
+      break;
   }
+  return desk;
 }
 
 /** Starts what is owed for it: a first response after a cancelled one, else a next response (C10, C11). */
@@ -209,7 +214,7 @@ function policyPublished(desk: Desk, event: Event<"policy">): Desk {
 }
 
 function scheduleEdited(desk: Desk, moment: Moment, edit: CalendarEdit): Desk {
-  const edits = [...desk.edits, edit].sort((a, b) => (a.from ?? 0) - (b.from ?? 0));
+  const edits = [...desk.edits, edit].toSorted((a, b) => (a.from ?? 0) - (b.from ?? 0));
   const next = { ...desk, edits };
   return each(next, (clock) => clocks.rescheduled(clock, next, moment));
 }
@@ -228,8 +233,9 @@ function moved(desk: Desk, event: Event<"state">): Desk {
     case "waiting-on-us":
       return each(desk, (clock) => clocks.answeredByCustomer(clock, desk, event));
     case "merged":
-      return desk;
+      break;
   }
+  return desk;
 }
 
 function ended(clock: Clock, desk: Desk, moment: Moment): Clock {
@@ -242,11 +248,13 @@ function mergedFrom(desk: Desk, event: Event<"merged-from">): Desk {
   const owed = replay(event.events, desk.rules, event.at).filter(
     (clock) => !clock.isOver && (clock.state === "running" || clock.state === "paused"),
   );
+  const since = owed.filter(({ rule }) => rule.stopsAt === "public-answer").map((clock) => clock.startedAt);
+  const merged = { ...desk, unanswered: [...desk.unanswered, ...since].toSorted((a, b) => a - b) };
   return owed.reduce((next, source) => {
     const own = next.clocks.find((clock) => clock.rule === source.rule && clock.state === "running");
     if (own === undefined) return { ...next, clocks: [...next.clocks, { ...source, continuesIn: null }] };
     return each(next, (clock) => (clock === own ? clocks.joined(clock, source, event) : clock));
-  }, desk);
+  }, merged);
 }
 
 /** A message that left takes its next response with it; the oldest one that stays is owed from its arrival. */

@@ -63,11 +63,11 @@ export function instantOf(value: unknown, name: string): Instant {
   }
 }
 
-/** Null, or left out: nobody has chosen one. */
-export function severityOf(value: unknown, name: string): string | null {
+/** A severity or ticket, which scenarios write as a text or a number; null when left out. */
+export function nameOf(value: unknown, name: string): string | null {
   if (value === undefined || value === null) return null;
   if (typeof value === "number" || typeof value === "string") return String(value);
-  throw new ScenarioError(`«${name}» must be a severity or null.`);
+  throw new ScenarioError(`«${name}» must be a name, a number or null.`);
 }
 
 type Unit = { readonly isElapsed: boolean; readonly amount: (count: number) => Amount };

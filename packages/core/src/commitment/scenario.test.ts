@@ -257,7 +257,7 @@ describe("scenarios of our own, by hand from the rules", () => {
       ],
       [scenario({ policy: { 1: { fortnights: 2 } } }), /«policy\.1» must name one figure/],
       [scenario({ policy: { 1: { businessHours: "2" } } }), /«policy\.1»/],
-      [scenario({ severity: {} }), /«severity» must be a severity or null/],
+      [scenario({ severity: {} }), /«severity» must be a name, a number or null/],
       [scenario({ schedule: { tz: "America/New_York" } }), /«schedule\.hours» is missing/],
       [scenario({ schedule: { hours: {} } }), /«schedule\.tz» is missing/],
       [scenario({ schedule: { ...HOURS, hours: { someday: [] } } }), /must be one of mon, tue/],

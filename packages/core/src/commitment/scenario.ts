@@ -9,9 +9,9 @@ import {
   fieldsOf,
   instantOf,
   listOf,
+  nameOf,
   ScenarioError,
   scheduleOf,
-  severityOf,
   targetsOf,
   textOf,
 } from "./scenario-input.ts";
@@ -87,7 +87,7 @@ class Story {
       scenario.policy === undefined ? [] : [[this.#plan, targetsOf(scenario.policy, "policy")] as const];
     this.#targets = new Map([...known, ...own]);
     const policyVersion = this.#publish();
-    const severity = severityOf(scenario.severity, "severity");
+    const severity = nameOf(scenario.severity, "severity");
     const opening = { intake: "console", severity, category: null, plan: this.#plan, tier: null } as const;
     this.#add(at, { kind: "opened", ...opening, policyVersion });
     if (this.#targets.get(this.#plan)?.size === 0) this.#changePlan(at, this.#plan, "plan");
@@ -119,7 +119,7 @@ class Story {
       case "schedule":
         return this.#changeSchedule(at, event, name);
       case "merge":
-        return this.#add(at, { kind: "merged-into", ticket: String(event.into ?? "") });
+        return this.#add(at, { kind: "merged-into", ticket: nameOf(event.into, `${name}.into`) ?? "" });
       // Neither an assignment nor our own «on hold» touches what a customer was promised (C3, C5); what
       // was split off has a clock of its own on the new ticket (C12).
       case "assign":
@@ -140,7 +140,7 @@ class Story {
   }
 
   #assess(at: Instant, event: Fields, name: string): void {
-    const to = severityOf(event.to, `${name}.to`);
+    const to = nameOf(event.to, `${name}.to`);
     if (to === null) throw new ScenarioError(`«${name}.to» must be a severity.`);
     this.#add(at, { kind: "severity", to });
   }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { seed } from "../commitment/seed-for-tests.ts";
 import { ownPlaceReasonOf, placeReasonOf } from "./place-reason.ts";
-import type { QueueFacts } from "./queue-key.ts";
+import type { QueueFacts } from "./queue-facts.ts";
 
 const { policy } = seed();
 const NOON = Date.parse("2026-03-02T17:00:00Z");

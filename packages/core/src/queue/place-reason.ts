@@ -1,6 +1,7 @@
 import { formatInstant } from "@troth/business-time";
 import type { QueueKey } from "@troth/policy";
-import { partOf, type QueueFacts, type QueuePolicy, queueOrderOf, turnOf } from "./queue-key.ts";
+import type { QueueFacts, QueuePolicy } from "./queue-facts.ts";
+import { partOf, queueOrderOf, turnOf } from "./queue-parts.ts";
 
 /**
  * Why a ticket stands where it stands, as a code and what it speaks of. The words are the reader's language's.
@@ -24,13 +25,13 @@ export function placeReasonOf(
   if (before === null) return { code: "first", values: standingOf(ticket) };
   const key = queueOrderOf(policy).find((one) => partOf(one, ticket, policy) !== partOf(one, before, policy));
   if (key === undefined) return { code: "number", values: {} };
-  return { code: key, values: { ...valuesOf(key, ticket), ...afterValues(valuesOf(key, before)) } };
+  return { code: key, values: { ...VALUES[key](ticket), ...afterValues(VALUES[key](before)) } };
 }
 
 /** The reason without neighbours: what the policy's first key says of the ticket, and its plan. */
 export function ownPlaceReasonOf(ticket: QueueFacts, policy: QueuePolicy): PlaceReason {
   const key = queueOrderOf(policy)[0] ?? "age";
-  return turnReasonOf(ticket) ?? { code: key, values: { ...standingOf(ticket), ...valuesOf(key, ticket) } };
+  return turnReasonOf(ticket) ?? { code: key, values: { ...standingOf(ticket), ...VALUES[key](ticket) } };
 }
 
 function turnReasonOf({ state }: QueueFacts): PlaceReason | null {
@@ -40,21 +41,15 @@ function turnReasonOf({ state }: QueueFacts): PlaceReason | null {
 }
 
 function standingOf(ticket: QueueFacts): Record<string, string> {
-  return { ...valuesOf("severity", ticket), ...valuesOf("plan", ticket) };
+  return { ...VALUES.severity(ticket), ...VALUES.plan(ticket) };
 }
 
-function valuesOf(key: QueueKey, ticket: QueueFacts): Record<string, string> {
-  switch (key) {
-    case "severity":
-      return { severity: ticket.severity };
-    case "plan":
-      return ticket.tier === null ? { plan: ticket.plan } : { plan: ticket.plan, tier: ticket.tier };
-    case "due":
-      return ticket.dueAt === null ? {} : { dueAt: formatInstant(ticket.dueAt) };
-    case "age":
-      return { openedAt: formatInstant(ticket.openedAt) };
-  }
-}
+const VALUES: Readonly<Record<QueueKey, (ticket: QueueFacts) => Record<string, string>>> = {
+  severity: ({ severity }) => ({ severity }),
+  plan: ({ plan, tier }) => (tier === null ? { plan } : { plan, tier }),
+  due: ({ dueAt }) => (dueAt === null ? {} : { dueAt: formatInstant(dueAt) }),
+  age: ({ openedAt }) => ({ openedAt: formatInstant(openedAt) }),
+};
 
 function afterValues(values: Record<string, string>): Record<string, string> {
   return Object.fromEntries(

@@ -1,9 +1,10 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { seed } from "../commitment/seed-for-tests.ts";
 import { TICKET_STATES } from "../vocabulary.ts";
 import { placeReasonOf } from "./place-reason.ts";
-import { type QueueFacts, queueKeyOf } from "./queue-key.ts";
+import type { QueueFacts } from "./queue-facts.ts";
+import { queueKeyOf } from "./queue-key.ts";
 
 const { policy } = seed();
 const NOON = Date.parse("2026-03-02T17:00:00Z");

@@ -17,7 +17,7 @@ const GROUNDS = [
   [
     ground("workaround-exists", "definition"),
     ground("key-feature", "example", ["cannot-branch"]),
-    ground("small-import", "context"),
+    { ...ground("small-import", "context"), proposedAs: "3" },
   ],
   [ground("not-production", "definition")],
   [ground("question", "definition")],
@@ -87,6 +87,7 @@ describe("P081 what an assessment rests on", () => {
     ["P085 a ground nobody wrote is refused", { grounds: ["because"] }, ["ground-unknown"]],
     ["P085 a ground of another level is refused", { grounds: ["data-loss"] }, ["ground-of-another-level"]],
     ["P097 context alone carries no assessment", { grounds: ["small-import"] }, ["ground-missing"]],
+    ["P097 it carries the level its author proposes instead", { to: "3", grounds: ["small-import"] }, []],
     ["P097 beside a ground it may stand", { grounds: ["small-import", "key-feature"] }, []],
   ])("%s", (_name, change, codes) => {
     expect(codesOf(change)).toEqual(codes);

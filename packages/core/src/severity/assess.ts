@@ -1,4 +1,4 @@
-import type { Clause, Policy, Severity } from "@troth/policy";
+import type { Clause, Ground, Policy, Severity } from "@troth/policy";
 import { LIMITS } from "../vocabulary.ts";
 
 /** Fewer characters explain nothing to a customer. */
@@ -50,7 +50,7 @@ type Fault = Omit<AssessmentFinding, "clause">;
 /**
  * Whether a severity may be set so (P079–P082): to a level of the policy, on a ground of that level or a factor, and
  * with a reason the customer can read where it differs from what they chose or were told before. All faults at
- * once. A ground of kind `context` may be named, but carries no assessment by itself (product.md, 8).
+ * once. A ground of kind `context` may be named, but carries only the level its author proposes (product.md, 8).
  */
 export function decideAssessment(policy: Policy, { ticket, change }: AssessmentRequest): AssessmentDecision {
   const grounds = [...new Set(change.grounds)];
@@ -61,7 +61,7 @@ export function decideAssessment(policy: Policy, { ticket, change }: AssessmentR
     ...levelFaults(policy, level, change.to),
     ...groundFaults(policy, level, grounds),
     ...factorFaults(policy, factors),
-    ...basisFaults(level, grounds, factors),
+    ...basisFaults(policy, change.to, grounds, factors),
     ...reasonFaults(reason, isSurprise(ticket, change.to)),
   ];
   if (faults.length === 0) {
@@ -90,15 +90,32 @@ function levelFaults(policy: Policy, level: Severity | undefined, to: string): F
   ];
 }
 
-/** Ids a ground can be named by: its own, or that of one of its points. */
-function groundIds(level: Severity): readonly string[] {
-  return level.grounds.flatMap((ground) => [ground.id, ...ground.points.map((point) => point.id)]);
+/** A definition or an example with the level it stands under. */
+type Stand = { readonly level: Severity; readonly ground: Ground };
+
+/** Where the policy has what `id` names: a ground, or one of its points. */
+function standsOf(policy: Policy, id: string): readonly Stand[] {
+  return policy.severities.flatMap((level) =>
+    level.grounds
+      .filter((ground) => ground.id === id || ground.points.some((point) => point.id === id))
+      .map((ground) => ({ level, ground })),
+  );
+}
+
+/** A ground speaks for the level it stands under, and for the one its author proposes instead. */
+function speaksFor({ level, ground }: Stand, to: string): boolean {
+  return level.id === to || ground.proposedAs === to;
+}
+
+function carries(stand: Stand, to: string): boolean {
+  const { kind, proposedAs } = stand.ground;
+  return speaksFor(stand, to) && (kind !== "context" || proposedAs === to);
 }
 
 function groundFaults(policy: Policy, level: Severity | undefined, grounds: readonly string[]): Fault[] {
   return grounds.flatMap((id): Fault[] => {
-    const owners = policy.severities.filter((one) => groundIds(one).includes(id));
-    const owner = owners[0];
+    const stands = standsOf(policy, id);
+    const owner = stands[0]?.level;
     if (owner === undefined) {
       return [
         {
@@ -108,7 +125,7 @@ function groundFaults(policy: Policy, level: Severity | undefined, grounds: read
         },
       ];
     }
-    if (level === undefined || owners.includes(level)) return [];
+    if (level === undefined || stands.some((stand) => speaksFor(stand, level.id))) return [];
     return [
       {
         code: "ground-of-another-level",
@@ -130,16 +147,17 @@ function factorFaults(policy: Policy, factors: readonly string[]): Fault[] {
     }));
 }
 
+/** One ground that carries the level, or one factor (P081); what is wrong in itself is told once, as that. */
 function basisFaults(
-  level: Severity | undefined,
+  policy: Policy,
+  to: string,
   grounds: readonly string[],
   factors: readonly string[],
 ): Fault[] {
-  const isContext = (id: string) =>
-    level?.grounds.some(
-      (ground) =>
-        ground.kind === "context" && (ground.id === id || ground.points.some((point) => point.id === id)),
-    ) ?? false;
+  const isContext = (id: string) => {
+    const stands = standsOf(policy, id).filter((stand) => speaksFor(stand, to));
+    return stands.length > 0 && !stands.some((stand) => carries(stand, to));
+  };
   if (factors.length > 0 || grounds.some((id) => !isContext(id))) return [];
   return [
     {
