@@ -18,7 +18,7 @@ export { CopyButton } from "./facts/copy-button.tsx";
 export { Due } from "./facts/due.tsx";
 export { Plan, planWords } from "./facts/plan.tsx";
 export { PromiseLine, promiseSentence } from "./facts/promise-line.tsx";
-export { isBinding, openLeftOf, type Stand, standOf } from "./facts/promise-stand.ts";
+export { isBinding, nextStandstill, openLeftOf, type Stand, standOf } from "./facts/promise-stand.ts";
 export { Severity } from "./facts/severity.tsx";
 export { type OtherZone, useWhenText, When, type WhenForm } from "./facts/when.tsx";
 export { Why, WhyThisTime } from "./facts/why.tsx";

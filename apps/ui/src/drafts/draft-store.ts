@@ -17,14 +17,14 @@ export type DraftMirror = Pick<Storage, "getItem" | "setItem" | "removeItem">;
 /** Keeps texts that are not sent: at the desk a second after typing stops, in this tab at once. */
 export type DraftStore = {
   /** What was kept; empty when nothing was. What lies only in this tab is newer and wins. */
-  open(key: DraftKey): Promise<string>;
-  change(key: DraftKey, content: string): void;
+  readonly open: (key: DraftKey) => Promise<string>;
+  readonly change: (key: DraftKey, content: string) => void;
   /** Saves what waits, now: before the page goes. */
-  flush(): void;
+  readonly flush: () => void;
   /** Forgets a draft, after its text was sent or dropped. */
-  clear(key: DraftKey): Promise<void>;
-  stateOf(key: DraftKey): DraftState;
-  subscribe(listener: () => void): () => void;
+  readonly clear: (key: DraftKey) => Promise<void>;
+  readonly stateOf: (key: DraftKey) => DraftState;
+  readonly subscribe: (listener: () => void) => () => void;
 };
 
 const RETRY_MS = 10_000;
@@ -79,7 +79,7 @@ export function createDraftStore(options: {
       const here = mirror.getItem(mirrorKey(key));
       if (here !== null) {
         schedule(key, here, delayMs);
-        setState(key, "here-only");
+        setState(key, "saving");
         return here;
       }
       const content = await port.read(key).catch(() => "");

@@ -28,13 +28,15 @@ export function useDraft<T>(
 
   useEffect(() => {
     let isStale = false;
-    void store.open(key).then((content) => {
+    const load = async () => {
+      const content = await store.open(key);
       if (isStale) return;
       const kept = content === "" ? null : firstParse(parsed(content));
       setHeld((was) =>
         was.key === key && was.isLoaded ? was : { key, fields: kept ?? firstEmpty, isLoaded: true },
       );
-    });
+    };
+    void load();
     return () => {
       isStale = true;
     };

@@ -23,7 +23,8 @@ type DueProps = {
   readonly rows?: readonly ReceiptRow[];
   readonly form?: WhenForm;
   readonly others?: readonly OtherZone[];
-  /** Since when the customer is expected to act; shown instead of the time once we have answered. */
+  /** True when the customer is expected to act; shown instead of the time, with since when where it is known. */
+  readonly isTheirTurn?: boolean;
   readonly theirTurnSince?: string | null;
 };
 
@@ -57,7 +58,9 @@ export function Due(props: DueProps) {
 }
 
 function standFor(props: DueProps, now: number): Stand {
-  if (props.theirTurnSince) return { kind: "their-turn", since: Date.parse(props.theirTurnSince) };
+  if (props.isTheirTurn === true) {
+    return { kind: "their-turn", since: props.theirTurnSince ? Date.parse(props.theirTurnSince) : null };
+  }
   return standOf(props.promise, now, props.rows);
 }
 

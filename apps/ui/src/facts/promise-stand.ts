@@ -98,3 +98,19 @@ function pausedSince(rows: readonly ReceiptRow[]): number | null {
   const pause = rows.findLast((row) => row.reason === "paused");
   return pause === undefined ? null : Date.parse(pause.from);
 }
+
+/** The next span in which a counting clock stands, before it falls due; null when it counts through. */
+export function nextStandstill(
+  rows: readonly ReceiptRow[],
+  now: number,
+): { readonly from: number; readonly until: number } | null {
+  const counting = rows.filter((row) => row.businessMs > 0);
+  const here = counting.findIndex((row) => Date.parse(row.from) <= now && now < Date.parse(row.to));
+  for (let at = here; at >= 0 && at + 1 < counting.length; at += 1) {
+    const [row, next] = [counting[at], counting[at + 1]];
+    if (row === undefined || next === undefined) return null;
+    const [from, until] = [Date.parse(row.to), Date.parse(next.from)];
+    if (until > from) return { from, until };
+  }
+  return null;
+}

@@ -281,7 +281,7 @@ export const desk: DeskWords = {
     send: "senden",
     help: "diese Liste",
   },
-  then: "dann",
+  thenKey: "dann",
 
   palette: "Befehle",
   palettePlaceholder: "Was möchten Sie tun? Oder eine Ticketnummer",

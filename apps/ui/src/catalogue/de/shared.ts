@@ -136,6 +136,7 @@ export const shared: SharedWords = {
   notYetAssessed: "noch nicht eingestuft",
   youChose: (name) => `von Ihnen gewählt: ${name}`,
   customerChose: (name) => `vom Kunden gewählt: ${name}`,
+  plan: "Tarif",
   noPlan: "kein Support-Tarif",
 
   loading: "Wird geladen.",

@@ -292,7 +292,7 @@ export const desk = {
     send: "send",
     help: "this list",
   },
-  then: "then",
+  thenKey: "then",
 
   // palette
   palette: "Commands",

@@ -145,6 +145,7 @@ export const shared = {
   notYetAssessed: "not yet assessed",
   youChose: (name: string) => `you chose ${name}`,
   customerChose: (name: string) => `customer chose ${name}`,
+  plan: "Plan",
   noPlan: "no support plan",
 
   // states

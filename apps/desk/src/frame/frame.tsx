@@ -1,0 +1,69 @@
+import { useQuery } from "@tanstack/react-query";
+import { Navigate, Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
+import { OfflineLine, ProblemNote, useDeskWords, Waiting } from "@troth/ui";
+import { useState } from "react";
+import { isSignedOut } from "../client.ts";
+import { KeysList } from "../keys/keys-list.tsx";
+import { KeyProvider, useKeys } from "../keys/use-keys.tsx";
+import { LiveProvider, useLostSince } from "../live/live.tsx";
+import { read } from "../queries.ts";
+import classes from "./frame.module.css";
+import { Header } from "./header.tsx";
+import { Palette } from "./palette.tsx";
+import { focusNextPane } from "./panes.ts";
+
+/** What stands around every screen of a signed-in agent. */
+export function Frame() {
+  const me = useQuery(read.me());
+  const words = useDeskWords();
+  const at = useRouterState({ select: (state) => state.location });
+  if (isSignedOut(me.error)) {
+    return <Navigate to="/sign-in" search={{ next: at.publicHref }} replace />;
+  }
+  if (me.error !== null && me.data === undefined) {
+    return (
+      <main className={classes.alone}>
+        <ProblemNote error={me.error} onRetry={() => void me.refetch()} />
+      </main>
+    );
+  }
+  if (me.data === undefined) return <Waiting />;
+  return (
+    <KeyProvider>
+      <LiveProvider>
+        <a className={classes.skip} href="#main">
+          {words.skip}
+        </a>
+        <Header me={me.data} />
+        <Line />
+        <Outlet />
+        <Everywhere />
+      </LiveProvider>
+    </KeyProvider>
+  );
+}
+
+function Line() {
+  return <OfflineLine since={useLostSince()} />;
+}
+
+/** Keys and dialogs that work on every screen. */
+function Everywhere() {
+  const navigate = useNavigate();
+  const [open, setOpen] = useState<"keys" | "palette" | null>(null);
+  const go = (view: "all" | "mine" | "late") => void navigate({ to: "/queue/$view", params: { view } });
+  useKeys({
+    goQueue: () => go("all"),
+    goMine: () => go("mine"),
+    goLate: () => go("late"),
+    help: () => setOpen("keys"),
+    palette: () => setOpen("palette"),
+    pane: focusNextPane,
+  });
+  return (
+    <>
+      <KeysList isOpen={open === "keys"} onClose={() => setOpen(null)} />
+      <Palette isOpen={open === "palette"} onClose={() => setOpen(null)} />
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { Badge } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { cityOf, useDeskWords, useNow, useSpeech } from "@troth/ui";
+import type { AgentMe } from "../wire.ts";
+import classes from "./frame.module.css";
+import { JumpField } from "./jump-field.tsx";
+import { ProfileMenu } from "./profile-menu.tsx";
+
+/** Whose desk, go to a ticket, own time, the desk's hours, the profile. */
+export function Header({ me }: { readonly me: AgentMe }) {
+  const words = useDeskWords();
+  return (
+    <header className={classes.header}>
+      <Link to="/queue/$view" params={{ view: "all" }} className={classes.vendor}>
+        {me.workspace.name}
+      </Link>
+      {me.workspace.isDemo && (
+        <Badge variant="default" radius="sm">
+          {words.demo}
+        </Badge>
+      )}
+      <JumpField />
+      <Times desk={me.desk} />
+      <ProfileMenu me={me} />
+    </header>
+  );
+}
+
+function Times({ desk }: Pick<AgentMe, "desk">) {
+  const words = useDeskWords();
+  const { time } = useSpeech();
+  const now = useNow();
+  return (
+    <dl className={classes.times}>
+      <div>
+        <dt className="troth-hidden">{words.ownTime}</dt>
+        <dd>{time.full(now)}</dd>
+      </div>
+      {desk !== null && (
+        <div>
+          <dt className="troth-hidden">{words.deskTime}</dt>
+          <dd>
+            <DeskHours desk={desk} now={now} />
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+function DeskHours({ desk, now }: { readonly desk: NonNullable<AgentMe["desk"]>; readonly now: number }) {
+  const words = useDeskWords();
+  const there = useSpeech().timeIn(desk.zone);
+  const city = cityOf(desk.zone) ?? desk.zone;
+  const clock = there.clock(now);
+  if (desk.changesAt === null)
+    return desk.isOpen ? words.deskOpen(city, clock) : words.deskClosed(city, clock);
+  const changes = Date.parse(desk.changesAt);
+  const isOpen = changes > now ? desk.isOpen : !desk.isOpen;
+  if (changes <= now) return isOpen ? words.deskOpen(city, clock) : words.deskClosed(city, clock);
+  const until = there.day(changes) === there.day(now) ? there.clock(changes) : there.compact(changes);
+  return isOpen ? words.deskOpenUntil(city, clock, until) : words.deskClosedUntil(city, clock, until);
+}

@@ -1,0 +1,100 @@
+import { Menu, UnstyledButton, useMantineColorScheme } from "@mantine/core";
+import {
+  IconChevronDown,
+  IconDeviceDesktop,
+  IconKeyboard,
+  IconLogout,
+  IconMoon,
+  IconScale,
+  IconSun,
+  IconUserPlus,
+} from "@tabler/icons-react";
+import { useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { unwrap } from "@troth/sdk";
+import { useDeskWords } from "@troth/ui";
+import { useState } from "react";
+import { drafts, onceHeader, troth } from "../client.ts";
+import { useKeyBoard } from "../keys/use-keys.tsx";
+import type { AgentMe } from "../wire.ts";
+import classes from "./frame.module.css";
+import { InviteDialog } from "./invite-dialog.tsx";
+
+const SCHEMES = [
+  ["light", IconSun],
+  ["dark", IconMoon],
+  ["auto", IconDeviceDesktop],
+] as const;
+
+/** Who I am, colours, keys, invitations, the way out. */
+export function ProfileMenu({ me }: { readonly me: AgentMe }) {
+  const words = useDeskWords();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const { press } = useKeyBoard();
+  const signOut = useSignOut();
+  const [isInviting, setInviting] = useState(false);
+  const schemeWords = { light: words.light, dark: words.dark, auto: words.asTheSystem };
+  return (
+    <>
+      <Menu position="bottom-end" width={240}>
+        <Menu.Target>
+          <UnstyledButton className={classes.profile} aria-label={`${words.profile}: ${me.person.name}`}>
+            <span dir="auto">{me.person.name}</span>
+            <IconChevronDown size={14} aria-hidden />
+          </UnstyledButton>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>
+            {me.person.email}, {words.roles[me.role]}
+          </Menu.Label>
+          <Menu.Label>{words.colours}</Menu.Label>
+          {SCHEMES.map(([scheme, Icon]) => (
+            <Menu.Item
+              key={scheme}
+              role="menuitemradio"
+              aria-checked={colorScheme === scheme}
+              data-chosen={colorScheme === scheme}
+              leftSection={<Icon size={16} aria-hidden />}
+              onClick={() => setColorScheme(scheme)}
+            >
+              {schemeWords[scheme]}
+            </Menu.Item>
+          ))}
+          <Menu.Divider />
+          <Menu.Item leftSection={<IconKeyboard size={16} aria-hidden />} onClick={() => press("help")}>
+            {words.keys}
+          </Menu.Item>
+          <Menu.Item
+            component="a"
+            href={me.workspace.supportPage}
+            leftSection={<IconScale size={16} aria-hidden />}
+          >
+            {words.supportPage}
+          </Menu.Item>
+          {me.role === "admin" && (
+            <Menu.Item leftSection={<IconUserPlus size={16} aria-hidden />} onClick={() => setInviting(true)}>
+              {words.invite}
+            </Menu.Item>
+          )}
+          <Menu.Divider />
+          <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => void signOut()}>
+            {words.signOut}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <InviteDialog isOpen={isInviting} onClose={() => setInviting(false)} />
+    </>
+  );
+}
+
+/** Ends the session, then forgets all that this page has read. */
+function useSignOut() {
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  return async () => {
+    drafts.flush();
+    await unwrap(troth.api.DELETE("/v1/desk/session", { params: { header: onceHeader() } }));
+    client.clear();
+    await navigate({ to: "/sign-in", search: {} });
+  };
+}

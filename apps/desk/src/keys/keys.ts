@@ -1,0 +1,68 @@
+/** Acts that have a key. One table: the screens, the list of keys and the palette read it. */
+export const KEYS = {
+  next: "j",
+  previous: "k",
+  open: "Enter",
+  up: "u",
+  reply: "r",
+  note: "n",
+  assign: "a",
+  take: "i",
+  severity: "s",
+  end: "e",
+  why: "w",
+  show: ".",
+  jump: "/",
+  goQueue: "g q",
+  goMine: "g m",
+  goLate: "g l",
+  foldLeft: "[",
+  foldRight: "]",
+  pane: "F6",
+  palette: "Control+K",
+  send: "Control+Enter",
+  help: "?",
+} as const;
+
+export type KeyAct = keyof typeof KEYS;
+
+/** Keys the browser or a focused control acts on by itself; nothing listens for them here. */
+const BY_ITSELF: ReadonlySet<KeyAct> = new Set(["open", "send"]);
+
+type Press = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey">;
+
+/** What a press means after the keys pressed before it; `prefix` is what may still become a sequence. */
+export function actOf(
+  press: Press,
+  before: string,
+): { readonly act: KeyAct | null; readonly prefix: string } {
+  if (press.altKey) return { act: null, prefix: "" };
+  if (press.ctrlKey || press.metaKey) {
+    return { act: press.key.toLowerCase() === "k" ? "palette" : null, prefix: "" };
+  }
+  const typed = before === "" ? press.key : `${before} ${press.key}`;
+  for (const [act, keys] of Object.entries(KEYS)) {
+    if (keys === typed && isKeyAct(act) && !BY_ITSELF.has(act)) return { act, prefix: "" };
+  }
+  const isPrefix = Object.values(KEYS).some((keys) => keys.startsWith(`${typed} `));
+  return { act: null, prefix: isPrefix ? typed : "" };
+}
+
+function isKeyAct(text: string): text is KeyAct {
+  return Object.hasOwn(KEYS, text);
+}
+
+/** True in places where letters are text. */
+export function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.isContentEditable) return true;
+  if (target instanceof HTMLInputElement) return !["checkbox", "radio", "button"].includes(target.type);
+  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
+}
+
+/** The value of `aria-keyshortcuts`. A sequence has no form there, so it is left out. */
+export function shortcutOf(act: KeyAct): string | undefined {
+  const keys: string = KEYS[act];
+  if (keys.includes(" ")) return undefined;
+  return keys.startsWith("Control+") ? `${keys} ${keys.replace("Control", "Meta")}` : keys;
+}

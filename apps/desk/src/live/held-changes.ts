@@ -1,0 +1,48 @@
+import type { Change } from "@troth/sdk";
+
+/** Changes by others wait here until the reader asks; own ones pass at once. */
+export type HeldChanges = {
+  /** Takes one line of the stream. Answers true when it came of an own act and is to be shown at once. */
+  readonly take: (change: Change) => boolean;
+  /** Marks an own act on a ticket from before it is sent; call the answer once its effect has been fetched. */
+  readonly ownAct: (ticket: number) => () => void;
+  /** Tickets with waiting changes and how many; the same object until something changes. */
+  readonly waiting: () => ReadonlyMap<number, number>;
+  /** Lets go of the waiting changes of one ticket, or of all. */
+  readonly release: (ticket?: number) => void;
+  readonly subscribe: (listener: () => void) => () => void;
+};
+
+/** `linger` keeps an own act marked a little longer: its stream lines may come after its answer. */
+export function createHeldChanges(linger: (done: () => void) => void): HeldChanges {
+  const own = new Map<number, number>();
+  const listeners = new Set<() => void>();
+  let held: ReadonlyMap<number, number> = new Map();
+  const set = (next: ReadonlyMap<number, number>) => {
+    held = next;
+    for (const listener of listeners) listener();
+  };
+  return {
+    take(change) {
+      const ticket = change.ticket ?? 0;
+      if ((own.get(ticket) ?? 0) > 0) return true;
+      set(new Map(held).set(ticket, (held.get(ticket) ?? 0) + 1));
+      return false;
+    },
+    ownAct(ticket) {
+      own.set(ticket, (own.get(ticket) ?? 0) + 1);
+      return () => linger(() => own.set(ticket, (own.get(ticket) ?? 1) - 1));
+    },
+    waiting: () => held,
+    release(ticket) {
+      if (ticket === undefined) return set(new Map());
+      const next = new Map(held);
+      next.delete(ticket);
+      set(next);
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,112 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { type Change, follow } from "@troth/sdk";
+import { useAnnounce, useDeskWords } from "@troth/ui";
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useEffectEvent,
+  useState,
+  useSyncExternalStore,
+} from "react";
+import { troth } from "../client.ts";
+import { createHeldChanges, type HeldChanges } from "./held-changes.ts";
+
+const LINGER_MS = 2_000;
+
+type Live = { readonly held: HeldChanges; readonly lostSince: number | null };
+
+const LIVE = createContext<Live | null>(null);
+
+/** Follows the desk's stream for as long as it is mounted. */
+export function LiveProvider({ children }: { readonly children: ReactNode }) {
+  const client = useQueryClient();
+  const announce = useAnnounce();
+  const words = useDeskWords();
+  const [held] = useState(() => createHeldChanges((done) => setTimeout(done, LINGER_MS)));
+  const [lostSince, setLostSince] = useState<number | null>(null);
+
+  const onChange = useEffectEvent((change: Change) => {
+    if (held.take(change)) void refetchAfter(client, change.ticket);
+    else announce(words.heldSaid(countOf(held.waiting())));
+  });
+
+  useEffect(() => {
+    const gone = new AbortController();
+    void follow(
+      troth,
+      "/v1/desk/stream",
+      {
+        change: (change) => onChange(change),
+        state: (state) => setLostSince((was) => (state === "open" ? null : (was ?? Date.now()))),
+      },
+      gone.signal,
+    );
+    return () => gone.abort();
+  }, []);
+
+  return <LIVE.Provider value={{ held, lostSince }}>{children}</LIVE.Provider>;
+}
+
+function countOf(waiting: ReadonlyMap<number, number>): number {
+  return [...waiting.values()].reduce((sum, one) => sum + one, 0);
+}
+
+/** Fetches again what a change of this ticket can have touched. */
+export async function refetchAfter(client: ReturnType<typeof useQueryClient>, ticket: number | null) {
+  await Promise.all([
+    client.invalidateQueries({ queryKey: ["queue"] }),
+    client.invalidateQueries({ queryKey: ["counts"] }),
+    ticket === null ? null : client.invalidateQueries({ queryKey: ["ticket", ticket] }),
+  ]);
+}
+
+function useLive(): Live {
+  const live = useContext(LIVE);
+  if (live === null) throw new Error("LiveProvider is missing above this component.");
+  return live;
+}
+
+/** Since when the live line is lost; null while it is up. */
+export function useLostSince(): number | null {
+  return useLive().lostSince;
+}
+
+/** How many changes wait (of one ticket, or of all) and the act that shows them. */
+export function useHeldChanges(ticket?: number): {
+  readonly count: number;
+  readonly show: () => Promise<void>;
+} {
+  const { held } = useLive();
+  const client = useQueryClient();
+  const waiting = useSyncExternalStore(held.subscribe, held.waiting);
+  const count = ticket === undefined ? countOf(waiting) : (waiting.get(ticket) ?? 0);
+  const show = useCallback(async () => {
+    const numbers = ticket === undefined ? [...held.waiting().keys()] : [ticket];
+    held.release(ticket);
+    await Promise.all(numbers.map((number) => client.invalidateQueries({ queryKey: ["ticket", number] })));
+    await refetchAfter(client, null);
+  }, [client, held, ticket]);
+  return { count, show };
+}
+
+/** Runs an own act on a ticket: its effect shows at once and is not counted among others' changes. */
+export function useOwnAct(ticket: number) {
+  const { held } = useLive();
+  const client = useQueryClient();
+  return useCallback(
+    async <T,>(act: () => Promise<T>): Promise<T> => {
+      const done = held.ownAct(ticket);
+      try {
+        const result = await act();
+        await refetchAfter(client, ticket);
+        return result;
+      } finally {
+        done();
+      }
+    },
+    [client, held, ticket],
+  );
+}

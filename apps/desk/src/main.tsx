@@ -1,0 +1,33 @@
+import "@mantine/core/styles.css";
+import "@fontsource-variable/ibm-plex-sans/wght.css";
+import "@troth/ui/styles.css";
+import "./desk.css";
+import { localStorageColorSchemeManager } from "@mantine/core";
+import { QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { browserTongue, browserZone, TrothRoot } from "@troth/ui";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { queries } from "./client.ts";
+import { router } from "./router.tsx";
+
+const root = document.getElementById("root");
+if (root === null) throw new Error("index.html has no #root.");
+
+const tongue = browserTongue();
+document.documentElement.lang = tongue.locale;
+
+createRoot(root).render(
+  <StrictMode>
+    <TrothRoot
+      face="plex"
+      tongue={tongue}
+      zone={browserZone()}
+      schemeManager={localStorageColorSchemeManager({ key: "troth-desk-colours" })}
+    >
+      <QueryClientProvider client={queries}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </TrothRoot>
+  </StrictMode>,
+);

@@ -1,0 +1,47 @@
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { unwrap } from "@troth/sdk";
+import { troth } from "./client.ts";
+import type { View } from "./wire.ts";
+
+const { api } = troth;
+
+/** Every read of the desk, by what it shows. */
+export const read = {
+  me: () =>
+    queryOptions({ queryKey: ["me"], queryFn: () => unwrap(api.GET("/v1/desk/me")), staleTime: 60_000 }),
+  agents: () => queryOptions({ queryKey: ["agents"], queryFn: () => unwrap(api.GET("/v1/desk/agents")) }),
+  counts: () =>
+    queryOptions({ queryKey: ["counts"], queryFn: () => unwrap(api.GET("/v1/desk/queue/counts")) }),
+  queue: (view: View) =>
+    infiniteQueryOptions({
+      queryKey: ["queue", view],
+      queryFn: ({ pageParam }) =>
+        unwrap(
+          api.GET("/v1/desk/queue", {
+            params: { query: { view, ...(pageParam === null ? {} : { cursor: pageParam }) } },
+          }),
+        ),
+      initialPageParam: null as string | null,
+      getNextPageParam: (page) => page.nextCursor,
+    }),
+  ticket: (number: number) =>
+    queryOptions({
+      queryKey: ["ticket", number],
+      queryFn: () => unwrap(api.GET("/v1/desk/tickets/{number}", { params: { path: { number } } })),
+    }),
+  policy: (number: number) =>
+    queryOptions({
+      queryKey: ["policy", number],
+      queryFn: () => unwrap(api.GET("/v1/desk/tickets/{number}/policy", { params: { path: { number } } })),
+    }),
+  assessPreview: (number: number, to: string, version: number) =>
+    queryOptions({
+      queryKey: ["assess-preview", number, to, version],
+      queryFn: () =>
+        unwrap(
+          api.GET("/v1/desk/tickets/{number}/severity-preview", {
+            params: { path: { number }, query: { to } },
+          }),
+        ),
+    }),
+};

@@ -1,0 +1,78 @@
+import { Link } from "@tanstack/react-router";
+import {
+  Due,
+  durationWords,
+  isBinding,
+  planWords,
+  Severity,
+  standOf,
+  useDeskWords,
+  useNow,
+  useSpeech,
+} from "@troth/ui";
+import type { QueueRow, View } from "../wire.ts";
+import { placeWords } from "./place-words.ts";
+import classes from "./queue.module.css";
+
+/** One ticket of the queue. Due, severity and subject never go, however narrow the screen. */
+export function Row({ row, view }: { readonly row: QueueRow; readonly view: View }) {
+  const words = useDeskWords();
+  return (
+    <tr>
+      <td className={classes.due}>
+        <RowDue row={row} />
+      </td>
+      <td>
+        <Severity severity={row.severity} />
+        {row.isFlagged && <span className={classes.flag}>{words.flagged}</span>}
+      </td>
+      <td data-column="number">{row.number}</td>
+      <th scope="row">
+        <Link
+          to="/tickets/$number"
+          params={{ number: String(row.number) }}
+          search={{ view }}
+          data-row={row.number}
+          className={classes.subject}
+          dir="auto"
+          title={row.subject}
+        >
+          {row.subject}
+        </Link>
+        <span className={classes.under}>
+          {row.number}, {row.organisation.name}
+        </span>
+      </th>
+      <td data-column="customer" dir="auto">
+        {row.organisation.name}
+      </td>
+      <td data-column="plan">{planWords(row.plan, row.tier)}</td>
+      <td data-column="place">{placeWords(row, words)}</td>
+      <td data-column="assignee" dir="auto">
+        {row.assignee?.name ?? <span className={classes.quiet}>{words.nobody}</span>}
+      </td>
+    </tr>
+  );
+}
+
+/** The due instant first, then what is left of it; for an answered ticket, whose turn it is. */
+export function RowDue({ row }: { readonly row: QueueRow }) {
+  const words = useDeskWords();
+  const shared = useSpeech().words;
+  const now = useNow();
+  if (row.state === "waiting-on-customer") return <Due promise={row.promise} isTheirTurn />;
+  const stand = standOf(row.promise, now);
+  const isAnswered = stand.kind === "kept" || stand.kind === "answered-late";
+  if (isAnswered && row.state === "waiting-on-us") {
+    return <span className={classes.again}>{words.ourTurnAgain}</span>;
+  }
+  const isWallClock = row.promise !== null && (row.promise.calendar?.zone ?? null) === null;
+  return (
+    <>
+      <Due promise={row.promise} />
+      {stand.kind === "due" && isWallClock && row.promise !== null && isBinding(row.promise) && (
+        <span className={classes.left}>{shared.left(durationWords(stand.leftMs, shared))}</span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useDeskWords, useSpeech } from "@troth/ui";
+import { read } from "../queries.ts";
+import { VIEWS, type View } from "../wire.ts";
+import classes from "./queue.module.css";
+
+/** The views of the queue, each with how many tickets it holds. */
+export function QueueTabs({ view }: { readonly view: View }) {
+  const words = useDeskWords();
+  const counts = useQuery(read.counts());
+  return (
+    <nav aria-label={words.mainNav} className={classes.tabs}>
+      {VIEWS.map((one) => (
+        <Link
+          key={one}
+          to="/queue/$view"
+          params={{ view: one }}
+          aria-current={one === view ? "page" : undefined}
+          className={classes.tab}
+          data-late={one === "late" && (counts.data?.counts.late ?? 0) > 0}
+        >
+          {words.views[one]}
+          {counts.data && <Count count={counts.data.counts[one] ?? 0} most={counts.data.most} />}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+function Count({ count, most }: { readonly count: number; readonly most: number }) {
+  const words = useDeskWords();
+  const { tag } = useSpeech();
+  const figure = new Intl.NumberFormat(tag).format(count);
+  if (count < most) return <span className={classes.count}>{figure}</span>;
+  return (
+    <span className={classes.count}>
+      <span aria-hidden>{words.orMoreShort(figure)}</span>
+      <span className="troth-hidden">{words.orMore(figure)}</span>
+    </span>
+  );
+}
+
+/** “2,048” or “10,000 or more”: a count as the counts route gives it. */
+export function useCountWords(view: View): string | null {
+  const words = useDeskWords();
+  const { tag } = useSpeech();
+  const counts = useQuery(read.counts());
+  if (!counts.data) return null;
+  const count = counts.data.counts[view] ?? 0;
+  const figure = new Intl.NumberFormat(tag).format(count);
+  return count < counts.data.most ? figure : words.orMoreShort(figure);
+}

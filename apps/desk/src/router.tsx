@@ -1,0 +1,62 @@
+import { createRootRoute, createRoute, createRouter, Outlet, redirect } from "@tanstack/react-router";
+import { Frame } from "./frame/frame.tsx";
+import { NotHere } from "./frame/not-here.tsx";
+import { QueueScreen } from "./queue/queue-screen.tsx";
+import { JoinScreen } from "./sign-in/join-screen.tsx";
+import { SignInScreen } from "./sign-in/sign-in-screen.tsx";
+import { TicketScreen } from "./ticket/ticket-screen.tsx";
+import { isView, type View } from "./wire.ts";
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotHere });
+
+export const signInRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/sign-in",
+  component: SignInScreen,
+  validateSearch: (search): { next?: string; ended?: boolean } => ({
+    ...(typeof search.next === "string" && search.next.startsWith("/desk/") ? { next: search.next } : {}),
+    ...(search.ended === true ? { ended: true } : {}),
+  }),
+});
+
+const joinRoute = createRoute({ getParentRoute: () => root, path: "/join", component: JoinScreen });
+
+const frameRoute = createRoute({ getParentRoute: () => root, id: "frame", component: Frame });
+
+const startRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/",
+  beforeLoad: () => {
+    throw redirect({ to: "/queue/$view", params: { view: "all" } });
+  },
+});
+
+const queueRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/queue/$view",
+  component: QueueScreen,
+});
+
+const ticketRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/tickets/$number",
+  component: TicketScreen,
+  validateSearch: (search): { view?: View } =>
+    typeof search.view === "string" && isView(search.view) ? { view: search.view } : {},
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    signInRoute,
+    joinRoute,
+    frameRoute.addChildren([startRoute, queueRoute, ticketRoute]),
+  ]),
+  basepath: "/desk",
+  scrollRestoration: false,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

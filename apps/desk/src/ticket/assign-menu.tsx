@@ -1,0 +1,101 @@
+import { Button, Menu } from "@mantine/core";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { unwrap } from "@troth/sdk";
+import { ProblemNote, useAnnounce, useDeskWords } from "@troth/ui";
+import { useState } from "react";
+import { onceHeader, troth } from "../client.ts";
+import { KeyHint } from "../keys/key-hint.tsx";
+import { shortcutOf } from "../keys/keys.ts";
+import { useKeys } from "../keys/use-keys.tsx";
+import { useOwnAct } from "../live/live.tsx";
+import { read } from "../queries.ts";
+import type { DeskTicket } from "../wire.ts";
+import classes from "./ticket.module.css";
+import { actState } from "./use-ticket.ts";
+
+/** Who has it; give it to somebody, take it, or put it back. */
+export function AssignMenu({ ticket }: { readonly ticket: DeskTicket }) {
+  const words = useDeskWords();
+  const announce = useAnnounce();
+  const agents = useQuery(read.agents());
+  const ownAct = useOwnAct(ticket.number);
+  const [isOpen, setOpen] = useState(false);
+  const state = actState(ticket, "assign");
+  const assign = useMutation({
+    mutationFn: (assignee: string | null) =>
+      ownAct(() =>
+        unwrap(
+          troth.api.PUT("/v1/desk/tickets/{number}/assignee", {
+            params: { path: { number: ticket.number }, header: onceHeader() },
+            body: { assignee },
+          }),
+        ),
+      ),
+    onSuccess: (_, assignee) => {
+      const name = agents.data?.agents.find((one) => one.id === assignee)?.name;
+      announce(name === undefined ? words.unassigned : words.assigned(name));
+    },
+  });
+  const me = agents.data?.agents.find((one) => one.isMe);
+  const mayTake = state.isOpen && me !== undefined && me.id !== ticket.assignee?.id;
+  useKeys({
+    assign: state.isOpen ? () => setOpen(true) : undefined,
+    take: mayTake ? () => assign.mutate(me.id) : undefined,
+  });
+  const label = ticket.assignee === null ? words.unassigned : words.assigned(ticket.assignee.name);
+  return (
+    <>
+      {mayTake && (
+        <Button
+          variant="default"
+          loading={assign.isPending}
+          aria-keyshortcuts={shortcutOf("take")}
+          onClick={() => assign.mutate(me.id)}
+        >
+          {words.take}
+          <KeyHint act="take" />
+        </Button>
+      )}
+      <Menu opened={isOpen} onChange={setOpen} position="bottom-end" width={260}>
+        <Menu.Target>
+          <Button
+            variant="default"
+            disabled={!state.isOpen}
+            aria-label={`${words.assign}: ${label}`}
+            aria-keyshortcuts={shortcutOf("assign")}
+          >
+            <span className={classes.assignee} dir="auto">
+              {label}
+            </span>
+            <KeyHint act="assign" />
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>{words.assignTo}</Menu.Label>
+          {agents.data?.agents.map((agent) => (
+            <Menu.Item
+              key={agent.id}
+              role="menuitemradio"
+              aria-checked={agent.id === ticket.assignee?.id}
+              data-chosen={agent.id === ticket.assignee?.id}
+              onClick={() => assign.mutate(agent.id)}
+            >
+              {agent.isMe ? `${agent.name} (${words.me})` : agent.name}
+            </Menu.Item>
+          ))}
+          {ticket.assignee !== null && (
+            <>
+              <Menu.Divider />
+              <Menu.Item onClick={() => assign.mutate(null)}>{words.giveBack}</Menu.Item>
+            </>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      {assign.error !== null && (
+        <div className={classes.headProblem}>
+          <ProblemNote error={assign.error} onRetry={() => assign.reset()} />
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import { Button } from "@mantine/core";
+import { IconLock, IconMessage } from "@tabler/icons-react";
+import { useDeskWords } from "@troth/ui";
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { drafts } from "../client.ts";
+import { KeyHint } from "../keys/key-hint.tsx";
+import { shortcutOf } from "../keys/keys.ts";
+import { useKeys } from "../keys/use-keys.tsx";
+import type { DeskTicket } from "../wire.ts";
+import { NoteComposer } from "./note-composer.tsx";
+import { ReplyComposer } from "./reply-composer.tsx";
+import classes from "./ticket.module.css";
+import { actState } from "./use-ticket.ts";
+
+/** Two composers that never turn into one another; neither is open until asked for. */
+export function Composers({ ticket }: { readonly ticket: DeskTicket }) {
+  const words = useDeskWords();
+  const [isReplying, setReplying] = useState(false);
+  const [isNoting, setNoting] = useState(false);
+  const reply = actState(ticket, "reply");
+  const note = actState(ticket, "note");
+  const hasReply = useHasDraft(`reply-${ticket.number}`);
+  const hasNote = useHasDraft(`note-${ticket.number}`);
+  useKeys({
+    reply: reply.isOpen ? () => setReplying(true) : undefined,
+    note: note.isOpen ? () => setNoting(true) : undefined,
+  });
+  return (
+    <div className={classes.composers}>
+      {isReplying && <ReplyComposer ticket={ticket} onClose={() => setReplying(false)} />}
+      {isNoting && <NoteComposer ticket={ticket} onClose={() => setNoting(false)} />}
+      <div className={classes.composeActs}>
+        {!isReplying && (
+          <Button
+            disabled={!reply.isOpen}
+            leftSection={<IconMessage size={16} aria-hidden />}
+            aria-keyshortcuts={shortcutOf("reply")}
+            onClick={() => setReplying(true)}
+          >
+            {words.replyTo(ticket.requester.name)}
+            {hasReply && <span className={classes.draftMark}>{words.hasDraft}</span>}
+            <KeyHint act="reply" />
+          </Button>
+        )}
+        {!isNoting && (
+          <Button
+            variant="default"
+            className={classes.noteButton}
+            disabled={!note.isOpen}
+            leftSection={<IconLock size={16} aria-hidden />}
+            aria-keyshortcuts={shortcutOf("note")}
+            onClick={() => setNoting(true)}
+          >
+            {words.note}
+            {hasNote && <span className={classes.draftMark}>{words.hasDraft}</span>}
+            <KeyHint act="note" />
+          </Button>
+        )}
+      </div>
+      {!reply.isOpen && reply.because !== null && (
+        <p className={classes.off}>{words.offBecause(words.replyTo(ticket.requester.name), reply.because)}</p>
+      )}
+      {!note.isOpen && note.because !== null && (
+        <p className={classes.off}>{words.offBecause(words.note, note.because)}</p>
+      )}
+    </div>
+  );
+}
+
+/** Whether a text of mine waits there; asks the desk once, so that a kept draft is told before its composer opens. */
+function useHasDraft(key: `reply-${number}` | `note-${number}`): boolean {
+  useEffect(() => void drafts.open(key), [key]);
+  return useSyncExternalStore(drafts.subscribe, () => drafts.stateOf(key)) !== "none";
+}

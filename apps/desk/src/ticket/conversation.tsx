@@ -1,0 +1,73 @@
+import { Message, TimelineLine, useDeskWords, useSpeech } from "@troth/ui";
+import { HeldBar } from "../queue/held-bar.tsx";
+import type { DeskMessage, DeskTicket } from "../wire.ts";
+import { Composers } from "./composers.tsx";
+import classes from "./ticket.module.css";
+import { useTicketZones } from "./use-ticket.ts";
+
+type Entry = DeskTicket["timeline"][number];
+
+/** Events that the messages themselves already tell. */
+const TOLD_BY_MESSAGES: ReadonlySet<string> = new Set([
+  "ticket.opened",
+  "ticket.replied",
+  "ticket.noted",
+  "message.written",
+]);
+
+type Line =
+  | { readonly kind: "message"; readonly at: string; readonly message: DeskMessage }
+  | { readonly kind: "event"; readonly at: string; readonly entry: Entry };
+
+/** Messages and what happened between them, oldest first. */
+export function linesOf(ticket: Pick<DeskTicket, "messages" | "timeline">): readonly Line[] {
+  const messages = ticket.messages.map((message): Line => ({ kind: "message", at: message.at, message }));
+  const events = ticket.timeline
+    .filter((entry) => !TOLD_BY_MESSAGES.has(entry.kind))
+    .map((entry): Line => ({ kind: "event", at: entry.at, entry }));
+  return [...messages, ...events].toSorted((a, b) => a.at.localeCompare(b.at));
+}
+
+/** The middle pane: the thread as a named region, what waits to be shown, the two composers. */
+export function Conversation({ ticket }: { readonly ticket: DeskTicket }) {
+  const { words } = useSpeech();
+  const desk = useDeskWords();
+  const others = useTicketZones(ticket);
+  const doors: Readonly<Record<string, string>> = desk.doors;
+  const door = doors[ticket.intake] ?? ticket.intake;
+  const lines = linesOf(ticket);
+  return (
+    <div className={classes.middle}>
+      <section className={classes.thread} aria-label={words.conversation} tabIndex={-1} data-pane>
+        {lines.map((line, at) =>
+          line.kind === "event" ? (
+            <TimelineLine key={`event-${line.entry.seq}`} entry={line.entry} />
+          ) : (
+            <Message
+              key={line.message.id}
+              message={line.message}
+              others={others}
+              {...(line.message.author.kind === "customer"
+                ? { from: at === 0 ? `${ticket.organisation.name}, ${door}` : ticket.organisation.name }
+                : {})}
+            />
+          ),
+        )}
+        <Impact ticket={ticket} />
+      </section>
+      <HeldBar ticket={ticket.number} />
+      <Composers ticket={ticket} />
+    </div>
+  );
+}
+
+function Impact({ ticket }: { readonly ticket: DeskTicket }) {
+  const words = useDeskWords();
+  if (ticket.businessImpact === null && !ticket.isBusinessImpactUnknown) return null;
+  return (
+    <div className={classes.impact}>
+      <h2>{words.impactTitle}</h2>
+      <p dir="auto">{ticket.businessImpact ?? words.impactUnknown}</p>
+    </div>
+  );
+}

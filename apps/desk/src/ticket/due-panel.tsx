@@ -1,0 +1,124 @@
+import {
+  Due,
+  durationWords,
+  isBinding,
+  nextStandstill,
+  openLeftOf,
+  standOf,
+  targetWords,
+  useDeskWords,
+  useNow,
+  useSpeech,
+  When,
+  WhyThisTime,
+} from "@troth/ui";
+import { useState } from "react";
+import { useKeys } from "../keys/use-keys.tsx";
+import { placeWords } from "../queue/place-words.ts";
+import type { DeskTicket } from "../wire.ts";
+import classes from "./ticket.module.css";
+import { firstPromise, theirTurnSince, useTicketZones } from "./use-ticket.ts";
+
+/** When the answer is due, what is left of it, and the receipt behind it. */
+export function DuePanel({ ticket }: { readonly ticket: DeskTicket }) {
+  const words = useDeskWords();
+  const { words: shared, locale } = useSpeech();
+  const now = useNow();
+  const { promise, rows } = firstPromise(ticket);
+  const stand = standOf(promise, now, rows);
+  const isOpen = stand.kind === "due" || stand.kind === "standing" || stand.kind === "late";
+  const title =
+    promise === null || isOpen
+      ? promise === null || isBinding(promise)
+        ? words.dueTitle
+        : words.expectedTitle
+      : words.answeredTitle;
+  return (
+    <section className={classes.duePanel} data-look={stand.kind} aria-label={title}>
+      <h2 className={classes.caption}>{title}</h2>
+      {isOpen && promise !== null ? (
+        <OpenDue ticket={ticket} />
+      ) : (
+        <>
+          <p className={classes.dueLine}>
+            <Due promise={promise} rows={rows} />
+          </p>
+          <Answered ticket={ticket} />
+        </>
+      )}
+      <p className={classes.second}>
+        {words.why}: {placeWords(ticket, words)}
+      </p>
+      {promise?.target && (
+        <p className={classes.second}>
+          {shared.firmness[promise.firmness]}: {targetWords(promise.target, locale)}
+        </p>
+      )}
+      <Receipt ticket={ticket} />
+    </section>
+  );
+}
+
+function OpenDue({ ticket }: { readonly ticket: DeskTicket }) {
+  const words = useDeskWords();
+  const { words: shared } = useSpeech();
+  const now = useNow();
+  const others = useTicketZones(ticket);
+  const { promise, rows } = firstPromise(ticket);
+  const stand = standOf(promise, now, rows);
+  if (stand.kind !== "due" && stand.kind !== "standing" && stand.kind !== "late") return null;
+  if (stand.kind === "late") {
+    return (
+      <p className={classes.dueLine}>
+        <Due promise={promise} rows={rows} form="full" others={others} />
+      </p>
+    );
+  }
+  const left = openLeftOf(rows, now);
+  const leftWords = durationWords(left.ms, shared);
+  const wall = durationWords(stand.leftMs, shared);
+  const isWallClock = promise?.calendar === null || promise?.calendar.zone === null || rows.length === 0;
+  const next = nextStandstill(rows, now);
+  return (
+    <>
+      <p className={classes.dueLine}>
+        <Due promise={promise} rows={rows} form="full" others={others} />
+      </p>
+      <p>
+        {isWallClock
+          ? shared.left(wall)
+          : `${shared.openTimeLeft(left.isExact ? leftWords : words.exactlyAbout(leftWords))} (${shared.wallTimeLeft(wall)})`}
+      </p>
+      {stand.kind === "standing" && (
+        <p>{words.standsNow(<When at={stand.until} form="compact" others={others} />)}</p>
+      )}
+      {stand.kind === "due" && next !== null && (
+        <p className={classes.second}>
+          {words.standsFrom(<When at={next.from} form="compact" />, <When at={next.until} form="compact" />)}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Once answered: whose turn it is now. */
+function Answered({ ticket }: { readonly ticket: DeskTicket }) {
+  const words = useDeskWords();
+  const since = theirTurnSince(ticket);
+  if (ticket.state === "waiting-on-customer") {
+    return (
+      <p>
+        <Due promise={null} isTheirTurn theirTurnSince={since} />
+      </p>
+    );
+  }
+  if (ticket.state === "waiting-on-us") return <p>{words.reopenedTurn}</p>;
+  return null;
+}
+
+function Receipt({ ticket }: { readonly ticket: DeskTicket }) {
+  const [isOpen, setOpen] = useState(false);
+  useKeys({ why: ticket.receipt === null ? undefined : () => setOpen((was) => !was) });
+  if (ticket.receipt === null) return null;
+  return <WhyThisTime receipt={ticket.receipt} isOpen={isOpen} onToggle={setOpen} keyShortcut="w" />;
+}

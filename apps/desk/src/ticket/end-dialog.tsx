@@ -1,0 +1,189 @@
+import { Button, Modal, NativeSelect, Radio, Textarea, TextInput } from "@mantine/core";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { unwrap } from "@troth/sdk";
+import { Bars, ProblemNote, useAnnounce, useDeskWords, useSpeech, Waiting } from "@troth/ui";
+import { useId, useState } from "react";
+import { onceHeader, troth } from "../client.ts";
+import { useOwnAct } from "../live/live.tsx";
+import { read } from "../queries.ts";
+import type { DeskPolicy, DeskTicket } from "../wire.ts";
+import classes from "./dialog.module.css";
+
+type Ending = { readonly outcome: string; readonly detail: string; readonly message: string };
+
+/** Ends a ticket with an outcome of the policy and a message the customer reads. */
+export function EndDialog(props: {
+  readonly ticket: DeskTicket;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}) {
+  const { ticket, isOpen, onClose } = props;
+  const words = useDeskWords();
+  const shared = useSpeech().words;
+  const policy = useQuery({ ...read.policy(ticket.number), enabled: isOpen });
+  const [ending, setEnding] = useState<Ending>({ outcome: "", detail: "", message: "" });
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={onClose}
+      size={640}
+      title={words.endTitle(ticket.number)}
+      closeButtonProps={{ "aria-label": shared.close }}
+    >
+      {policy.error !== null && <ProblemNote error={policy.error} onRetry={() => void policy.refetch()} />}
+      {policy.data === undefined && policy.error === null && <Waiting skeleton={<Bars count={6} />} />}
+      {policy.data !== undefined && (
+        <EndForm
+          ticket={ticket}
+          policy={policy.data}
+          ending={ending}
+          onChange={setEnding}
+          onClose={onClose}
+        />
+      )}
+    </Modal>
+  );
+}
+
+function EndForm(props: {
+  readonly ticket: DeskTicket;
+  readonly policy: DeskPolicy;
+  readonly ending: Ending;
+  readonly onChange: (next: Ending) => void;
+  readonly onClose: () => void;
+}) {
+  const { ticket, policy, ending, onChange, onClose } = props;
+  const words = useDeskWords();
+  const shared = useSpeech().words;
+  const missingId = useId();
+  const end = useEnd(ticket, onClose);
+  const outcome = policy.outcomes.find((one) => one.id === ending.outcome);
+  const missing =
+    outcome === undefined
+      ? words.chooseOutcome
+      : outcome.needs !== null && ending.detail.trim() === ""
+        ? words.nameNeeded
+        : ending.message.trim() === ""
+          ? words.writeMessage
+          : null;
+  return (
+    <form
+      className={classes.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (missing === null) end.mutate(ending);
+      }}
+    >
+      <Radio.Group
+        label={words.outcomeLabel}
+        value={ending.outcome}
+        onChange={(value) => onChange({ ...ending, outcome: value, detail: "" })}
+      >
+        <div className={classes.outcomes}>
+          {policy.outcomes.map((one) => (
+            <Radio key={one.id} value={one.id} label={one.name} />
+          ))}
+        </div>
+      </Radio.Group>
+      {outcome?.needs && (
+        <Needed
+          needs={outcome.needs}
+          policy={policy}
+          detail={ending.detail}
+          onChange={(detail) => onChange({ ...ending, detail })}
+        />
+      )}
+      <Textarea
+        label={words.endMessage}
+        description={words.endMessageHint}
+        autosize
+        minRows={4}
+        maxRows={14}
+        dir="auto"
+        value={ending.message}
+        onChange={(event) => onChange({ ...ending, message: event.currentTarget.value })}
+      />
+      {end.error !== null && <ProblemNote error={end.error} />}
+      <div className={classes.acts}>
+        <Button variant="default" onClick={onClose}>
+          {shared.cancel}
+        </Button>
+        <Button
+          type="submit"
+          disabled={missing !== null}
+          loading={end.isPending}
+          aria-describedby={missing === null ? undefined : missingId}
+        >
+          {words.endIt}
+        </Button>
+        {missing !== null && (
+          <span id={missingId} className={classes.missing}>
+            {missing}
+          </span>
+        )}
+      </div>
+    </form>
+  );
+}
+
+/** What an outcome must name: one of the policy's exclusions, or a few words. */
+function Needed(props: {
+  readonly needs: string;
+  readonly policy: DeskPolicy;
+  readonly detail: string;
+  readonly onChange: (detail: string) => void;
+}) {
+  const words = useDeskWords();
+  const { needs, policy, detail, onChange } = props;
+  const known: Readonly<Record<string, string>> = words.needs;
+  const label = known[needs] ?? words.needsOther(needs);
+  if (needs === "exclusion") {
+    return (
+      <NativeSelect
+        label={label}
+        value={detail}
+        data={[
+          { value: "", label: "" },
+          ...policy.exclusions.map((one) => ({
+            value: one.id,
+            label: words.exclusionOf(one.number, one.text),
+          })),
+        ]}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+    );
+  }
+  return (
+    <TextInput
+      label={label}
+      maxLength={500}
+      value={detail}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}
+
+function useEnd(ticket: DeskTicket, onDone: () => void) {
+  const words = useDeskWords();
+  const announce = useAnnounce();
+  const ownAct = useOwnAct(ticket.number);
+  return useMutation({
+    mutationFn: (ending: Ending) =>
+      ownAct(() =>
+        unwrap(
+          troth.api.POST("/v1/desk/tickets/{number}/outcome", {
+            params: { path: { number: ticket.number }, header: onceHeader() },
+            body: {
+              outcome: ending.outcome,
+              detail: ending.detail.trim() === "" ? null : ending.detail.trim(),
+              message: ending.message,
+            },
+          }),
+        ),
+      ),
+    onSuccess: () => {
+      announce(words.ended);
+      onDone();
+    },
+  });
+}

@@ -1,0 +1,138 @@
+import { planWords, Severity, Timeline, useDeskWords, useSpeech, When } from "@troth/ui";
+import { type ReactNode, useState } from "react";
+import type { DeskTicket } from "../wire.ts";
+import { DuePanel } from "./due-panel.tsx";
+import classes from "./ticket.module.css";
+import { Where } from "./where.tsx";
+
+type FactsProps = { readonly ticket: DeskTicket; readonly isTimelineApart: boolean };
+
+/** The right pane: what is promised, how severe, which plan, where, who. */
+export function FactsPane({ ticket, isTimelineApart }: FactsProps) {
+  const words = useDeskWords();
+  return (
+    <aside className={classes.facts} aria-label={words.facts} tabIndex={-1} data-pane>
+      <DuePanel ticket={ticket} />
+      <dl className={classes.factList}>
+        <SeverityFact ticket={ticket} />
+        <PlanFact ticket={ticket} />
+        <Fact name={words.category}>{ticket.category.name}</Fact>
+        <Fact name={words.where}>
+          <Where ticket={ticket} />
+        </Fact>
+        <CustomerFact ticket={ticket} />
+        {ticket.outcome !== null && (
+          <Fact name={words.outcome}>
+            {ticket.outcome.name}
+            {ticket.outcome.detail !== null && <Second>{ticket.outcome.detail}</Second>}
+          </Fact>
+        )}
+        {ticket.facts.length > 0 && <SentAlong facts={ticket.facts} />}
+        <Fact name={words.policy}>{ticket.policyVersion}</Fact>
+      </dl>
+      {!isTimelineApart && <TimelineFold ticket={ticket} />}
+    </aside>
+  );
+}
+
+export function Fact(props: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div className={classes.fact}>
+      <dt>{props.name}</dt>
+      <dd>{props.children}</dd>
+    </div>
+  );
+}
+
+export function Second({ children }: { readonly children: ReactNode }) {
+  return <span className={classes.second}>{children}</span>;
+}
+
+function SeverityFact({ ticket }: { readonly ticket: DeskTicket }) {
+  const words = useDeskWords();
+  const shared = useSpeech().words;
+  const { severity } = ticket;
+  const hasOwnChoice = severity.chosen !== null && severity.chosen !== severity.current;
+  return (
+    <Fact name={words.severity}>
+      <Severity severity={severity} />
+      {severity.assessed === null && <Second>{shared.notYetAssessed}</Second>}
+      {hasOwnChoice && severity.chosen !== null && <Second>{shared.customerChose(severity.chosen)}</Second>}
+      {ticket.isFlagged && <Second>{words.flagged}</Second>}
+    </Fact>
+  );
+}
+
+function PlanFact({ ticket }: { readonly ticket: DeskTicket }) {
+  const words = useDeskWords();
+  const shared = useSpeech().words;
+  const { plan, tier } = ticket.planNow;
+  const isSame = plan?.id === ticket.plan.id && (tier?.id ?? null) === (ticket.tier?.id ?? null);
+  const now =
+    plan === null ? words.planEnded : isSame ? words.planSame : words.planChanged(planWords(plan, tier));
+  return (
+    <Fact name={shared.plan}>
+      {planWords(ticket.plan, ticket.tier)}
+      <Second>{now}</Second>
+    </Fact>
+  );
+}
+
+function CustomerFact({ ticket }: { readonly ticket: DeskTicket }) {
+  const words = useDeskWords();
+  const speech = useSpeech();
+  const { organisationFigures: figures, requester } = ticket;
+  return (
+    <>
+      <Fact name={words.customer}>
+        <span dir="auto">{ticket.organisation.name}</span>
+        <Second>
+          {words.openTickets(figures.openTickets)}
+          {", "}
+          {figures.promisesEnded === 0
+            ? words.noPromisesYet
+            : words.promisesKept(figures.promisesKept, figures.promisesEnded)}
+        </Second>
+      </Fact>
+      <Fact name={words.people}>
+        <span dir="auto">{requester.name}</span>
+        <Second>
+          {requester.email}, {requester.role}
+        </Second>
+        {requester.zone !== null && (
+          <Second>{words.customerTime(speech.timeIn(requester.zone).full(speech.now()))}</Second>
+        )}
+        <Second>
+          <When at={ticket.openedAt} form="short" />
+        </Second>
+      </Fact>
+    </>
+  );
+}
+
+function SentAlong({ facts }: { readonly facts: DeskTicket["facts"] }) {
+  const words = useDeskWords();
+  return (
+    <Fact name={words.factsSent}>
+      {facts.map((fact) => (
+        <span key={fact.name} className={classes.sent}>
+          <span className={classes.second}>{fact.name}</span> <code dir="auto">{fact.value}</code>
+        </span>
+      ))}
+    </Fact>
+  );
+}
+
+function TimelineFold({ ticket }: { readonly ticket: DeskTicket }) {
+  const words = useDeskWords();
+  const shared = useSpeech().words;
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details className={classes.fold} open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        {shared.timeline}, {words.timelineCount(ticket.timeline.length)}
+      </summary>
+      {isOpen && <Timeline entries={ticket.timeline} />}
+    </details>
+  );
+}

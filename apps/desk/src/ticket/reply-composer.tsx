@@ -1,0 +1,143 @@
+import { Button, Checkbox, Textarea } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
+import { TrothError, unwrap } from "@troth/sdk";
+import {
+  CopyButton,
+  ProblemNote,
+  StateLine,
+  useAnnounce,
+  useDeskWords,
+  useDraft,
+  useSpeech,
+} from "@troth/ui";
+import { type FormEvent, type KeyboardEvent, useState } from "react";
+import { drafts, troth } from "../client.ts";
+import { KeyHint } from "../keys/key-hint.tsx";
+import { shortcutOf } from "../keys/keys.ts";
+import { read } from "../queries.ts";
+import type { DeskTicket, WriteReply } from "../wire.ts";
+import { DraftLine } from "./draft-line.tsx";
+import classes from "./ticket.module.css";
+import { useSending } from "./use-sending.ts";
+
+type Fields = { readonly text: string; readonly asks: boolean };
+const EMPTY: Fields = { text: "", asks: false };
+
+function parseFields(kept: unknown): Fields | null {
+  if (typeof kept !== "object" || kept === null || !("text" in kept)) return null;
+  return { text: String(kept.text), asks: "asks" in kept && kept.asks === true };
+}
+
+/** Writes to the customer. A message that came meanwhile stops it and is shown first; the text stays. */
+export function ReplyComposer(props: { readonly ticket: DeskTicket; readonly onClose: () => void }) {
+  const { ticket, onClose } = props;
+  const words = useDeskWords();
+  const shared = useSpeech().words;
+  const announce = useAnnounce();
+  const client = useQueryClient();
+  const draft = useDraft(drafts, `reply-${ticket.number}`, EMPTY, parseFields);
+  const [isEmpty, setEmpty] = useState(false);
+  const { text, asks } = draft.fields;
+  const sending = useSending({
+    ticket: ticket.number,
+    post: (body: WriteReply, key) =>
+      unwrap(
+        troth.api.POST("/v1/desk/tickets/{number}/replies", {
+          params: { path: { number: ticket.number }, header: { "Idempotency-Key": key } },
+          body,
+        }),
+      ).catch(async (error: unknown) => {
+        if (isConflict(error))
+          await client.invalidateQueries({ queryKey: read.ticket(ticket.number).queryKey });
+        throw error;
+      }),
+    onSent: () => {
+      draft.clear();
+      announce(words.replySent);
+      onClose();
+    },
+  });
+  const send = () => {
+    if (text.trim() === "") return setEmpty(true);
+    sending.mutate({ text, waitsForCustomer: asks, sawVersion: ticket.version });
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    send();
+  };
+  const drop = () => {
+    draft.clear();
+    sending.reset();
+    onClose();
+  };
+  return (
+    <form className={classes.composer} onSubmit={submit} aria-label={words.replyTo(ticket.requester.name)}>
+      {isConflict(sending.error) && (
+        <StateLine kind="stale">
+          <span role="alert">{conflictWords(ticket, words)}</span>
+        </StateLine>
+      )}
+      {sending.error !== null && !isConflict(sending.error) && (
+        <ProblemNote error={sending.error} onRetry={send}>
+          <CopyButton text={() => text} label={shared.copy} size="sm" />
+        </ProblemNote>
+      )}
+      <Textarea
+        label={words.replyTo(ticket.requester.name)}
+        description={words.replyHint}
+        error={isEmpty ? words.writeFirst : undefined}
+        autosize
+        autoFocus
+        minRows={4}
+        maxRows={18}
+        dir="auto"
+        value={text}
+        onChange={(event) => {
+          draft.change({ text: event.currentTarget.value, asks });
+          setEmpty(false);
+        }}
+        onKeyDown={(event) => onComposerKey(event, send, onClose)}
+      />
+      <Checkbox
+        label={words.asksCustomer}
+        checked={asks}
+        onChange={(event) => draft.change({ text, asks: event.currentTarget.checked })}
+      />
+      <div className={classes.composerActs}>
+        <Button type="submit" loading={sending.isPending} aria-keyshortcuts={shortcutOf("send")}>
+          {isConflict(sending.error) ? words.sendAnyway : words.sendToCustomer}
+          <KeyHint act="send" />
+        </Button>
+        <Button variant="default" onClick={onClose}>
+          {words.closeComposer}
+        </Button>
+        {text !== "" && (
+          <Button variant="default" onClick={drop}>
+            {words.dropDraft}
+          </Button>
+        )}
+        <DraftLine state={draft.state} />
+      </div>
+    </form>
+  );
+}
+
+/** Ctrl or Cmd with Enter sends; Esc closes and keeps the draft. */
+export function onComposerKey(event: KeyboardEvent, send: () => void, close: () => void): void {
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+    event.preventDefault();
+    send();
+  } else if (event.key === "Escape") {
+    event.preventDefault();
+    close();
+  }
+}
+
+function isConflict(error: unknown): boolean {
+  return error instanceof TrothError && error.problem?.code === "conflict";
+}
+
+function conflictWords(ticket: DeskTicket, words: ReturnType<typeof useDeskWords>): string {
+  const last = ticket.messages.findLast((message) => !message.isNote && !message.author.isMe);
+  return last === undefined ? words.conflictUnknown : words.conflict(last.author.name);
+}
