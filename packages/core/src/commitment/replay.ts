@@ -250,7 +250,7 @@ function mergedFrom(desk: Desk, event: Event<"merged-from">): Desk {
   );
   const since = owed.filter(({ rule }) => rule.stopsAt === "public-answer").map((clock) => clock.startedAt);
   const merged = { ...desk, unanswered: [...desk.unanswered, ...since].toSorted((a, b) => a - b) };
-  return owed.reduce((next, source) => {
+  return owed.reduce<Desk>((next, source) => {
     const own = next.clocks.find((clock) => clock.rule === source.rule && clock.state === "running");
     if (own === undefined) return { ...next, clocks: [...next.clocks, { ...source, continuesIn: null }] };
     return each(next, (clock) => (clock === own ? clocks.joined(clock, source, event) : clock));
