@@ -92,7 +92,7 @@ function openToAll(policy: Policy, channel: Channel, { plan }: Holder): Answer {
   return {
     decision: "allow",
     reason: plan === null ? "open-to-all" : "plan-includes-channel",
-    message: `${channel.name} is open to everyone.`,
+    message: `Everyone may use ${channel.name}.`,
     clause: policy.clauseFor.channels,
     next: linksOf(policy, [channel]),
   };
@@ -103,11 +103,17 @@ function linksOf(policy: Policy, channels: readonly Channel[]): Link[] {
 }
 
 /** What stays open to somebody whose plan has no tickets: community and chat. */
-function alternatives(policy: Policy): Link[] {
-  const open = policy.channels.filter(
+const openChannels = (policy: Policy): Channel[] =>
+  policy.channels.filter(
     (channel) => (channel.kind === "community" || channel.kind === "chat") && isOpenToAll(policy, channel),
   );
-  return linksOf(policy, open);
+
+const alternatives = (policy: Policy): Link[] => linksOf(policy, openChannels(policy));
+
+/** “ Open to you: the forum and the docs chat.”; empty when nothing is. */
+function openWords(policy: Policy): string {
+  const names = openChannels(policy).map((channel) => channel.name);
+  return names.length === 0 ? "" : ` Open to you: ${names.join(", ")}.`;
 }
 
 function decideByPlan(policy: Policy, question: EntitlementQuestion, channel: Channel): Answer {
@@ -117,7 +123,7 @@ function decideByPlan(policy: Policy, question: EntitlementQuestion, channel: Ch
     return {
       decision: "redirect",
       reason: "no-subscription",
-      message: `${channel.name} come with a paid plan, and no plan is known for this account. The community and the docs chat are open to you.`,
+      message: `${channel.name}: for these a paid plan is needed, and no plan is known for this account.${openWords(policy)}`,
       clause: clauseFor.eligibility,
       next: [...alternatives(policy), ...offers.upgrade],
     };
@@ -150,7 +156,7 @@ function lapseOf(policy: Policy, { account }: EntitlementQuestion, channel: Chan
   return {
     decision: "deny",
     reason,
-    message: `${channel.name} need a current subscription, and the one to ${pricing.name} ${words}.`,
+    message: `${channel.name}: for these a current subscription is needed, and the one to ${pricing.name} ${words}.`,
     clause: policy.clauseFor.eligibility,
     next: [...policy.offers.renew, ...alternatives(policy)],
   };
@@ -205,13 +211,13 @@ function answerFor(
     "on-request": {
       decision: "allow",
       reason: "case-by-case",
-      message: `${channel} may be asked for on a ticket; a person decides case by case.`,
+      message: `${channel}: ask for it on a ticket; a person decides case by case.`,
       next: offers.ticket,
     },
     "extra-fee": {
       decision: "deny",
       reason: "extra-fee",
-      message: `${channel} cost extra on ${plan}.`,
+      message: `On ${plan}, ${channel} can be had for an extra fee.`,
       next: offers.upgrade,
     },
     unstated: {
@@ -233,7 +239,7 @@ function lacking(policy: Policy, channel: Channel, plan: Plan, planName: string)
     return {
       decision: "redirect",
       reason: "plan-lacks-channel",
-      message: `${channel.name} come with a paid plan, and this organisation is on ${name}. The community and the docs chat are open to you.`,
+      message: `${channel.name}: for these a paid plan is needed, and this organisation is on ${name}.${openWords(policy)}`,
       clause,
       next: [...alternatives(policy), ...policy.offers.upgrade],
     };
@@ -243,7 +249,7 @@ function lacking(policy: Policy, channel: Channel, plan: Plan, planName: string)
   return {
     decision: "deny",
     reason: "plan-lacks-channel",
-    message: `${channel.name} is not part of ${planName}${names === "" ? "" : `; it comes with ${names}`}.`,
+    message: `${planName} does not include ${channel.name}${names === "" ? "" : `; ${names} does`}.`,
     clause,
     next: policy.offers.upgrade,
   };
