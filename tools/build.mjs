@@ -65,7 +65,7 @@ function build({ app, print }) {
         mkdirSync(dirname(printFile(app)), { recursive: true });
         writeFileSync(printFile(app), print);
       } else {
-        say(`The web app ${app} does not build:\n${Buffer.concat(said)}`);
+        say(`The web app ${app} does not build:\n${Buffer.concat(said).toString()}`);
       }
       resolve(code === 0);
     });

@@ -3,37 +3,36 @@ import { DatabaseRefusal } from "./refusal.ts";
 
 const OLDEST = 150_000;
 
-interface Settings {
+/** What a server says of itself. */
+export interface Durability {
   readonly version: string;
   readonly number: number;
   readonly encoding: string;
-  readonly off: readonly string[] | null;
+  /** Names of the settings that are off and must be on. */
+  readonly off: readonly string[];
 }
 
-/**
- * Refuses a server on which an acknowledged write may be lost, one older than PostgreSQL 15, and a database whose
- * encoding is not UTF8. Asked over the service's own pool, because a role or database can have settings of its own.
- */
+/** Why an acknowledged write would not be safe on such a server, and what to do; undefined when it is. */
+export function durabilityTrouble({ version, number, encoding, off }: Durability): string | undefined {
+  if (number < OLDEST)
+    return `The database is PostgreSQL ${version}, Troth needs 15 or newer: upgrade the server.`;
+  if (encoding !== "UTF8")
+    return `The database has the encoding ${encoding}, Troth needs UTF8: make it anew with «create database … encoding 'UTF8' template template0».`;
+  if (off.length === 0) return undefined;
+  const [are, them] = off.length > 1 ? ["are", "them"] : ["is", "it"];
+  return `The database may lose acknowledged tickets, because ${off.join(" and ")} ${are} off: turn ${them} on and start again.`;
+}
+
+/** Refuses an unsafe server. Asked over the service's own pool: a role or a database can have settings of its own. */
 export async function assertDurable(pool: Pool): Promise<void> {
-  const { rows } = await pool.query<Settings>(`
+  const { rows } = await pool.query<Durability>(`
     select current_setting('server_version') as version,
            current_setting('server_version_num')::int as number,
            current_setting('server_encoding') as encoding,
-           (select array_agg(name order by name) from pg_settings
-             where name in ('fsync', 'synchronous_commit', 'full_page_writes') and setting = 'off') as off`);
-  const [settings] = rows;
-  if (settings === undefined) throw new DatabaseRefusal("The database does not tell its settings.");
-  const { version, number, encoding, off } = settings;
-  if (number < OLDEST)
-    throw new DatabaseRefusal(
-      `The database is PostgreSQL ${version}, Troth needs 15 or newer: upgrade the server.`,
-    );
-  if (encoding !== "UTF8")
-    throw new DatabaseRefusal(
-      `The database has the encoding ${encoding}, Troth needs UTF8: make it anew with «create database … encoding 'UTF8' template template0».`,
-    );
-  if (off !== null)
-    throw new DatabaseRefusal(
-      `The database may lose acknowledged tickets, because ${off.join(" and ")} ${off.length > 1 ? "are" : "is"} off: turn ${off.length > 1 ? "them" : "it"} on and start again.`,
-    );
+           array(select name::text from pg_settings
+                  where name in ('fsync', 'synchronous_commit', 'full_page_writes') and setting = 'off'
+                  order by name) as off`);
+  const trouble =
+    rows[0] === undefined ? "The database does not tell its settings." : durabilityTrouble(rows[0]);
+  if (trouble !== undefined) throw new DatabaseRefusal(trouble);
 }
