@@ -4,6 +4,7 @@ import { explained } from "./explain.ts";
 import { type Exact, fractionOf } from "./fraction.ts";
 import { firstAbove, read } from "./index-table.ts";
 import { openPlansOf } from "./open-plans.ts";
+import { openBefore } from "./open-time.ts";
 import { countedBetween, pausesInOrder } from "./pauses.ts";
 import type { Plan } from "./plan.ts";
 import { dayMeasure, directionOf, msMeasure, seek } from "./seek.ts";
@@ -78,7 +79,9 @@ function between(stretch: Stretch, from: Instant, to: Instant, pauses: readonly 
   checkInstant(from);
   checkInstant(to);
   if (to < from) return 0 - between(stretch, to, from, pauses);
-  return countedBetween(msMeasure(stretch.covering(from, to).open), from, to, pauses);
+  const { open } = stretch.covering(from, to);
+  if (pauses.length === 0) return openBefore(open, to) - openBefore(open, from);
+  return countedBetween(msMeasure(open), from, to, pauses);
 }
 
 function betweenDays(stretch: Stretch, from: Instant, to: Instant, pauses: readonly Span[]): Fraction {

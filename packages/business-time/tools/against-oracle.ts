@@ -44,19 +44,23 @@ let count = 0;
 const lines: string[] = [];
 
 async function compare({ schedule, questions }: Case): Promise<void> {
-  const expected: unknown[] = [];
+  const answered: object[] = [];
   for (const question of questions) {
     const theirs = await asked({ id: count, schedule, ...question });
     const ours = answerOf({ schedule, ...question });
-    expected.push(theirs);
+    if (theirs === null && isBeyondOracle(question.from, ours)) continue;
+    answered.push({ ...question, expected: theirs });
     count++;
     if (isSameAnswer(theirs, ours)) continue;
     differences++;
     process.stderr.write(`DIFFERENT ${JSON.stringify({ oracle: theirs, ours, question, schedule })}\n`);
   }
-  lines.push(
-    JSON.stringify({ schedule, questions: questions.map((q, i) => ({ ...q, expected: expected[i] })) }),
-  );
+  lines.push(JSON.stringify({ schedule, questions: answered }));
+}
+
+/** The oracle gives up after six years. */
+function isBeyondOracle(from: string, ours: unknown): boolean {
+  return typeof ours === "string" && Math.abs(Date.parse(ours) - Date.parse(from)) > 6 * 365 * 86_400_000;
 }
 
 const cases = randomCases(Number(values.seed), Number(values.questions));

@@ -1,0 +1,34 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+
+const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
+const examples = Array.from(readme.matchAll(/```ts\n([\s\S]*?)```/g), ([, code = ""]) => code);
+const folder = mkdtempSync(join(tmpdir(), "business-time-readme-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** The example as a program that checks each line that ends in `// → value`. */
+function programOf(example: string): string {
+  const here = JSON.stringify(new URL("index.ts", import.meta.url).href);
+  const checked = example.replaceAll(/^(.*); \/\/ → (.*)$/gm, (_, expression: string, value: string) => {
+    return `deepStrictEqual(${expression}, ${value});`;
+  });
+  const code = checked.replaceAll('"@troth/business-time"', here);
+  return `import { deepStrictEqual } from "node:assert";\n${code}\nconsole.log("done");`;
+}
+
+test("the README has examples that state their results", () => {
+  expect(examples.length).toBeGreaterThan(3);
+  for (const example of examples) expect(example).toMatch(/; \/\/ → /);
+});
+
+test.each(examples.map((example, i) => [i + 1, example] as const))(
+  "example %i of the README is true",
+  (i, example) => {
+    const file = join(folder, `example-${i}.mts`);
+    writeFileSync(file, programOf(example));
+    expect(execFileSync(process.execPath, [file], { encoding: "utf8" }).trim()).toBe("done");
+  },
+);
