@@ -123,7 +123,7 @@ function decideByPlan(policy: Policy, question: EntitlementQuestion, channel: Ch
     return {
       decision: "redirect",
       reason: "no-subscription",
-      message: `${channel.name}: for these a paid plan is needed, and no plan is known for this account.${openWords(policy)}`,
+      message: `Using ${channel.name} takes a paid plan, and no plan is known for this account.${openWords(policy)}`,
       clause: clauseFor.eligibility,
       next: [...alternatives(policy), ...offers.upgrade],
     };
@@ -156,7 +156,7 @@ function lapseOf(policy: Policy, { account }: EntitlementQuestion, channel: Chan
   return {
     decision: "deny",
     reason,
-    message: `${channel.name}: for these a current subscription is needed, and the one to ${pricing.name} ${words}.`,
+    message: `Using ${channel.name} takes a current subscription, and the one to ${pricing.name} ${words}.`,
     clause: policy.clauseFor.eligibility,
     next: [...policy.offers.renew, ...alternatives(policy)],
   };
@@ -239,7 +239,7 @@ function lacking(policy: Policy, channel: Channel, plan: Plan, planName: string)
     return {
       decision: "redirect",
       reason: "plan-lacks-channel",
-      message: `${channel.name}: for these a paid plan is needed, and this organisation is on ${name}.${openWords(policy)}`,
+      message: `Using ${channel.name} takes a paid plan, and this organisation is on ${name}.${openWords(policy)}`,
       clause,
       next: [...alternatives(policy), ...policy.offers.upgrade],
     };
