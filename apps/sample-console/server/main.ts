@@ -9,6 +9,7 @@ import { plans } from "./vendor/plans.ts";
 import type { DemoMember, DemoOrganisation } from "./vendor/types.ts";
 import type { SignedIn, SignedOut } from "./wire.ts";
 
+export { type Signer, signer } from "./sign.ts";
 export { demoVendor } from "./vendor/demo-vendor.ts";
 export type * from "./vendor/types.ts";
 

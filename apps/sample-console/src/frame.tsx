@@ -27,34 +27,36 @@ const items = [
 export function Frame({ session, path, unread, onSignOut, onSession, children }: Props) {
   return (
     <>
-      <p className="demo-strip">
-        Demo. Acme DB does not exist; everything here is made up to show how a vendor embeds support.
-      </p>
-      <header className="top">
-        <Link to="/projects" className="brand">
-          <Mark /> Acme DB
-        </Link>
-        <span className="organisation">{session.organisation.name}</span>
-        <span className="spring" />
-        <PlanSwitch session={session} onSession={onSession} />
-        <Menu id="help" label="Help" face="?">
-          <Link to="/about/docs">Docs</Link>
-          <Link to="/about/ask">Ask the docs</Link>
-          <SupportLink session={session}>Support</SupportLink>
-          <Link to="/about/status">Status</Link>
-          <Link to="/about/community">Community</Link>
-        </Menu>
-        <Menu id="user" label={`Account of ${session.person.name}`} face={firstNameOf(session.person.name)}>
-          <p>
-            <strong>{session.person.name}</strong>
-            <br />
-            {session.person.email}
-          </p>
-          <Link to="/settings">Settings</Link>
-          <button type="button" onClick={onSignOut}>
-            Sign out
-          </button>
-        </Menu>
+      <header>
+        <p className="demo-strip">
+          Demo. Acme DB does not exist; everything here is made up to show how a vendor embeds support.
+        </p>
+        <div className="top">
+          <Link to="/projects" className="brand">
+            <Mark /> Acme DB
+          </Link>
+          <span className="organisation">{session.organisation.name}</span>
+          <span className="spring" />
+          <PlanSwitch session={session} onSession={onSession} />
+          <Menu id="help" label="Help" face="?">
+            <Link to="/about/docs">Docs</Link>
+            <Link to="/about/ask">Ask the docs</Link>
+            <SupportLink session={session}>Support</SupportLink>
+            <Link to="/about/status">Status</Link>
+            <Link to="/about/community">Community</Link>
+          </Menu>
+          <Menu id="user" label={`Account of ${session.person.name}`} face={firstNameOf(session.person.name)}>
+            <p>
+              <strong>{session.person.name}</strong>
+              <br />
+              {session.person.email}
+            </p>
+            <Link to="/settings">Settings</Link>
+            <button type="button" onClick={onSignOut}>
+              Sign out
+            </button>
+          </Menu>
+        </div>
       </header>
       <div className="body">
         <nav className="side" aria-label="Console">

@@ -5,7 +5,7 @@ export {
   customerDesk,
   useCustomerDesk,
 } from "./customer/customer-desk.ts";
-export { doorsOf, mailChannel } from "./customer/doors.ts";
+export { doorsOf, supportMail } from "./customer/doors.ts";
 export { Promised } from "./customer/expected-answer.tsx";
 export { failureKind, SignedOut } from "./customer/failure.ts";
 export { NO_PREFILL, type Prefill } from "./customer/new-ticket.ts";

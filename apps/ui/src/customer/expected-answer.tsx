@@ -27,7 +27,16 @@ export function ExpectedAnswer(props: { readonly form: TicketForm; readonly tick
   const place = handedTo(category?.route ?? "", words.routes);
   return (
     <section className={classes.expected} aria-label={words.expected}>
-      {place !== null && <p>{words.handedOn(place)}</p>}
+      {place !== null && (
+        <p>
+          {words.handedOn(place)}{" "}
+          {preview.data?.entitlement.next.map((link) => (
+            <a key={link.id} href={link.href} target="_blank" rel="noreferrer">
+              {link.label}
+            </a>
+          ))}
+        </p>
+      )}
       {place === null && preview.data && (
         <Promised promise={preview.data.promise} rows={preview.data.rows} form={form} />
       )}

@@ -1,22 +1,19 @@
 import { useWidgetWords } from "../catalogue/use-widget-words.ts";
 import { Refusal } from "../states/refusal.tsx";
 import classes from "./customer.module.css";
-import { mailChannel } from "./doors.ts";
+import { supportMail } from "./doors.ts";
 import type { Me } from "./wire.ts";
 
 /** Where the plan has no tickets: the reason, the clause, and what is open instead. No form. */
 export function NoTickets({ me }: { readonly me: Me }) {
   const words = useWidgetWords();
   const next = me.tickets.next.map((link) => ({ ...link, href: new URL(link.href, me.workspace.url).href }));
-  const mail = mailChannel(me);
+  const mail = supportMail(me);
   return (
     <div className={classes.none}>
       <Refusal message={me.tickets.message} clause={me.tickets.clause} next={next} />
       {mail !== null && (
-        <p>
-          {words.mailFor(<a href={mail.href}>{mail.name}</a>)}
-          {mail.note !== null && <> ({mail.note})</>}
-        </p>
+        <p className={classes.hint}>{words.mailFor(<a href={mail.href}>{mail.address}</a>)}</p>
       )}
     </div>
   );

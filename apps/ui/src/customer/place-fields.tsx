@@ -20,43 +20,40 @@ export function PlaceFields(props: {
   const endpoint = branch?.endpoints.find((one) => one.id === place.endpoint);
   if (projects.length === 0) return null;
   return (
-    <fieldset className={classes.group}>
-      <legend className={classes.label}>{words.where}</legend>
-      <div className={classes.row}>
+    <>
+      <ChoiceField
+        id="troth-project"
+        label={words.project}
+        value={place.project}
+        none={words.noProject}
+        choices={projects.map((one) => ({ id: one.id, name: projectName(one, words) }))}
+        onChange={(id) => onChange({ project: id, branch: null, endpoint: null })}
+      />
+      {project && (
         <ChoiceField
-          id="troth-project"
-          label={words.project}
-          value={place.project}
-          none={words.noProject}
-          choices={projects.map((one) => ({ id: one.id, name: projectName(one, words) }))}
-          onChange={(id) => onChange({ project: id, branch: null, endpoint: null })}
+          id="troth-branch"
+          label={words.branch}
+          value={place.branch}
+          none={words.noBranch}
+          choices={project.branches}
+          onChange={(id) => onChange({ project: project.id, branch: id, endpoint: null })}
         />
-        {project && (
-          <ChoiceField
-            id="troth-branch"
-            label={words.branch}
-            value={place.branch}
-            none={words.noBranch}
-            choices={project.branches}
-            onChange={(id) => onChange({ project: project.id, branch: id, endpoint: null })}
-          />
-        )}
-        {project && branch && branch.endpoints.length > 0 && (
-          <ChoiceField
-            id="troth-endpoint"
-            label={words.endpoint}
-            value={place.endpoint}
-            none={words.noEndpoint}
-            choices={branch.endpoints.map((one) => ({
-              id: one.id,
-              name: `${one.id} (${words.endpointStand[standOfEndpoint(one)]})`,
-            }))}
-            onChange={(id) => onChange({ project: project.id, branch: branch.id, endpoint: id })}
-          />
-        )}
-      </div>
+      )}
+      {project && branch && branch.endpoints.length > 0 && (
+        <ChoiceField
+          id="troth-endpoint"
+          label={words.endpoint}
+          value={place.endpoint}
+          none={words.noEndpoint}
+          choices={branch.endpoints.map((one) => ({
+            id: one.id,
+            name: `${one.id} (${words.endpointStand[standOfEndpoint(one)]})`,
+          }))}
+          onChange={(id) => onChange({ project: project.id, branch: branch.id, endpoint: id })}
+        />
+      )}
       {endpoint && <EndpointMeaning endpoint={endpoint} />}
-    </fieldset>
+    </>
   );
 }
 
@@ -74,5 +71,5 @@ function EndpointMeaning({ endpoint }: { readonly endpoint: Endpoint }) {
     stand === "suspended"
       ? words.endpointSuspended(endpoint.id, endpoint.suspendedFor ?? "")
       : words.endpointMeaning[stand](endpoint.id);
-  return <p className={classes.hint}>{sentence}</p>;
+  return <p className={`${classes.hint} ${classes.wide}`}>{sentence}</p>;
 }

@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { useWidgetWords } from "../catalogue/use-widget-words.ts";
 import { CopyButton } from "../facts/copy-button.tsx";
 import { useSpeech } from "../speech/speech.tsx";
@@ -23,6 +23,8 @@ export function SendFailed(props: {
   const words = useWidgetWords();
   const { words: shared } = useSpeech();
   const kind = failureKind(props.error);
+  const note = useRef<HTMLDivElement>(null);
+  useEffect(() => note.current?.scrollIntoView({ block: "nearest" }), [props.failedAt]);
   useRetryOnReturn(kind === "unreachable", props.failedAt, props.onRetry);
   const ways = (
     <>
@@ -39,21 +41,21 @@ export function SendFailed(props: {
   );
   if (kind === "refused" || kind === "other") {
     return (
-      <ProblemNote error={props.error} title={words.notSentTitle} onRetry={props.onRetry}>
-        {ways}
-      </ProblemNote>
+      <div ref={note}>
+        <ProblemNote error={props.error} title={words.notSentTitle} onRetry={props.onRetry}>
+          {ways}
+        </ProblemNote>
+      </div>
     );
   }
   return (
-    <div role="alert" className={classes.failed}>
+    <div ref={note} role="alert" className={classes.failed}>
       <p className={classes.failedTitle}>{words.notSentTitle}</p>
       <p>
         {words.notSent[kind]} {kind === "unreachable" && words.leavesOnReturn}
       </p>
       <div className={classes.acts}>
-        <Act isMain onClick={props.onRetry}>
-          {shared.tryAgain}
-        </Act>
+        <Act onClick={props.onRetry}>{shared.tryAgain}</Act>
         {ways}
       </div>
     </div>

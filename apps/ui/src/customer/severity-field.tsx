@@ -15,18 +15,22 @@ export function SeverityField(props: {
   const [isOpen, setOpen] = useState(false);
   const id = useId();
   return (
-    <fieldset className={classes.group}>
-      <legend className={classes.label}>{words.severity}</legend>
-      <button
-        type="button"
-        className={classes.reveal}
-        aria-expanded={isOpen}
-        aria-controls={id}
-        onClick={() => setOpen((was) => !was)}
-      >
-        {isOpen ? words.severityMeaningHide : words.severityMeaning}
-        <IconChevronDown size={16} aria-hidden data-open={isOpen} />
-      </button>
+    <div role="radiogroup" aria-labelledby={`${id}-label`} className={classes.group}>
+      <div className={classes.legend}>
+        <span id={`${id}-label`} className={classes.label}>
+          {words.severity}
+        </span>
+        <button
+          type="button"
+          className={classes.reveal}
+          aria-expanded={isOpen}
+          aria-controls={id}
+          onClick={() => setOpen((was) => !was)}
+        >
+          {isOpen ? words.severityMeaningHide : words.severityMeaning}
+          <IconChevronDown size={16} aria-hidden data-open={isOpen} />
+        </button>
+      </div>
       <div id={id} className={classes.levels}>
         {props.severities.map((severity) => (
           <Level
@@ -52,7 +56,7 @@ export function SeverityField(props: {
           onChoose={() => props.onChange(null)}
         />
       </div>
-    </fieldset>
+    </div>
   );
 }
 

@@ -87,20 +87,22 @@ export function TicketFormView(props: TicketFormViewProps) {
       }}
     >
       <div className={classes.fields}>
-        <ChoiceField
-          id="troth-kind"
-          label={words.kind}
-          value={ticket.category}
-          choices={form.categories}
-          onChange={(category) => change({ category: category ?? ticket.category })}
-        />
-        <PlaceFields projects={form.projects} place={ticket} onChange={change} />
+        <div className={classes.row}>
+          <ChoiceField
+            id="troth-kind"
+            label={words.kind}
+            value={ticket.category}
+            choices={form.categories}
+            onChange={(category) => change({ category: category ?? ticket.category })}
+          />
+          <PlaceFields projects={form.projects} place={ticket} onChange={change} />
+        </div>
         <TextField
           id="troth-description"
           label={words.whatHappened}
           hint={words.whatHappenedHint}
           fault={faultAt("troth-description")}
-          rows={5}
+          rows={4}
           value={ticket.description}
           onChange={(description) => change({ description })}
         />
@@ -125,7 +127,6 @@ export function TicketFormView(props: TicketFormViewProps) {
         {asksImpact(ticket, form) && (
           <ImpactField ticket={ticket} fault={faultAt("troth-impact")} onChange={change} />
         )}
-        <ExpectedAnswer form={form} ticket={ticket} />
         {sending.failure !== null && (
           <SendFailed
             error={sending.failure.error}
@@ -137,6 +138,7 @@ export function TicketFormView(props: TicketFormViewProps) {
         )}
       </div>
       <div className={classes.bar}>
+        <ExpectedAnswer form={form} ticket={ticket} />
         <Act isMain type="submit" isBusy={sending.isSending} shortcut="Control+Enter Meta+Enter">
           {sending.isSending ? words.sending : words.send}
         </Act>

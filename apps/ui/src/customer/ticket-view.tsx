@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useRef } from "react";
 import { usePortalWords } from "../catalogue/use-portal-words.ts";
 import type { DraftStore } from "../drafts/draft-store.ts";
+import { planWords } from "../facts/plan.tsx";
 import { PromiseLine } from "../facts/promise-line.tsx";
 import { WhyThisTime } from "../facts/why.tsx";
 import { useSpeech } from "../speech/speech.tsx";
@@ -15,13 +16,15 @@ import { ReplyBox } from "./reply-box.tsx";
 import type { OtherDoors } from "./send-failed.tsx";
 import { TicketFacts } from "./ticket-facts.tsx";
 import { useHeld } from "./use-held.ts";
-import type { Ticket } from "./wire.ts";
+import type { Me, Ticket } from "./wire.ts";
 
 /** One ticket as its customer reads it: who has it, when they hear, the conversation, the facts beside it. */
 export function TicketView(props: {
   readonly number: number;
   readonly drafts: DraftStore;
   readonly doors: OtherDoors;
+  /** The reader's plan now: named with a promise that was made on it. */
+  readonly subscription: Me["subscription"];
   readonly head?: ReactNode;
 }) {
   const desk = useCustomerDesk();
@@ -45,7 +48,7 @@ export function TicketView(props: {
         <h1 id="troth-heading" tabIndex={-1} dir="auto" className={classes.viewTitle}>
           {words.ticketTitle(shown.number, shown.subject)}
         </h1>
-        <Standing ticket={shown} />
+        <Standing ticket={shown} subscription={props.subscription} />
       </header>
       <div className={classes.viewBody}>
         <div className={classes.viewTalk}>
@@ -71,13 +74,20 @@ export function TicketView(props: {
   );
 }
 
-function Standing({ ticket }: { readonly ticket: Ticket }) {
+function Standing(props: { readonly ticket: Ticket; readonly subscription: Me["subscription"] }) {
+  const { ticket } = props;
+  const { plan, tier } = props.subscription;
   const words = usePortalWords();
   const { words: shared } = useSpeech();
   if (ticket.promise === null) return <p>{words.noPromise}</p>;
+  const isSamePlan = plan?.id === ticket.promise.plan && (tier?.id ?? null) === ticket.promise.tier;
   return (
     <>
-      <PromiseLine promise={ticket.promise} severity={shared.severityOf(ticket.severity.rank)} />
+      <PromiseLine
+        promise={ticket.promise}
+        severity={shared.severityOf(ticket.severity.rank)}
+        {...(plan && isSamePlan ? { plan: planWords(plan, tier) } : {})}
+      />
       {ticket.receipt !== null && <WhyThisTime receipt={ticket.receipt} />}
     </>
   );

@@ -35,6 +35,7 @@ type DialogProps = {
 export function Dialog(props: DialogProps) {
   const { stage, opening, count, isOpen } = props;
   const desk = useCustomerDesk();
+  const words = useWidgetWords();
   const form = useQuery({ queryKey: ["form", count], queryFn: desk.form });
   const close = () => stage.line.say({ type: "troth:close" });
   useEscape(close);
@@ -48,7 +49,7 @@ export function Dialog(props: DialogProps) {
       ) : (
         <>
           <Head title={null} onClose={close} />
-          <main className="pane">
+          <main className="pane" aria-label={words.supportTitle}>
             {form.isError ? (
               <NotLoaded error={form.error} onRetry={() => void form.refetch()} />
             ) : (
@@ -95,7 +96,7 @@ function Screens(props: {
       return (
         <>
           {head(words.myTickets, newButton)}
-          <main className="pane">
+          <main className="pane" aria-label={words.myTickets}>
             <TicketListView
               isMineOnly={false}
               link={(number, children) => (
@@ -111,8 +112,13 @@ function Screens(props: {
       return (
         <>
           {head(null, newButton, toTickets)}
-          <main className="pane" aria-label={portal.ticketTitle(screen.number, "")}>
-            <TicketView number={screen.number} drafts={drafts} doors={doors} />
+          <main className="pane" aria-label={portal.ticketTitle(screen.number, "").trim()}>
+            <TicketView
+              number={screen.number}
+              drafts={drafts}
+              doors={doors}
+              subscription={me.data.subscription}
+            />
           </main>
         </>
       );
@@ -134,7 +140,7 @@ function Screens(props: {
           )}
         </HeadButton>,
       )}
-      <main className="pane">
+      <main className="pane" aria-label={words.supportTitle}>
         <NewTicketPane
           form={form}
           opening={opening}

@@ -9,7 +9,13 @@ test("what the console knows becomes fields and facts, a failed operation one li
     project: "prj-staging",
     branch: "br-staging-main",
     failedOperations: [
-      { id: "op-8c1f", action: "restore_branch", target: "br-staging-main", error: "stopped at 40 %" },
+      {
+        id: "op-8c1f",
+        action: "restore_branch",
+        target: "br-staging-main",
+        error: "stopped at 40 %",
+        at: "2026-07-02T19:21:00.320Z",
+      },
     ],
   };
   expect(prefillOf(context, null)).toEqual({
@@ -21,7 +27,10 @@ test("what the console knows becomes fields and facts, a failed operation one li
       { name: "page", value: "/console/projects/prj-staging" },
       { name: "region", value: "eu-1" },
       { name: "request id", value: "req-8c1f04d2" },
-      { name: "failed operation", value: "restore_branch op-8c1f, br-staging-main, stopped at 40 %" },
+      {
+        name: "failed operation",
+        value: "restore_branch op-8c1f, br-staging-main, stopped at 40 %, 2026-07-02 19:21 UTC",
+      },
     ],
   });
 });

@@ -32,7 +32,7 @@ function textAt(from: object, name: string): string | null {
   return typeof value === "string" && value.trim() !== "" ? value : null;
 }
 
-/** “restore_branch op-8c1f, stopped at 40 %, 2026-07-02T19:21:00Z”: one line an operation. */
+/** “restore_branch op-8c1f, stopped at 40 %, 2026-07-02 19:21 UTC”: one line an operation. */
 function operationsOf(context: object): string[] {
   const list: unknown = Reflect.get(context, "failedOperations");
   if (!Array.isArray(list)) return [];
@@ -41,9 +41,15 @@ function operationsOf(context: object): string[] {
     .filter((one: unknown): one is object => typeof one === "object" && one !== null)
     .map((one) => {
       const head = [textAt(one, "action"), textAt(one, "id")].filter(Boolean).join(" ");
-      return [head, textAt(one, "target"), textAt(one, "error"), textAt(one, "at")]
+      return [head, textAt(one, "target"), textAt(one, "error"), minuteOf(textAt(one, "at"))]
         .filter(Boolean)
         .join(", ");
     })
     .filter((line) => line !== "");
+}
+
+/** An instant to the minute; a text that is none stays as it is. */
+function minuteOf(text: string | null): string | null {
+  const at = Date.parse(text ?? "");
+  return Number.isNaN(at) ? text : `${new Date(at).toISOString().slice(0, 16).replace("T", " ")} UTC`;
 }

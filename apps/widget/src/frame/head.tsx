@@ -12,7 +12,7 @@ export function Head(props: {
   const words = useWidgetWords();
   const { words: shared } = useSpeech();
   return (
-    <header className="head">
+    <div className="head">
       {props.onBack && (
         <button type="button" className="head-button" onClick={props.onBack}>
           <IconChevronLeft size={20} aria-hidden /> {words.back}
@@ -34,6 +34,6 @@ export function Head(props: {
       >
         <IconX size={20} aria-hidden />
       </button>
-    </header>
+    </div>
   );
 }

@@ -73,6 +73,8 @@ export function supportDialog(desk: string, locale: string, onClosed: () => void
     stopWaiting();
     if (before) {
       document.documentElement.style.overflow = before.overflow;
+      // Without a place to return to, the focus must at least leave the closed dialog.
+      frame.blur();
       if (before.focus instanceof HTMLElement && before.focus.isConnected) {
         before.focus.focus({ preventScroll: true });
       }

@@ -13,7 +13,6 @@ export const widget: WidgetWords = {
   supportPolicy: "Support-Richtlinie",
 
   kind: "Art",
-  where: "Wo",
   project: "Projekt",
   branch: "Branch",
   endpoint: "Endpoint",
@@ -110,6 +109,6 @@ export const widget: WidgetWords = {
 
   notIncludedTitle: "Support",
   youCan: "Das können Sie gleich tun:",
-  mailFor: (mail) => rich`Per Mail: ${mail}`,
+  mailFor: (mail) => rich`Um das Konto zu löschen oder zur Abrechnung: ${mail}`,
   earlierTickets: "Frühere Tickets bleiben lesbar.",
 };

@@ -14,7 +14,6 @@ export const widget = {
 
   // the form
   kind: "Kind",
-  where: "Where",
   project: "Project",
   branch: "Branch",
   endpoint: "Endpoint",
@@ -119,6 +118,6 @@ export const widget = {
   // no tickets on this plan
   notIncludedTitle: "Support",
   youCan: "You can, right now:",
-  mailFor: (mail: ReactNode) => rich`By mail: ${mail}`,
+  mailFor: (mail: ReactNode) => rich`To have the account deleted, or about billing, write to ${mail}.`,
   earlierTickets: "Earlier tickets stay readable.",
 };
