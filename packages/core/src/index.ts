@@ -10,6 +10,7 @@ export * from "./commitment/scenario.ts";
 export * from "./commitment/severity-in-force.ts";
 export type * from "./ids.ts";
 export * from "./queue/place-reason.ts";
+export type * from "./queue/queue-facts.ts";
 export * from "./queue/queue-key.ts";
 export * from "./record/canonical.ts";
 export * from "./record/chain.ts";

@@ -630,6 +630,8 @@ export interface components {
             token: string;
             name: string;
             password: string;
+            /** @description Needed where the invitation names nobody: the first one. */
+            email?: string;
         };
         /** @description Taken; says what happens next. */
         Accepted: {
@@ -670,14 +672,14 @@ export interface components {
             /** @description The vendor's own id, as it writes it. */
             to: string;
             /** @default [] */
-            grounds: string[];
+            grounds?: string[];
             /** @default [] */
-            factors: string[];
+            factors?: string[];
             /**
              * @description The customer reads it.
              * @default
              */
-            reason: string;
+            reason?: string;
         };
         AssessPreview: {
             from: components["schemas"]["SeverityStand"];
@@ -990,29 +992,29 @@ export interface components {
              * @description Null: you decide.
              * @default null
              */
-            severity: string | null;
+            severity?: string | null;
             /** @default null */
-            businessImpact: string | null;
+            businessImpact?: string | null;
             /** @default false */
-            isBusinessImpactUnknown: boolean;
+            isBusinessImpactUnknown?: boolean;
             /** @default null */
-            project: string | null;
+            project?: string | null;
             /** @default null */
-            branch: string | null;
+            branch?: string | null;
             /** @default null */
-            endpoint: string | null;
+            endpoint?: string | null;
             /** @default [] */
-            facts: components["schemas"]["Fact"][];
+            facts?: components["schemas"]["Fact"][];
             /**
              * @default en
              * @enum {string}
              */
-            locale: "en" | "de";
+            locale?: "en" | "de";
             /**
              * @description The reader's IANA zone, for display.
              * @default null
              */
-            zone: string | null;
+            zone?: string | null;
         };
         Organisation: {
             /** @description The vendor's own id, as it writes it. */
@@ -1155,11 +1157,11 @@ export interface components {
         PutBranch: {
             name: string;
             /** @default false */
-            isDefault: boolean;
+            isDefault?: boolean;
             /** @default false */
-            isProtected: boolean;
+            isProtected?: boolean;
             /** @default ready */
-            state: string;
+            state?: string;
         };
         PutDraft: {
             content: string;
@@ -1169,16 +1171,16 @@ export interface components {
              * @default read_write
              * @enum {string}
              */
-            kind: "read_write" | "read_only";
+            kind?: "read_write" | "read_only";
             /**
              * @default active
              * @enum {string}
              */
-            state: "init" | "active" | "idle";
+            state?: "init" | "active" | "idle";
             /** @default false */
-            isDisabled: boolean;
+            isDisabled?: boolean;
             /** @default null */
-            suspendedFor: string | null;
+            suspendedFor?: string | null;
         };
         PutMember: {
             email: string;
@@ -1187,7 +1189,7 @@ export interface components {
              * @default member
              * @enum {string}
              */
-            role: "owner" | "admin" | "member" | "restricted";
+            role?: "owner" | "admin" | "member" | "restricted";
             issuer?: string;
         };
         PutOrganisation: {
@@ -1197,18 +1199,18 @@ export interface components {
             name: string;
             region: string;
             /** @default null */
-            isProduction: boolean | null;
+            isProduction?: boolean | null;
         };
         PutSubscription: {
             /** @description Pricing plan, as the policy maps it. */
             pricing: string | null;
             /** @default null */
-            tier: string | null;
+            tier?: string | null;
             /**
              * @default active
              * @enum {string}
              */
-            state: "active" | "lapsed" | "suspended" | "none";
+            state?: "active" | "lapsed" | "suspended" | "none";
             /**
              * Format: date-time
              * @description When it took effect; now when left out.
@@ -1312,7 +1314,7 @@ export interface components {
              * @description What the outcome needs, e.g. the release or the exclusion.
              * @default null
              */
-            detail: string | null;
+            detail?: string | null;
             message: string;
         };
         Severity: {
@@ -1473,7 +1475,7 @@ export interface components {
              * @description True when the reply asks the customer for something.
              * @default false
              */
-            waitsForCustomer: boolean;
+            waitsForCustomer?: boolean;
             /** @description Version the agent wrote against; a newer customer message since is a conflict. */
             sawVersion?: number;
         };
@@ -1509,7 +1511,7 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
-            /** @description Refused or failed: 400, 401, 403, 404, 409, 429, 500. */
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1538,7 +1540,7 @@ export interface operations {
                     "application/json": components["schemas"]["TicketForm"];
                 };
             };
-            /** @description Refused or failed: 400, 401, 403, 404, 409, 429, 500. */
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1570,7 +1572,7 @@ export interface operations {
                     "application/json": components["schemas"]["Preview"];
                 };
             };
-            /** @description Refused or failed: 400, 401, 403, 404, 409, 429, 500. */
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1602,7 +1604,7 @@ export interface operations {
                     "application/json": components["schemas"]["TicketList"];
                 };
             };
-            /** @description Refused or failed: 400, 401, 403, 404, 409, 429, 500. */
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1616,9 +1618,9 @@ export interface operations {
     openTicket: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Your own unguessable id of this write. A retry with the same key and body changes nothing twice. */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
             };
             path?: never;
             cookie?: never;
@@ -1638,7 +1640,7 @@ export interface operations {
                     "application/json": components["schemas"]["TicketOpened"];
                 };
             };
-            /** @description Refused or failed: 400, 401, 403, 404, 409, 429, 500. */
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1669,7 +1671,7 @@ export interface operations {
                     "application/json": components["schemas"]["Ticket"];
                 };
             };
-            /** @description Refused or failed: 400, 401, 403, 404, 409, 429, 500. */
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1683,9 +1685,9 @@ export interface operations {
     replyToTicket: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Your own unguessable id of this write. A retry with the same key and body changes nothing twice. */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
             };
             path: {
                 number: number;
@@ -1707,7 +1709,7 @@ export interface operations {
                     "application/json": components["schemas"]["MessageWritten"];
                 };
             };
-            /** @description Refused or failed: 400, 401, 403, 404, 409, 429, 500. */
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1721,9 +1723,9 @@ export interface operations {
     markTicketRead: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Your own unguessable id of this write. A retry with the same key and body changes nothing twice. */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
             };
             path: {
                 number: number;
@@ -1741,7 +1743,7 @@ export interface operations {
                     "application/json": components["schemas"]["Empty"];
                 };
             };
-            /** @description Refused or failed: 400, 401, 403, 404, 409, 429, 500. */
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1772,7 +1774,7 @@ export interface operations {
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            /** @description Refused or failed: 400, 401, 403, 404, 409, 429, 500. */
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1803,7 +1805,7 @@ export interface operations {
                     "application/json": components["schemas"]["Draft"];
                 };
             };
-            /** @description Refused or failed: 400, 401, 403, 404, 409, 429, 500. */
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1817,9 +1819,9 @@ export interface operations {
     putDraft: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Your own unguessable id of this write. A retry with the same key and body changes nothing twice. */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
             };
             path: {
                 key: string;
@@ -1841,7 +1843,7 @@ export interface operations {
                     "application/json": components["schemas"]["Draft"];
                 };
             };
-            /** @description Refused or failed: 400, 401, 403, 404, 409, 429, 500. */
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1870,7 +1872,7 @@ export interface operations {
                     "text/event-stream": components["schemas"]["Change"];
                 };
             };
-            /** @description Refused or failed: 400, 401, 403, 404, 409, 429, 500. */
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1884,9 +1886,9 @@ export interface operations {
     startPortal: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Your own unguessable id of this write. A retry with the same key and body changes nothing twice. */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
             };
             path?: never;
             cookie?: never;
@@ -1906,7 +1908,7 @@ export interface operations {
                     "application/json": components["schemas"]["Accepted"];
                 };
             };
-            /** @description Refused or failed: 400, 401, 403, 404, 409, 429, 500. */
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1920,9 +1922,9 @@ export interface operations {
     endPortal: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Your own unguessable id of this write. A retry with the same key and body changes nothing twice. */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
             };
             path?: never;
             cookie?: never;
@@ -1938,7 +1940,7 @@ export interface operations {
                     "application/json": components["schemas"]["Empty"];
                 };
             };
-            /** @description Refused or failed: 400, 401, 403, 404, 409, 429, 500. */
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1952,9 +1954,9 @@ export interface operations {
     requestPortalLink: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Your own unguessable id of this write. A retry with the same key and body changes nothing twice. */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
             };
             path?: never;
             cookie?: never;
@@ -1974,7 +1976,7 @@ export interface operations {
                     "application/json": components["schemas"]["Accepted"];
                 };
             };
-            /** @description Refused or failed: 400, 401, 403, 404, 409, 429, 500. */
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1988,9 +1990,9 @@ export interface operations {
     redeemPortalLink: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Your own unguessable id of this write. A retry with the same key and body changes nothing twice. */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
             };
             path?: never;
             cookie?: never;
@@ -2010,7 +2012,7 @@ export interface operations {
                     "application/json": components["schemas"]["Accepted"];
                 };
             };
-            /** @description Refused or failed: 400, 401, 403, 404, 409, 429, 500. */
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2024,9 +2026,9 @@ export interface operations {
     startDeskSession: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Your own unguessable id of this write. A retry with the same key and body changes nothing twice. */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
             };
             path?: never;
             cookie?: never;
@@ -2046,7 +2048,7 @@ export interface operations {
                     "application/json": components["schemas"]["Accepted"];
                 };
             };
-            /** @description Refused or failed: 400, 401, 403, 404, 409, 429, 500. */
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2060,9 +2062,9 @@ export interface operations {
     endDeskSession: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Your own unguessable id of this write. A retry with the same key and body changes nothing twice. */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
             };
             path?: never;
             cookie?: never;
@@ -2078,7 +2080,7 @@ export interface operations {
                     "application/json": components["schemas"]["Empty"];
                 };
             };
-            /** @description Refused or failed: 400, 401, 403, 404, 409, 429, 500. */
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2107,7 +2109,7 @@ export interface operations {
                     "application/json": components["schemas"]["AgentMe"];
                 };
             };
-            /** @description Refused or failed: 400, 401, 403, 404, 409, 429, 500. */
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2136,7 +2138,7 @@ export interface operations {
                     "application/json": components["schemas"]["AgentList"];
                 };
             };
-            /** @description Refused or failed: 400, 401, 403, 404, 409, 429, 500. */
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2150,9 +2152,9 @@ export interface operations {
     inviteAgent: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Your own unguessable id of this write. A retry with the same key and body changes nothing twice. */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
             };
             path?: never;
             cookie?: never;
@@ -2172,7 +2174,7 @@ export interface operations {
                     "application/json": components["schemas"]["Invited"];
                 };
             };
-            /** @description Refused or failed: 400, 401, 403, 404, 409, 429, 500. */
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2186,9 +2188,9 @@ export interface operations {
     acceptInvite: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Your own unguessable id of this write. A retry with the same key and body changes nothing twice. */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
             };
             path?: never;
             cookie?: never;
@@ -2208,7 +2210,7 @@ export interface operations {
                     "application/json": components["schemas"]["Accepted"];
                 };
             };
-            /** @description Refused or failed: 400, 401, 403, 404, 409, 429, 500. */
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2240,7 +2242,7 @@ export interface operations {
                     "application/json": components["schemas"]["Queue"];
                 };
             };
-            /** @description Refused or failed: 400, 401, 403, 404, 409, 429, 500. */
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2269,7 +2271,7 @@ export interface operations {
                     "application/json": components["schemas"]["QueueCounts"];
                 };
             };
-            /** @description Refused or failed: 400, 401, 403, 404, 409, 429, 500. */
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2300,7 +2302,7 @@ export interface operations {
                     "application/json": components["schemas"]["DeskTicket"];
                 };
             };
-            /** @description Refused or failed: 400, 401, 403, 404, 409, 429, 500. */
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2331,7 +2333,7 @@ export interface operations {
                     "application/json": components["schemas"]["DeskPolicy"];
                 };
             };
-            /** @description Refused or failed: 400, 401, 403, 404, 409, 429, 500. */
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2345,9 +2347,9 @@ export interface operations {
     replyAsAgent: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Your own unguessable id of this write. A retry with the same key and body changes nothing twice. */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
             };
             path: {
                 number: number;
@@ -2369,7 +2371,7 @@ export interface operations {
                     "application/json": components["schemas"]["MessageWritten"];
                 };
             };
-            /** @description Refused or failed: 400, 401, 403, 404, 409, 429, 500. */
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2383,9 +2385,9 @@ export interface operations {
     noteTicket: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Your own unguessable id of this write. A retry with the same key and body changes nothing twice. */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
             };
             path: {
                 number: number;
@@ -2407,7 +2409,7 @@ export interface operations {
                     "application/json": components["schemas"]["MessageWritten"];
                 };
             };
-            /** @description Refused or failed: 400, 401, 403, 404, 409, 429, 500. */
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2421,9 +2423,9 @@ export interface operations {
     assignTicket: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Your own unguessable id of this write. A retry with the same key and body changes nothing twice. */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
             };
             path: {
                 number: number;
@@ -2445,7 +2447,7 @@ export interface operations {
                     "application/json": components["schemas"]["Changed"];
                 };
             };
-            /** @description Refused or failed: 400, 401, 403, 404, 409, 429, 500. */
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2478,7 +2480,7 @@ export interface operations {
                     "application/json": components["schemas"]["AssessPreview"];
                 };
             };
-            /** @description Refused or failed: 400, 401, 403, 404, 409, 429, 500. */
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2492,9 +2494,9 @@ export interface operations {
     assessTicket: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Your own unguessable id of this write. A retry with the same key and body changes nothing twice. */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
             };
             path: {
                 number: number;
@@ -2516,7 +2518,7 @@ export interface operations {
                     "application/json": components["schemas"]["Changed"];
                 };
             };
-            /** @description Refused or failed: 400, 401, 403, 404, 409, 429, 500. */
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2530,9 +2532,9 @@ export interface operations {
     resolveTicket: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Your own unguessable id of this write. A retry with the same key and body changes nothing twice. */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
             };
             path: {
                 number: number;
@@ -2554,7 +2556,7 @@ export interface operations {
                     "application/json": components["schemas"]["Changed"];
                 };
             };
-            /** @description Refused or failed: 400, 401, 403, 404, 409, 429, 500. */
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2583,7 +2585,7 @@ export interface operations {
                     "text/event-stream": components["schemas"]["Change"];
                 };
             };
-            /** @description Refused or failed: 400, 401, 403, 404, 409, 429, 500. */
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2612,7 +2614,7 @@ export interface operations {
                     "application/json": components["schemas"]["PolicyVersionList"];
                 };
             };
-            /** @description Refused or failed: 400, 401, 403, 404, 409, 429, 500. */
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2626,9 +2628,9 @@ export interface operations {
     publishPolicy: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Your own unguessable id of this write. A retry with the same key and body changes nothing twice. */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
             };
             path?: never;
             cookie?: never;
@@ -2648,7 +2650,7 @@ export interface operations {
                     "application/json": components["schemas"]["PolicyPublished"];
                 };
             };
-            /** @description Refused or failed: 400, 401, 403, 404, 409, 429, 500. */
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2679,7 +2681,7 @@ export interface operations {
                     "application/json": components["schemas"]["Organisation"];
                 };
             };
-            /** @description Refused or failed: 400, 401, 403, 404, 409, 429, 500. */
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2693,9 +2695,9 @@ export interface operations {
     putOrganisation: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Your own unguessable id of this write. A retry with the same key and body changes nothing twice. */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
             };
             path: {
                 organisation: string;
@@ -2717,7 +2719,7 @@ export interface operations {
                     "application/json": components["schemas"]["Written"];
                 };
             };
-            /** @description Refused or failed: 400, 401, 403, 404, 409, 429, 500. */
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2731,9 +2733,9 @@ export interface operations {
     putSubscription: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Your own unguessable id of this write. A retry with the same key and body changes nothing twice. */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
             };
             path: {
                 organisation: string;
@@ -2755,7 +2757,7 @@ export interface operations {
                     "application/json": components["schemas"]["Written"];
                 };
             };
-            /** @description Refused or failed: 400, 401, 403, 404, 409, 429, 500. */
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2769,9 +2771,9 @@ export interface operations {
     putMember: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Your own unguessable id of this write. A retry with the same key and body changes nothing twice. */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
             };
             path: {
                 organisation: string;
@@ -2794,7 +2796,7 @@ export interface operations {
                     "application/json": components["schemas"]["Written"];
                 };
             };
-            /** @description Refused or failed: 400, 401, 403, 404, 409, 429, 500. */
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2808,9 +2810,9 @@ export interface operations {
     removeMember: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Your own unguessable id of this write. A retry with the same key and body changes nothing twice. */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
             };
             path: {
                 organisation: string;
@@ -2829,7 +2831,7 @@ export interface operations {
                     "application/json": components["schemas"]["Written"];
                 };
             };
-            /** @description Refused or failed: 400, 401, 403, 404, 409, 429, 500. */
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2843,9 +2845,9 @@ export interface operations {
     putProject: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Your own unguessable id of this write. A retry with the same key and body changes nothing twice. */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
             };
             path: {
                 organisation: string;
@@ -2868,7 +2870,7 @@ export interface operations {
                     "application/json": components["schemas"]["Written"];
                 };
             };
-            /** @description Refused or failed: 400, 401, 403, 404, 409, 429, 500. */
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2882,9 +2884,9 @@ export interface operations {
     removeProject: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Your own unguessable id of this write. A retry with the same key and body changes nothing twice. */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
             };
             path: {
                 organisation: string;
@@ -2903,7 +2905,7 @@ export interface operations {
                     "application/json": components["schemas"]["Written"];
                 };
             };
-            /** @description Refused or failed: 400, 401, 403, 404, 409, 429, 500. */
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2917,9 +2919,9 @@ export interface operations {
     putBranch: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Your own unguessable id of this write. A retry with the same key and body changes nothing twice. */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
             };
             path: {
                 organisation: string;
@@ -2943,7 +2945,7 @@ export interface operations {
                     "application/json": components["schemas"]["Written"];
                 };
             };
-            /** @description Refused or failed: 400, 401, 403, 404, 409, 429, 500. */
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2957,9 +2959,9 @@ export interface operations {
     removeBranch: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Your own unguessable id of this write. A retry with the same key and body changes nothing twice. */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
             };
             path: {
                 organisation: string;
@@ -2979,7 +2981,7 @@ export interface operations {
                     "application/json": components["schemas"]["Written"];
                 };
             };
-            /** @description Refused or failed: 400, 401, 403, 404, 409, 429, 500. */
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2993,9 +2995,9 @@ export interface operations {
     putEndpoint: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Your own unguessable id of this write. A retry with the same key and body changes nothing twice. */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
             };
             path: {
                 organisation: string;
@@ -3020,7 +3022,7 @@ export interface operations {
                     "application/json": components["schemas"]["Written"];
                 };
             };
-            /** @description Refused or failed: 400, 401, 403, 404, 409, 429, 500. */
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3034,9 +3036,9 @@ export interface operations {
     removeEndpoint: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description Your own unguessable id of this write. A retry with the same key and body changes nothing twice. */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
             };
             path: {
                 organisation: string;
@@ -3057,7 +3059,7 @@ export interface operations {
                     "application/json": components["schemas"]["Written"];
                 };
             };
-            /** @description Refused or failed: 400, 401, 403, 404, 409, 429, 500. */
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
             default: {
                 headers: {
                     [name: string]: unknown;

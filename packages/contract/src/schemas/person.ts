@@ -70,7 +70,12 @@ export const Invite = z
   .meta({ id: "Invite" });
 export const Invited = z.object({ expiresAt: Instant }).meta({ id: "Invited" });
 export const AcceptInvite = z
-  .object({ token: z.string().min(20).max(200), name: PersonName, password: z.string().min(10).max(200) })
+  .object({
+    token: z.string().min(20).max(200),
+    name: PersonName,
+    password: z.string().min(10).max(200),
+    email: Email.optional().meta({ description: "Needed where the invitation names nobody: the first one." }),
+  })
   .meta({ id: "AcceptInvite" });
 
 export const SignIn = z.object({ email: Email, password: z.string().min(1).max(200) }).meta({ id: "SignIn" });

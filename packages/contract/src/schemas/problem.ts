@@ -3,7 +3,7 @@ import { Clause, Link } from "./common.ts";
 
 /** The eight codes of a failed request and their HTTP status. */
 export const FAIL_STATUS = {
-  invalid: 400,
+  invalid: 422,
   unauthenticated: 401,
   forbidden: 403,
   refused: 403,

@@ -20,3 +20,10 @@ export interface Mailer {
   /** Never throws: a failure is a `retry` or `dead`. */
   send(mail: Mail): Promise<Delivery>;
 }
+
+/** A mail that the demo's post office kept instead of sending. */
+export interface CaughtMail {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}

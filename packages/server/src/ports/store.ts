@@ -10,6 +10,7 @@ import type {
   Ticket,
 } from "@troth/core";
 import type { Instant, PolicyFiles, Row } from "@troth/policy";
+import type { Issuer } from "./tokens.ts";
 
 export type Workspace = {
   readonly id: string;
@@ -223,6 +224,7 @@ export interface People {
 export interface Directory {
   organisation(
     externalId: string,
+    mode: Mode,
   ): Promise<{ id: string; name: string; version: number; head: string } | null>;
   organisationById(id: string): Promise<{ id: string; externalId: string; name: string } | null>;
   saveOrganisation(row: {
@@ -247,6 +249,8 @@ export interface Directory {
   subscriptionAt(organisation: string, at: Instant): Promise<Subscription | null>;
   timeline(organisation: string): Promise<Subscription[]>;
   saveMember(organisation: string, person: string, role: CustomerRole): Promise<void>;
+  /** Whether the person is or ever was a member. */
+  wasMember(organisation: string, person: string): Promise<boolean>;
   removeMember(organisation: string, person: string, at: Instant): Promise<boolean>;
   members(organisation: string, now: Instant): Promise<Membership[]>;
   projects(organisation: string): Promise<StoredProject[]>;
@@ -315,7 +319,11 @@ export interface Sessions {
   } | null>;
   /** False when this token identity was used before. */
   useToken(issuer: string, jti: string, expiresAt: Instant): Promise<boolean>;
+  /** Whose tokens this workspace takes; secrets sealed with the installation's key. */
+  issuers(): Promise<Issuer[]>;
+  saveIssuer(issuer: Issuer): Promise<void>;
   key(hash: Buffer): Promise<{ id: string; scopes: readonly KeyScope[] } | null>;
+  forgetExpired(now: Instant): Promise<void>;
   addKey(key: {
     id: string;
     name: string;
@@ -336,11 +344,12 @@ export type OutboxBody = { readonly [key: string]: string | number | null };
 export interface Outbox {
   /** Queues something to leave the house. A second one with the same effect key is folded into the first. */
   add(item: { id: string; kind: string; effectKey: string; body: OutboxBody; at: Instant }): Promise<void>;
-  /** Takes one that is due, locked; null when another node has it or it is done. */
+  /** Takes one that is due until `leaseUntil`; null when another node has it or it is done. */
   claim(
     id: string,
     now: Instant,
-  ): Promise<{ kind: string; body: OutboxBody; attempts: number; at: Instant } | null>;
+    leaseUntil: Instant,
+  ): Promise<{ kind: string; body: OutboxBody; attempts: number } | null>;
   sent(id: string, at: Instant): Promise<void>;
   failed(id: string, why: string, tryAt: Instant | null): Promise<void>;
 }
@@ -379,6 +388,7 @@ export interface Seals {
 
 /** One transaction inside one workspace. */
 export interface Tx {
+  readonly workspace: string;
   readonly tickets: Tickets;
   readonly people: People;
   readonly directory: Directory;

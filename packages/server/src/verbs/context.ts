@@ -3,6 +3,7 @@ import type { Instant } from "@troth/policy";
 import type { Ids } from "../ports/ids.ts";
 import type { Membership, Store, StoredAgent, Tx, Workspace } from "../ports/store.ts";
 import { Taken } from "../ports/store.ts";
+import type { TokenClaims } from "../ports/tokens.ts";
 import type { Vault } from "../ports/vault.ts";
 import { Fail } from "./fail.ts";
 import type { PolicyShelf } from "./policy-shelf.ts";
@@ -17,18 +18,7 @@ export type Credential =
   | { readonly kind: "system"; readonly job: string };
 
 /** Claims of the vendor's signed token (formats.md). A person is (iss, sub); the address links nothing. */
-export type Claims = {
-  readonly iss: string;
-  readonly sub: string;
-  readonly org: string;
-  readonly email: string;
-  readonly name: string;
-  readonly role: string | null;
-  readonly plan: string | null;
-  readonly tier: string | null;
-  readonly jti: string | null;
-  readonly exp: Instant;
-};
+export type Claims = TokenClaims;
 
 /** What verbs are made with, once. */
 export type Deps = {
@@ -134,9 +124,13 @@ async function sceneOf(credential: Credential, tx: Tx, now: Instant): Promise<Sc
     case "system":
       return { tx, now, ...VISITOR, actor: { kind: "system", job: credential.job } };
     case "token": {
+      assertInTime(credential.claims, now);
       const { iss, sub, org } = credential.claims;
       const member = await tx.people.member(iss, sub, org, now);
-      return member ? customer(tx, now, member, "console") : { tx, now, ...VISITOR };
+      if (member) return customer(tx, now, member, "console");
+      throw new Fail("unauthenticated", "You are not a member of this organisation here. Ask its owner.", {
+        reason: "not-a-member",
+      });
     }
     case "portal": {
       const session = await tx.sessions.portal(credential.hash, now);
@@ -155,6 +149,20 @@ async function sceneOf(credential: Credential, tx: Tx, now: Instant): Promise<Sc
         : { tx, now, ...VISITOR };
     }
   }
+}
+
+const LEEWAY_MS = 30_000;
+const LONGEST_LIFE_MS = 300_000;
+
+/** A token counts for five minutes at most, by the database's clock, give or take half a minute. */
+export function assertInTime({ issuedAt, notBefore, expiresAt }: Claims, now: Instant): void {
+  const isTooLong = expiresAt - issuedAt > LONGEST_LIFE_MS || expiresAt <= issuedAt;
+  const isEarly = Math.max(issuedAt, notBefore ?? 0) > now + LEEWAY_MS;
+  if (!isTooLong && !isEarly && expiresAt > now - LEEWAY_MS) return;
+  const why = isTooLong
+    ? "The token is made for longer than five minutes."
+    : "The token has expired or is not valid yet.";
+  throw new Fail("unauthenticated", `${why} Fetch a fresh one from your console and send this again.`);
 }
 
 function customer(tx: Tx, now: Instant, member: Membership, intake: "console" | "portal"): Scene {

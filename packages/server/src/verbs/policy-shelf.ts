@@ -1,31 +1,45 @@
 import { compilePolicy, type RunnablePolicy } from "@troth/policy";
-import type { PublishedPolicy, Tx } from "../ports/store.ts";
+import type { PublishedPolicy, Store, Tx } from "../ports/store.ts";
 import { Fail } from "./fail.ts";
 
 /** A published version, compiled. */
 export type Shelved = { readonly published: PublishedPolicy; readonly runnable: RunnablePolicy };
 
-/** Compiled policies by content hash: published text never changes, so what is compiled once stays right. */
+/** Compiled policies: a published version never changes, so what is compiled once stays right on this node. */
 export type PolicyShelf = {
   /** The version in force in this transaction. */
   current(tx: Tx): Promise<Shelved>;
   version(tx: Tx, version: string): Promise<Shelved>;
+  /** The same outside a transaction, for presenting what one returned. */
+  outside(store: Store, workspace: string, version: string): Promise<Shelved>;
 };
 
 export function policyShelf(): PolicyShelf {
-  const compiled = new Map<string, RunnablePolicy>();
+  const shelves = new Map<string, Shelved>();
+
   const shelve = async (tx: Tx, published: PublishedPolicy): Promise<Shelved> => {
-    const known = compiled.get(published.hash);
-    if (known) return { published, runnable: known };
+    const place = `${tx.workspace} ${published.version}`;
+    const known = shelves.get(place);
+    if (known) return known;
     const { runnable, findings } = compilePolicy(await tx.policies.files(published.version));
     if (!runnable) {
       throw new Error(
-        `Published policy ${published.version} no longer compiles: ${findings[0]?.message ?? "no finding"}`,
+        `Published policy ${published.version} does not compile: ${findings[0]?.message ?? ""}`,
       );
     }
-    compiled.set(published.hash, runnable);
-    return { published, runnable };
+    const shelved = { published, runnable };
+    shelves.set(place, shelved);
+    return shelved;
   };
+
+  const version = async (tx: Tx, name: string): Promise<Shelved> => {
+    const known = shelves.get(`${tx.workspace} ${name}`);
+    if (known) return known;
+    const published = await tx.policies.find(name);
+    if (!published) throw new Fail("missing", `There is no policy version ${name}.`);
+    return shelve(tx, published);
+  };
+
   return {
     async current(tx) {
       const published = await tx.policies.current();
@@ -37,10 +51,10 @@ export function policyShelf(): PolicyShelf {
       }
       return shelve(tx, published);
     },
-    async version(tx, version) {
-      const published = await tx.policies.find(version);
-      if (!published) throw new Fail("missing", `There is no policy version ${version}.`);
-      return shelve(tx, published);
+    version,
+    outside(store, workspace, name) {
+      const known = shelves.get(`${workspace} ${name}`);
+      return known ? Promise.resolve(known) : store.read(workspace, (tx) => version(tx, name));
     },
   };
 }

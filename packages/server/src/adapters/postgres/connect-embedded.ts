@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { Client, type ClientConfig } from "pg";
 import { wireTypes } from "./create-pool.ts";
 import type { Database, Log } from "./database.ts";
-import { embeddedBinaries } from "./embedded/binaries.ts";
+import { type Binaries, embeddedBinaries } from "./embedded/binaries.ts";
 import { initialise, isInitialised, type Layout, layoutOf, OWNER } from "./embedded/cluster.ts";
 import { claimDataFolder, folderRefusal } from "./embedded/data-folder.ts";
 import { keepRunning } from "./embedded/keep-running.ts";
@@ -16,6 +16,7 @@ export interface EmbeddedOptions {
   /** For tests of the supervisor itself. */
   readonly forTests?: {
     readonly settings?: Readonly<Record<string, string>>;
+    readonly binaries?: Binaries;
     readonly withoutUserNamespace?: boolean;
   };
 }
@@ -48,7 +49,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Database>
 async function prepareSite(layout: Layout, { log, forTests = {} }: EmbeddedOptions): Promise<Site> {
   let found: Promise<Programs> | undefined;
   const programs = () => {
-    found ??= findPrograms(layout, forTests.withoutUserNamespace !== true);
+    found ??= findPrograms(layout, forTests);
     return found;
   };
   if (!(await isInitialised(layout))) {
@@ -61,9 +62,12 @@ async function prepareSite(layout: Layout, { log, forTests = {} }: EmbeddedOptio
   return { layout, connection, settings: forTests.settings ?? {}, log, programs };
 }
 
-async function findPrograms(layout: Layout, mayUseNamespace: boolean): Promise<Programs> {
-  const binaries = await embeddedBinaries();
-  const { folder, cluster } = layout;
+async function findPrograms(
+  { folder, cluster }: Layout,
+  forTests: NonNullable<EmbeddedOptions["forTests"]>,
+): Promise<Programs> {
+  const binaries = forTests.binaries ?? (await embeddedBinaries());
+  const mayUseNamespace = forTests.withoutUserNamespace !== true;
   return { binaries, runAs: await chooseRunAs({ folder, cluster, binaries, mayUseNamespace }) };
 }
 

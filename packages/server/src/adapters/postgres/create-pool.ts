@@ -4,6 +4,8 @@ import type { Database, Log } from "./database.ts";
 export interface PoolOptions {
   /** Role that every connection takes on, such as `troth_app`; absent: the owner of the schema. */
   readonly role?: string;
+  /** Schema that unqualified names mean. */
+  readonly searchPath?: string;
   readonly applicationName?: string;
   readonly max?: number;
   /** The server cuts a statement after this long; 0 lets it run. */
@@ -14,7 +16,7 @@ export interface PoolOptions {
 const INT8 = 20;
 const INT8_ARRAY = 1016;
 const DATE = 1082;
-const ROLE_NAME = /^[a-z_][a-z0-9_]*$/;
+const PLAIN_NAME = /^[a-z_][a-z0-9_]*$/;
 
 /** An int8 as a number; one that a number cannot hold exactly is an error, never rounded. */
 function exactNumber(text: string): number {
@@ -38,11 +40,10 @@ wireTypes.setTypeParser(DATE, (text: string) => text);
 
 /** The only way to a pool: roles, time limits and wire types are the same wherever the database runs. */
 export function createPool(database: Pick<Database, "connection">, options: PoolOptions): Pool {
-  const { role, applicationName = "troth", max = 10, statementTimeoutMs = 30_000, log } = options;
-  if (role !== undefined && !ROLE_NAME.test(role)) throw new TypeError(`«${role}» is not a plain role name.`);
+  const { role, searchPath, applicationName = "troth", max = 10, statementTimeoutMs = 30_000, log } = options;
   const pool = new Pool({
     ...database.connection,
-    ...(role === undefined ? {} : { options: `-c role=${role}` }),
+    ...startupOptions({ role, search_path: searchPath }),
     types: wireTypes,
     application_name: applicationName,
     max,
@@ -55,4 +56,15 @@ export function createPool(database: Pick<Database, "connection">, options: Pool
   // Without a listener, a server that goes away takes the whole process with it.
   pool.on("error", (error) => log(`A database connection was lost: ${error.message}`));
   return pool;
+}
+
+/** Settings that hold from the first statement on, such as the role; their values are plain names. */
+function startupOptions(settings: Record<string, string | undefined>): { options?: string } {
+  const given = Object.entries(settings).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value] as const],
+  );
+  for (const [name, value] of given) {
+    if (!PLAIN_NAME.test(value)) throw new TypeError(`«${value}» is not a plain name for ${name}.`);
+  }
+  return given.length === 0 ? {} : { options: given.map(([name, value]) => `-c ${name}=${value}`).join(" ") };
 }

@@ -64,6 +64,14 @@ export function directoryOf(session: Session): Directory {
         [workspace, organisation, person, role],
       );
     },
+    async wasMember(organisation, person) {
+      const row = await session.first(
+        "member.was",
+        `select 1 from troth.membership where workspace_id = $1 and organisation_id = $2 and person_id = $3`,
+        [workspace, organisation, person],
+      );
+      return row !== null;
+    },
     async removeMember(organisation, person, at) {
       const written = await session.write(
         "member.remove",

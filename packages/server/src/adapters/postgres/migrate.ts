@@ -51,7 +51,7 @@ interface Applied {
 const CLAIM = "8390891576439728487";
 
 const TABLE = `
-  create table if not exists troth_migration (
+  create table if not exists public.troth_migration (
     number int primary key,
     name text not null,
     checksum text not null,
@@ -94,7 +94,7 @@ async function applyNext(
   try {
     await client.query(`set local statement_timeout = 0; select pg_advisory_xact_lock(${CLAIM}); ${TABLE}`);
     const { rows } = await client.query<Applied>(
-      "select number, name, checksum, is_breaking from troth_migration order by number",
+      "select number, name, checksum, is_breaking from public.troth_migration order by number",
     );
     assertFits(rows, migrations, log);
     const next = migrations[rows.length];
@@ -109,7 +109,7 @@ async function applyNext(
 
 async function apply(client: PoolClient, step: Migration): Promise<void> {
   await client.query(
-    `insert into troth_migration (number, name, checksum, is_breaking, applied_at)
+    `insert into public.troth_migration (number, name, checksum, is_breaking, applied_at)
      values ($1, $2, $3, $4, (extract(epoch from clock_timestamp()) * 1000)::bigint)`,
     [step.number, step.name, step.checksum, step.isBreaking],
   );

@@ -12,17 +12,17 @@ export function outboxOf(session: Session): Outbox {
         [workspace, id, kind, effectKey, body, at],
       );
     },
-    claim: (id, now) =>
+    claim: (id, now, leaseUntil) =>
       session.first(
         "outbox.claim",
-        `select kind, body, attempts, at from troth.outbox
-         where workspace_id = $1 and id = $2 and try_at <= $3 for update skip locked`,
-        [workspace, id, now],
+        `update troth.outbox set try_at = $4, attempts = attempts + 1
+         where workspace_id = $1 and id = $2 and try_at <= $3 returning kind, body, attempts`,
+        [workspace, id, now, leaseUntil],
       ),
     async sent(id, at) {
       await session.write(
         "outbox.sent",
-        `update troth.outbox set sent_at = $3, try_at = null, attempts = attempts + 1, failure = null
+        `update troth.outbox set sent_at = $3, try_at = null, failure = null
          where workspace_id = $1 and id = $2`,
         [workspace, id, at],
       );
@@ -30,7 +30,7 @@ export function outboxOf(session: Session): Outbox {
     async failed(id, why, tryAt) {
       await session.write(
         "outbox.failed",
-        `update troth.outbox set failure = $3, try_at = $4, attempts = attempts + 1
+        `update troth.outbox set failure = $3, try_at = $4
          where workspace_id = $1 and id = $2`,
         [workspace, id, why, tryAt],
       );

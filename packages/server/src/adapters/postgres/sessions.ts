@@ -1,5 +1,6 @@
 import type { AgentRole, KeyScope } from "@troth/core";
 import type { Sessions } from "../../ports/store.ts";
+import type { Issuer } from "../../ports/tokens.ts";
 import type { Session } from "./session.ts";
 
 type LinkRow = {
@@ -58,12 +59,30 @@ export function sessionsOf(session: Session): Sessions {
       );
       return written === 1;
     },
+    issuers: () =>
+      session.rows<Issuer>(
+        "issuer.list",
+        `select iss, algorithm, secrets, jwks from troth.issuer where workspace_id = $1 order by iss`,
+        [workspace],
+      ),
+    async saveIssuer({ iss, algorithm, secrets, jwks }) {
+      await session.write(
+        "issuer.save",
+        `insert into troth.issuer (workspace_id, iss, algorithm, secrets, jwks) values ($1, $2, $3, $4, $5)
+         on conflict (workspace_id, iss) do update set algorithm = excluded.algorithm, secrets = excluded.secrets,
+           jwks = excluded.jwks`,
+        [workspace, iss, algorithm, secrets, jwks],
+      );
+    },
     key: (hash) =>
       session.first<{ id: string; scopes: KeyScope[] }>(
         "key.find",
         `select id, scopes from troth.api_key where workspace_id = $1 and hash = $2 and revoked_at is null`,
         [workspace, hash],
       ),
+    async forgetExpired(now) {
+      await session.rows("session.forgetExpired", `select troth.forget_expired($1)`, [now]);
+    },
     async addKey({ id, name, hash, scopes, at }) {
       await session.write(
         "key.add",

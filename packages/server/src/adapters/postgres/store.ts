@@ -84,6 +84,7 @@ function isLostRace(error: unknown): boolean {
 
 function txOf(session: Session): Tx {
   return {
+    workspace: session.workspace,
     tickets: ticketsOf(session),
     people: peopleOf(session),
     directory: directoryOf(session),

@@ -14,9 +14,12 @@ export function readDraft(ctx: Ctx, input: { key: string }): Promise<Draft> {
   });
 }
 
-/** Keeps the text, sealed with its writer's key; an empty one forgets it. */
+/**
+ * Keeps the text, sealed with its writer's key; an empty one forgets it. Putting the same again changes nothing, so
+ * no first answer is kept for a retry: it would hold the text in the clear.
+ */
 export function putDraft(ctx: Ctx, input: { key: string; content: string }): Promise<Draft> {
-  return write(ctx, "draft.keep", async (scene) => {
+  return write({ ...ctx, replay: null }, "draft.keep", async (scene) => {
     const person = personOf(scene);
     if (input.content === "") {
       await scene.tx.drafts.forget(person.id, input.key);

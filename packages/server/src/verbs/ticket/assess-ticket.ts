@@ -1,5 +1,6 @@
 import { clockEventsOf, decideAssessment, duePreview, refusalOf, severityInForce } from "@troth/core";
-import type { Instant } from "@troth/policy";
+import type { Instant, Policy } from "@troth/policy";
+import type { StoredTicket } from "../../ports/store.ts";
 import { agentOf, type Ctx, read, type Scene, write } from "../context.ts";
 import { Fail, missing } from "../fail.ts";
 import { keyOf } from "../person/keys.ts";
@@ -57,20 +58,22 @@ export function assessTicket(ctx: Ctx, input: AssessInput): Promise<TicketChange
 }
 
 export type SeverityEffect = {
-  readonly policyVersion: string;
   readonly from: string;
   readonly to: string;
   readonly dueFrom: Instant | null;
   readonly dueTo: Instant | null;
 };
 
+/** What a change of severity would do, with the ticket as it stands. */
+export type SeverityPreview = SeverityEffect & { readonly stored: StoredTicket; readonly policy: Policy };
+
 /** Old and new due, before anything is changed or anybody told. */
-export function previewAssessment(ctx: Ctx, input: { number: number; to: string }): Promise<SeverityEffect> {
+export function previewAssessment(ctx: Ctx, input: { number: number; to: string }): Promise<SeverityPreview> {
   return read(ctx, "desk.read", async (scene) => {
     const loaded = await loadTicket(scene, input.number, "look");
-    const { runnable } = await ctx.shelf.version(scene.tx, loaded.stored.policyVersion);
-    if (!runnable.policy.severities.some(({ id }) => id === input.to)) throw missing(`Severity ${input.to}`);
-    return effectOf(ctx, scene, loaded, input.to);
+    const { policy } = (await ctx.shelf.version(scene.tx, loaded.stored.policyVersion)).runnable;
+    if (!policy.severities.some(({ id }) => id === input.to)) throw missing(`Severity ${input.to}`);
+    return { ...(await effectOf(ctx, scene, loaded, input.to)), stored: loaded.stored, policy };
   });
 }
 
@@ -85,5 +88,5 @@ async function effectOf(
   const { policy } = rules(policyVersion);
   const from = severityAssessed ?? severityInForce(policy, { severity: severityChosen, category });
   const [first] = duePreview(clockEventsOf(log), { kind: "severity", to }, rules, scene.now);
-  return { policyVersion, from, to, dueFrom: first?.dueFrom ?? null, dueTo: first?.dueTo ?? null };
+  return { from, to, dueFrom: first?.dueFrom ?? null, dueTo: first?.dueTo ?? null };
 }

@@ -22,6 +22,7 @@ export type OpenTicketInput = {
 
 export type TicketOpened = {
   readonly number: number;
+  readonly policyVersion: string;
   readonly commitment: StoredCommitment | null;
   readonly route: string;
   readonly isFlagged: boolean;
@@ -85,6 +86,7 @@ export function openTicket(ctx: Ctx, input: OpenTicketInput): Promise<TicketOpen
     await scene.tx.drafts.forget(member.id, "new");
     return {
       number,
+      policyVersion: published.version,
       commitment: owedOf(commitments),
       route: opening.route,
       isFlagged: opening.flags.length > 0,

@@ -6,12 +6,12 @@ import {
   receiptOf,
   warningsOf,
 } from "@troth/core";
-import { type Entitlement, entitlementOf, type Row } from "@troth/policy";
+import { type Entitlement, entitlementOf, type Row, type RunnablePolicy } from "@troth/policy";
 import { type Ctx, memberOf, read } from "../context.ts";
 import { accountOf } from "./open-ticket.ts";
 
 export type TicketPreview = {
-  readonly policyVersion: string;
+  readonly runnable: RunnablePolicy;
   readonly entitlement: Entitlement;
   readonly commitment: Commitment | null;
   readonly rows: readonly Row[];
@@ -41,7 +41,7 @@ export function previewTicket(
     });
     const opening = decideOpening(policy, account, requester, request, scene.now);
     const nothing = {
-      policyVersion: published.version,
+      runnable,
       entitlement,
       commitment: null,
       rows: [],

@@ -11,6 +11,7 @@ import {
   queueKeyOf,
   type Rules,
   receiptOf,
+  severityInForce,
   type Ticket,
   type TicketEvent,
   ticketOf,
@@ -58,7 +59,9 @@ export async function saveTicket(
   if (events.length === 0 && loaded.stored) return { ticket: loaded.stored, commitments };
   const ticket = ticketAfter(loaded, events);
   const { policy } = rules(ticket.policyVersion);
-  const severity = commitments[0]?.snapshot.severity ?? policy.defaultSeverity;
+  const severity =
+    ticket.severityAssessed ??
+    severityInForce(policy, { severity: ticket.severityChosen, category: ticket.category });
   const owed = owedOf(commitments);
   const facts = {
     state: ticket.state,

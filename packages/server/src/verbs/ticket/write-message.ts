@@ -6,13 +6,14 @@ import { Fail } from "../fail.ts";
 import { keyOf } from "../person/keys.ts";
 import { loadTicket } from "./load-ticket.ts";
 import { accountOf } from "./open-ticket.ts";
-import { owedOf, saveTicket } from "./save-ticket.ts";
+import { owedOf, type Saved, saveTicket } from "./save-ticket.ts";
 
 export type MessageWritten = {
   readonly id: string;
   readonly at: number;
   readonly state: TicketState;
   readonly version: number;
+  readonly policyVersion: string;
   readonly commitment: StoredCommitment | null;
 };
 
@@ -55,13 +56,7 @@ export function replyToTicket(ctx: Ctx, input: { number: number; text: string })
     ]);
     await scene.tx.tickets.markRead(loaded.id, member.id, ticket.version);
     await scene.tx.drafts.forget(member.id, `reply-${input.number}`);
-    return {
-      id,
-      at: scene.now,
-      state: ticket.state,
-      version: ticket.version,
-      commitment: owedOf(commitments),
-    };
+    return written(id, scene.now, { ticket, commitments });
   });
 }
 
@@ -108,13 +103,7 @@ export function replyAsAgent(
       at: scene.now,
     });
     await scene.tx.drafts.forget(agent.id, `reply-${input.number}`);
-    return {
-      id,
-      at: scene.now,
-      state: ticket.state,
-      version: ticket.version,
-      commitment: owedOf(commitments),
-    };
+    return written(id, scene.now, { ticket, commitments });
   });
 }
 
@@ -139,12 +128,12 @@ export function noteTicket(ctx: Ctx, input: { number: number; text: string }): P
       },
     ]);
     await scene.tx.drafts.forget(agent.id, `note-${input.number}`);
-    return {
-      id,
-      at: scene.now,
-      state: ticket.state,
-      version: ticket.version,
-      commitment: owedOf(commitments),
-    };
+    return written(id, scene.now, { ticket, commitments });
   });
+}
+
+/** What remains of a message once it is saved: no text, so that a kept answer holds none. */
+function written(id: string, at: number, { ticket, commitments }: Saved): MessageWritten {
+  const { state, version, policyVersion } = ticket;
+  return { id, at, state, version, policyVersion, commitment: owedOf(commitments) };
 }

@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { lstat, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { lstat, mkdir, mkdtemp, readdir, readFile, rename, rm, rmdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { codeOf, messageOf } from "../error-code.ts";
@@ -133,4 +133,9 @@ export async function prepareSocketFolder(layout: Layout, runAs: RunAs): Promise
         );
     },
   );
+}
+
+/** Only one outside of our home is worth removing, and only when the server took its socket away. */
+export async function removeSocketFolder({ home, socketFolder }: Layout): Promise<void> {
+  if (!socketFolder.startsWith(home)) await rmdir(socketFolder).catch(() => {});
 }

@@ -6,7 +6,7 @@ import { type Lease, takeLease } from "./lease.ts";
 import { endLeftOvers } from "./left-overs.ts";
 import { isPostmasterOf, type Launched, launch, recordedPostmaster } from "./postmaster.ts";
 import type { Site } from "./site.ts";
-import { startFailure } from "./start-failure.ts";
+import { isHeldByOthers, startFailure } from "./start-failure.ts";
 
 export interface Running {
   readonly lease: Lease;
@@ -16,6 +16,8 @@ export interface Running {
 
 /** Left-over backends hold the shared memory for a moment: until then an early exit is no failure. */
 const RETRY_MS = 15_000;
+/** An early exit for any other reason comes again: one more try is enough to be sure. */
+const MOST_FAILURES = 2;
 /** A server that is up but recovering takes as long as its log is. */
 const RECOVERY_MS = 10 * 60_000;
 const STEP_MS = 15;
@@ -25,13 +27,18 @@ const RELAUNCH_MS = 250;
 export async function ensureRunning(site: Site, onLost: () => void): Promise<Running> {
   const beganAt = performance.now();
   let launched: Launched | undefined;
+  let failures = 0;
   for (;;) {
     const answer = await knock(site, onLost);
     if (typeof answer === "object") return { ...answer, adopted: launched?.hasExited() ?? true };
     const isComing = answer === "not yet" || launched?.hasExited() === false;
     if (performance.now() - beganAt > (isComing ? RECOVERY_MS : RETRY_MS))
       throw await startFailure(site.layout, launched);
-    if (!isComing && !(await isHeld(site))) launched = await launchAgain(site, launched);
+    if (!isComing && !(await isHeld(site))) {
+      if (launched !== undefined && !(await isHeldByOthers(launched))) failures += 1;
+      if (failures === MOST_FAILURES) throw await startFailure(site.layout, launched);
+      launched = await launchAgain(site, launched);
+    }
     await after(STEP_MS);
   }
 }

@@ -1,5 +1,6 @@
 import { setTimeout as after } from "node:timers/promises";
 import { messageOf } from "../error-code.ts";
+import { removeSocketFolder } from "./cluster.ts";
 import { ensureRunning } from "./ensure-running.ts";
 import { recordedPostmaster, shutDown } from "./postmaster.ts";
 import type { Site } from "./site.ts";
@@ -24,6 +25,7 @@ export async function keepRunning(site: Site): Promise<Kept> {
   }
 
   async function untilRunning(): ReturnType<typeof ensureRunning> {
+    let why = "";
     for (;;) {
       try {
         const running = await ensureRunning(site, restore);
@@ -31,7 +33,8 @@ export async function keepRunning(site: Site): Promise<Kept> {
         return running;
       } catch (error) {
         if (isStopping) throw error;
-        site.log(`The database is still away: ${messageOf(error)}`);
+        if (messageOf(error) !== why) site.log(`The database is still away: ${messageOf(error)}`);
+        why = messageOf(error);
         await after(AGAIN_MS);
       }
     }
@@ -45,6 +48,7 @@ export async function keepRunning(site: Site): Promise<Kept> {
     if (isLast && postmaster !== undefined && !(await shutDown(site.layout, postmaster)))
       site.log(`The database process ${postmaster.pid} could not be ended; it goes on.`);
     await running.lease.close();
+    if (isLast) await removeSocketFolder(site.layout);
   }
 
   const { adopted, socketFolder } = await current;

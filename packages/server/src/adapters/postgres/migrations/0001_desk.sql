@@ -1,13 +1,6 @@
 -- The desk's tables. Instants are milliseconds since 1970 in UTC; personal text is sealed with a key per person.
--- Every row belongs to a workspace, and row-level security is the second wall behind the verbs.
-
-do $$ begin
-  if not exists (select from pg_roles where rolname = 'troth_app') then
-    create role troth_app nologin;
-  end if;
-exception when duplicate_object or unique_violation then null;
-end $$;
-grant troth_app to current_user;
+-- Every row belongs to a workspace, and row-level security is the second wall behind the verbs. The service works
+-- as troth_app, which owns nothing and can only add to the event log.
 
 create schema troth;
 create schema auth;
@@ -18,6 +11,12 @@ $$ select floor(extract(epoch from clock_timestamp()) * 1000)::bigint $$;
 
 create function troth.this_workspace() returns uuid language sql stable as
 $$ select nullif(current_setting('troth.workspace', true), '')::uuid $$;
+
+-- One row: what the installation's key makes of a known word, so that a wrong key is seen at start.
+create table troth.installation (
+  is_only boolean primary key default true check (is_only),
+  key_check text not null
+);
 
 create table troth.workspace (
   id uuid primary key,
@@ -405,7 +404,7 @@ create table auth.session (
   "userAgent" text,
   "userId" text not null references auth."user" on delete cascade
 );
-create index session_user on auth.session ("userId");
+create index session_of_user on auth.session ("userId");
 create table auth.account (
   id text primary key,
   "accountId" text not null,
@@ -421,7 +420,7 @@ create table auth.account (
   "createdAt" timestamptz not null default now(),
   "updatedAt" timestamptz not null default now()
 );
-create index account_user on auth.account ("userId");
+create index account_of_user on auth.account ("userId");
 create table auth.verification (
   id text primary key,
   identifier text not null,
@@ -454,7 +453,7 @@ end $$;
 
 grant select on all tables in schema troth to troth_app;
 grant insert on all tables in schema troth to troth_app;
-revoke insert on troth.workspace from troth_app;
+revoke insert on troth.workspace, troth.installation from troth_app;
 grant update on troth.person, troth.organisation, troth.membership, troth.project, troth.branch, troth.endpoint,
   troth.ticket, troth.commitment, troth.read_mark, troth.draft, troth.idempotency, troth.outbox, troth.link_token,
   troth.api_key, troth.issuer to troth_app;
@@ -469,9 +468,9 @@ create function troth.due_clocks(now_ms bigint, most integer)
   language sql security definer set search_path = troth, pg_temp as
 $$ select workspace_id, ticket_id, wake_at from troth.commitment where wake_at <= now_ms order by wake_at limit most $$;
 
-create function troth.next_wake() returns bigint
+create function troth.next_wake(now_ms bigint) returns bigint
   language sql security definer set search_path = troth, pg_temp as
-$$ select min(wake_at) from troth.commitment where wake_at is not null $$;
+$$ select min(wake_at) from troth.commitment where wake_at > now_ms $$;
 
 create function troth.due_mail(now_ms bigint, most integer)
   returns table (workspace_id uuid, id uuid)
@@ -479,11 +478,14 @@ create function troth.due_mail(now_ms bigint, most integer)
 $$ select workspace_id, id from troth.outbox where try_at <= now_ms order by try_at limit most $$;
 
 create function troth.changes_since(after_txid xid8, after_position bigint, most integer)
-  returns table (workspace_id uuid, stream_id uuid, stream text, seq integer, at bigint, kind text, body jsonb,
-    txid xid8, "position" bigint)
+  returns table (workspace_id uuid, number integer, organisation_id uuid, requester_id uuid, kind text, at bigint,
+    is_note boolean, leaver text, txid text, "position" bigint)
   language sql security definer set search_path = troth, pg_temp as
-$$ select e.workspace_id, e.stream_id, e.stream, e.seq, e.at, e.kind, e.body, e.txid, e.position
+$$ select e.workspace_id, t.number, t.organisation_id, t.requester_id, e.kind, e.at,
+     coalesce((e.body->>'isNote')::boolean, false),
+     case when e.kind = 'member.removed' then e.body->>'person' end, e.txid::text, e.position
    from troth.event e
+   left join troth.ticket t on e.stream = 'ticket' and t.workspace_id = e.workspace_id and t.id = e.stream_id
    where (e.txid, e.position) > (after_txid, after_position)
      and e.txid < pg_snapshot_xmin(pg_current_snapshot())
    order by e.txid, e.position limit most $$;

@@ -1,0 +1,128 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { createConsole, type DemoOrganisation, demoVendor, signer } from "@troth/sample-console/server";
+import { createTroth, type Troth, unwrap } from "@troth/sdk";
+import {
+  type Config,
+  type Desk,
+  grantVendor,
+  isKnownKey,
+  type Mount,
+  portalLinkAtStart,
+  type VendorAccess,
+} from "@troth/server";
+import { DEMO_TICKETS } from "./demo-tickets.ts";
+
+export type Demo = {
+  readonly mount: Mount;
+  readonly consoleUrl: string;
+  /** Pushes the vendor's directory and its first tickets through the public API, once. */
+  readonly fill: () => Promise<void>;
+  /** A one-time sign-in link for one of the made-up customers. */
+  readonly portalLink: () => Promise<{ readonly name: string; readonly url: string } | null>;
+};
+
+const ISSUER = "https://console.acme-db.example";
+
+/** The made-up vendor: its console on our port; its directory and first tickets come in by the door all vendors use. */
+export async function openDemo(desk: Desk, config: Config, root: string): Promise<Demo> {
+  const origin = `http://127.0.0.1:${config.port}`;
+  const access = await vendorAccess(desk, config);
+  const handle = createConsole({
+    ...access,
+    audience: desk.workspace.baseUrl,
+    deskUrl: desk.url,
+    basePath: "/console",
+    distDir: join(root, "apps/sample-console/dist"),
+  });
+  return {
+    mount: { path: "/console", handle },
+    consoleUrl: `${origin}/console/`,
+    fill: () => fill(desk, access, origin),
+    async portalLink() {
+      const [organisation] = demoVendor.organisations;
+      const [member] = organisation?.members ?? [];
+      if (!organisation || !member) return null;
+      const url = await portalLinkAtStart(desk, {
+        issuer: ISSUER,
+        member: member.id,
+        organisation: organisation.id,
+      });
+      return url === null ? null : { name: member.name, url };
+    },
+  };
+}
+
+/** The vendor's own copy of its credentials: kept beside the data, so that a second start needs no new ones. */
+async function vendorAccess(desk: Desk, { dataDir }: Config): Promise<VendorAccess> {
+  const file = join(dataDir, "demo-vendor.json");
+  const kept = await readFile(file, "utf8").then(
+    (text) => JSON.parse(text) as VendorAccess,
+    () => null,
+  );
+  if (kept && (await isKnownKey(desk, kept.apiKey))) return kept;
+  const access = await grantVendor(desk, ISSUER);
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  await writeFile(file, JSON.stringify(access), { mode: 0o600 });
+  return access;
+}
+
+async function fill(desk: Desk, access: VendorAccess, origin: string): Promise<void> {
+  const vendor = createTroth({ baseUrl: origin, token: () => access.apiKey });
+  const first = demoVendor.organisations[0];
+  if (first && (await isThere(vendor, first.id))) return;
+  for (const organisation of demoVendor.organisations) await push(vendor, organisation);
+  const sign = signer({ ...access, audience: desk.workspace.baseUrl });
+  for (const [at, { member: id, ...body }] of DEMO_TICKETS.entries()) {
+    const organisation = demoVendor.organisations.find(({ members }) => members.some((one) => one.id === id));
+    const member = organisation?.members.find((one) => one.id === id);
+    if (!organisation || !member) continue;
+    const customer = createTroth({
+      baseUrl: origin,
+      token: () => sign.token(member, organisation.id, Date.now()),
+    });
+    const header = { "Idempotency-Key": `demo-${at}` };
+    await unwrap(customer.api.POST("/v1/tickets", { params: { header }, body }));
+  }
+}
+
+async function isThere(vendor: Troth, organisation: string): Promise<boolean> {
+  const { response } = await vendor.api.GET("/v1/directory/organisations/{organisation}", {
+    params: { path: { organisation } },
+  });
+  return response.ok;
+}
+
+async function push(vendor: Troth, { id: organisation, ...facts }: DemoOrganisation): Promise<void> {
+  const { api } = vendor;
+  const base = "/v1/directory/organisations/{organisation}";
+  await unwrap(api.PUT(base, { params: { path: { organisation } }, body: { name: facts.name } }));
+  await unwrap(
+    api.PUT(`${base}/subscription`, {
+      params: { path: { organisation } },
+      body: { ...facts.subscription, state: "active" },
+    }),
+  );
+  for (const { id: member, ...body } of facts.members) {
+    await unwrap(api.PUT(`${base}/members/{member}`, { params: { path: { organisation, member } }, body }));
+  }
+  for (const { id: project, branches, ...body } of facts.projects) {
+    await unwrap(
+      api.PUT(`${base}/projects/{project}`, { params: { path: { organisation, project } }, body }),
+    );
+    for (const { id: branch, endpoints, ...branchBody } of branches) {
+      const path = { organisation, project, branch };
+      await unwrap(
+        api.PUT(`${base}/projects/{project}/branches/{branch}`, { params: { path }, body: branchBody }),
+      );
+      for (const { id: endpoint, ...endpointBody } of endpoints) {
+        await unwrap(
+          api.PUT(`${base}/projects/{project}/branches/{branch}/endpoints/{endpoint}`, {
+            params: { path: { ...path, endpoint } },
+            body: endpointBody,
+          }),
+        );
+      }
+    }
+  }
+}

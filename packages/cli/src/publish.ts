@@ -1,0 +1,55 @@
+import { parseArgs } from "node:util";
+import { createTroth, TrothError, unwrap } from "@troth/sdk";
+import { readFolder } from "./disk.ts";
+import { findingText } from "./policy/load.ts";
+
+const HELP = `troth publish: checks a policy folder and publishes it, in one instant
+
+  troth publish DIR [--note TEXT] [--url URL]
+
+  --note TEXT  why, for those who read the versions later
+  --url URL    the desk (default: TROTH_URL, else http://localhost:3000)
+
+The key comes from TROTH_API_KEY; it needs the scope «policy».
+Example: TROTH_API_KEY=troth_… troth publish policies/neon-2024-09 --note "first version"
+`;
+
+/** Publishes through the desk's API; with an error in the policy nothing changes there. */
+export async function publish(argv: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    options: { note: { type: "string" }, url: { type: "string" }, help: { type: "boolean" } },
+    allowPositionals: true,
+    strict: false,
+  });
+  const [folder, ...more] = positionals;
+  if (values.help === true) return tell(process.stdout, HELP, 0);
+  if (folder === undefined || more.length > 0) return tell(process.stderr, HELP, 2);
+  const key = process.env["TROTH_API_KEY"];
+  if (!key)
+    return tell(process.stderr, "Put the API key into TROTH_API_KEY; it needs the scope «policy».\n", 2);
+  const files = readFolder(folder);
+  if (files === null) return tell(process.stderr, `There is no policy folder ${folder}.\n`, 1);
+  const url =
+    typeof values.url === "string" ? values.url : (process.env["TROTH_URL"] ?? "http://localhost:3000");
+  const desk = createTroth({ baseUrl: url.replace(/\/+$/, ""), token: () => key });
+  const note = typeof values.note === "string" ? { note: values.note } : {};
+  try {
+    const { published, findings } = await unwrap(desk.api.POST("/v1/policies", { body: { files, ...note } }));
+    const told = findings.map((finding) => `${findingText(finding)}\n`).join("");
+    if (published === null) return tell(process.stderr, `${told}Nothing was published.\n`, 1);
+    return tell(
+      process.stdout,
+      `${told}Published ${published.policy} ${published.version} at ${published.publishedAt}.\n`,
+      0,
+    );
+  } catch (error) {
+    if (error instanceof TrothError) return tell(process.stderr, `${error.message}\n`, 1);
+    throw error;
+  }
+}
+
+function tell(to: NodeJS.WriteStream, text: string, exitCode: number): number {
+  to.write(text);
+  return exitCode;
+}

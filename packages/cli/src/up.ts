@@ -1,0 +1,173 @@
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import {
+  type Config,
+  DatabaseRefusal,
+  type Desk,
+  inviteAtStart,
+  type Mount,
+  openDesk,
+  type PolicyAtStart,
+  publishAtStart,
+  readConfig,
+} from "@troth/server";
+import { openDemo } from "./demo.ts";
+import { readFolder } from "./disk.ts";
+import { findingText } from "./policy/load.ts";
+
+const ROOT = join(import.meta.dirname, "../../..");
+const BUNDLED_POLICY = join(ROOT, "policies/neon-2024-09");
+const VERSION = "0.1.0";
+
+const HELP = `troth up: runs the desk
+
+  troth up [--data DIR] [--port N] [--policy DIR] [--demo]
+
+  --data DIR    folder of the embedded database, keys and caught mail (default .troth)
+  --port N      port of everything (default 3000)
+  --policy DIR  policy to publish at start when it is new (default: the bundled one)
+  --demo        fills it with a sample vendor and its console
+
+Settings come from the environment, too: DATABASE_URL, TROTH_URL, TROTH_KEY, TROTH_SMTP and others; see docs/operate/settings.md.
+Example: troth up --demo --port 4000
+`;
+
+type Options = { readonly config: Config; readonly policy: string; readonly isDemo: boolean };
+
+/** Runs the desk until it is told to stop. */
+export async function up(argv: readonly string[]): Promise<number> {
+  const options = optionsOf(argv);
+  if (typeof options === "number") return options;
+  const say = (line: string): void => void process.stdout.write(`${line}\n`);
+  const stopped = stopSignal();
+  let desk: Desk | null = null;
+  try {
+    desk = await openDesk({
+      config: options.config,
+      version: VERSION,
+      appsDir: join(ROOT, "apps"),
+      demo: options.isDemo ? demoOf(options.config) : null,
+      say,
+    });
+    await start(desk, options, say);
+    await stopped;
+    return 0;
+  } catch (error) {
+    process.stderr.write(`${lineOf(error, options.config)}\n`);
+    return 1;
+  } finally {
+    await desk?.stop();
+  }
+}
+
+function optionsOf(argv: readonly string[]): Options | number {
+  let values: { data?: string; port?: string; policy?: string; demo?: boolean; help?: boolean };
+  try {
+    ({ values } = parseArgs({
+      args: [...argv],
+      options: {
+        data: { type: "string" },
+        port: { type: "string" },
+        policy: { type: "string" },
+        demo: { type: "boolean" },
+        help: { type: "boolean" },
+      },
+    }));
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\nSee: troth up --help\n`);
+    return 2;
+  }
+  if (values.help) {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  const given = {
+    ...process.env,
+    ...(values.data === undefined ? {} : { TROTH_DATA: values.data }),
+    ...(values.port === undefined ? {} : { PORT: values.port }),
+  };
+  const config = readConfig(given);
+  if ("problems" in config) {
+    process.stderr.write(
+      `These settings are wrong:\n${config.problems.map((problem) => `  ${problem}\n`).join("")}`,
+    );
+    return 2;
+  }
+  return { config, policy: values.policy ?? BUNDLED_POLICY, isDemo: values.demo ?? false };
+}
+
+/** The demo's console is another origin on the same port, as a vendor's would be another site. */
+function demoOf(config: Config): { name: string; embedders: string[] } {
+  return { name: "Acme DB (demo)", embedders: [`http://127.0.0.1:${config.port}`] };
+}
+
+async function start(desk: Desk, options: Options, say: (line: string) => void): Promise<void> {
+  tellPolicy(await publishAtStart(desk, policyFiles(options.policy)), options.policy, say);
+  const demo = options.isDemo ? await openDemo(desk, options.config, ROOT) : null;
+  const mounts: Mount[] = demo ? [demo.mount] : [];
+  await desk.listen(mounts);
+  await demo?.fill();
+  const invite = await inviteAtStart(desk);
+  const rows = [
+    ["Support page", `${desk.url}/support`],
+    ...(demo ? [["Console (customer)", demo.consoleUrl] as const] : []),
+    ["Portal (customer)", `${desk.url}/portal/`],
+    ["Desk (agent)", invite === null ? `${desk.url}/desk/` : invite],
+    ...(demo ? [["Caught mail", `${desk.url}/demo/mail`] as const] : []),
+    ["API", `${desk.url}/openapi.json`],
+  ];
+  const what = options.isDemo ? "Troth runs, with a made-up vendor and made-up customers." : "Troth runs.";
+  say(`\n${what}\n\n${rows.map(([label = "", url = ""]) => `  ${label.padEnd(19)} ${url}`).join("\n")}\n`);
+  if (invite !== null)
+    say(
+      "  The desk's link works once, for one hour: it makes you an administrator with a password of your own.",
+    );
+  const portal = await demo?.portalLink();
+  if (portal)
+    say(`  One-time sign-in to the portal as ${portal.name}, for one hour:
+  ${portal.url}`);
+  say("  Stop with Ctrl-C.\n");
+}
+
+function policyFiles(folder: string) {
+  const files = readFolder(folder);
+  if (files === null)
+    throw new DatabaseRefusal(`There is no policy folder ${folder}. Name one with --policy DIR.`);
+  return files;
+}
+
+function tellPolicy(outcome: PolicyAtStart, folder: string, say: (line: string) => void): void {
+  if (outcome.kind === "published") say(`Published support policy ${outcome.version}.`);
+  if (outcome.kind !== "refused") return;
+  const findings = outcome.findings.map(findingText).join("\n");
+  if (outcome.inForce === null)
+    throw new DatabaseRefusal(`The policy in ${folder} cannot be published:\n${findings}`);
+  say(`${findings}\nThe policy in ${folder} was not published. Version ${outcome.inForce} stays in force.`);
+}
+
+/** Resolves on the first Ctrl-C or request to end; a second one ends at once. */
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    let isAsked = false;
+    const ask = (): void => {
+      if (isAsked) process.exit(130);
+      isAsked = true;
+      resolve();
+    };
+    process.on("SIGINT", ask);
+    process.on("SIGTERM", ask);
+    process.on("SIGHUP", ask);
+  });
+}
+
+/** One clear line for what an operator can mend; the whole story for what is our fault. */
+function lineOf(error: unknown, config: Config): string {
+  if (error instanceof DatabaseRefusal) return error.message;
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  const port = error instanceof Error && "port" in error ? error.port : config.port;
+  if (code === "EADDRINUSE")
+    return `Port ${port} is in use: stop what listens there, or choose another with --port N.`;
+  if (code === "EACCES")
+    return `Port ${port} may not be opened by this user: choose one above 1023 with --port N.`;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

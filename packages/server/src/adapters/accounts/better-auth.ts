@@ -1,0 +1,108 @@
+import { APIError, betterAuth } from "better-auth";
+import type { Pool } from "pg";
+import type { Accounts } from "../../ports/accounts.ts";
+
+export type AccountsOptions = {
+  readonly pool: Pool;
+  /** Signs the session cookies: at least 32 bytes. */
+  readonly secret: string;
+  readonly isSecure: boolean;
+  readonly baseUrl: string;
+};
+
+const HOURS = 3_600;
+/** How long a session that was checked is trusted; ending one takes effect on every node within this. */
+const TRUST_MS = 3_000;
+const TRIES = 10;
+const WINDOW_MS = 15 * 60_000;
+
+/**
+ * Agents' accounts on better-auth. Its HTTP handler is not mounted: none of its routes (sign-up, organisations,
+ * single sign-on) exists, only the four calls here.
+ */
+export function betterAuthAccounts({ pool, secret, isSecure, baseUrl }: AccountsOptions): Accounts {
+  const auth = betterAuth({
+    database: pool,
+    secret,
+    baseURL: baseUrl,
+    telemetry: { enabled: false },
+    emailAndPassword: { enabled: true, minPasswordLength: 10, maxPasswordLength: 200 },
+    session: { expiresIn: 20 * HOURS, updateAge: HOURS },
+    advanced: {
+      cookiePrefix: "troth",
+      useSecureCookies: isSecure,
+      defaultCookieAttributes: { httpOnly: true, sameSite: "lax", path: "/" },
+      ipAddress: { disableIpTracking: true },
+    },
+    logger: { disabled: true },
+  });
+  const trusted = new Map<string, { readonly account: string; readonly until: number }>();
+
+  const signIn: Accounts["signIn"] = async ({ email, password }, headers) => {
+    const address = email.trim().toLowerCase();
+    if (!(await tryAgain(pool, `sign-in:${address}`))) return "too-many";
+    try {
+      const { headers: answer, response } = await auth.api.signInEmail({
+        body: { email: address, password },
+        headers: withoutCookies(headers),
+        returnHeaders: true,
+      });
+      await pool.query(`delete from auth.rate_limit where key = $1`, [`sign-in:${address}`]);
+      return { account: response.user.id, cookies: answer.getSetCookie() };
+    } catch (error) {
+      if (error instanceof APIError && error.statusCode < 500) return "wrong";
+      throw error;
+    }
+  };
+
+  return {
+    signIn,
+    async create({ email, name, password }) {
+      const address = email.trim().toLowerCase();
+      try {
+        const { user } = await auth.api.signUpEmail({ body: { email: address, name, password } });
+        return { id: user.id };
+      } catch (error) {
+        if (!(error instanceof APIError) || error.statusCode >= 500) throw error;
+        // An invitation whose last step failed may be accepted again with the same password.
+        const known = await signIn({ email: address, password }, new Headers());
+        return typeof known === "string" ? "exists" : { id: known.account };
+      }
+    },
+    async accountOf(headers) {
+      const cookie = headers.get("cookie");
+      if (!cookie?.includes("troth.session_token")) return null;
+      const known = trusted.get(cookie);
+      if (known && known.until > performance.now()) return known.account;
+      const session = await auth.api.getSession({ headers });
+      if (!session) return null;
+      if (trusted.size > 1_000) trusted.clear();
+      trusted.set(cookie, { account: session.user.id, until: performance.now() + TRUST_MS });
+      return session.user.id;
+    },
+    async signOut(headers) {
+      trusted.delete(headers.get("cookie") ?? "");
+      const { headers: answer } = await auth.api.signOut({ headers, returnHeaders: true });
+      return answer.getSetCookie();
+    },
+  };
+}
+
+function withoutCookies(headers: Headers): Headers {
+  const clean = new Headers(headers);
+  clean.delete("cookie");
+  return clean;
+}
+
+/** Counts a try in a window shared by all nodes; false when there were too many. */
+async function tryAgain(pool: Pool, key: string): Promise<boolean> {
+  const { rows } = await pool.query<{ count: number }>(
+    `insert into auth.rate_limit as r (id, key, count, "lastRequest") values ($1, $1, 1, troth.now_ms())
+     on conflict (key) do update set
+       count = case when r."lastRequest" < troth.now_ms() - $2::bigint then 1 else r.count + 1 end,
+       "lastRequest" = case when r."lastRequest" < troth.now_ms() - $2::bigint then troth.now_ms() else r."lastRequest" end
+     returning count`,
+    [key, WINDOW_MS],
+  );
+  return (rows[0]?.count ?? 0) <= TRIES;
+}

@@ -1,0 +1,87 @@
+import { resolve } from "node:path";
+import { z } from "zod";
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const flag = z.enum(["true", "false"]).transform((text) => text === "true");
+
+/** Every setting once, with where it comes from. All are optional: the defaults run the demo on one machine. */
+const Settings = z.object({
+  DATABASE_URL: z
+    .string()
+    .regex(
+      /^postgres(ql)?:\/\/.+/,
+      "is not a PostgreSQL address; write it as postgres://user:password@host/database",
+    )
+    .optional(),
+  TROTH_DATA: z.string().min(1).default(".troth"),
+  PORT: port.default(3000),
+  HOST: z.string().min(1).default("127.0.0.1"),
+  TROTH_URL: z
+    .url({ protocol: /^https?$/, error: "is not a web address; write it as https://support.example.com" })
+    .transform((url) => url.replace(/\/+$/, ""))
+    .optional(),
+  TROTH_KEY: z
+    .string()
+    .refine(
+      (text) => Buffer.from(text, "base64").length === 32,
+      "is not 32 bytes in base64; make one with: openssl rand -base64 32",
+    )
+    .optional(),
+  TROTH_METRICS_PORT: port.optional(),
+  TROTH_SMTP: z
+    .string()
+    .regex(/^smtps?:\/\/.+/, "is not a mail server; write it as smtps://user:password@host:465")
+    .optional(),
+  TROTH_MAIL_FROM: z
+    .string()
+    .regex(/^[^@\s]+@[^@\s]+$/, "is not an e-mail address")
+    .default("support@localhost.localdomain"),
+  TROTH_TRUST_PROXY: flag.default(false),
+  TROTH_LOG: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
+});
+
+export type Config = {
+  readonly databaseUrl: string | null;
+  /** Folder of the embedded database, keys and caught mail. */
+  readonly dataDir: string;
+  readonly port: number;
+  readonly host: string;
+  /** Where people reach the desk; links in mails are made from it and from nothing else. */
+  readonly url: string | null;
+  readonly key: Buffer | null;
+  /** 0 switches metrics off; null: the port of the desk + 6000. */
+  readonly metricsPort: number | null;
+  readonly smtp: string | null;
+  readonly mailFrom: string;
+  readonly isBehindProxy: boolean;
+  readonly logLevel: string;
+};
+
+/** The settings of this process, or all that is wrong with them at once, a line each. */
+export function readConfig(env: NodeJS.ProcessEnv): Config | { readonly problems: readonly string[] } {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
+  const result = Settings.safeParse(given);
+  if (!result.success) {
+    return {
+      problems: result.error.issues.map(({ path, message }) => `${path.join(".")} ${wording(message)}`),
+    };
+  }
+  const { data } = result;
+  return {
+    databaseUrl: data.DATABASE_URL ?? null,
+    dataDir: resolve(data.TROTH_DATA),
+    port: data.PORT,
+    host: data.HOST,
+    url: data.TROTH_URL ?? null,
+    key: data.TROTH_KEY === undefined ? null : Buffer.from(data.TROTH_KEY, "base64"),
+    metricsPort: data.TROTH_METRICS_PORT ?? null,
+    smtp: data.TROTH_SMTP ?? null,
+    mailFrom: data.TROTH_MAIL_FROM,
+    isBehindProxy: data.TROTH_TRUST_PROXY,
+    logLevel: data.TROTH_LOG,
+  };
+}
+
+function wording(message: string): string {
+  return message.startsWith("is ") ? message : `is not as it must be: ${message}`;
+}

@@ -1,0 +1,193 @@
+import { randomUUID } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { join } from "node:path";
+import fastifyCookie from "@fastify/cookie";
+import fastifyStatic from "@fastify/static";
+import { openApiDocument } from "@troth/contract";
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
+import type { CaughtMail } from "../ports/mailer.ts";
+import type { Ctx, Deps } from "../verbs/context.ts";
+import { missing } from "../verbs/fail.ts";
+import { readPolicy } from "../verbs/policy/publish-policy.ts";
+import { bind } from "./bind.ts";
+import { sendProblem } from "./errors.ts";
+import { type HandlerDeps, handlers } from "./handlers.ts";
+import type { Meter } from "./meter.ts";
+import { mailPage } from "./pages/mail.ts";
+import { supportPage } from "./pages/support.ts";
+
+/** Another program's pages on our port, such as the sample console's. */
+export type Mount = {
+  readonly path: string;
+  readonly handle: (request: IncomingMessage, response: ServerResponse) => void;
+};
+
+export type AppOptions = HandlerDeps & {
+  readonly deps: Deps;
+  readonly logger: FastifyBaseLogger;
+  readonly version: string;
+  /** Folder that holds the built web apps. */
+  readonly appsDir: string;
+  readonly meter: Meter;
+  readonly mounts: readonly Mount[];
+  /** Caught mail of the demo; null where mail is really sent. */
+  readonly caughtMails: (() => Promise<CaughtMail[]>) | null;
+  readonly isBehindProxy: boolean;
+  /** What is wrong with the service at the moment; null when nothing is. */
+  readonly health: () => Promise<string | null>;
+};
+
+const BODY_BYTES = 1_048_576;
+
+/** The HTTP side of the desk: the API, the public pages and the web apps. */
+export async function httpApp(options: AppOptions): Promise<FastifyInstance> {
+  const { deps, logger, sessions, meter } = options;
+  const app = Fastify({
+    loggerInstance: logger,
+    disableRequestLogging: true,
+    genReqId: () => randomUUID(),
+    bodyLimit: BODY_BYTES,
+    trustProxy: options.isBehindProxy,
+    routerOptions: { maxParamLength: 200 },
+    forceCloseConnections: "idle",
+  });
+  app.removeContentTypeParser("text/plain");
+  app.setErrorHandler(sendProblem);
+  app.setNotFoundHandler((request) => {
+    throw missing(`${request.method} ${request.url.split("?")[0]}`);
+  });
+  app.addHook("onRequest", async (request, reply) => {
+    void reply.headers({ ...HEADERS, "x-request-id": request.id });
+  });
+  app.addHook("onResponse", async (request, reply) => {
+    meter.request(request.method, request.routeOptions.url ?? "none", reply.statusCode, reply.elapsedTime);
+    if (!QUIET.has(request.routeOptions.url ?? "")) {
+      const { method, url } = request;
+      logger.info({
+        requestId: request.id,
+        method,
+        path: url.split("?")[0],
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      });
+    }
+  });
+  await app.register(fastifyCookie);
+  bind(app, sessions, handlers(options));
+  const document = JSON.stringify(openApiDocument(options.version));
+  app.get("/openapi.json", (_request, reply) => reply.type("application/json; charset=utf-8").send(document));
+  app.get("/healthz", async () => ({ ok: true }));
+  app.get("/readyz", async (_request, reply) => {
+    const wrong = await options.health();
+    return reply
+      .code(wrong === null ? 200 : 503)
+      .send({ ok: wrong === null, ...(wrong === null ? {} : { wrong }) });
+  });
+  addPages(app, deps, options);
+  await addApps(app, options);
+  return app;
+}
+
+const QUIET = new Set(["/healthz", "/readyz"]);
+
+const CSP = [
+  "default-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "base-uri 'none'",
+  "object-src 'none'",
+  "form-action 'self'",
+].join("; ");
+
+const HEADERS = {
+  "content-security-policy": `${CSP}; frame-ancestors 'none'`,
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "same-origin",
+  "cross-origin-opener-policy": "same-origin",
+  "cache-control": "no-store",
+};
+
+function addPages(app: FastifyInstance, deps: Deps, { sessions, caughtMails }: AppOptions): void {
+  const showPolicy = async (request: Parameters<typeof sessions.workspaceOf>[0], version: string | null) => {
+    const workspace = await sessions.workspaceOf(request);
+    const ctx: Ctx = { ...deps, workspace, credential: { kind: "none" }, replay: null };
+    return supportPage({ workspace, ...(await readPolicy(ctx, { version })) });
+  };
+  const html = "text/html; charset=utf-8";
+  app.get("/support", async (request, reply) => reply.type(html).send(await showPolicy(request, null)));
+  app.get<{ Params: { version: string } }>("/support/:version", async (request, reply) =>
+    reply.type(html).send(await showPolicy(request, request.params.version)),
+  );
+  app.get("/", (_request, reply) => reply.redirect("/support"));
+  if (caughtMails)
+    app.get("/demo/mail", async (_request, reply) => reply.type(html).send(mailPage(await caughtMails())));
+}
+
+const SINGLE_PAGE_APPS = ["desk", "portal"] as const;
+
+async function addApps(app: FastifyInstance, { appsDir, mounts, sessions }: AppOptions): Promise<void> {
+  for (const name of SINGLE_PAGE_APPS) {
+    const root = join(appsDir, name, "dist");
+    await app.register(fastifyStatic, assetsIn(join(root, "assets"), `/${name}/assets/`));
+    const page = async () => readFile(join(root, "index.html"), "utf8");
+    app.get(`/${name}`, (_request, reply) => reply.redirect(`/${name}/`));
+    app.get(`/${name}/*`, async (request, reply) => {
+      const file = publicFile(request.url);
+      if (file)
+        return reply
+          .header("cache-control", "public, max-age=3600")
+          .type(file.type)
+          .send(await readFile(join(root, file.name)));
+      return reply.type("text/html; charset=utf-8").send(await page());
+    });
+  }
+  const widget = join(appsDir, "widget", "dist");
+  await app.register(fastifyStatic, assetsIn(join(widget, "frame", "assets"), "/widget/assets/"));
+  app.get("/widget.js", async (_request, reply) =>
+    reply
+      .headers({ "cache-control": "public, max-age=300", "cross-origin-resource-policy": "cross-origin" })
+      .type("text/javascript; charset=utf-8")
+      .send(await readFile(join(widget, "widget.js"))),
+  );
+  app.get("/widget/*", async (request, reply) => {
+    const { embedders } = await sessions.workspaceOf(request);
+    const frame = await readFile(join(widget, "frame", "index.html"), "utf8");
+    return reply
+      .header("content-security-policy", `${CSP}; frame-ancestors 'self' ${embedders.join(" ")}`)
+      .type("text/html; charset=utf-8")
+      .send(
+        frame.replace("</head>", `<meta name="troth-embedders" content="${embedders.join(" ")}"></head>`),
+      );
+  });
+  for (const { path, handle } of mounts) {
+    app.all(`${path}/*`, (request, reply) => {
+      reply.hijack();
+      handle(request.raw, reply.raw);
+    });
+    app.all(path, (_request, reply) => reply.redirect(`${path}/`));
+  }
+}
+
+const PUBLIC_FILE = /^\/\w+\/([\w-]+\.(js|svg|png|ico|webmanifest|css))(?:\?.*)?$/;
+const TYPES: Readonly<Record<string, string>> = {
+  js: "text/javascript; charset=utf-8",
+  css: "text/css; charset=utf-8",
+  svg: "image/svg+xml",
+  png: "image/png",
+  ico: "image/x-icon",
+  webmanifest: "application/manifest+json",
+};
+
+/** A file beside an app's index page; everything else below the app is the app itself. */
+function publicFile(url: string): { name: string; type: string } | null {
+  const [, name, ending] = PUBLIC_FILE.exec(url) ?? [];
+  return name === undefined || ending === undefined
+    ? null
+    : { name, type: TYPES[ending] ?? "application/octet-stream" };
+}
+
+/** Built files carry their hash in the name, so they may be kept for ever. */
+function assetsIn(root: string, prefix: string) {
+  return { root, prefix, index: false as const, decorateReply: false, immutable: true, maxAge: "365d" };
+}

@@ -1,0 +1,81 @@
+import type { Route, RouteId, Routes } from "@troth/contract";
+import { routes } from "@troth/contract";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { z } from "zod";
+import type { Ctx } from "../verbs/context.ts";
+import { Fail } from "../verbs/fail.ts";
+import { admitMember } from "../verbs/person/admit-member.ts";
+import type { Sessions } from "./session.ts";
+
+type In<R, K extends string> = R extends { readonly [P in K]: infer S extends z.ZodType }
+  ? z.output<S>
+  : undefined;
+
+export type Input<R> = {
+  readonly params: In<R, "params">;
+  readonly query: In<R, "query">;
+  readonly body: In<R, "body">;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+};
+
+/** What a route's handler answers; streams answer for themselves. */
+type Answer<R> = R extends { readonly isStream: true }
+  ? void
+  : R extends { readonly response: infer S extends z.ZodType }
+    ? z.input<S>
+    : never;
+
+/** One handler for each route of the table: a missing one does not compile. */
+export type Handlers = {
+  readonly [Id in RouteId]: (ctx: Ctx, input: Input<Routes[Id]>) => Promise<Answer<Routes[Id]>>;
+};
+
+type AnyHandler = (ctx: Ctx, input: Input<Route>) => Promise<unknown>;
+
+/** Binds every route: reads and checks the input, finds out who asks, and lets nothing out that the contract does not name. */
+export function bind(app: FastifyInstance, sessions: Sessions, handlers: Handlers): void {
+  for (const [id, route] of Object.entries(routes) as [RouteId, Route][]) {
+    const handle = handlers[id] as unknown as AnyHandler;
+    app.route({
+      method: route.method,
+      url: route.path,
+      handler: async (request, reply) => {
+        const ctx = await sessions.ctxOf(request, route);
+        const input = {
+          params: parse(route.params, request.params, "the address"),
+          query: parse(route.query, request.query, "the query"),
+          body: parse(route.body, request.body, "the body"),
+          request,
+          reply,
+        } as Input<Route>;
+        const answer = await admitted(ctx, () => handle(ctx, input));
+        if (route.isStream) return reply;
+        return reply.code(route.status).send(route.response.parse(answer));
+      },
+    });
+  }
+}
+
+/** A first request of somebody the vendor signed for is answered after they were taken in. */
+async function admitted<T>(ctx: Ctx, handle: () => Promise<T>): Promise<T> {
+  try {
+    return await handle();
+  } catch (error) {
+    const isUnknown =
+      error instanceof Fail && error.code === "unauthenticated" && error.details.reason === "not-a-member";
+    if (!isUnknown || ctx.credential.kind !== "token") throw error;
+    if (!(await admitMember(ctx, ctx.credential.claims))) throw error;
+    return handle();
+  }
+}
+
+function parse(schema: z.ZodType | undefined, value: unknown, where: string): unknown {
+  if (!schema) return undefined;
+  const result = schema.safeParse(value ?? {});
+  if (result.success) return result.data;
+  const fields = result.error.issues.map((issue) => ({ path: issue.path.join("."), message: issue.message }));
+  const first = fields[0];
+  const told = first?.path ? `${first.path}: ${first.message}` : (first?.message ?? "");
+  throw new Fail("invalid", `Something in ${where} is not as it must be. ${told}`, { fields });
+}

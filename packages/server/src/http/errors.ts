@@ -1,0 +1,109 @@
+import { FAIL_STATUS, type Problem } from "@troth/contract";
+import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
+import { Fail } from "../verbs/fail.ts";
+
+const TITLES: Record<Problem["code"], string> = {
+  invalid: "Something in the request is not as it must be",
+  unauthenticated: "Sign in first",
+  forbidden: "Not allowed",
+  refused: "The support policy does not allow this",
+  missing: "Not found",
+  conflict: "Changed in the meantime",
+  limit: "Too many requests",
+  internal: "Something went wrong on our side",
+};
+
+/** The one map from failures to HTTP (RFC 9457). What we do not know shows a request id and nothing else. */
+export function problemOf(error: unknown, requestId: string): Problem {
+  if (error instanceof Fail) {
+    const { reason, clause, next, fields } = error.details;
+    return {
+      ...base(error.code, error.message, requestId),
+      ...(reason === undefined ? {} : { reason }),
+      ...(clause === undefined ? {} : { clause }),
+      ...(next === undefined ? {} : { next: [...next] }),
+      ...(fields === undefined ? {} : { fields: fields.map(({ path, message }) => ({ path, message })) }),
+    };
+  }
+  const status = isFastify(error) ? (error.statusCode ?? 500) : 500;
+  if (status === 413) {
+    return {
+      ...base(
+        "invalid",
+        "The request is larger than 1 MiB. Shorten it, or attach the long part as a file.",
+        requestId,
+      ),
+      status,
+    };
+  }
+  if (status === 415)
+    return { ...base("invalid", "Send JSON, with content-type application/json.", requestId), status };
+  if (status >= 400 && status < 500)
+    return {
+      ...base("invalid", `The request could not be read: ${String((error as Error).message)}`, requestId),
+      status: 400,
+    };
+  if (isUnavailable(error)) {
+    return {
+      ...base(
+        "internal",
+        "The database cannot be reached at the moment. Nothing was lost; try again in a few seconds.",
+        requestId,
+      ),
+      status: 503,
+    };
+  }
+  return base(
+    "internal",
+    `This is our fault, not yours. Try again; if it stays, tell us the request id ${requestId}.`,
+    requestId,
+  );
+}
+
+function base(code: Problem["code"], detail: string, requestId: string): Problem {
+  return {
+    type: `/problems/${code}`,
+    title: TITLES[code],
+    status: FAIL_STATUS[code],
+    detail,
+    code,
+    requestId,
+  };
+}
+
+function isFastify(error: unknown): error is FastifyError {
+  return error instanceof Error && "statusCode" in error;
+}
+
+const CONNECTION_LOST = new Set([
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "ENOENT",
+  "EPIPE",
+  "57P01",
+  "57P02",
+  "57P03",
+  "08006",
+  "08003",
+  "53300",
+]);
+
+/** The database went away; it is expected back. */
+function isUnavailable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = "code" in error ? String(error.code) : "";
+  return (
+    CONNECTION_LOST.has(code) ||
+    /connection terminated|timeout exceeded when trying to connect/i.test(error.message)
+  );
+}
+
+export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const problem = problemOf(error, request.id);
+  if (problem.status >= 500) request.log.error({ err: error }, "request failed");
+  if (problem.status === 503) void reply.header("retry-after", "2");
+  return reply
+    .code(problem.status)
+    .header("content-type", "application/problem+json; charset=utf-8")
+    .send(problem);
+}

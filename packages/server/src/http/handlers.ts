@@ -1,0 +1,278 @@
+import { reaches, reachOf } from "@troth/core";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { Accounts } from "../ports/accounts.ts";
+import type { Live, LiveChange } from "../ports/live.ts";
+import { type Ctx, memberOf, read } from "../verbs/context.ts";
+import { putMember, removeMember } from "../verbs/directory/put-member.ts";
+import { putOrganisation } from "../verbs/directory/put-organisation.ts";
+import { putBranch, putEndpoint, putProject, removePlace } from "../verbs/directory/put-place.ts";
+import { putSubscription } from "../verbs/directory/put-subscription.ts";
+import { readOrganisation } from "../verbs/directory/read-organisation.ts";
+import { putDraft, readDraft } from "../verbs/draft/keep-draft.ts";
+import { Fail } from "../verbs/fail.ts";
+import { acceptInvite, inviteAgent } from "../verbs/person/invite-agent.ts";
+import {
+  endPortal,
+  redeemPortalLink,
+  requestPortalLink,
+  type SessionStarted,
+  startPortal,
+} from "../verbs/person/portal-session.ts";
+import { listAgents, readAgentMe, readMe, readTicketForm } from "../verbs/person/read-me.ts";
+import { listPolicies, publishPolicy } from "../verbs/policy/publish-policy.ts";
+import { assessTicket, previewAssessment } from "../verbs/ticket/assess-ticket.ts";
+import { assignTicket } from "../verbs/ticket/assign-ticket.ts";
+import { openTicket } from "../verbs/ticket/open-ticket.ts";
+import { previewTicket } from "../verbs/ticket/preview-ticket.ts";
+import {
+  COUNT_MOST,
+  countQueue,
+  readDeskPolicy,
+  readDeskTicket,
+  readQueue,
+} from "../verbs/ticket/read-queue.ts";
+import { listTickets, markTicketRead, readTicket } from "../verbs/ticket/read-tickets.ts";
+import { resolveTicket } from "../verbs/ticket/resolve-ticket.ts";
+import { noteTicket, replyAsAgent, replyToTicket } from "../verbs/ticket/write-message.ts";
+import type { Handlers } from "./bind.ts";
+import { presentAgent, presentDeskPolicy, presentDeskTicket, presentQueue } from "./present/desk.ts";
+import { copy, presentAgentMe, presentMe, presentOrganisation, presentTicketForm } from "./present/person.ts";
+import { presentEntitlement, presentVersion } from "./present/policy.ts";
+import { presentPromise, presentRows, wireInstant } from "./present/promise.ts";
+import {
+  presentAssessment,
+  presentMessageWritten,
+  presentOpened,
+  presentTicket,
+  presentTicketRow,
+} from "./present/ticket.ts";
+import { headersOf, PORTAL_COOKIE, type Sessions } from "./session.ts";
+import { streamChanges } from "./stream.ts";
+
+export type HandlerDeps = {
+  readonly accounts: Accounts;
+  readonly live: Live;
+  readonly sessions: Sessions;
+};
+
+const HOUR_MS = 3_600_000;
+
+/** What each route does: one verb, then its presenter. */
+export function handlers({ accounts, live, sessions }: HandlerDeps): Handlers {
+  return {
+    readMe: async (ctx) => presentMe(ctx.vault, ctx.workspace, await readMe(ctx)),
+    readTicketForm: async (ctx) => presentTicketForm(ctx.vault, ctx.workspace, await readTicketForm(ctx)),
+    previewTicket: async (ctx, { query }) => {
+      const { category, severity = null } = query;
+      const preview = await previewTicket(ctx, { category, severity });
+      return {
+        entitlement: presentEntitlement(preview.entitlement),
+        promise: preview.commitment && presentPromise(preview.commitment, preview.runnable),
+        rows: presentRows(preview.rows),
+        warnings: [...preview.warnings],
+      };
+    },
+    openTicket: async (ctx, { body }) => {
+      const opened = await openTicket(ctx, body);
+      return presentOpened(opened, await shelvedOf(ctx, opened));
+    },
+    listTickets: async (ctx, { query }) => {
+      const page = await listTickets(ctx, { mine: query.mine ?? false, cursor: query.cursor ?? null });
+      const tickets = page.rows.flatMap((row) => {
+        const shelved = page.shelves.get(row.policyVersion);
+        return shelved ? [presentTicketRow(ctx.vault, row, shelved, page.reader)] : [];
+      });
+      return { tickets, nextCursor: page.nextCursor };
+    },
+    readTicket: async (ctx, { params }) => presentTicket(ctx.vault, await readTicket(ctx, params)),
+    replyToTicket: async (ctx, { params, body }) => {
+      const message = await replyToTicket(ctx, { ...params, ...body });
+      return presentMessageWritten(message, await shelvedOf(ctx, message));
+    },
+    markTicketRead: async (ctx, { params }) => {
+      await markTicketRead(ctx, params);
+      return {};
+    },
+    readReceipt: async (ctx, { params }) => {
+      const { receipt } = presentTicket(ctx.vault, await readTicket(ctx, params));
+      if (!receipt) throw new Fail("missing", "Nothing was promised on this ticket, so there is no receipt.");
+      return receipt;
+    },
+    readDraft: async (ctx, { params }) => presentDraft(await readDraft(ctx, params)),
+    putDraft: async (ctx, { params, body }) => presentDraft(await putDraft(ctx, { ...params, ...body })),
+    followTickets: async (ctx, { request, reply }) => {
+      const { person, reach } = await read(ctx, "ticket.read", async (scene) => ({
+        person: memberOf(scene).id,
+        reach: reachOf(scene.actor),
+      }));
+      const sees = (change: LiveChange) =>
+        !change.isNote && change.ticket !== null && reaches(reach, change.ticket);
+      const endsInMs = endOf(ctx);
+      await streamChanges(request, reply, { live, workspace: ctx.workspace.id, sees, person, endsInMs });
+    },
+    startPortal: async (ctx, { body, reply, request }) => {
+      const claims = await sessions.claimsOf(ctx.workspace, body.token);
+      openPortal(reply, request, await startPortal(ctx, claims));
+      return { message: "You are signed in." };
+    },
+    requestPortalLink: async (ctx, { body }) => {
+      await requestPortalLink(ctx, body);
+      return { message: "If we know this address, a sign-in link is on its way to it." };
+    },
+    redeemPortalLink: async (ctx, { body, reply, request }) => {
+      openPortal(reply, request, await redeemPortalLink(ctx, body));
+      return { message: "You are signed in." };
+    },
+    endPortal: async (ctx, { reply }) => {
+      await endPortal(ctx);
+      void reply.clearCookie(PORTAL_COOKIE, { path: "/" });
+      return {};
+    },
+    startDeskSession: async (_ctx, { body, request, reply }) => {
+      const signed = await accounts.signIn(body, headersOf(request));
+      if (signed === "too-many") {
+        throw new Fail("limit", "Too many tries with this address. Wait fifteen minutes, then try again.");
+      }
+      if (signed === "wrong") {
+        throw new Fail(
+          "unauthenticated",
+          "Address and password do not belong together. Check both and try again.",
+        );
+      }
+      setCookies(reply, signed.cookies);
+      return { message: "You are signed in." };
+    },
+    endDeskSession: async (_ctx, { request, reply }) => {
+      setCookies(reply, await accounts.signOut(headersOf(request)));
+      return {};
+    },
+    readAgentMe: async (ctx) => presentAgentMe(ctx.vault, ctx.workspace, await readAgentMe(ctx)),
+    listAgents: async (ctx) => {
+      const { agents, me } = await listAgents(ctx);
+      return { agents: agents.map((agent) => presentAgent(ctx.vault, agent, me)) };
+    },
+    inviteAgent: async (ctx, { body }) => ({
+      expiresAt: wireInstant((await inviteAgent(ctx, body)).expiresAt),
+    }),
+    acceptInvite: async (ctx, { body, request, reply }) => {
+      const { email } = await acceptInvite({ ...ctx, accounts }, body);
+      const signed = await accounts.signIn({ email, password: body.password }, headersOf(request));
+      if (typeof signed !== "string") setCookies(reply, signed.cookies);
+      return { message: "Welcome to the desk. You are signed in." };
+    },
+    readQueue: async (ctx, { query }) => {
+      const page = await readQueue(ctx, { view: query.view, cursor: query.cursor ?? null });
+      return {
+        rows: presentQueue(ctx.vault, page),
+        nextCursor: page.nextCursor,
+        asOf: wireInstant(page.asOf),
+      };
+    },
+    countQueue: async (ctx) => ({ counts: await countQueue(ctx), most: COUNT_MOST }),
+    readDeskTicket: async (ctx, { params }) =>
+      presentDeskTicket(ctx.vault, await readDeskTicket(ctx, params)),
+    readDeskPolicy: async (ctx, { params }) => presentDeskPolicy(await readDeskPolicy(ctx, params)),
+    replyAsAgent: async (ctx, { params, body }) => {
+      const message = await replyAsAgent(ctx, { ...params, ...body });
+      return presentMessageWritten(message, await shelvedOf(ctx, message));
+    },
+    noteTicket: async (ctx, { params, body }) => {
+      const message = await noteTicket(ctx, { ...params, ...body });
+      return presentMessageWritten(message, await shelvedOf(ctx, message));
+    },
+    assignTicket: (ctx, { params, body }) => assignTicket(ctx, { ...params, ...body }),
+    previewAssessment: async (ctx, { params, query }) =>
+      presentAssessment(await previewAssessment(ctx, { ...params, ...query })),
+    assessTicket: (ctx, { params, body }) => assessTicket(ctx, { ...params, ...body }),
+    resolveTicket: (ctx, { params, body }) => resolveTicket(ctx, { ...params, ...body }),
+    followDesk: async (ctx, { request, reply }) => {
+      const { agent } = await readAgentMe(ctx);
+      const sees = (change: LiveChange) => change.ticket !== null;
+      await streamChanges(request, reply, {
+        live,
+        workspace: ctx.workspace.id,
+        sees,
+        person: agent.id,
+        endsInMs: HOUR_MS,
+      });
+    },
+    listPolicies: async (ctx) => {
+      const versions = await listPolicies(ctx);
+      const current = versions[0]?.version ?? "";
+      return { versions: versions.map((version) => presentVersion(version, current)) };
+    },
+    publishPolicy: async (ctx, { body }) => {
+      const { published, findings } = await publishPolicy(ctx, {
+        files: body.files,
+        note: body.note ?? null,
+      });
+      return {
+        published: published && presentVersion(published, published.version),
+        findings: copy(findings),
+      };
+    },
+    readOrganisation: async (ctx, { params }) =>
+      presentOrganisation(ctx.vault, await readOrganisation(ctx, params)),
+    putOrganisation: (ctx, { params, body }) => putOrganisation(ctx, { ...params, ...body }),
+    putSubscription: (ctx, { params, body }) =>
+      putSubscription(ctx, { ...params, ...body, at: body.at === undefined ? null : Date.parse(body.at) }),
+    putMember: async (ctx, { params, body }) =>
+      putMember(ctx, { ...params, ...body, issuer: body.issuer ?? (await onlyIssuer(sessions, ctx)) }),
+    removeMember: async (ctx, { params }) =>
+      removeMember(ctx, { ...params, issuer: await onlyIssuer(sessions, ctx) }),
+    putProject: (ctx, { params, body }) =>
+      putProject(ctx, { organisation: params.organisation, project: { id: params.project, ...body } }),
+    removeProject: (ctx, { params }) => removePlace(ctx, { ...params, branch: null, endpoint: null }),
+    putBranch: (ctx, { params, body }) =>
+      putBranch(ctx, { ...params, branch: { id: params.branch, ...body } }),
+    removeBranch: (ctx, { params }) => removePlace(ctx, { ...params, endpoint: null }),
+    putEndpoint: (ctx, { params, body }) =>
+      putEndpoint(ctx, { ...params, endpoint: { id: params.endpoint, ...body } }),
+    removeEndpoint: (ctx, { params }) => removePlace(ctx, params),
+  };
+}
+
+function presentDraft({ key, content, savedAt }: Awaited<ReturnType<typeof readDraft>>) {
+  return { key, content, savedAt: savedAt === null ? null : wireInstant(savedAt) };
+}
+
+/** A line opened with a token ends with it; one opened with a session lasts an hour at most. */
+function endOf({ credential }: Ctx): number {
+  return credential.kind === "token"
+    ? Math.max(1_000, credential.claims.expiresAt - credential.claims.issuedAt)
+    : HOUR_MS;
+}
+
+function openPortal(
+  reply: FastifyReply,
+  request: FastifyRequest,
+  { secret, expiresAt }: SessionStarted,
+): void {
+  void reply.setCookie(PORTAL_COOKIE, secret, {
+    path: "/",
+    httpOnly: true,
+    sameSite: "lax",
+    secure: request.protocol === "https",
+    expires: new Date(expiresAt),
+  });
+}
+
+function setCookies(reply: FastifyReply, cookies: readonly string[]): void {
+  for (const cookie of cookies) void reply.raw.appendHeader("set-cookie", cookie);
+}
+
+/** The issuer a member belongs to when the vendor has just one. */
+async function onlyIssuer(sessions: Sessions, ctx: Ctx): Promise<string> {
+  const issuers = await sessions.issuersOf(ctx.workspace);
+  const [only] = issuers;
+  if (only && issuers.length === 1) return only.iss;
+  throw new Fail(
+    "invalid",
+    `Say which issuer the member belongs to: ${issuers.map(({ iss }) => iss).join(", ")}.`,
+  );
+}
+
+/** The policy version that a result was computed from; retried answers may come after a restart. */
+function shelvedOf(ctx: Ctx, { policyVersion }: { readonly policyVersion: string }) {
+  return ctx.shelf.outside(ctx.store, ctx.workspace.id, policyVersion);
+}

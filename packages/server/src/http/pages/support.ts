@@ -1,0 +1,53 @@
+import { renderPage } from "@troth/policy";
+import type { PublishedPolicy, Workspace } from "../../ports/store.ts";
+import type { Shelved } from "../../verbs/policy-shelf.ts";
+import { escapeHtml, pageFrame } from "./frame.ts";
+
+export type SupportPage = {
+  readonly workspace: Workspace;
+  readonly shelved: Shelved;
+  readonly current: string;
+  readonly versions: readonly PublishedPolicy[];
+};
+
+/** The public support page, made from the same compiled policy that the desk runs (P001, P002). */
+export function supportPage({ workspace, shelved, current, versions }: SupportPage): string {
+  const { published, runnable } = shelved;
+  const body = renderPage(runnable.policy, { format: "html", publishedAt: published.publishedAt });
+  const isOld = published.version !== current;
+  return pageFrame({
+    title: `${runnable.policy.title}, version ${published.version}`,
+    body: `${workspace.isDemo ? `<p class="demo">Demo: “${escapeHtml(workspace.name)}” is made up, and so are its customers. The policy is the bundled one.</p>` : ""}
+${isOld ? `<p class="demo">This is version ${escapeHtml(published.version)}, no longer in force. <a href="/support">Version ${escapeHtml(current)} is.</a></p>` : ""}
+<main id="main">${body}</main>
+<footer>
+<p>${inForce(published)}</p>
+<h2>All versions</h2>
+<ul>${versions.map((version) => versionLine(version, current)).join("")}</ul>
+</footer>`,
+  });
+}
+
+function inForce({ version, publishedAt }: PublishedPolicy): string {
+  return `Version ${escapeHtml(version)}, published <time datetime="${new Date(publishedAt).toISOString()}">${day(publishedAt)}</time>.`;
+}
+
+function versionLine({ version, publishedAt }: PublishedPolicy, current: string): string {
+  const mark = version === current ? " (in force)" : "";
+  const iso = new Date(publishedAt).toISOString();
+  return `<li><a href="/support/${encodeURIComponent(version)}">${escapeHtml(version)}</a>, published <time datetime="${iso}">${day(publishedAt)}</time>${mark}</li>`;
+}
+
+const DAY = new Intl.DateTimeFormat("en-GB", {
+  weekday: "short",
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+  hour: "2-digit",
+  minute: "2-digit",
+  timeZone: "UTC",
+});
+
+function day(at: number): string {
+  return `${DAY.format(at)} UTC`;
+}

@@ -1,0 +1,154 @@
+import type { DeskTicket, QueueRow } from "@troth/contract";
+import { type Act, ownPlaceReasonOf, placeReasonOf, type QueueFacts, refusalOf } from "@troth/core";
+import type { z } from "zod";
+import type { ListedTicket, StoredAgent } from "../../ports/store.ts";
+import type { Vault } from "../../ports/vault.ts";
+import { ERASED, openText, readable } from "../../verbs/person/keys.ts";
+import type { Shelved } from "../../verbs/policy-shelf.ts";
+import type { QueuePage, WholeDeskTicket } from "../../verbs/ticket/read-queue.ts";
+import { owedOf } from "../../verbs/ticket/save-ticket.ts";
+import { copy } from "./person.ts";
+import { named, presentSeverity } from "./policy.ts";
+import { presentPromise, presentReceipt, wireInstant } from "./promise.ts";
+import { factsOf, presentMessage, presentPlace, presentSeverityStand, timelineOf } from "./ticket.ts";
+
+/** A page of the queue; each row says why it stands after the one before. */
+export function presentQueue(vault: Vault, page: QueuePage): z.infer<typeof QueueRow>[] {
+  return page.rows.flatMap((row, at) => {
+    const shelved = page.shelves.get(row.policyVersion);
+    if (!shelved) return [];
+    const before = page.rows[at - 1];
+    const { policy } = shelved.runnable;
+    const facts = queueFactsOf(row, shelved);
+    const isSamePolicy = before?.policyVersion === row.policyVersion;
+    const reason =
+      (before && isSamePolicy) || (at === 0 && page.isFirstPage)
+        ? placeReasonOf(facts, before ? queueFactsOf(before, shelved) : null, policy)
+        : ownPlaceReasonOf(facts, policy);
+    return [presentQueueRow(vault, row, shelved, reason)];
+  });
+}
+
+function queueFactsOf(row: ListedTicket, { runnable }: Shelved): QueueFacts {
+  return {
+    state: row.state,
+    severity: presentSeverityStand(row, runnable.policy).current,
+    plan: row.standing.plan,
+    tier: row.standing.tier,
+    dueAt: row.commitment?.stoppedAt === null ? row.commitment.dueAt : null,
+    openedAt: row.openedAt,
+  };
+}
+
+function presentQueueRow(
+  vault: Vault,
+  row: ListedTicket,
+  { runnable }: Shelved,
+  reason: ReturnType<typeof placeReasonOf>,
+): z.infer<typeof QueueRow> {
+  const { policy } = runnable;
+  return {
+    number: row.number,
+    subject: openText(vault, row.requesterPerson, row.subject) ?? ERASED,
+    state: row.state,
+    organisation: { id: row.organisationExternalId, name: row.organisationName },
+    requester: readable(vault, row.requesterPerson).name,
+    plan: named(policy.plans, row.standing.plan),
+    tier: tierOf(policy.plans, row.standing),
+    severity: presentSeverityStand(row, policy),
+    category: named(policy.categories, row.category),
+    promise: row.commitment && presentPromise(row.commitment, runnable),
+    assignee: row.assigneePerson && {
+      id: row.assigneePerson.id,
+      name: readable(vault, row.assigneePerson).name,
+    },
+    reason: { code: reason.code, values: { ...reason.values } },
+    isFlagged: row.flags.length > 0,
+    openedAt: wireInstant(row.openedAt),
+    changedAt: wireInstant(row.changedAt),
+  };
+}
+
+function tierOf(plans: Shelved["runnable"]["policy"]["plans"], { plan, tier }: ListedTicket["standing"]) {
+  if (tier === null) return null;
+  return named(plans.find(({ id }) => id === plan)?.tiers ?? [], tier);
+}
+
+const ACTS: readonly Act[] = ["reply", "note", "assign", "assess", "resolve"];
+
+/** A ticket with everything an agent needs. */
+export function presentDeskTicket(vault: Vault, whole: WholeDeskTicket): DeskTicket {
+  const { row, shelved, commitments, reader, planNow } = whole;
+  const { runnable } = shelved;
+  const { policy } = runnable;
+  const main = owedOf(commitments) ?? commitments[0] ?? null;
+  const facts = queueFactsOf({ ...row, commitment: main }, shelved);
+  const reason = ownPlaceReasonOf(facts, policy);
+  const requester = readable(vault, row.requesterPerson);
+  return {
+    number: row.number,
+    subject: openText(vault, row.requesterPerson, row.subject) ?? ERASED,
+    state: row.state,
+    version: row.version,
+    category: named(policy.categories, row.category),
+    route: row.route,
+    intake: row.intake,
+    severity: presentSeverityStand(row, policy),
+    isFlagged: row.flags.length > 0,
+    promises: commitments.map((commitment) => presentPromise(commitment, runnable)),
+    receipt: main && presentReceipt(main, main.rows, runnable),
+    reason: { code: reason.code, values: { ...reason.values } },
+    organisation: { id: row.organisationExternalId, name: row.organisationName },
+    requester: { name: requester.name, email: requester.email, role: whole.requesterRole, zone: row.zone },
+    plan: named(policy.plans, row.standing.plan),
+    tier: tierOf(policy.plans, row.standing),
+    planNow: {
+      plan: planNow.plan === null ? null : named(policy.plans, planNow.plan),
+      tier:
+        planNow.plan === null
+          ? null
+          : tierOf(policy.plans, { pricing: null, plan: planNow.plan, tier: planNow.tier }),
+      state: planNow.state,
+    },
+    place: presentPlace(whole),
+    projects: copy(whole.projects),
+    facts: factsOf(vault, row),
+    businessImpact: openText(vault, row.requesterPerson, row.businessImpact),
+    isBusinessImpactUnknown: row.isBusinessImpactUnknown,
+    assignee: row.assigneePerson && {
+      id: row.assigneePerson.id,
+      name: readable(vault, row.assigneePerson).name,
+    },
+    outcome: row.outcome && { ...named(policy.outcomes, row.outcome.id), detail: row.outcome.detail },
+    policyVersion: row.policyVersion,
+    openedAt: wireInstant(row.openedAt),
+    messages: whole.messages.map((message) => ({
+      ...presentMessage(vault, message, reader),
+      isNote: message.isNote,
+    })),
+    timeline: timelineOf(vault, whole),
+    organisationFigures: { ...whole.figures },
+    acts: ACTS.map((act) => {
+      const because = refusalOf(act, row);
+      return { act, isOpen: because === null, because };
+    }),
+  };
+}
+
+export function presentAgent(vault: Vault, agent: StoredAgent, me: string) {
+  return { id: agent.id, name: readable(vault, agent).name, role: agent.role, isMe: agent.id === me };
+}
+
+/** The lists of the policy version that governs a ticket. */
+export function presentDeskPolicy({ runnable, published }: Shelved) {
+  const { severities, factors, outcomes, exclusions, links, clauses } = runnable.policy;
+  return {
+    version: published.version,
+    severities: severities.map(presentSeverity),
+    factors: factors.map(({ id, name }) => ({ id, name })),
+    outcomes: outcomes.map(({ id, name, needs }) => ({ id, name, needs })),
+    exclusions: exclusions.map(({ id, number, text, needs }) => ({ id, number, text, needs })),
+    links: Object.values(links).map((link) => ({ ...link })),
+    clauses: clauses.map((clause) => ({ ...clause })),
+  };
+}

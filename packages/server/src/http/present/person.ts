@@ -1,0 +1,103 @@
+import { LIMITS } from "@troth/core";
+import type { RunnablePolicy } from "@troth/policy";
+import type { Workspace } from "../../ports/store.ts";
+import type { Vault } from "../../ports/vault.ts";
+import type { WholeOrganisation } from "../../verbs/directory/read-organisation.ts";
+import { readable } from "../../verbs/person/keys.ts";
+import type { Me, readAgentMe, TicketForm } from "../../verbs/person/read-me.ts";
+import {
+  presentCategory,
+  presentChannels,
+  presentEntitlement,
+  presentSeverity,
+  presentWorkspace,
+} from "./policy.ts";
+import { wireInstant } from "./promise.ts";
+
+export function presentMe(vault: Vault, workspace: Workspace, me: Me) {
+  const { member, shelved, plan, tier } = me;
+  const { policy } = shelved.runnable;
+  return {
+    person: readable(vault, member),
+    role: member.role,
+    organisation: { id: member.organisation.externalId, name: member.organisation.name },
+    subscription: {
+      pricing: member.subscription.pricing,
+      state: member.subscription.state,
+      plan: plan && { id: plan.id, name: plan.name },
+      tier: tier && { id: tier.id, name: tier.name },
+    },
+    channels: presentChannels(policy, plan),
+    tickets: presentEntitlement(me.tickets),
+    unreadAnswers: me.unreadAnswers,
+    workspace: presentWorkspace(workspace, shelved.published.version),
+  };
+}
+
+/** The signed-in agent, with the hours of the calendar that the policy's own targets count on. */
+export function presentAgentMe(
+  vault: Vault,
+  workspace: Workspace,
+  { agent, shelved, now }: Awaited<ReturnType<typeof readAgentMe>>,
+) {
+  return {
+    person: readable(vault, agent),
+    role: agent.role,
+    workspace: presentWorkspace(workspace, shelved.published.version),
+    desk: presentHours(shelved.runnable, now),
+  };
+}
+
+function presentHours({ policy, calendars }: RunnablePolicy, now: number) {
+  const counted = policy.targets
+    .map(({ lowered }) => lowered?.calendar)
+    .find((id) => id && !calendars.get(id)?.isAlways);
+  const calendar = counted === undefined ? undefined : calendars.get(counted);
+  const zone = calendar?.schedules[0]?.zone;
+  if (counted === undefined || !calendar || zone === undefined) return null;
+  const change = calendar.nextChange(now);
+  return {
+    calendar: policy.calendars[counted]?.name ?? counted,
+    zone,
+    isOpen: calendar.isOpen(now),
+    changesAt: change && wireInstant(change.at),
+  };
+}
+
+export function presentTicketForm(vault: Vault, workspace: Workspace, { me, projects }: TicketForm) {
+  const { policy } = me.shelved.runnable;
+  return {
+    me: presentMe(vault, workspace, me),
+    categories: policy.categories.map(presentCategory),
+    severities: policy.severities.map(presentSeverity),
+    defaultSeverity: policy.defaultSeverity,
+    projects: projects.map(copy),
+    limits: { description: LIMITS.descriptionCharacters, businessImpact: LIMITS.businessImpactCharacters },
+  };
+}
+
+export function presentOrganisation(vault: Vault, organisation: WholeOrganisation) {
+  const entry = ({ at, ...rest }: WholeOrganisation["timeline"][number]) => ({
+    at: wireInstant(at),
+    ...rest,
+  });
+  return {
+    id: organisation.externalId,
+    name: organisation.name,
+    subscription: organisation.subscription && entry(organisation.subscription),
+    timeline: organisation.timeline.map(entry),
+    members: organisation.members.map((member) => ({ ...readable(vault, member), role: member.role })),
+    projects: organisation.projects.map(copy),
+  };
+}
+
+/** The contract's arrays are mutable; ours are not. */
+export function copy<T>(value: T): Mutable<T> {
+  return structuredClone(value) as Mutable<T>;
+}
+
+type Mutable<T> = T extends readonly (infer Item)[]
+  ? Mutable<Item>[]
+  : T extends object
+    ? { -readonly [K in keyof T]: Mutable<T[K]> }
+    : T;

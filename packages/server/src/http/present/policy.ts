@@ -1,0 +1,60 @@
+import type { Entitlement, Ground, Plan, Policy, Severity } from "@troth/policy";
+import type { PublishedPolicy, Workspace } from "../../ports/store.ts";
+import { wireInstant } from "./promise.ts";
+
+export function presentEntitlement({ decision, reason, message, clause, next }: Entitlement) {
+  return { decision, reason, message, clause, next: [...next] };
+}
+
+export function presentSeverity(severity: Severity) {
+  const { id, rank, name, summary, asksBusinessImpact } = severity;
+  return { id, rank, name, summary, asksBusinessImpact, grounds: severity.grounds.map(presentGround) };
+}
+
+function presentGround({ id, kind, text, points }: Ground) {
+  return { id, kind, text, points: points.map((point) => ({ ...point })) };
+}
+
+export function presentCategory(category: Policy["categories"][number]) {
+  const { id, name, description, route, defaultSeverity, warnsAt } = category;
+  return { id, name, description, route, defaultSeverity, warnsAt: [...warnsAt] };
+}
+
+/** The channels of a plan; without a plan, what the policy gives everybody cannot be known, so none. */
+export function presentChannels(policy: Policy, plan: Plan | null) {
+  return policy.channels.map(({ id, name, kind, isOfficial, link, note }) => ({
+    id,
+    name,
+    kind,
+    isOfficial,
+    access: plan?.access[id] ?? "not-included",
+    href: link === null ? null : (policy.links[link]?.href ?? link),
+    note,
+  }));
+}
+
+export function presentVersion(published: PublishedPolicy, current: string) {
+  const { policy, version, hash, publishedAt, publishedBy, note } = published;
+  const by = publishedBy.split(":")[0] ?? publishedBy;
+  return {
+    policy,
+    version,
+    hash,
+    publishedAt: wireInstant(publishedAt),
+    publishedBy: by,
+    note,
+    isCurrent: version === current,
+  };
+}
+
+export function presentWorkspace({ name, baseUrl, isDemo }: Workspace, policyVersion: string) {
+  return { name, url: baseUrl, isDemo, policyVersion, supportPage: `${baseUrl}/support` };
+}
+
+/** A thing of the policy by id, with its name; the id itself where the policy no longer has it. */
+export function named<T extends { readonly id: string; readonly name: string }>(
+  all: readonly T[],
+  id: string,
+): { id: string; name: string } {
+  return { id, name: all.find((one) => one.id === id)?.name ?? id };
+}

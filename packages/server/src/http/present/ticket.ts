@@ -1,0 +1,193 @@
+import type { SeverityStand, TicketRow, TimelineEntry, Ticket as WireTicket } from "@troth/contract";
+import { type LoggedTicketEvent, severityInForce, severityRankOf } from "@troth/core";
+import type { Policy } from "@troth/policy";
+import type { z } from "zod";
+import type { ListedTicket, StoredMessage, StoredPerson, StoredTicket } from "../../ports/store.ts";
+import type { Vault } from "../../ports/vault.ts";
+import { ERASED, openText, readable } from "../../verbs/person/keys.ts";
+import type { Shelved } from "../../verbs/policy-shelf.ts";
+import type { SeverityPreview } from "../../verbs/ticket/assess-ticket.ts";
+import type { TicketOpened } from "../../verbs/ticket/open-ticket.ts";
+import type { WholeTicket } from "../../verbs/ticket/read-tickets.ts";
+import { owedOf } from "../../verbs/ticket/save-ticket.ts";
+import type { MessageWritten } from "../../verbs/ticket/write-message.ts";
+import { named } from "./policy.ts";
+import { presentPromise, presentReceipt, wireInstant } from "./promise.ts";
+
+export function presentSeverityStand(
+  {
+    severityChosen,
+    severityAssessed,
+    category,
+  }: Pick<StoredTicket, "severityChosen" | "severityAssessed" | "category">,
+  policy: Policy,
+): z.infer<typeof SeverityStand> {
+  const current = severityAssessed ?? severityInForce(policy, { severity: severityChosen, category });
+  const rank = severityRankOf(policy, current);
+  return {
+    chosen: severityChosen,
+    assessed: severityAssessed,
+    current,
+    rank: Number.isFinite(rank) ? rank : 99,
+    name: named(policy.severities, current).name,
+  };
+}
+
+/** One row of a customer's list. */
+export function presentTicketRow(
+  vault: Vault,
+  row: ListedTicket,
+  { runnable }: Shelved,
+  reader: string,
+): z.infer<typeof TicketRow> {
+  const { policy } = runnable;
+  return {
+    number: row.number,
+    subject: openText(vault, row.requesterPerson, row.subject) ?? ERASED,
+    state: row.state,
+    category: named(policy.categories, row.category),
+    severity: presentSeverityStand(row, policy),
+    promise: row.commitment && presentPromise(row.commitment, runnable),
+    requester: readable(vault, row.requesterPerson).name,
+    isMine: row.requester === reader,
+    openedAt: wireInstant(row.openedAt),
+    changedAt: wireInstant(row.changedAt),
+    outcome: row.outcome && named(policy.outcomes, row.outcome.id),
+    unread: row.lastStaffSeq > row.readSeq,
+  };
+}
+
+/** A ticket as its customer sees it. */
+export function presentTicket(vault: Vault, whole: WholeTicket): WireTicket {
+  const { row, shelved, messages, reader } = whole;
+  const main = owedOf(whole.commitments) ?? whole.commitments[0] ?? null;
+  return {
+    ...presentTicketRow(vault, { ...row, commitment: main }, shelved, reader),
+    intake: row.intake,
+    policyVersion: row.policyVersion,
+    place: presentPlace(whole),
+    facts: factsOf(vault, row),
+    businessImpact: openText(vault, row.requesterPerson, row.businessImpact),
+    assignee: row.assigneePerson && readable(vault, row.assigneePerson).name,
+    messages: messages.map((message) => presentMessage(vault, message, reader)),
+    timeline: timelineOf(vault, whole).filter(({ kind }) => CUSTOMER_SEES.has(kind)),
+    receipt: main && presentReceipt(main, main.rows, shelved.runnable),
+    version: row.version,
+    mayReply: row.state !== "merged",
+  };
+}
+
+export function factsOf(vault: Vault, row: ListedTicket): { name: string; value: string }[] {
+  const facts = openText(vault, row.requesterPerson, row.facts);
+  return facts === null ? [] : JSON.parse(facts);
+}
+
+export function presentPlace({ row, projects }: Pick<WholeTicket, "row" | "projects">): WireTicket["place"] {
+  const { project, branch, endpoint, region } = row.place;
+  const known = projects.find(({ id }) => id === project);
+  return {
+    project: project === null ? null : { id: project, name: known?.name ?? project },
+    branch: branch === null ? null : named(known?.branches ?? [], branch),
+    endpoint,
+    region,
+  };
+}
+
+export function presentMessage(vault: Vault, message: StoredMessage, reader: string) {
+  const { id, at, author, authorKind } = message;
+  const text = openText(vault, author, message.body);
+  const name = author ? readable(vault, author).name : "";
+  return {
+    id,
+    at: wireInstant(at),
+    author: { kind: authorKind, name, isMe: author?.id === reader },
+    text: text ?? "",
+    isErased: text === null,
+  };
+}
+
+/** What of the log a customer may read; notes and assignments are the desk's. */
+const CUSTOMER_SEES = new Set(["severity.assessed", "ticket.resolved", "plan.changed", "clock.breached"]);
+
+/** What happened besides messages, oldest first. */
+export function timelineOf(
+  vault: Vault,
+  { log, people, shelved }: WholeTicket,
+): z.infer<typeof TimelineEntry>[] {
+  const { policy } = shelved.runnable;
+  const nameOf = (id: string | null) => {
+    const person = id === null ? undefined : people.get(id);
+    return person ? readable(vault, person).name : "";
+  };
+  return log.flatMap((logged) => {
+    const entry = entryOf(vault, logged, policy, people, nameOf);
+    if (!entry) return [];
+    const { seq, at, actor, event } = logged;
+    return [{ seq, at: wireInstant(at), kind: event.kind, by: nameOf(actor.id), ...entry }];
+  });
+}
+
+function entryOf(
+  vault: Vault,
+  { actor, event }: LoggedTicketEvent,
+  policy: Policy,
+  people: ReadonlyMap<string, StoredPerson>,
+  nameOf: (id: string | null) => string,
+): { from: string | null; to: string | null; reason: string | null } | null {
+  switch (event.kind) {
+    case "severity.assessed": {
+      const author = actor.id === null ? null : (people.get(actor.id) ?? null);
+      return { from: event.from, to: event.to, reason: openText(vault, author, event.reason) };
+    }
+    case "ticket.assigned":
+      return { from: null, to: nameOf(event.to) || null, reason: null };
+    case "ticket.resolved":
+      return { from: null, to: named(policy.outcomes, event.outcome).name, reason: event.detail };
+    case "plan.changed":
+      return { from: null, to: event.standing.plan, reason: event.subscription };
+    case "clock.breached":
+      return { from: wireInstant(event.dueAt), to: event.firmness, reason: event.metric };
+    case "ticket.opened":
+    case "message.written":
+      return null;
+  }
+}
+
+/** What a customer is told of a ticket just opened. */
+export function presentOpened(
+  { number, commitment, route, isFlagged, warnings }: TicketOpened,
+  { runnable }: Shelved,
+) {
+  return {
+    number,
+    promise: commitment && presentPromise(commitment, runnable),
+    route,
+    isFlagged,
+    warnings: [...warnings],
+  };
+}
+
+export function presentMessageWritten(
+  { id, at, state, version, commitment }: MessageWritten,
+  { runnable }: Shelved,
+) {
+  return {
+    id,
+    at: wireInstant(at),
+    state,
+    version,
+    promise: commitment && presentPromise(commitment, runnable),
+  };
+}
+
+/** Old and new severity and due, before anything is changed. */
+export function presentAssessment({ stored, policy, to, dueFrom, dueTo }: SeverityPreview) {
+  const stand = (severityAssessed: string | null) =>
+    presentSeverityStand({ ...stored, severityAssessed }, policy);
+  return {
+    from: stand(stored.severityAssessed),
+    to: stand(to),
+    dueFrom: dueFrom === null ? null : wireInstant(dueFrom),
+    dueTo: dueTo === null ? null : wireInstant(dueTo),
+  };
+}

@@ -1,0 +1,16 @@
+import type { Ctx } from "../verbs/context.ts";
+import { forgetExpired } from "../verbs/record/forget-expired.ts";
+import { sealHeads } from "../verbs/record/seal-heads.ts";
+
+/** One job: its name, when it runs (cron, UTC), and the verb it is. Runs once in each workspace. */
+export type Job = {
+  readonly name: string;
+  readonly schedule: string;
+  readonly run: (ctx: Ctx) => Promise<unknown>;
+};
+
+/** Every scheduled job. What must happen within seconds has a doorbell instead: clock-watch and outbox. */
+export const JOBS: readonly Job[] = [
+  { name: "seal-heads", schedule: "* * * * *", run: sealHeads },
+  { name: "forget-expired", schedule: "17 * * * *", run: forgetExpired },
+];

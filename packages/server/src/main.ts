@@ -1,0 +1,82 @@
+import { compilePolicy, type Finding, type PolicyFiles } from "@troth/policy";
+import { firstInvite } from "./verbs/person/invite-agent.ts";
+import { portalLinkFor } from "./verbs/person/portal-session.ts";
+import { publishPolicy } from "./verbs/policy/publish-policy.ts";
+import { type Desk, type WireOptions, wire } from "./wire.ts";
+
+export { DatabaseRefusal } from "./adapters/postgres/refusal.ts";
+export type { Desk, WireOptions } from "./wire.ts";
+
+/** The desk on its database; it does not listen yet. */
+export function openDesk(options: WireOptions): Promise<Desk> {
+  return wire(options);
+}
+
+/** What became of the policy folder that the desk was started with. */
+export type PolicyAtStart =
+  | {
+      readonly kind: "published" | "unchanged";
+      readonly version: string;
+      readonly findings: readonly Finding[];
+    }
+  | { readonly kind: "refused"; readonly findings: readonly Finding[]; readonly inForce: string | null };
+
+/** Publishes the folder's policy if it is new; with errors in it the old one stays in force. */
+export async function publishAtStart(desk: Desk, files: PolicyFiles): Promise<PolicyAtStart> {
+  const ctx = desk.system("start");
+  const before = await desk.deps.store.read(desk.workspace.id, (tx) => tx.policies.current());
+  const { runnable, findings } = compilePolicy(files);
+  if (!runnable) return { kind: "refused", findings, inForce: before?.version ?? null };
+  const { version, hash } = runnable.policy;
+  if (before?.hash === hash) return { kind: "unchanged", version, findings };
+  await publishPolicy(ctx, { files, note: "published at start" });
+  return { kind: "published", version, findings };
+}
+
+/** Address of the first invitation while nobody has joined the desk; null once somebody has. */
+export async function inviteAtStart(desk: Desk): Promise<string | null> {
+  const secret = await firstInvite(desk.system("start"));
+  return secret && `${desk.url}/desk/join#${secret}`;
+}
+
+/** What a vendor's console needs to work with the desk. */
+export type VendorAccess = { readonly issuer: string; readonly secret: string; readonly apiKey: string };
+
+/** Gives a demo's vendor a signing secret and an API key of its own. */
+export async function grantVendor(desk: Desk, issuer: string): Promise<VendorAccess> {
+  const { deps, workspace } = desk;
+  const secret = deps.ids.secret();
+  const apiKey = `troth_${deps.ids.secret()}`;
+  await deps.store.transact(workspace.id, async (tx, now) => {
+    await tx.sessions.saveIssuer({
+      iss: issuer,
+      algorithm: "HS256",
+      secrets: { demo: deps.vault.sealOwn(secret) },
+      jwks: null,
+    });
+    await tx.sessions.addKey({
+      id: deps.ids.uuid(),
+      name: "demo vendor",
+      hash: deps.vault.secretHash(apiKey),
+      scopes: ["directory", "policy"],
+      at: now,
+    });
+  });
+  return { issuer, secret, apiKey };
+}
+
+/** Whether a key is one of this desk's. */
+export async function isKnownKey(desk: Desk, apiKey: string): Promise<boolean> {
+  const { deps, workspace } = desk;
+  const hash = deps.vault.secretHash(apiKey);
+  return (await deps.store.read(workspace.id, (tx) => tx.sessions.key(hash))) !== null;
+}
+
+/** A sign-in link for one member, for whoever started the demo; null when the directory does not know them. */
+export async function portalLinkAtStart(
+  desk: Desk,
+  who: { readonly issuer: string; readonly member: string; readonly organisation: string },
+): Promise<string | null> {
+  const secret = await portalLinkFor(desk.system("start"), who);
+  return secret && `${desk.url}/portal/enter#${secret}`;
+}

@@ -1,0 +1,30 @@
+/** Something that happened, as it goes out live. */
+export type LiveChange = {
+  /** Place in the stream; what a reader sends back as Last-Event-ID. */
+  readonly id: string;
+  readonly workspace: string;
+  readonly ticket: {
+    readonly number: number;
+    readonly organisation: string;
+    readonly requester: string;
+  } | null;
+  readonly kind: string;
+  readonly at: number;
+  readonly isNote: boolean;
+  /** Person whose membership ended, when that is what happened. */
+  readonly leaver: string | null;
+};
+
+export interface Live {
+  /**
+   * Calls `on` for every change after `lastEventId` (null: from now on), in order, none missed and none twice.
+   * Returns how to stop.
+   */
+  follow(
+    workspace: string,
+    lastEventId: string | null,
+    on: (change: LiveChange) => void,
+  ): Promise<() => void>;
+  /** Rings the doorbell of all nodes. */
+  ring(): void;
+}

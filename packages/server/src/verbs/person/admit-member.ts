@@ -1,0 +1,59 @@
+import { CUSTOMER_ROLES, type CustomerRole } from "@troth/core";
+import { planOf } from "@troth/policy";
+import { assertInTime, type Claims, type Ctx, write } from "../context.ts";
+import { appendToOrganisation, newOrganisation } from "../directory/organisation-events.ts";
+import { addSubscription } from "../directory/put-subscription.ts";
+import { savePerson } from "./save-person.ts";
+
+/**
+ * Somebody whom the vendor signed for and whom its directory has not told us of yet. The token fills in what is
+ * absent and never overrides what was pushed; a member who was removed stays out.
+ */
+export function admitMember(ctx: Ctx, claims: Claims): Promise<boolean> {
+  return write(
+    { ...ctx, credential: { kind: "system", job: "admit-member" } },
+    "clock.watch",
+    async (scene) => {
+      const { directory, people } = scene.tx;
+      assertInTime(claims, scene.now);
+      const known = await directory.organisation(claims.org, "lock");
+      const person = await people.findBySubject(claims.iss, claims.sub);
+      const id = await savePerson(
+        ctx,
+        scene,
+        {
+          kind: "customer",
+          issuer: claims.iss,
+          subject: claims.sub,
+          name: claims.name,
+          email: claims.email,
+          agentRole: null,
+        },
+        person,
+      );
+      let organisation = known
+        ? { ...known, externalId: claims.org }
+        : newOrganisation(ctx, claims.org, claims.org);
+      if (known && (await directory.wasMember(known.id, id))) return false;
+      const seq = await appendToOrganisation(ctx, scene, organisation, {
+        kind: "member.admitted",
+        body: { person: id, role: roleOf(claims) },
+      });
+      await directory.saveMember(organisation.id, id, roleOf(claims));
+      if (known) return true;
+      const row = await directory.organisation(claims.org, "lock");
+      organisation = row ? { ...row, externalId: claims.org } : { ...organisation, version: seq };
+      const { policy } = (await ctx.shelf.current(scene.tx)).runnable;
+      const plan = claims.plan === null ? null : planOf(policy, claims.plan, claims.tier);
+      if (plan?.ok) {
+        const entry = { pricing: claims.plan, tier: claims.tier, state: "active" as const, at: scene.now };
+        await addSubscription(ctx, scene, organisation, entry);
+      }
+      return true;
+    },
+  );
+}
+
+function roleOf({ role }: Claims): CustomerRole {
+  return CUSTOMER_ROLES.find((known) => known === role) ?? "member";
+}

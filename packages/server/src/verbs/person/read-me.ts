@@ -1,0 +1,69 @@
+import { type Entitlement, entitlementOf, type Plan, planOf, type Tier } from "@troth/policy";
+import type { Membership, StoredAgent, StoredProject } from "../../ports/store.ts";
+import { agentOf, type Ctx, memberOf, read, type Scene } from "../context.ts";
+import type { Shelved } from "../policy-shelf.ts";
+import { accountOf } from "../ticket/open-ticket.ts";
+
+export type Me = {
+  readonly member: Membership;
+  readonly shelved: Shelved;
+  readonly plan: Plan | null;
+  readonly tier: Tier | null;
+  readonly tickets: Entitlement;
+  readonly unreadAnswers: number;
+};
+
+/** Who I am, and what my plan entitles me to at this instant. */
+export function readMe(ctx: Ctx): Promise<Me> {
+  return read(ctx, "customer.read", (scene) => meOf(ctx, scene));
+}
+
+export type TicketForm = { readonly me: Me; readonly projects: readonly StoredProject[] };
+
+/** All that the dialog shows, in one call. */
+export function readTicketForm(ctx: Ctx): Promise<TicketForm> {
+  return read(ctx, "customer.read", async (scene) => {
+    const me = await meOf(ctx, scene);
+    const projects = await scene.tx.directory.projects(me.member.organisation.id);
+    return { me, projects };
+  });
+}
+
+async function meOf(ctx: Ctx, scene: Scene): Promise<Me> {
+  const member = memberOf(scene);
+  const shelved = await ctx.shelf.current(scene.tx);
+  const { policy } = shelved.runnable;
+  const account = accountOf(member);
+  const answer = account.pricing === null ? null : planOf(policy, account.pricing, account.tier);
+  return {
+    member,
+    shelved,
+    plan: answer?.ok ? answer.plan : null,
+    tier: answer?.ok ? answer.tier : null,
+    tickets: entitlementOf(policy, {
+      account,
+      channel: scene.actor.kind === "customer" ? scene.actor.intake : "api",
+      category: null,
+      requester: { role: member.role },
+      at: scene.now,
+    }),
+    unreadAnswers: await scene.tx.tickets.unreadAnswers(member.id),
+  };
+}
+
+/** The signed-in agent, with the policy whose hours the desk keeps. */
+export function readAgentMe(ctx: Ctx): Promise<{ agent: StoredAgent; shelved: Shelved; now: number }> {
+  return read(ctx, "desk.read", async (scene) => ({
+    agent: agentOf(scene),
+    shelved: await ctx.shelf.current(scene.tx),
+    now: scene.now,
+  }));
+}
+
+/** Who can take a ticket. */
+export function listAgents(ctx: Ctx): Promise<{ agents: StoredAgent[]; me: string }> {
+  return read(ctx, "desk.read", async (scene) => ({
+    agents: await scene.tx.people.agents(),
+    me: agentOf(scene).id,
+  }));
+}
