@@ -24,7 +24,10 @@ export function SendFailed(props: {
   const { words: shared } = useSpeech();
   const kind = failureKind(props.error);
   const note = useRef<HTMLDivElement>(null);
-  useEffect(() => note.current?.scrollIntoView({ block: "nearest" }), [props.failedAt]);
+  useEffect(() => {
+    // Newer browsers answer with a promise, which must not be taken for a clean-up.
+    void note.current?.scrollIntoView({ block: "nearest" });
+  }, [props.failedAt]);
   useRetryOnReturn(kind === "unreachable", props.failedAt, props.onRetry);
   const ways = (
     <>
