@@ -1472,8 +1472,8 @@ export interface components {
         WriteReply: {
             text: string;
             /**
-             * @description True when the reply asks the customer for something.
-             * @default false
+             * @description Whose turn it is then: the customer's, or still ours (false).
+             * @default true
              */
             waitsForCustomer?: boolean;
             /** @description Version the agent wrote against; a newer customer message since is a conflict. */

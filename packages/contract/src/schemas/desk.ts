@@ -124,8 +124,8 @@ export const WriteReply = z
       }),
     waitsForCustomer: z
       .boolean()
-      .default(false)
-      .meta({ description: "True when the reply asks the customer for something." }),
+      .default(true)
+      .meta({ description: "Whose turn it is then: the customer's, or still ours (false)." }),
     sawVersion: z.number().int().optional().meta({
       description: "Version the agent wrote against; a newer customer message since is a conflict.",
     }),
