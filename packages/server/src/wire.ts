@@ -46,7 +46,8 @@ export type WireOptions = {
   readonly demo: { readonly name: string; readonly embedders: readonly string[] } | null;
   /** Lines for whoever started us. */
   readonly say: (line: string) => void;
-  /** A test may fix the clock. */
+  /** A test brings its own database and may fix the clock. */
+  readonly database?: Database;
   readonly now?: StoreOptions["now"];
 };
 
@@ -65,7 +66,8 @@ export type Desk = {
 };
 
 /** Every construction, once, in order of need. */
-export async function wire({ config, version, appsDir, demo, say, now }: WireOptions): Promise<Desk> {
+export async function wire(options: WireOptions): Promise<Desk> {
+  const { config, version, appsDir, demo, say, now } = options;
   const logger = pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime });
   const log = (line: string): void => logger.warn(line);
   const closing: (() => Promise<unknown>)[] = [];
@@ -75,9 +77,7 @@ export async function wire({ config, version, appsDir, demo, say, now }: WireOpt
     closing.length = 0;
   };
   try {
-    const database = await (config.databaseUrl === null
-      ? startEmbedded({ dataDir: join(config.dataDir, "postgres"), log: say })
-      : connectServer(config.databaseUrl));
+    const database = options.database ?? (await connect(config, say));
     closing.push(() => database.stop());
     await prepare(database, log, say);
     const pool = createPool(database, { role: APP_ROLE, applicationName: "troth", max: 20, log });
@@ -196,6 +196,12 @@ export async function wire({ config, version, appsDir, demo, say, now }: WireOpt
     await stop();
     throw error;
   }
+}
+
+function connect({ databaseUrl, dataDir }: Config, say: (line: string) => void): Promise<Database> {
+  return databaseUrl === null
+    ? startEmbedded({ dataDir: join(dataDir, "postgres"), log: say })
+    : connectServer(databaseUrl);
 }
 
 async function prepare(

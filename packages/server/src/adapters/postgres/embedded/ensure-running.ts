@@ -21,6 +21,7 @@ const MOST_FAILURES = 2;
 /** A server that is up but recovering takes as long as its log is. */
 const RECOVERY_MS = 10 * 60_000;
 const STEP_MS = 15;
+const RECOVERY_STEP_MS = 50;
 const RELAUNCH_MS = 250;
 
 /** Adopts the server that answers, else starts one and waits until it does. Refuses with the reason it would not. */
@@ -39,7 +40,7 @@ export async function ensureRunning(site: Site, onLost: () => void): Promise<Run
       if (failures === MOST_FAILURES) throw await startFailure(site.layout, launched);
       launched = await launchAgain(site, launched);
     }
-    await after(STEP_MS);
+    await after(answer === "not yet" ? RECOVERY_STEP_MS : STEP_MS);
   }
 }
 
