@@ -8,7 +8,7 @@ import { checkSeverities } from "./check/severities.ts";
 import { checkTargets, checkTwice } from "./check/targets.ts";
 import { ALWAYS } from "./lower/calendars.ts";
 import { clauseLookup } from "./lower/clauses.ts";
-import { lower, titleOf } from "./lower/lower.ts";
+import { lower, sealed, titleOf } from "./lower/lower.ts";
 import { placedTargets } from "./lower/targets.ts";
 import { checkClauses, checkReferences, checkSections, type PageSection } from "./page/check-page.ts";
 import { checkProse } from "./page/check-prose.ts";
@@ -37,7 +37,7 @@ export function compilePolicy(files: PolicyFiles, now?: Instant): Compilation {
   const policy = lowerWithPage(source, report);
   const calendars = compileCalendars(source, policy, report);
   checkOrder(source, policy, report);
-  const runnable = report.hasErrors() ? null : { policy, calendars };
+  const runnable = report.hasErrors() ? null : { policy: sealed(policy), calendars };
   return { runnable, findings: report.findings() };
 }
 
@@ -86,7 +86,7 @@ function compileCalendars(source: Source, policy: Policy, report: Report): Reado
     } catch (error) {
       if (!(error instanceof CalendarError)) throw error;
       if (error.code === "no-open-time") reportClosed(id, report);
-      else if (error.code !== "unknown-zone") {
+      else if (error.code === "bad-hours") {
         report.add(
           "value-format",
           id.at,

@@ -25,6 +25,11 @@ const WORDS: Readonly<Record<Locale, Readonly<Record<Unit, readonly [one: string
   },
 };
 
+const FIGURES: Readonly<Record<Locale, Intl.NumberFormat>> = {
+  en: new Intl.NumberFormat("en"),
+  de: new Intl.NumberFormat("de"),
+};
+
 /** The figure of a cell in parts; null for a cell without one. */
 export function durationOf(target: Pick<Target, "amount" | "rangeLow" | "unit">): Duration | null {
   if (target.unit === null || (target.amount === null && target.unit !== "continuous")) return null;
@@ -40,7 +45,7 @@ export function durationText(
   if (duration === null) return "";
   const [one, many] = WORDS[locale][duration.unit];
   if (duration.amount === null) return one;
-  const figure = (value: number) => new Intl.NumberFormat(locale).format(value);
+  const figure = (value: number) => FIGURES[locale].format(value);
   const low =
     duration.rangeLow === null ? "" : `${figure(duration.rangeLow)} ${locale === "de" ? "bis" : "to"} `;
   return `${low}${figure(duration.amount)} ${duration.amount === 1 && low === "" ? one : many}`;

@@ -36,7 +36,16 @@ function reportReserved(id: At<string>, report: Report): void {
   );
 }
 
+const known = new Map<string, boolean>();
+
+/** Asking the platform for a zone is slow, and a policy is checked after every key pressed in an editor. */
 function isZone(name: string): boolean {
+  const answer = known.get(name) ?? asksPlatform(name);
+  if (known.size < 1000) known.set(name, answer);
+  return answer;
+}
+
+function asksPlatform(name: string): boolean {
   try {
     return new Intl.DateTimeFormat("en", { timeZone: name }).format(0) !== "";
   } catch {

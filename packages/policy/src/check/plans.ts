@@ -37,9 +37,11 @@ function checkCycle(source: Source, id: At<string>, report: Report): void {
   const chain = ancestryOf(source.form.plans, id.value);
   const last = chain.at(-1)?.value.includes;
   if (last === undefined || last.value !== id.value) return;
+  const first = source.form.plans.find((plan) => chain.includes(plan));
+  if (first?.id.value !== id.value || first.value.includes === undefined) return;
   report.add(
     "plan-cycle",
-    last.at,
+    first.value.includes.at,
     `\`${id.value}\` includes itself, by way of ${chain.map((plan) => `\`${plan.id.value}\``).join(", ")}.`,
     "Let each plan include only a lower one.",
   );

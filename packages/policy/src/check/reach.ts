@@ -1,4 +1,3 @@
-import { METRICS } from "../grammar/targets.ts";
 import type { PlacedTarget } from "../lower/targets.ts";
 import type { Report } from "../source/report.ts";
 import { targetOf } from "../target.ts";
@@ -10,7 +9,7 @@ export function checkReach(policy: Policy, placed: readonly PlacedTarget[], repo
   if (!policy.channels.some((channel) => channel.kind === "ticket")) return;
   const cases = casesOf(policy);
   if (cases.length === 0) return;
-  const metrics = new Set([...METRICS.keys(), ...policy.targets.map((target) => target.metric)]);
+  const metrics = new Set(policy.targets.map((target) => target.metric));
   const conditions = new Set(policy.targets.map((target) => target.when));
   const reached = new Set<Target | null>();
   for (const one of cases) {

@@ -43,6 +43,8 @@ export const METRICS: ReadonlyMap<string, string> = new Map([
   ["resolution", "resolution"],
 ]);
 
+const hyphened = (metric: string): string => (metric.includes("_") ? metric.replaceAll("_", "-") : metric);
+
 /** Metrics are compared without regard to `-` and `_`, which published policies mix. */
 export const sameMetric = (one: string, other: string): boolean =>
-  one === other || one.replaceAll("_", "-") === other.replaceAll("_", "-");
+  one === other || hyphened(one) === hyphened(other);

@@ -1,5 +1,6 @@
+import type { At } from "../source/report.ts";
 import type { Firmness, Instant, Intake, QueueKey } from "../types.ts";
-import { choice, scalar } from "./shape.ts";
+import { choice, type Shape, scalar } from "./shape.ts";
 
 export const text = scalar("a text", (value) => (value.trim() === "" ? null : value.trim()), "");
 
@@ -36,12 +37,24 @@ export const instant = scalar<Instant>(
   0,
 );
 
-/** Only schemes that are inert in a page: no script, no data (A-list of security checks for links). */
-export const address = scalar(
-  "a link that starts with `https://`, `http://` or `mailto:`",
-  (value) => (/^(https?:\/\/|mailto:)[^\s<>"]+$/i.test(value) ? value : null),
-  "",
-);
+const ADDRESS = /^(https?:\/\/|mailto:)[^\s<>"]+$/i;
+
+/** Only schemes that are inert in a page: no script, no data. */
+export const address: Shape<At<string>> = {
+  wanted: "a link that starts with `https://`, `http://` or `mailto:`",
+  empty: (at) => text.empty(at),
+  read(tree, report) {
+    const read = text.read(tree, report);
+    if (read.value === "" || ADDRESS.test(read.value)) return read;
+    report.add(
+      "link-unsafe",
+      read.at,
+      `\`${read.value.slice(0, 80)}\` is no link that a page may hold.`,
+      "Begin it with `https://`, `http://` or `mailto:`, without spaces.",
+    );
+    return { ...read, value: "" };
+  },
+};
 
 export const email = scalar(
   "an e-mail address",

@@ -46,7 +46,7 @@ export const titleOf = (source: Source): string =>
 
 /**
  * Tables the desk reads, from what the author wrote. Total: a folder with errors lowers too, with gaps where
- * nothing could be read, so that later checks still run; such a policy is never handed out.
+ * nothing could be read, so that later checks still run; such a policy is never handed out. Its hash is empty until it is sealed.
  */
 export function lower(source: Source, sections: readonly Section[]): Policy {
   const { form } = source;
@@ -54,7 +54,7 @@ export function lower(source: Source, sections: readonly Section[]): Policy {
   const clauses = clauseLookup(form, titleOf(source), sections);
   const readings = lowerReadings(source);
   const links = linksOf(source);
-  const policy: Omit<Policy, "hash"> = {
+  return {
     id: form.policy.value,
     version,
     updatedAt: form.updated.value,
@@ -90,6 +90,12 @@ export function lower(source: Source, sections: readonly Section[]): Policy {
     clauseFor: clauseForRoles(clauses),
     ...lowerRules(source, clauses),
     page: source.page,
+    hash: "",
   };
-  return { ...policy, hash: contentHash(policy) };
+}
+
+/** The policy with the hash of all that is in it. */
+export function sealed(policy: Policy): Policy {
+  const { hash: _, ...content } = policy;
+  return { ...policy, hash: contentHash(content) };
 }

@@ -8,7 +8,7 @@ const FIGURE = new RegExp(
   String.raw`\b${NUMBER}(?:\s*(?:-|–|to)\s*${NUMBER})?[\s-]+(?:(?:business|working|calendar)[\s-]+)?(?:minute|hour|day|week|month)s?\b`,
   "gi",
 );
-const HTML = /<(?!https?:|mailto:)\/?[a-z!][^>\n]*>?/gi;
+const HTML = /<(?!https?:|mailto:)[a-z!][^>\n]*>?/gi;
 
 /** Same length, same lines, but without what a hand did not type as prose: references, code, addresses. */
 function proseOnly(text: string): string {
@@ -41,7 +41,7 @@ function namesOf(policy: Policy): Name[] {
 
 /** An ordinary word may begin a sentence with a capital; only inside one is it surely a name. */
 const beginsSentence = (text: string, index: number): boolean =>
-  /(?:^|\n\s*\n|[.!?:]\s|^\s*[-*]\s|^\s*\d+\.\s|#\s)\s*$/m.test(text.slice(Math.max(0, index - 40), index));
+  /(?:^|\n\s*\n|[.!?:]\s|(?:^|\n)\s*(?:[-*]|\d+\.)\s)\s*$/.test(text.slice(Math.max(0, index - 40), index));
 
 /** Figures and names that somebody typed into the page instead of referring to the facts (P034). */
 export function checkProse(policy: Policy, pieces: readonly Piece[], report: Report): void {

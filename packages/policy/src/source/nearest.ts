@@ -23,6 +23,7 @@ export function nearest(word: string, known: readonly string[]): string | null {
   const allowed = Math.max(1, Math.floor(word.length / 3));
   let best: { word: string; edits: number } | null = null;
   for (const candidate of known) {
+    if (Math.abs(candidate.length - word.length) > allowed) continue;
     const edits = distance(word.toLowerCase(), candidate.toLowerCase());
     if (edits <= allowed && (best === null || edits < best.edits)) best = { word: candidate, edits };
   }

@@ -27,6 +27,7 @@ export function readYaml(file: string, text: string, report: Report): Tree | nul
   };
   const tooDeep = offsetOfTooDeep(text);
   if (tooDeep !== null) {
+    lines.addNewLine(0);
     for (let i = text.indexOf("\n"); i >= 0; i = text.indexOf("\n", i + 1)) lines.addNewLine(i + 1);
     reportDepth(report, placeOf(tooDeep));
     return null;
@@ -38,8 +39,7 @@ export function readYaml(file: string, text: string, report: Report): Tree | nul
     logLevel: "error",
     lineCounter: lines,
   });
-  const errors = [...document.errors, ...document.warnings];
-  for (const error of errors.slice(0, MOST_SYNTAX_FINDINGS))
+  for (const error of document.errors.slice(0, MOST_SYNTAX_FINDINGS))
     reportSyntax(report, error, placeOf(error.pos[0]));
   if (document.contents === null) return null;
   const tree = treeOf(document.contents, { report, placeOf }, 0);
@@ -128,8 +128,7 @@ function reportTricks(node: ParsedNode, report: Report, at: Place): void {
       "Write the value out; where plans share something, use `includes:`.",
     );
   }
-  const isTagged = !isAlias(node) && node.tag !== undefined && !node.tag.startsWith("tag:yaml.org,2002:");
-  if (isTagged) {
+  if (!isAlias(node) && node.tag !== undefined) {
     report.add("yaml-tag", at, "The file uses a YAML tag (`!…`).", "Write the plain value without a tag.");
   }
 }

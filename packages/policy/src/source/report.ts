@@ -7,6 +7,9 @@ export type Place = { readonly file: string; readonly line: number; readonly col
 /** A value read from the folder, with its place. */
 export type At<T> = { readonly value: T; readonly at: Place };
 
+/** After so many findings nobody reads on; the rest is dropped. */
+const MOST_FINDINGS = 1000;
+
 /** Gathers findings while a folder is read and checked, so that the author sees all of them at once. */
 export type Report = {
   add(code: FindingCode, at: Place, message: string, mend: string): void;
@@ -21,6 +24,7 @@ export function newReport(): Report {
   const found = new Map<string, Finding>();
   return {
     add(code, at, message, mend) {
+      if (found.size >= MOST_FINDINGS) return;
       const key = JSON.stringify([at.file, at.line, at.column, code, message]);
       found.set(key, { code, severity: FINDING_CODES[code], ...at, message, mend });
     },

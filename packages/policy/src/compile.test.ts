@@ -1,0 +1,144 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { bundledFiles, policy } from "./bundled-policy.fixture.ts";
+import { compilePolicy } from "./compile.ts";
+import { renderPage } from "./page.ts";
+import { type Change, changed, inPage, inPolicy, smallFiles } from "./small-policy.fixture.ts";
+import type { PolicyFiles } from "./types.ts";
+
+const hashOf = (files: PolicyFiles): string | undefined => compilePolicy(files).runnable?.policy.hash;
+
+const rewrite = (files: PolicyFiles, change: (text: string) => string): PolicyFiles =>
+  Object.fromEntries(Object.entries(files).map(([path, text]) => [path, change(text)]));
+
+describe("the content hash", () => {
+  test("one folder has one hash, whatever the order of files, line ends and byte order marks", () => {
+    const files = bundledFiles();
+    expect(hashOf(files)).toMatch(/^[0-9a-f]{64}$/);
+    expect(hashOf(Object.fromEntries(Object.entries(files).toReversed()))).toBe(policy.hash);
+    expect(hashOf(rewrite(files, (text) => `\uFEFF${text.replaceAll("\n", "\r\n")}`))).toBe(policy.hash);
+  });
+
+  test("comments and layout do not change it, facts and prose do", () => {
+    const hash = hashOf(smallFiles);
+    const hashWith = (change: Change) => hashOf(changed(change).files);
+    expect(hashWith(inPolicy("vendor: Acme", "# who\nvendor:   'Acme'"))).toBe(hash);
+    expect(hashWith(inPolicy("vendor: Acme", "vendor: Acme Ltd"))).not.toBe(hash);
+    expect(hashWith(inPage("Write to", "Please write to"))).not.toBe(hash);
+  });
+
+  test("a calendar's version changes with its hours and holidays, not with its name", () => {
+    const versionOf = (files: PolicyFiles) =>
+      compilePolicy(files).runnable?.policy.calendars["office"]?.version;
+    const version = versionOf(smallFiles);
+    expect(versionOf(changed(inPolicy("Office hours", "Hours of the office")).files)).toBe(version);
+    expect(versionOf(changed(inPolicy("09:00-17:00", "09:00-18:00")).files)).not.toBe(version);
+    expect(versionOf(changed(inPolicy("holidays: berlin", "holidays: none")).files)).not.toBe(version);
+  });
+});
+
+describe("hostile folders", () => {
+  const bomb = ["a: &a [x,x,x,x,x,x,x,x,x]"]
+    .concat(
+      ["b", "c", "d", "e", "f", "g", "h", "i"].map(
+        (name, i) => `${name}: &${name} [${`*${"abcdefgh"[i]},`.repeat(9)}]`,
+      ),
+    )
+    .join("\n");
+
+  test.each([
+    ["a bomb of aliases", bomb],
+    ["a million opening brackets", "[".repeat(1_000_000)],
+    ["a quarter million opening brackets", "[".repeat(250_000)],
+    ["nested lists on one line", "- ".repeat(120_000)],
+    ["nested keys on one line", "a: ".repeat(80_000)],
+    ["twenty thousand keys", [...Array(20_000).keys()].map((n) => `k${n}: v`).join("\n")],
+    ["a list where a policy belongs", "- a\n- b"],
+    ["a word where a policy belongs", "hello"],
+    ["a number of zero bytes", "\0".repeat(1000)],
+    [
+      "names of Object.prototype",
+      "__proto__: { a: 1 }\nconstructor: 1\ntoString: x\nplans: { __proto__: {}, constructor: {} }",
+    ],
+    ["ten megabytes", "x".repeat(10_000_000)],
+  ])("%s is refused with findings, and in time", { timeout: 30_000 }, (_what, text) => {
+    const { runnable, findings } = compilePolicy({ ...smallFiles, "policy.yaml": text });
+    expect(runnable).toBeNull();
+    expect(findings.length).toBeGreaterThan(0);
+    for (const finding of findings) expect(finding.line).toBeGreaterThan(0);
+  });
+
+  test("an empty folder says what is missing", () => {
+    const { runnable, findings } = compilePolicy({});
+    expect(runnable).toBeNull();
+    expect(findings.map(({ code, file }) => `${code} ${file}`)).toEqual([
+      "file-missing page.md",
+      "file-missing policy.yaml",
+    ]);
+  });
+
+  test("files that are none of ours are not looked at", () => {
+    expect(compilePolicy({ ...smallFiles, "notes.yaml": "{{{{", "old/policy.yaml": "x" }).findings).toEqual(
+      [],
+    );
+  });
+});
+
+describe("whatever an author types", () => {
+  const lines = (smallFiles["policy.yaml"] ?? "").split("\n");
+  const pageLines = (smallFiles["page.md"] ?? "").split("\n");
+  const scrap = fc.oneof(
+    fc.constantFrom(
+      "",
+      "~",
+      "[]",
+      "{}",
+      "- x",
+      "{ a: b }",
+      "99999999999 days @ office",
+      "::channels",
+      "{{ }}",
+      "on: off",
+    ),
+    fc.string({ maxLength: 30 }),
+  );
+
+  /** Replaces what stands behind the colon, a whole line, or drops the line. */
+  function spoil(from: readonly string[], at: number, how: number, what: string): string {
+    const index = at % from.length;
+    const line = from[index] ?? "";
+    const key = line.slice(0, line.indexOf(":") + 1);
+    const spoilt =
+      [[`${key} ${what}`], [what], [], [line, line], [`${" ".repeat(how)}${line}`]][how % 5] ?? [];
+    return from.toSpliced(index, 1, ...spoilt).join("\n");
+  }
+
+  test("the compiler answers and does not throw, and what it lets through renders", {
+    timeout: 60_000,
+  }, () => {
+    const one = fc.tuple(fc.nat(), fc.nat({ max: 4 }), scrap);
+    fc.assert(
+      fc.property(one, one, ([at, how, what], [pageAt, pageHow, pageWhat]) => {
+        const files = {
+          ...smallFiles,
+          "policy.yaml": spoil(lines, at, how, what),
+          "page.md": spoil(pageLines, pageAt, pageHow, pageWhat),
+        };
+        const { runnable, findings } = compilePolicy(files);
+        expect(runnable === null).toBe(findings.some((finding) => finding.severity === "error"));
+        if (runnable !== null)
+          expect(renderPage(runnable.policy, { format: "html" })).not.toContain("undefined");
+      }),
+      { numRuns: 200, seed: 20_240_902 },
+    );
+  });
+
+  test("any text at all", { timeout: 60_000 }, () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 200, unit: "binary" }), (text) => {
+        compilePolicy({ "policy.yaml": text, "page.md": text, "holidays/x.yaml": text });
+      }),
+      { numRuns: 300, seed: 7 },
+    );
+  });
+});
