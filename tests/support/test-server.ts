@@ -35,9 +35,8 @@ const silent = () => {};
 /** The embedded PostgreSQL in `dataDir`, or the server that TROTH_TEST_DATABASE_URL names. */
 export async function startTestServer(dataDir: string): Promise<TestServer> {
   const url = process.env.TROTH_TEST_DATABASE_URL;
-  const forTests = { settings: { max_connections: "100" } };
   const database =
-    url === undefined ? await startEmbedded({ dataDir, log: silent, forTests }) : await connectServer(url);
+    url === undefined ? await startEmbedded({ dataDir, log: silent }) : await connectServer(url);
   const connection = plain(database);
   const name = `troth_test_${process.pid}_template`;
   let migrated: Promise<string> | undefined;

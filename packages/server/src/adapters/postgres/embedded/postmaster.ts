@@ -34,7 +34,7 @@ export async function isPostmasterOf(layout: Layout, pid: number): Promise<boole
 const SETTINGS: Readonly<Record<string, string>> = {
   listen_addresses: "",
   unix_socket_permissions: "0700",
-  max_connections: "40",
+  max_connections: "100",
   shared_buffers: "64MB",
   huge_pages: "off",
   max_wal_size: "512MB",
