@@ -204,6 +204,8 @@ describe("pauses (C5)", () => {
 
   test("nothing starts inside a pause", () => {
     expect(due("2026-03-03 11:30", hours(0), [waiting])).toBe("2026-03-04 15:00");
+    expect(due("2026-03-03 11:00", hours(0), [waiting])).toBe("2026-03-04 15:00");
+    expect(due("2026-03-04 15:00", { days: 0 }, [waiting])).toBe("2026-03-04 15:00");
     const untilNight = { start: wall("2026-03-03 11:00"), end: wall("2026-03-03 20:00") };
     expect(due("2026-03-03 11:30", hours(0), [untilNight])).toBe("2026-03-04 09:00");
   });

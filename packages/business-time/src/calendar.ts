@@ -31,7 +31,7 @@ export function compileCalendar(
   const schedules: readonly Schedule[] = "zone" in schedule ? [schedule] : [...schedule];
   const plans = openPlansOf(schedules);
   const stretch = stretchOf(plans);
-  if (options.from !== undefined) stretch.covering(options.from, options.to ?? options.from);
+  if (options.from !== undefined) layOut(stretch, options.from, options.to ?? options.from);
   return {
     isAlways: isAlwaysOpen(plans[0]),
     schedules,
@@ -48,6 +48,12 @@ export function compileCalendar(
     },
     nextChange: (at) => nextChange(stretch, at),
   };
+}
+
+function layOut(stretch: Stretch, from: Instant, to: Instant): void {
+  checkInstant(from);
+  checkInstant(to);
+  stretch.covering(Math.min(from, to), Math.max(from, to));
 }
 
 /** Every instant open and every day 24 hours: only then are its amounts elapsed time. */

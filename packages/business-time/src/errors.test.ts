@@ -109,6 +109,12 @@ describe("a question that cannot be meant is refused when it is asked", () => {
     }
   });
 
+  test("a stretch to lay out that has no bounds", () => {
+    expect(refusal(() => compileCalendar(week, { from: Number.NaN }))).toContain("bad-instant");
+    expect(refusal(() => compileCalendar(week, { from: 0, to: Infinity }))).toContain("bad-instant");
+    expect(compileCalendar(week, { from: now, to: 0 }).isOpen(now)).toBe(true);
+  });
+
   test("a pause that ends before it starts, or that is no time", () => {
     for (const calendar of [desk, always]) {
       expect(refusal(() => calendar.add(now, { ms: 1 }, [{ start: 2, end: 1 }]))).toContain("bad-pause");

@@ -172,17 +172,49 @@ test("the order of pauses, and whether they overlap, makes no difference", () =>
   );
 });
 
-test("a union is open when one of its schedules is", () => {
+test("a union is open when one of its schedules is, and counts no time twice", () => {
   fc.assert(
     fc.property(schedule, schedule, instants(2), (one, other, [a = 0, b = 0]) => {
-      const [union, first, second] = [[one, other], one, other].map((drawn) => compileCalendar(drawn));
-      expect(union?.isOpen(a)).toBe(first?.isOpen(a) || second?.isOpen(a));
-      const open = union?.between(a, b) ?? 0;
-      expect(open).toBeGreaterThanOrEqual(Math.max(first?.between(a, b) ?? 0, second?.between(a, b) ?? 0));
-      const receipt = union?.explain(a, { ms: Math.max(open, 1) });
-      expect(receipt?.rows.reduce((sum, row) => sum + row.businessMs, 0)).toBe(Math.max(open, 1));
-      expect(union?.add(a, { days: 2.5 })).toBe(first?.add(a, { days: 2.5 }));
+      const [union, first, second] = [
+        compileCalendar([one, other]),
+        compileCalendar(one),
+        compileCalendar(other),
+      ];
+      let open = 0;
+      for (let at = a, next = a; at < b; at = next) {
+        next = Math.min(b, first.nextChange(at)?.at ?? b, second.nextChange(at)?.at ?? b);
+        const isOpen = first.isOpen(at) || second.isOpen(at);
+        expect(union.isOpen(at)).toBe(isOpen);
+        if (isOpen) open += next - at;
+      }
+      expect(union.between(a, b)).toBe(open);
+      const ms = Math.max(open, 1);
+      const rows = union.explain(a, { ms })?.rows ?? [];
+      expect(rows.reduce((sum, row) => sum + row.businessMs, 0)).toBe(ms);
+      expect(union.add(a, { days: 2.5 })).toBe(first.add(a, { days: 2.5 }));
     }),
     settings,
+  );
+});
+
+test("a whole number of days and the same number as a fraction are due at the same instant", () => {
+  const zones = fc.constantFrom("Europe/Berlin", "Pacific/Kwajalein", "America/Nuuk");
+  // Kwajalein repeated nearly a whole date in 1969: lengths whose product exceeds 53 bits.
+  const around = fc.constantFrom(Date.UTC(1969, 8, 28), Date.UTC(2024, 2, 28));
+  fc.assert(
+    fc.property(
+      schedule,
+      zones,
+      around,
+      fc.nat(6 * DAY),
+      fc.integer({ min: -9, max: 9 }),
+      (drawn, zone, week, offset, days) => {
+        const hours = { ...drawn.hours, mon: [["00:00", "24:00"]], tue: [["00:00", "24:00"]] } as const;
+        const calendar = compileCalendar({ ...drawn, zone, hours });
+        const from = week + offset;
+        expect(calendar.add(from, { days })).toBe(calendar.add(from, { days: { num: days, den: 1 } }));
+      },
+    ),
+    { ...settings, numRuns: 3 * RUNS },
   );
 });

@@ -31,8 +31,8 @@ const HORIZON = 30 * YEAR;
 const LONGEST = 100 * YEAR;
 const MOST_KEPT = 64 * YEAR;
 const LEAD = YEAR / 4;
-// A zone is at most 15 hours from UTC, and hours can run into the next date.
-const MARGIN_DAYS = 3;
+// A clock change can push the end of a date's hours into the next date.
+const MARGIN_DAYS = 1;
 
 export function stretchOf(plans: readonly Plan[]): Stretch {
   const isEndless = plans.some(({ weekly }) => weekly.some((windows) => windows.length > 0));
