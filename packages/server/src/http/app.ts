@@ -5,7 +5,7 @@ import { join } from "node:path";
 import fastifyCookie from "@fastify/cookie";
 import fastifyStatic from "@fastify/static";
 import { openApiDocument } from "@troth/contract";
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
 import type { CaughtMail } from "../ports/mailer.ts";
 import type { Ctx, Deps } from "../verbs/context.ts";
 import { missing } from "../verbs/fail.ts";
@@ -16,6 +16,7 @@ import { type HandlerDeps, handlers } from "./handlers.ts";
 import type { Meter } from "./meter.ts";
 import { mailPage } from "./pages/mail.ts";
 import { supportPage } from "./pages/support.ts";
+import type { Lines } from "./stream.ts";
 
 /** Another program's pages on our port, such as the sample console's. */
 export type Mount = {
@@ -23,7 +24,7 @@ export type Mount = {
   readonly handle: (request: IncomingMessage, response: ServerResponse) => void;
 };
 
-export type AppOptions = HandlerDeps & {
+export type AppOptions = Omit<HandlerDeps, "lines"> & {
   readonly deps: Deps;
   readonly logger: FastifyBaseLogger;
   readonly version: string;
@@ -45,7 +46,7 @@ export async function httpApp(options: AppOptions): Promise<FastifyInstance> {
   const { deps, logger, sessions, meter } = options;
   const app = Fastify({
     loggerInstance: logger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit: BODY_BYTES,
     trustProxy: options.isBehindProxy,
@@ -74,7 +75,11 @@ export async function httpApp(options: AppOptions): Promise<FastifyInstance> {
     }
   });
   await app.register(fastifyCookie);
-  bind(app, sessions, handlers(options));
+  const lines: Lines = new Set();
+  app.addHook("preClose", async () => {
+    for (const end of lines) end();
+  });
+  bind(app, sessions, handlers({ ...options, lines }));
   const document = JSON.stringify(openApiDocument(options.version));
   app.get("/openapi.json", (_request, reply) => reply.type("application/json; charset=utf-8").send(document));
   app.get("/healthz", async () => ({ ok: true }));

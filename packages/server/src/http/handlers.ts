@@ -47,18 +47,19 @@ import {
   presentTicketRow,
 } from "./present/ticket.ts";
 import { headersOf, PORTAL_COOKIE, type Sessions } from "./session.ts";
-import { streamChanges } from "./stream.ts";
+import { type Lines, streamChanges } from "./stream.ts";
 
 export type HandlerDeps = {
   readonly accounts: Accounts;
   readonly live: Live;
+  readonly lines: Lines;
   readonly sessions: Sessions;
 };
 
 const HOUR_MS = 3_600_000;
 
 /** What each route does: one verb, then its presenter. */
-export function handlers({ accounts, live, sessions }: HandlerDeps): Handlers {
+export function handlers({ accounts, live, lines, sessions }: HandlerDeps): Handlers {
   return {
     readMe: async (ctx) => presentMe(ctx.vault, ctx.workspace, await readMe(ctx)),
     readTicketForm: async (ctx) => presentTicketForm(ctx.vault, ctx.workspace, await readTicketForm(ctx)),
@@ -108,7 +109,14 @@ export function handlers({ accounts, live, sessions }: HandlerDeps): Handlers {
       const sees = (change: LiveChange) =>
         !change.isNote && change.ticket !== null && reaches(reach, change.ticket);
       const endsInMs = endOf(ctx);
-      await streamChanges(request, reply, { live, workspace: ctx.workspace.id, sees, person, endsInMs });
+      await streamChanges(request, reply, {
+        live,
+        lines,
+        workspace: ctx.workspace.id,
+        sees,
+        person,
+        endsInMs,
+      });
     },
     startPortal: async (ctx, { body, reply, request }) => {
       const claims = await sessions.claimsOf(ctx.workspace, body.token);
@@ -190,6 +198,7 @@ export function handlers({ accounts, live, sessions }: HandlerDeps): Handlers {
       const sees = (change: LiveChange) => change.ticket !== null;
       await streamChanges(request, reply, {
         live,
+        lines,
         workspace: ctx.workspace.id,
         sees,
         person: agent.id,

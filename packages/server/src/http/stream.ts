@@ -8,8 +8,12 @@ const BEAT_MS = 15_000;
 /** A reader that does not read is cut off here, before its backlog grows in our memory. */
 const MOST_BUFFERED_BYTES = 256 * 1024;
 
+/** The lines that are open on this node; ending them lets the service stop. */
+export type Lines = Set<() => void>;
+
 export type StreamOptions = {
   readonly live: Live;
+  readonly lines: Lines;
   readonly workspace: string;
   readonly sees: (change: LiveChange) => boolean;
   /** Person who reads; the line ends when their membership does. */
@@ -22,7 +26,7 @@ export type StreamOptions = {
 export async function streamChanges(
   request: FastifyRequest,
   reply: FastifyReply,
-  { live, workspace, sees, person, endsInMs }: StreamOptions,
+  { live, lines, workspace, sees, person, endsInMs }: StreamOptions,
 ): Promise<void> {
   const { accept } = request.headers;
   if (accept !== undefined && !accept.includes("text/event-stream") && !accept.includes("*/*")) {
@@ -55,9 +59,11 @@ export async function streamChanges(
   const end = (): void => {
     clearInterval(beat);
     clearTimeout(limit);
+    lines.delete(end);
     stop?.();
     if (!raw.writableEnded) raw.end();
   };
+  lines.add(end);
   raw.on("close", end);
   raw.on("error", end);
   stop = await live.follow(workspace, typeof lastEventId === "string" ? lastEventId : null, send);
