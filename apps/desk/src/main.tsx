@@ -9,11 +9,12 @@ import { browserTongue, browserZone, TrothRoot } from "@troth/ui";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { queries } from "./client.ts";
-import { router } from "./router.tsx";
+import { followSignOut, router } from "./router.tsx";
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root.");
 
+followSignOut();
 const tongue = browserTongue();
 document.documentElement.lang = tongue.locale;
 
@@ -21,6 +22,7 @@ createRoot(root).render(
   <StrictMode>
     <TrothRoot
       face="plex"
+      density="desk"
       tongue={tongue}
       zone={browserZone()}
       schemeManager={localStorageColorSchemeManager({ key: "troth-desk-colours" })}

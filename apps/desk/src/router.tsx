@@ -1,6 +1,8 @@
 import { createRootRoute, createRoute, createRouter, Outlet, redirect } from "@tanstack/react-router";
+import { isSignedOut, queries } from "./client.ts";
 import { Frame } from "./frame/frame.tsx";
 import { NotHere } from "./frame/not-here.tsx";
+import { read } from "./queries.ts";
 import { QueueScreen } from "./queue/queue-screen.tsx";
 import { JoinScreen } from "./sign-in/join-screen.tsx";
 import { SignInScreen } from "./sign-in/sign-in-screen.tsx";
@@ -21,7 +23,18 @@ export const signInRoute = createRoute({
 
 const joinRoute = createRoute({ getParentRoute: () => root, path: "/join", component: JoinScreen });
 
-const frameRoute = createRoute({ getParentRoute: () => root, id: "frame", component: Frame });
+const frameRoute = createRoute({
+  getParentRoute: () => root,
+  id: "frame",
+  component: Frame,
+  beforeLoad: async ({ location }) => {
+    try {
+      await queries.ensureQueryData(read.me());
+    } catch (error) {
+      if (isSignedOut(error)) throw redirect({ to: "/sign-in", search: { next: location.publicHref } });
+    }
+  },
+});
 
 const startRoute = createRoute({
   getParentRoute: () => frameRoute,
@@ -54,6 +67,17 @@ export const router = createRouter({
   basepath: "/desk",
   scrollRestoration: false,
 });
+
+/** A read that was refused for want of a sign-in leads to one, and back here afterwards. */
+export function followSignOut(): void {
+  queries.getQueryCache().subscribe((event) => {
+    if (event.type !== "updated" || event.action.type !== "error" || !isSignedOut(event.action.error)) return;
+    const { pathname, publicHref } = router.state.location;
+    if (pathname.startsWith("/sign-in") || router.state.status === "pending") return;
+    queries.removeQueries({ queryKey: ["me"] });
+    void router.navigate({ to: "/sign-in", search: { next: publicHref, ended: true } });
+  });
+}
 
 declare module "@tanstack/react-router" {
   interface Register {

@@ -1,6 +1,6 @@
 export { counted } from "./catalogue/plural.ts";
 export { rich, textOf } from "./catalogue/rich.ts";
-export { useDeskWords } from "./catalogue/use-desk-words.ts";
+export { deskWordsIn, useDeskWords } from "./catalogue/use-desk-words.ts";
 export { usePortalWords } from "./catalogue/use-portal-words.ts";
 export { useWidgetWords } from "./catalogue/use-widget-words.ts";
 export type { DeskWords, PortalWords, SharedWords, WidgetWords } from "./catalogue/words.ts";
@@ -33,7 +33,7 @@ export { ProblemNote } from "./states/problem-note.tsx";
 export { Refusal } from "./states/refusal.tsx";
 export { Bars, OfflineLine, StaleLine, StateLine, Waiting } from "./states/state-line.tsx";
 export { contrastOf } from "./theme/contrast.ts";
-export type { Face } from "./theme/theme.ts";
+export type { Density, Face } from "./theme/theme.ts";
 export { type Token, tokens } from "./theme/tokens.ts";
 export { Message } from "./thread/message.tsx";
 export { eventSentence, Timeline, TimelineLine } from "./thread/timeline.tsx";

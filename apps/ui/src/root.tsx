@@ -2,11 +2,13 @@ import { type MantineColorScheme, type MantineColorSchemeManager, MantineProvide
 import { type ReactNode, useMemo } from "react";
 import type { Tongue } from "./speech/locale.ts";
 import { Announcer, SpeechProvider } from "./speech/speech.tsx";
-import { cssVariablesResolver, type Face, themeFor } from "./theme/theme.ts";
+import { cssVariablesResolver, type Density, type Face, themeFor } from "./theme/theme.ts";
 
 /** Theme, language, zone and live region of one app. Put it at the very top. */
 export function TrothRoot(props: {
   readonly face: Face;
+  /** Height of controls: `customer` when left out. */
+  readonly density?: Density;
   readonly tongue: Tongue;
   readonly zone: string;
   readonly now?: () => number;
@@ -15,7 +17,7 @@ export function TrothRoot(props: {
   readonly schemeManager?: MantineColorSchemeManager;
   readonly children: ReactNode;
 }) {
-  const theme = useMemo(() => themeFor(props.face), [props.face]);
+  const theme = useMemo(() => themeFor(props.face, props.density ?? "customer"), [props.face, props.density]);
   const manager = useMemo(() => props.schemeManager ?? forgetful(), [props.schemeManager]);
   return (
     <MantineProvider

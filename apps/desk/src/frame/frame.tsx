@@ -1,8 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
-import { Navigate, Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
+import { Outlet, useNavigate } from "@tanstack/react-router";
 import { OfflineLine, ProblemNote, useDeskWords, Waiting } from "@troth/ui";
 import { useState } from "react";
-import { isSignedOut } from "../client.ts";
 import { KeysList } from "../keys/keys-list.tsx";
 import { KeyProvider, useKeys } from "../keys/use-keys.tsx";
 import { LiveProvider, useLostSince } from "../live/live.tsx";
@@ -16,10 +15,6 @@ import { focusNextPane } from "./panes.ts";
 export function Frame() {
   const me = useQuery(read.me());
   const words = useDeskWords();
-  const at = useRouterState({ select: (state) => state.location });
-  if (isSignedOut(me.error)) {
-    return <Navigate to="/sign-in" search={{ next: at.publicHref }} replace />;
-  }
   if (me.error !== null && me.data === undefined) {
     return (
       <main className={classes.alone}>

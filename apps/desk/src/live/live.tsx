@@ -92,7 +92,10 @@ export function useHeldChanges(ticket?: number): {
   return { count, show };
 }
 
-/** Runs an own act on a ticket: its effect shows at once and is not counted among others' changes. */
+/**
+ * Runs an own act on a ticket: its effect shows at once and is not counted among others' changes. What waited
+ * comes with it, since the queue is read again.
+ */
 export function useOwnAct(ticket: number) {
   const { held } = useLive();
   const client = useQueryClient();
@@ -101,6 +104,9 @@ export function useOwnAct(ticket: number) {
       const done = held.ownAct(ticket);
       try {
         const result = await act();
+        const others = [...held.waiting().keys()].filter((number) => number !== ticket);
+        held.release();
+        for (const number of others) void client.invalidateQueries({ queryKey: ["ticket", number] });
         await refetchAfter(client, ticket);
         return result;
       } finally {

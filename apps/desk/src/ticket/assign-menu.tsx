@@ -1,9 +1,10 @@
 import { Button, Menu } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { unwrap } from "@troth/sdk";
-import { ProblemNote, useAnnounce, useDeskWords } from "@troth/ui";
+import { useAnnounce, useDeskWords } from "@troth/ui";
 import { useState } from "react";
 import { onceHeader, troth } from "../client.ts";
+import { Failed } from "../frame/failed.tsx";
 import { KeyHint } from "../keys/key-hint.tsx";
 import { shortcutOf } from "../keys/keys.ts";
 import { useKeys } from "../keys/use-keys.tsx";
@@ -93,7 +94,7 @@ export function AssignMenu({ ticket }: { readonly ticket: DeskTicket }) {
       </Menu>
       {assign.error !== null && (
         <div className={classes.headProblem}>
-          <ProblemNote error={assign.error} onRetry={() => assign.reset()} />
+          <Failed error={assign.error} onRetry={() => assign.reset()} />
         </div>
       )}
     </>

@@ -1,32 +1,10 @@
 import { Message, TimelineLine, useDeskWords, useSpeech } from "@troth/ui";
 import { HeldBar } from "../queue/held-bar.tsx";
-import type { DeskMessage, DeskTicket } from "../wire.ts";
+import type { DeskTicket } from "../wire.ts";
 import { Composers } from "./composers.tsx";
+import { linesOf } from "./thread-lines.ts";
 import classes from "./ticket.module.css";
 import { useTicketZones } from "./use-ticket.ts";
-
-type Entry = DeskTicket["timeline"][number];
-
-/** Events that the messages themselves already tell. */
-const TOLD_BY_MESSAGES: ReadonlySet<string> = new Set([
-  "ticket.opened",
-  "ticket.replied",
-  "ticket.noted",
-  "message.written",
-]);
-
-type Line =
-  | { readonly kind: "message"; readonly at: string; readonly message: DeskMessage }
-  | { readonly kind: "event"; readonly at: string; readonly entry: Entry };
-
-/** Messages and what happened between them, oldest first. */
-export function linesOf(ticket: Pick<DeskTicket, "messages" | "timeline">): readonly Line[] {
-  const messages = ticket.messages.map((message): Line => ({ kind: "message", at: message.at, message }));
-  const events = ticket.timeline
-    .filter((entry) => !TOLD_BY_MESSAGES.has(entry.kind))
-    .map((entry): Line => ({ kind: "event", at: entry.at, entry }));
-  return [...messages, ...events].toSorted((a, b) => a.at.localeCompare(b.at));
-}
 
 /** The middle pane: the thread as a named region, what waits to be shown, the two composers. */
 export function Conversation({ ticket }: { readonly ticket: DeskTicket }) {

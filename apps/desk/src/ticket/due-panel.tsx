@@ -1,8 +1,10 @@
 import {
   Due,
+  dueMinute,
   durationWords,
   isBinding,
   nextStandstill,
+  type OtherZone,
   openLeftOf,
   standOf,
   targetWords,
@@ -35,7 +37,7 @@ export function DuePanel({ ticket }: { readonly ticket: DeskTicket }) {
       : words.answeredTitle;
   return (
     <section className={classes.duePanel} data-look={stand.kind} aria-label={title}>
-      <h2 className={classes.caption}>{title}</h2>
+      <h2 className={isOpen ? "troth-hidden" : classes.caption}>{title}</h2>
       {isOpen && promise !== null ? (
         <OpenDue ticket={ticket} />
       ) : (
@@ -67,13 +69,15 @@ function OpenDue({ ticket }: { readonly ticket: DeskTicket }) {
   const { promise, rows } = firstPromise(ticket);
   const stand = standOf(promise, now, rows);
   if (stand.kind !== "due" && stand.kind !== "standing" && stand.kind !== "late") return null;
-  if (stand.kind === "late") {
-    return (
+  const dueLines = (
+    <>
       <p className={classes.dueLine}>
-        <Due promise={promise} rows={rows} form="full" others={others} />
+        <Due promise={promise} rows={rows} form="short" others={others} />
       </p>
-    );
-  }
+      <Elsewhere at={stand.dueAt} others={others} />
+    </>
+  );
+  if (stand.kind === "late") return dueLines;
   const left = openLeftOf(rows, now);
   const leftWords = durationWords(left.ms, shared);
   const wall = durationWords(stand.leftMs, shared);
@@ -81,9 +85,7 @@ function OpenDue({ ticket }: { readonly ticket: DeskTicket }) {
   const next = nextStandstill(rows, now);
   return (
     <>
-      <p className={classes.dueLine}>
-        <Due promise={promise} rows={rows} form="full" others={others} />
-      </p>
+      {dueLines}
       <p>
         {isWallClock
           ? shared.left(wall)
@@ -98,6 +100,23 @@ function OpenDue({ ticket }: { readonly ticket: DeskTicket }) {
         </p>
       )}
     </>
+  );
+}
+
+/** The same instant where the customer sits and where the policy counts, when these differ from here. */
+function Elsewhere(props: { readonly at: number; readonly others: readonly OtherZone[] }) {
+  const { time, timeIn } = useSpeech();
+  const at = dueMinute(props.at);
+  const others = props.others.filter((other) => timeIn(other.zone).zoneWords(at) !== time.zoneWords(at));
+  return (
+    <p className={classes.second}>
+      {time.zoneWords(at)}
+      {others.map((other) => {
+        const there = timeIn(other.zone);
+        const clock = there.day(at) === time.day(at) ? there.clock(at) : there.short(at);
+        return `; ${clock} (${there.zoneWords(at)})`;
+      })}
+    </p>
   );
 }
 

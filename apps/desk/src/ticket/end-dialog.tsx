@@ -4,6 +4,7 @@ import { unwrap } from "@troth/sdk";
 import { Bars, ProblemNote, useAnnounce, useDeskWords, useSpeech, Waiting } from "@troth/ui";
 import { useId, useState } from "react";
 import { onceHeader, troth } from "../client.ts";
+import { Failed } from "../frame/failed.tsx";
 import { useOwnAct } from "../live/live.tsx";
 import { read } from "../queries.ts";
 import type { DeskPolicy, DeskTicket } from "../wire.ts";
@@ -103,7 +104,7 @@ function EndForm(props: {
         value={ending.message}
         onChange={(event) => onChange({ ...ending, message: event.currentTarget.value })}
       />
-      {end.error !== null && <ProblemNote error={end.error} />}
+      {end.error !== null && <Failed error={end.error} />}
       <div className={classes.acts}>
         <Button variant="default" onClick={onClose}>
           {shared.cancel}

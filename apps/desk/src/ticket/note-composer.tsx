@@ -1,9 +1,10 @@
 import { Button, Textarea } from "@mantine/core";
 import { IconLock } from "@tabler/icons-react";
 import { unwrap } from "@troth/sdk";
-import { CopyButton, ProblemNote, useAnnounce, useDeskWords, useDraft, useSpeech } from "@troth/ui";
+import { CopyButton, useAnnounce, useDeskWords, useDraft, useSpeech } from "@troth/ui";
 import { type FormEvent, useState } from "react";
 import { drafts, troth } from "../client.ts";
+import { Failed } from "../frame/failed.tsx";
 import { KeyHint } from "../keys/key-hint.tsx";
 import { shortcutOf } from "../keys/keys.ts";
 import type { DeskTicket } from "../wire.ts";
@@ -62,9 +63,9 @@ export function NoteComposer(props: { readonly ticket: DeskTicket; readonly onCl
         <IconLock size={16} aria-hidden /> {shared.noteNotice}
       </p>
       {sending.error !== null && (
-        <ProblemNote error={sending.error} onRetry={save}>
-          <CopyButton text={() => text} label={shared.copy} size="sm" />
-        </ProblemNote>
+        <Failed error={sending.error} onRetry={save}>
+          <CopyButton text={() => text} label={shared.copyText} size="compact-md" />
+        </Failed>
       )}
       <Textarea
         label={words.noteText}

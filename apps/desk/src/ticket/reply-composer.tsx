@@ -1,20 +1,12 @@
 import { Button, Checkbox, Textarea } from "@mantine/core";
-import { useQueryClient } from "@tanstack/react-query";
 import { TrothError, unwrap } from "@troth/sdk";
-import {
-  CopyButton,
-  ProblemNote,
-  StateLine,
-  useAnnounce,
-  useDeskWords,
-  useDraft,
-  useSpeech,
-} from "@troth/ui";
+import { CopyButton, StateLine, useAnnounce, useDeskWords, useDraft, useSpeech } from "@troth/ui";
 import { type FormEvent, type KeyboardEvent, useState } from "react";
 import { drafts, troth } from "../client.ts";
+import { Failed } from "../frame/failed.tsx";
 import { KeyHint } from "../keys/key-hint.tsx";
 import { shortcutOf } from "../keys/keys.ts";
-import { read } from "../queries.ts";
+import { useHeldChanges } from "../live/live.tsx";
 import type { DeskTicket, WriteReply } from "../wire.ts";
 import { DraftLine } from "./draft-line.tsx";
 import classes from "./ticket.module.css";
@@ -34,7 +26,7 @@ export function ReplyComposer(props: { readonly ticket: DeskTicket; readonly onC
   const words = useDeskWords();
   const shared = useSpeech().words;
   const announce = useAnnounce();
-  const client = useQueryClient();
+  const held = useHeldChanges(ticket.number);
   const draft = useDraft(drafts, `reply-${ticket.number}`, EMPTY, parseFields);
   const [isEmpty, setEmpty] = useState(false);
   const { text, asks } = draft.fields;
@@ -47,8 +39,7 @@ export function ReplyComposer(props: { readonly ticket: DeskTicket; readonly onC
           body,
         }),
       ).catch(async (error: unknown) => {
-        if (isConflict(error))
-          await client.invalidateQueries({ queryKey: read.ticket(ticket.number).queryKey });
+        if (isConflict(error)) await held.show();
         throw error;
       }),
     onSent: () => {
@@ -78,9 +69,9 @@ export function ReplyComposer(props: { readonly ticket: DeskTicket; readonly onC
         </StateLine>
       )}
       {sending.error !== null && !isConflict(sending.error) && (
-        <ProblemNote error={sending.error} onRetry={send}>
-          <CopyButton text={() => text} label={shared.copy} size="sm" />
-        </ProblemNote>
+        <Failed error={sending.error} onRetry={send}>
+          <CopyButton text={() => text} label={shared.copyText} size="compact-md" />
+        </Failed>
       )}
       <Textarea
         label={words.replyTo(ticket.requester.name)}

@@ -17,7 +17,11 @@ export function needsReason(ticket: Pick<DeskTicket, "severity">, to: string): b
 }
 
 /** What is still missing, in one sentence; null when the change may be sent (P081, P082). */
-export function missingOf(ticket: DeskTicket, choice: Choice, words: DeskWords): string | null {
+export function missingOf(
+  ticket: Pick<DeskTicket, "severity">,
+  choice: Choice,
+  words: DeskWords,
+): string | null {
   if (choice.to === null) return words.chooseFirst;
   if (choice.grounds.length === 0 && choice.factors.length === 0) return words.groundFirst;
   if (needsReason(ticket, choice.to) && choice.reason.trim() === "") return words.writeReasonFirst;

@@ -4,6 +4,7 @@ import { unwrap } from "@troth/sdk";
 import { Bars, ProblemNote, Severity, useAnnounce, useDeskWords, useSpeech, Waiting } from "@troth/ui";
 import { useId, useState } from "react";
 import { onceHeader, troth } from "../client.ts";
+import { Failed } from "../frame/failed.tsx";
 import { useOwnAct } from "../live/live.tsx";
 import { read } from "../queries.ts";
 import type { DeskPolicy, DeskTicket } from "../wire.ts";
@@ -99,7 +100,7 @@ function Assessment(props: {
         onChange={(event) => setChoice({ ...choice, reason: event.currentTarget.value })}
       />
       {choice.to !== null && <SeverityEffect ticket={ticket} to={choice.to} reason={choice.reason} />}
-      {assess.error !== null && <ProblemNote error={assess.error} />}
+      {assess.error !== null && <Failed error={assess.error} />}
       <div className={classes.acts}>
         <Button variant="default" onClick={onClose}>
           {shared.cancel}

@@ -40,6 +40,7 @@ export function createDraftStore(options: {
   const states = new Map<DraftKey, DraftState>();
   const waiting = new Map<DraftKey, { content: string; timer: ReturnType<typeof setTimeout> }>();
   const chains = new Map<DraftKey, Promise<void>>();
+  const clearings = new Map<DraftKey, number>();
 
   const setState = (key: DraftKey, state: DraftState) => {
     states.set(key, state);
@@ -60,13 +61,16 @@ export function createDraftStore(options: {
     if (!entry) return;
     clearTimeout(entry.timer);
     waiting.delete(key);
+    const clearing = clearings.get(key);
     void inOrder(key, async () => {
+      if (clearings.get(key) !== clearing) return;
       try {
         await port.write(key, entry.content);
-        if (waiting.has(key)) return;
+        if (waiting.has(key) || clearings.get(key) !== clearing) return;
         mirror.removeItem(mirrorKey(key));
         setState(key, entry.content === "" ? "none" : "kept");
       } catch {
+        if (clearings.get(key) !== clearing) return;
         setState(key, "here-only");
         if (!waiting.has(key) && mirror.getItem(mirrorKey(key)) !== null)
           schedule(key, entry.content, RETRY_MS);
@@ -98,6 +102,7 @@ export function createDraftStore(options: {
       const entry = waiting.get(key);
       if (entry) clearTimeout(entry.timer);
       waiting.delete(key);
+      clearings.set(key, (clearings.get(key) ?? 0) + 1);
       mirror.removeItem(mirrorKey(key));
       setState(key, "none");
       await inOrder(key, () => port.write(key, "").catch(() => undefined));

@@ -40,7 +40,7 @@ export function linesOf(
       sum: inDays ? decimal(sumDays, tag, 4) : durationOrZero(sumMs, words),
       isCounting: row.businessMs > 0,
       share: total === 0 ? 0 : row.businessMs / total,
-      shortDay: talk.day(Date.parse(row.from)),
+      shortDay: talk.dayNumber(Date.parse(row.from)),
     };
   });
 }

@@ -69,7 +69,9 @@ export function Why({ receipt }: WhyProps) {
             <tr>
               <th scope="col">{words.whenIn(talk.city ?? talk.zone)}</th>
               <th scope="col">{words.counts}</th>
-              <th scope="col">{words.why}</th>
+              <th scope="col" data-column="why">
+                {words.why}
+              </th>
               <th scope="col">{words.sumOf(target)}</th>
             </tr>
           </thead>
@@ -110,9 +112,12 @@ function Lines({ lines }: { readonly lines: readonly ReceiptLine[] }) {
   const { head, folded, tail } = foldOf(lines);
   const row = (line: ReceiptLine) => (
     <tr key={line.key} data-counting={line.isCounting}>
-      <th scope="row">{line.when}</th>
+      <th scope="row">
+        {line.when}
+        <span className={classes.whyUnder}>{line.why}</span>
+      </th>
       <td>{line.counts}</td>
-      <td>{line.why}</td>
+      <td data-column="why">{line.why}</td>
       <td>{line.sum}</td>
     </tr>
   );

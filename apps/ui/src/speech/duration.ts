@@ -9,6 +9,7 @@ export function durationWords(ms: number, words: SharedWords): string {
   const minutes = Math.floor(Math.abs(ms) / MINUTE);
   if (minutes < 1) return words.lessThanAMinute;
   const [days, hours, rest] = [Math.floor(minutes / 1440), Math.floor(minutes / 60) % 24, minutes % 60];
+  if (days === 1 && hours === 0 && rest === 0) return words.days(1);
   if (days >= 2) return hours === 0 ? words.days(days) : `${words.days(days)} ${words.hours(hours)}`;
   const allHours = days * 24 + hours;
   if (allHours === 0) return words.minutes(rest);

@@ -18,6 +18,8 @@ export type TimeTalk = {
   full(at: number): string;
   /** “Tue 7 Jul”. */
   day(at: number): string;
+  /** “Tue 7”, for a narrow cell whose month is told elsewhere. */
+  dayNumber(at: number): string;
   /** “21:30”. */
   clock(at: number): string;
   /** Shortest form with a weekday: “Tue 21:30” within a week, else as `short`. */
@@ -35,7 +37,9 @@ export function timeTalk(tag: string, wantedZone: string, now: () => number): Ti
   const dayOf = format({ weekday: "short", day: "numeric", month: "short" });
   const yearDayOf = format({ weekday: "short", day: "numeric", month: "short", year: "numeric" });
   const yearOf = format({ year: "numeric" });
-  const clockOf = format({ hour: "numeric", minute: "2-digit" });
+  const dayNumberOf = format({ weekday: "short", day: "numeric" });
+  const hasTwelveHours = format({ hour: "numeric" }).resolvedOptions().hour12 === true;
+  const clockOf = format({ hour: hasTwelveHours ? "numeric" : "2-digit", minute: "2-digit" });
   const day = (at: number) => (yearOf.format(at) === yearOf.format(now()) ? dayOf : yearDayOf).format(at);
   const clock = (at: number) => clockOf.format(at);
   const short = (at: number) => `${day(at)}, ${clock(at)}`;
@@ -44,6 +48,7 @@ export function timeTalk(tag: string, wantedZone: string, now: () => number): Ti
     city: cityOf(timeZone),
     day,
     clock,
+    dayNumber: (at) => dayNumberOf.format(at),
     short,
     full: (at) => `${short(at)} (${zoneWords(at, timeZone, tag)})`,
     compact: (at) =>

@@ -1,4 +1,14 @@
-import { Badge, type CSSVariablesResolver, createTheme, Notification } from "@mantine/core";
+import {
+  Badge,
+  Button,
+  Checkbox,
+  type CSSVariablesResolver,
+  createTheme,
+  Input,
+  Modal,
+  Notification,
+  Radio,
+} from "@mantine/core";
 import { type Scheme, tokens, variablesOf } from "./tokens.ts";
 
 const systemFont = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
@@ -18,8 +28,28 @@ const petrol = [
 
 export type Face = "plex" | "system";
 
+/** How tall a control of no stated size is: 32 px for agents, 44 px for customers. */
+export type Density = "desk" | "customer";
+
+const CONTROLS = {
+  desk: { height: "32px", padding: "12px", font: "14px" },
+  customer: { height: "44px", padding: "20px", font: "16px" },
+} as const;
+
+/** Mantine's own contrast choice looks at the light scheme only. */
+const MAIN_BUTTON = {
+  "--button-bg": "var(--troth-accent)",
+  "--button-hover": "var(--troth-accent-hover)",
+  "--button-color": "var(--troth-on-accent)",
+} as const;
+
+function isMain(variant: string | undefined, colour: unknown): boolean {
+  return (variant === undefined || variant === "filled") && colour === undefined;
+}
+
 /** Mantine's theme for one typeface; `plex` wants the app to load the font file itself. */
-export function themeFor(face: Face) {
+export function themeFor(face: Face, density: Density) {
+  const control = CONTROLS[density];
   const fontFamily = face === "plex" ? `'IBM Plex Sans Variable', ${systemFont}` : systemFont;
   return createTheme({
     colors: { petrol },
@@ -42,6 +72,44 @@ export function themeFor(face: Face) {
     defaultRadius: "sm",
     cursorType: "pointer",
     components: {
+      Button: Button.extend({
+        vars: (_theme, props) => ({
+          root: {
+            ...(props.size === undefined
+              ? {
+                  "--button-height": control.height,
+                  "--button-padding-x": control.padding,
+                  "--button-fz": control.font,
+                }
+              : {}),
+            ...(isMain(props.variant, props.color) ? MAIN_BUTTON : {}),
+          },
+        }),
+      }),
+      Checkbox: Checkbox.extend({
+        vars: () => ({ root: { "--checkbox-icon-color": "var(--troth-on-accent)" } }),
+      }),
+      Radio: Radio.extend({ vars: () => ({ root: { "--radio-icon-color": "var(--troth-on-accent)" } }) }),
+      Input: Input.extend({
+        vars: (_theme, props) => ({
+          wrapper:
+            props.size === undefined ? { "--input-height": control.height, "--input-fz": control.font } : {},
+        }),
+      }),
+      InputWrapper: { defaultProps: { withAsterisk: false } },
+      Modal: Modal.extend({
+        defaultProps: {
+          radius: "lg",
+          padding: "lg",
+          transitionProps: { duration: 120 },
+          overlayProps: { backgroundOpacity: 0.4 },
+        },
+        styles: {
+          content: { background: "var(--troth-sheet)" },
+          header: { background: "var(--troth-sheet)" },
+          title: { fontSize: "20px", fontWeight: 600, lineHeight: "28px" },
+        },
+      }),
       Badge: Badge.extend({ defaultProps: { tt: "none" } }),
       Notification: Notification.extend({ defaultProps: { role: "status" } }),
     },
@@ -51,8 +119,19 @@ export function themeFor(face: Face) {
 /** Mantine's own variables set from our palette: its defaults fail AA. */
 export const cssVariablesResolver: CSSVariablesResolver = () => ({
   variables: {},
-  light: { ...variablesOf("light"), ...mantineVariables("light") },
-  dark: { ...variablesOf("dark"), ...mantineVariables("dark") },
+  light: {
+    ...variablesOf("light"),
+    ...mantineVariables("light"),
+    "--mantine-color-gray-2": tokens.line.light,
+    "--mantine-color-gray-3": tokens.line.light,
+  },
+  dark: {
+    ...variablesOf("dark"),
+    ...mantineVariables("dark"),
+    "--mantine-color-dark-4": tokens.line.dark,
+    "--mantine-color-dark-5": tokens.chosen.dark,
+    "--mantine-color-dark-6": tokens.sheet.dark,
+  },
 });
 
 function mantineVariables(scheme: Scheme): Record<string, string> {

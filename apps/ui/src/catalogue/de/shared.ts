@@ -8,6 +8,7 @@ export const shared: SharedWords = {
   cancel: "Abbrechen",
   close: "Schließen",
   copy: "Kopieren",
+  copyText: "Meinen Text kopieren",
   copied: "Kopiert",
   tryAgain: "Erneut versuchen",
   more: "Mehr",

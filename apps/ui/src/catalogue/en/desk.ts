@@ -85,7 +85,7 @@ export const desk = {
   queueCaption: (view: string) => `${view}, in the order of the support policy`,
   nobody: "nobody",
   me: "you",
-  flagged: "look at the severity",
+  flagged: "check severity",
   placeReasons: {
     first: "first",
     severity: (severity: string) => `severity ${severity}`,

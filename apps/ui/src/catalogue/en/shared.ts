@@ -9,6 +9,7 @@ export const shared = {
   cancel: "Cancel",
   close: "Close",
   copy: "Copy",
+  copyText: "Copy my text",
   copied: "Copied",
   tryAgain: "Try again",
   more: "More",

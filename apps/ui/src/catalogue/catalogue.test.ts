@@ -1,0 +1,68 @@
+import { describe, expect, test } from "vitest";
+import { desk as deskDe } from "./de/desk.ts";
+import { portal as portalDe } from "./de/portal.ts";
+import { shared as sharedDe } from "./de/shared.ts";
+import { widget as widgetDe } from "./de/widget.ts";
+import { desk } from "./en/desk.ts";
+import { portal } from "./en/portal.ts";
+import { shared } from "./en/shared.ts";
+import { widget } from "./en/widget.ts";
+import { counted } from "./plural.ts";
+import { textOf } from "./rich.ts";
+
+type Leaf = { readonly path: string; readonly value: unknown };
+
+function leavesOf(node: unknown, path = ""): readonly Leaf[] {
+  if (typeof node !== "object" || node === null) return [{ path, value: node }];
+  return Object.entries(node).flatMap(([key, child]) =>
+    leavesOf(child, path === "" ? key : `${path}.${key}`),
+  );
+}
+
+/** What an entry says, each parameter shown by a mark of its own. */
+function said(value: unknown, marks: readonly (string | number)[]): string {
+  return typeof value === "function" ? textOf(Reflect.apply(value, undefined, marks)) : String(value);
+}
+
+const SECTIONS = {
+  shared: [shared, sharedDe],
+  desk: [desk, deskDe],
+  portal: [portal, portalDe],
+  widget: [widget, widgetDe],
+};
+
+describe.each(Object.entries(SECTIONS))("the %s catalogue", (_name, [en, de]) => {
+  const german = new Map(leavesOf(de).map((leaf) => [leaf.path, leaf.value]));
+
+  test("says something in both languages, everywhere", () => {
+    for (const { path, value } of leavesOf(en)) {
+      expect(said(value, ["1", "2", "3", "4", "5"]).trim(), `en ${path}`).not.toBe("");
+      expect(said(german.get(path), ["1", "2", "3", "4", "5"]).trim(), `de ${path}`).not.toBe("");
+    }
+  });
+
+  test("loses no figure or name on the way into German", () => {
+    for (const { path, value } of leavesOf(en)) {
+      const marks = ["⟨a⟩", "⟨b⟩", "⟨c⟩", "⟨d⟩", "⟨e⟩"];
+      const english = said(value, marks);
+      const translated = said(german.get(path), marks);
+      for (const mark of marks) {
+        expect(translated.includes(mark), `${path}: ${mark}`).toBe(english.includes(mark));
+      }
+    }
+  });
+
+  test("has no exclamation marks and no English left in German", () => {
+    for (const { path, value } of leavesOf(de)) {
+      const text = said(value, ["", "", "", "", ""]);
+      expect(text, path).not.toContain("!");
+      expect(text, path).not.toMatch(/\b(the|and|your|ticket was)\b/i);
+    }
+  });
+});
+
+test("a count carries its figure and its own plural", () => {
+  expect(counted("en", 1, "change", "changes")).toBe("1 change");
+  expect(counted("en", 0, "change", "changes")).toBe("0 changes");
+  expect(counted("de", 2048, "Ticket", "Tickets")).toBe("2.048 Tickets");
+});
