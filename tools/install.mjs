@@ -86,10 +86,11 @@ export const childEnvironment = () => ({
  */
 export function becomeNode(words) {
   const program = nodeProgram();
-  if (isNewEnough && process.execve !== undefined)
-    process.execve(program, [program, ...words], childEnvironment());
+  // What Node compiled at an earlier start is kept: a quarter of the time until the desk answers.
+  const env = { NODE_COMPILE_CACHE: join(modules, ".cache", "troth", "compiled"), ...childEnvironment() };
+  if (isNewEnough && process.execve !== undefined) process.execve(program, [program, ...words], env);
   // A group of its own: a Ctrl-C in the terminal reaches it through us, once, and not twice.
-  const child = spawn(program, words, { env: childEnvironment(), stdio: "inherit", detached: true });
+  const child = spawn(program, words, { env, stdio: "inherit", detached: true });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
   child.once("exit", (code, signal) => process.exit(code ?? (signal === "SIGINT" ? 130 : 143)));
 }
