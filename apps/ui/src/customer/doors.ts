@@ -10,10 +10,11 @@ export function supportMail(me: Me): { readonly href: string; readonly address: 
   return { href: `mailto:${address}`, address };
 }
 
-/** Other ways to reach the vendor when a form cannot send. */
-export function doorsOf(me: Me, hasPortal: boolean): OtherDoors {
+/** Other ways to reach the vendor when a form cannot send: from a console the portal, from the portal a new sign-in. */
+export function doorsOf(me: Me, at: "console" | "portal"): OtherDoors {
   return {
-    portal: hasPortal ? new URL("/portal/", me.workspace.url).href : null,
+    portal: at === "console" ? new URL("/portal/", me.workspace.url).href : null,
+    signIn: at === "portal" ? new URL("/portal/sign-in", me.workspace.url).href : null,
     mail: supportMail(me)?.href ?? null,
   };
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { usePortalWords } from "../catalogue/use-portal-words.ts";
 import { useWidgetWords } from "../catalogue/use-widget-words.ts";
 import { CopyButton } from "../facts/copy-button.tsx";
 import { useSpeech } from "../speech/speech.tsx";
@@ -8,7 +9,12 @@ import classes from "./customer.module.css";
 import { failureKind } from "./failure.ts";
 
 /** Other ways to reach the vendor when the form cannot send; null where there is none. */
-export type OtherDoors = { readonly portal: string | null; readonly mail: string | null };
+export type OtherDoors = {
+  readonly portal: string | null;
+  readonly mail: string | null;
+  /** Where one signs in again; null where that is another page's business, as in a console. */
+  readonly signIn: string | null;
+};
 
 const RETRY_WITHIN_MS = 5 * 60_000;
 
@@ -21,12 +27,13 @@ export function SendFailed(props: {
   readonly onRetry: () => void;
 }) {
   const words = useWidgetWords();
+  const portal = usePortalWords();
   const { words: shared } = useSpeech();
   const kind = failureKind(props.error);
+  const mustSignInHere = kind === "signed-out" && props.doors.signIn !== null;
   const note = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    // Newer browsers answer with a promise, which must not be taken for a clean-up.
-    void note.current?.scrollIntoView({ block: "nearest" });
+    note.current?.scrollIntoView({ block: "nearest" });
   }, [props.failedAt]);
   useRetryOnReturn(kind === "unreachable", props.failedAt, props.onRetry);
   const ways = (
@@ -44,7 +51,7 @@ export function SendFailed(props: {
   );
   if (kind === "refused" || kind === "other") {
     return (
-      <div ref={note}>
+      <div ref={note} className={classes.whole}>
         <ProblemNote error={props.error} title={words.notSentTitle} onRetry={props.onRetry}>
           {ways}
         </ProblemNote>
@@ -55,9 +62,15 @@ export function SendFailed(props: {
     <div ref={note} role="alert" className={classes.failed}>
       <p className={classes.failedTitle}>{words.notSentTitle}</p>
       <p>
-        {words.notSent[kind]} {kind === "unreachable" && words.leavesOnReturn}
+        {mustSignInHere ? portal.signInAgain : words.notSent[kind]}{" "}
+        {kind === "unreachable" && words.leavesOnReturn}
       </p>
       <div className={classes.acts}>
+        {mustSignInHere && props.doors.signIn !== null && (
+          <ActLink href={props.doors.signIn} isElsewhere>
+            {shared.signIn}
+          </ActLink>
+        )}
         <Act onClick={props.onRetry}>{shared.tryAgain}</Act>
         {ways}
       </div>

@@ -127,7 +127,11 @@ export function TicketFormView(props: TicketFormViewProps) {
         {asksImpact(ticket, form) && (
           <ImpactField ticket={ticket} fault={faultAt("troth-impact")} onChange={change} />
         )}
-        {sending.failure !== null && (
+      </div>
+      <div className={classes.bar}>
+        {sending.failure === null ? (
+          <ExpectedAnswer form={form} ticket={ticket} />
+        ) : (
           <SendFailed
             error={sending.failure.error}
             failedAt={sending.failure.at}
@@ -136,9 +140,6 @@ export function TicketFormView(props: TicketFormViewProps) {
             onRetry={send}
           />
         )}
-      </div>
-      <div className={classes.bar}>
-        <ExpectedAnswer form={form} ticket={ticket} />
         <Act isMain type="submit" isBusy={sending.isSending} shortcut="Control+Enter Meta+Enter">
           {sending.isSending ? words.sending : words.send}
         </Act>

@@ -73,7 +73,7 @@ function Screens(props: {
   const portal = usePortalWords();
   const desk = useCustomerDesk();
   const drafts = useDraftStore(stage.troth, form.me.person.id);
-  const doors = doorsOf(form.me, true);
+  const doors = doorsOf(form.me, "console");
   const [screen, setScreen] = useState<Screen>(
     opening.view === "tickets" ? { kind: "tickets" } : { kind: "new", sent: null },
   );

@@ -16,7 +16,7 @@ export const widget: WidgetWords = {
   project: "Projekt",
   branch: "Branch",
   endpoint: "Endpoint",
-  noProject: "Betrifft kein einzelnes Projekt",
+  noProject: "Kein bestimmtes Projekt",
   noBranch: "Ganzes Projekt",
   noEndpoint: "Ganzer Branch",
   production: "Produktion",

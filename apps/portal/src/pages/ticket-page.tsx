@@ -1,0 +1,22 @@
+import { type DraftStore, usePortalWords } from "@troth/ui";
+import { type Me, type OtherDoors, TicketView } from "@troth/ui/customer";
+import { Link } from "../link.tsx";
+
+/** One conversation. */
+export function TicketPage(props: {
+  readonly me: Me;
+  readonly number: number;
+  readonly drafts: DraftStore;
+  readonly doors: OtherDoors;
+}) {
+  const words = usePortalWords();
+  return (
+    <TicketView
+      number={props.number}
+      drafts={props.drafts}
+      doors={props.doors}
+      subscription={props.me.subscription}
+      head={<Link to="/">{words.toTickets}</Link>}
+    />
+  );
+}

@@ -1,0 +1,33 @@
+import { usePortalWords } from "@troth/ui";
+import { ActLink, type Me, TicketListView } from "@troth/ui/customer";
+import { useState } from "react";
+import { hrefOf } from "../address.ts";
+import { Link } from "../link.tsx";
+
+/** My tickets and my organisation's, by whose turn it is. */
+export function TicketsPage({ me }: { readonly me: Me }) {
+  const words = usePortalWords();
+  const [isMineOnly, setMineOnly] = useState(false);
+  return (
+    <>
+      <div className="title-row">
+        <h1>{words.ticketsOf(me.organisation.name)}</h1>
+        <div role="group" aria-label={words.shownTickets} className="switch">
+          <button type="button" aria-pressed={isMineOnly} onClick={() => setMineOnly(true)}>
+            {words.mine}
+          </button>
+          <button type="button" aria-pressed={!isMineOnly} onClick={() => setMineOnly(false)}>
+            {words.all}
+          </button>
+        </div>
+        <ActLink href={hrefOf("/new")} isMain>
+          {words.newTicket}
+        </ActLink>
+      </div>
+      <TicketListView
+        isMineOnly={isMineOnly}
+        link={(number, children) => <Link to={`/tickets/${number}`}>{children}</Link>}
+      />
+    </>
+  );
+}

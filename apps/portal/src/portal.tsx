@@ -1,0 +1,60 @@
+import { useQuery } from "@tanstack/react-query";
+import { createDraftStore, draftPort, ProblemNote, useSpeech, Waiting } from "@troth/ui";
+import { doorsOf, failureKind, type Me, tabMirror, useCustomerDesk } from "@troth/ui/customer";
+import { useEffect, useMemo } from "react";
+import { go, type Page, pageOf, usePath } from "./address.ts";
+import { troth } from "./client.ts";
+import { Frame } from "./frame.tsx";
+import { EntitlementPage } from "./pages/entitlement-page.tsx";
+import { MissingPage } from "./pages/missing-page.tsx";
+import { NewTicketPage } from "./pages/new-ticket-page.tsx";
+import { TicketPage } from "./pages/ticket-page.tsx";
+import { TicketsPage } from "./pages/tickets-page.tsx";
+import { EnterScreen } from "./sign-in/enter-screen.tsx";
+import { SignInScreen } from "./sign-in/sign-in-screen.tsx";
+
+/** The portal: outside, the ways in; inside, the reader's tickets. */
+export function Portal() {
+  const path = usePath();
+  const page = pageOf(path);
+  if (page.kind === "sign-in") return <SignInScreen />;
+  if (page.kind === "enter" || page.kind === "from-console") return <EnterScreen way={page.kind} />;
+  return <Inside page={page} path={path} />;
+}
+
+function Inside({ page, path }: { readonly page: Page; readonly path: string }) {
+  const desk = useCustomerDesk();
+  const me = useQuery({ queryKey: ["me"], queryFn: desk.me });
+  const isSignedOut = me.isError && failureKind(me.error) === "signed-out";
+  // A sign-in that ends while one writes does not take the page away: sending says so and offers the way back.
+  const mustSignIn = isSignedOut && !me.data;
+  useEffect(() => {
+    if (mustSignIn) go(`/sign-in?next=${encodeURIComponent(path)}`, "replace");
+  }, [mustSignIn, path]);
+  if (me.data) return <Pages me={me.data} page={page} />;
+  if (mustSignIn) return null;
+  return (
+    <main className="alone">
+      {me.isError ? <ProblemNote error={me.error} onRetry={() => void me.refetch()} /> : <Waiting />}
+    </main>
+  );
+}
+
+function Pages({ me, page }: { readonly me: Me; readonly page: Page }) {
+  const { words } = useSpeech();
+  const person = me.person.id;
+  const drafts = useMemo(
+    () => createDraftStore({ port: draftPort(troth), mirror: tabMirror(person) }),
+    [person],
+  );
+  const doors = doorsOf(me, "portal");
+  return (
+    <Frame me={me} page={page}>
+      {page.kind === "tickets" && <TicketsPage me={me} />}
+      {page.kind === "ticket" && <TicketPage me={me} number={page.number} drafts={drafts} doors={doors} />}
+      {page.kind === "new" && <NewTicketPage drafts={drafts} doors={doors} />}
+      {page.kind === "entitlement" && <EntitlementPage me={me} />}
+      {page.kind === "missing" && <MissingPage title={words.notFoundTitle} />}
+    </Frame>
+  );
+}
