@@ -36,5 +36,5 @@ export { contrastOf } from "./theme/contrast.ts";
 export type { Density, Face } from "./theme/theme.ts";
 export { type Token, tokens } from "./theme/tokens.ts";
 export { Message } from "./thread/message.tsx";
-export { eventSentence, Timeline, TimelineLine } from "./thread/timeline.tsx";
+export { eventSentence, type SeverityNames, Timeline, TimelineLine } from "./thread/timeline.tsx";
 export type * from "./wire.ts";

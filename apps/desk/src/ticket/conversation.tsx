@@ -4,7 +4,7 @@ import type { DeskTicket } from "../wire.ts";
 import { Composers } from "./composers.tsx";
 import { linesOf } from "./thread-lines.ts";
 import classes from "./ticket.module.css";
-import { useTicketZones } from "./use-ticket.ts";
+import { useSeverityNames, useTicketZones } from "./use-ticket.ts";
 
 /** The middle pane: the thread as a named region, what waits to be shown, the two composers. */
 export function Conversation({ ticket }: { readonly ticket: DeskTicket }) {
@@ -13,13 +13,14 @@ export function Conversation({ ticket }: { readonly ticket: DeskTicket }) {
   const others = useTicketZones(ticket);
   const doors: Readonly<Record<string, string>> = desk.doors;
   const door = doors[ticket.intake] ?? ticket.intake;
+  const severities = useSeverityNames(ticket);
   const lines = linesOf(ticket);
   return (
     <div className={classes.middle}>
       <section className={classes.thread} aria-label={words.conversation} tabIndex={-1} data-pane>
         {lines.map((line, at) =>
           line.kind === "event" ? (
-            <TimelineLine key={`event-${line.entry.seq}`} entry={line.entry} />
+            <TimelineLine key={`event-${line.entry.seq}`} entry={line.entry} severities={severities} />
           ) : (
             <Message
               key={line.message.id}

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from "react";
 import type { DeskTicket } from "../wire.ts";
 import { DuePanel } from "./due-panel.tsx";
 import classes from "./ticket.module.css";
+import { useSeverityNames } from "./use-ticket.ts";
 import { Where } from "./where.tsx";
 
 type FactsProps = { readonly ticket: DeskTicket; readonly isTimelineApart: boolean };
@@ -52,12 +53,15 @@ function SeverityFact({ ticket }: { readonly ticket: DeskTicket }) {
   const words = useDeskWords();
   const shared = useSpeech().words;
   const { severity } = ticket;
+  const names = useSeverityNames(ticket);
+  const chosen = names.find((one) => one.id === severity.chosen);
+  const chosenName = chosen === undefined ? (severity.chosen ?? "") : `${chosen.rank} ${chosen.name}`;
   const hasOwnChoice = severity.chosen !== null && severity.chosen !== severity.current;
   return (
     <Fact name={words.severity}>
       <Severity severity={severity} />
       {severity.assessed === null && <Second>{shared.notYetAssessed}</Second>}
-      {hasOwnChoice && severity.chosen !== null && <Second>{shared.customerChose(severity.chosen)}</Second>}
+      {hasOwnChoice && severity.chosen !== null && <Second>{shared.customerChose(chosenName)}</Second>}
       {ticket.isFlagged && <Second>{words.flagged}</Second>}
     </Fact>
   );
@@ -126,13 +130,14 @@ function SentAlong({ facts }: { readonly facts: DeskTicket["facts"] }) {
 function TimelineFold({ ticket }: { readonly ticket: DeskTicket }) {
   const words = useDeskWords();
   const shared = useSpeech().words;
+  const severities = useSeverityNames(ticket);
   const [isOpen, setOpen] = useState(false);
   return (
     <details className={classes.fold} open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         {shared.timeline}, {words.timelineCount(ticket.timeline.length)}
       </summary>
-      {isOpen && <Timeline entries={ticket.timeline} />}
+      {isOpen && <Timeline entries={ticket.timeline} severities={severities} />}
     </details>
   );
 }

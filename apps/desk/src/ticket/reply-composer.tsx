@@ -12,12 +12,12 @@ import { DraftLine } from "./draft-line.tsx";
 import classes from "./ticket.module.css";
 import { useSending } from "./use-sending.ts";
 
-type Fields = { readonly text: string; readonly asks: boolean };
-const EMPTY: Fields = { text: "", asks: false };
+type Fields = { readonly text: string; readonly keepsTurn: boolean };
+const EMPTY: Fields = { text: "", keepsTurn: false };
 
 function parseFields(kept: unknown): Fields | null {
   if (typeof kept !== "object" || kept === null || !("text" in kept)) return null;
-  return { text: String(kept.text), asks: "asks" in kept && kept.asks === true };
+  return { text: String(kept.text), keepsTurn: "keepsTurn" in kept && kept.keepsTurn === true };
 }
 
 /** Writes to the customer. A message that came meanwhile stops it and is shown first; the text stays. */
@@ -29,7 +29,7 @@ export function ReplyComposer(props: { readonly ticket: DeskTicket; readonly onC
   const held = useHeldChanges(ticket.number);
   const draft = useDraft(drafts, `reply-${ticket.number}`, EMPTY, parseFields);
   const [isEmpty, setEmpty] = useState(false);
-  const { text, asks } = draft.fields;
+  const { text, keepsTurn } = draft.fields;
   const sending = useSending({
     ticket: ticket.number,
     post: (body: WriteReply, key) =>
@@ -50,7 +50,7 @@ export function ReplyComposer(props: { readonly ticket: DeskTicket; readonly onC
   });
   const send = () => {
     if (text.trim() === "") return setEmpty(true);
-    sending.mutate({ text, waitsForCustomer: asks, sawVersion: ticket.version });
+    sending.mutate({ text, waitsForCustomer: !keepsTurn, sawVersion: ticket.version });
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -84,15 +84,15 @@ export function ReplyComposer(props: { readonly ticket: DeskTicket; readonly onC
         dir="auto"
         value={text}
         onChange={(event) => {
-          draft.change({ text: event.currentTarget.value, asks });
+          draft.change({ text: event.currentTarget.value, keepsTurn });
           setEmpty(false);
         }}
         onKeyDown={(event) => onComposerKey(event, send, onClose)}
       />
       <Checkbox
-        label={words.asksCustomer}
-        checked={asks}
-        onChange={(event) => draft.change({ text, asks: event.currentTarget.checked })}
+        label={words.keepsTurn}
+        checked={keepsTurn}
+        onChange={(event) => draft.change({ text, keepsTurn: event.currentTarget.checked })}
       />
       <div className={classes.composerActs}>
         <Button type="submit" loading={sending.isPending} aria-keyshortcuts={shortcutOf("send")}>
@@ -124,8 +124,9 @@ export function onComposerKey(event: KeyboardEvent, send: () => void, close: () 
   }
 }
 
+/** Somebody wrote meanwhile; any other conflict is a refusal and speaks for itself. */
 function isConflict(error: unknown): boolean {
-  return error instanceof TrothError && error.problem?.code === "conflict";
+  return error instanceof TrothError && error.problem?.reason === "written-meanwhile";
 }
 
 function conflictWords(ticket: DeskTicket, words: ReturnType<typeof useDeskWords>): string {

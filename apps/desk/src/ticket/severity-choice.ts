@@ -9,11 +9,10 @@ export type Choice = {
   readonly reason: string;
 };
 
-/** Whether the customer must be told why: the severity differs from the one they chose (P082). */
+/** Whether the customer must be told why: the severity differs from what they chose or were told (P082). */
 export function needsReason(ticket: Pick<DeskTicket, "severity">, to: string): boolean {
-  return ticket.severity.chosen !== null
-    ? ticket.severity.chosen !== to
-    : ticket.severity.assessed !== null && ticket.severity.assessed !== to;
+  const { chosen, assessed } = ticket.severity;
+  return [chosen, assessed].some((known) => known !== null && known !== to);
 }
 
 /** What is still missing, in one sentence; null when the change may be sent (P081, P082). */

@@ -24,13 +24,13 @@ test("messages and events stand in the order they happened; what a message tells
     messages: [message("m1", "2026-07-02T19:30:00.000Z"), message("m2", "2026-07-06T15:20:00.000Z")],
     timeline: [
       entry(1, "ticket.opened", "2026-07-02T19:30:00.000Z"),
-      entry(2, "ticket.assessed", "2026-07-06T15:15:00.000Z"),
-      entry(3, "ticket.replied", "2026-07-06T15:20:00.000Z"),
+      entry(2, "severity.assessed", "2026-07-06T15:15:00.000Z"),
+      entry(3, "message.written", "2026-07-06T15:20:00.000Z"),
     ],
   });
   expect(lines.map((line) => (line.kind === "message" ? line.message.id : line.entry.kind))).toEqual([
     "m1",
-    "ticket.assessed",
+    "severity.assessed",
     "m2",
   ]);
 });

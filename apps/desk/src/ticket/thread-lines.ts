@@ -8,7 +8,7 @@ export type ThreadLine =
   | { readonly kind: "event"; readonly at: string; readonly entry: Entry };
 
 /** Events that the messages themselves already tell. */
-const TOLD_BY_MESSAGES: ReadonlySet<string> = new Set(["ticket.opened", "ticket.replied", "ticket.noted"]);
+const TOLD_BY_MESSAGES: ReadonlySet<string> = new Set(["ticket.opened", "message.written"]);
 
 /** Messages and what happened between them, oldest first. */
 export function linesOf(ticket: Pick<DeskTicket, "messages" | "timeline">): readonly ThreadLine[] {

@@ -13,6 +13,7 @@ import { FactsPane } from "./facts-pane.tsx";
 import { Neighbours, useNeighbours } from "./neighbours.tsx";
 import classes from "./ticket.module.css";
 import { TicketHead } from "./ticket-head.tsx";
+import { useSeverityNames } from "./use-ticket.ts";
 
 const route = getRouteApi("/frame/tickets/$number");
 
@@ -106,6 +107,7 @@ const TABS = ["conversation", "facts", "timeline"] as const;
 function OnePane({ ticket, view }: PanesProps) {
   const words = useDeskWords();
   const shared = useSpeech().words;
+  const severities = useSeverityNames(ticket);
   const [tab, setTab] = useState<(typeof TABS)[number]>("conversation");
   const names = { conversation: shared.conversation, facts: words.facts, timeline: shared.timeline };
   const panes: Record<(typeof TABS)[number], ReactNode> = {
@@ -113,7 +115,7 @@ function OnePane({ ticket, view }: PanesProps) {
     facts: <FactsPane ticket={ticket} isTimelineApart />,
     timeline: (
       <div className={classes.pane} data-pane tabIndex={-1}>
-        <Timeline entries={ticket.timeline} />
+        <Timeline entries={ticket.timeline} severities={severities} />
       </div>
     ),
   };

@@ -1,5 +1,6 @@
-import type { OtherZone } from "@troth/ui";
-import { useDeskWords, useSpeech } from "@troth/ui";
+import { useQuery } from "@tanstack/react-query";
+import { type OtherZone, type SeverityNames, useDeskWords, useSpeech } from "@troth/ui";
+import { read } from "../queries.ts";
 import type { DeskTicket } from "../wire.ts";
 
 export type ActName = "reply" | "note" | "assign" | "assess" | "resolve";
@@ -39,4 +40,11 @@ export function useTicketZones(ticket: DeskTicket): readonly OtherZone[] {
     ...(zone === null ? [] : [{ label: words.customer, zone }]),
     ...(deskZone === null ? [] : [{ label: shared.policyZone, zone: deskZone }]),
   ];
+}
+
+/** Names of the severities, fetched only where an event of the ticket speaks of them by id. */
+export function useSeverityNames(ticket: DeskTicket): SeverityNames {
+  const isNeeded = ticket.timeline.some((entry) => entry.kind === "severity.assessed");
+  const policy = useQuery({ ...read.policy(ticket.number), enabled: isNeeded });
+  return policy.data?.severities ?? [];
 }

@@ -161,6 +161,7 @@ function Strip({ lines }: { readonly lines: readonly ReceiptLine[] }) {
 
 function History({ receipt }: WhyProps) {
   const { words } = useSpeech();
+  const reasons: Readonly<Record<string, string>> = words.promiseReasons;
   const moved = receipt.promise.history.filter((entry) => entry.dueFrom !== entry.dueTo);
   if (moved.length === 0) return null;
   return (
@@ -174,7 +175,7 @@ function History({ receipt }: WhyProps) {
             entry.dueTo === null ? words.noTime : <When at={entry.dueTo} form="short" isDue />,
           )}
           {". "}
-          {entry.why}
+          {reasons[entry.why] ?? entry.why}
         </li>
       ))}
     </ul>

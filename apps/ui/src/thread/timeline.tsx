@@ -4,44 +4,49 @@ import { useSpeech } from "../speech/speech.tsx";
 import type { TimelineEntry as Entry } from "../wire.ts";
 import classes from "./thread.module.css";
 
+/** Severities by id, for events that name them so. */
+export type SeverityNames = readonly { readonly id: string; readonly rank: number; readonly name: string }[];
+
 /** What happened, in one sentence. An unknown kind is named as it is rather than hidden. */
-export function eventSentence(entry: Entry, words: SharedWords): string {
-  const { by, from, to } = entry;
+export function eventSentence(entry: Entry, words: SharedWords, severities: SeverityNames = []): string {
+  const { by, from, reason } = entry;
+  const to = entry.to ?? "";
+  const severity = (id: string) => {
+    const known = severities.find((one) => one.id === id);
+    return known === undefined ? id : `${known.rank} ${known.name}`;
+  };
+  const { events } = words;
   switch (entry.kind) {
-    case "ticket.opened":
-      return words.events["ticket.opened"](by);
-    case "ticket.replied":
-      return words.events["ticket.replied"](by);
-    case "ticket.noted":
-      return words.events["ticket.noted"](by);
     case "ticket.assigned":
-      return words.events["ticket.assigned"](by, to);
-    case "ticket.assessed":
-      return words.events["ticket.assessed"](by, from, to);
+      return events.assigned(by, entry.to);
+    case "severity.assessed":
+      return from === null || from === to
+        ? events.assessed(by, severity(to))
+        : events.reassessed(by, severity(from), severity(to));
     case "ticket.resolved":
-      return words.events["ticket.resolved"](by, to);
-    case "ticket.reopened":
-      return words.events["ticket.reopened"](by);
-    case "ticket.closed":
-      return words.events["ticket.closed"]();
-    case "promise.breached":
-      return words.events["promise.breached"]();
-    case "promise.kept":
-      return words.events["promise.kept"]();
+      return events.resolved(by, to);
+    case "plan.changed":
+      return reason === "lapsed" ? events.planEnded : events.planChanged(to);
+    case "clock.breached":
+      return to === "commitment" || to === "per-contract" ? events.breached : events.outlasted;
     default:
-      return words.events.other(entry.kind, by);
+      return events.other(entry.kind, by);
   }
 }
 
+/** Kinds whose `reason` a person wrote. */
+const REASONED: ReadonlySet<string> = new Set(["severity.assessed", "ticket.resolved"]);
+
 /** One line between messages: when, what, and the reason that was given. */
-export function TimelineLine({ entry }: { readonly entry: Entry }) {
+export function TimelineLine(props: { readonly entry: Entry; readonly severities?: SeverityNames }) {
   const { words } = useSpeech();
+  const { entry } = props;
   return (
     <p className={classes.event}>
       <When at={entry.at} form="short" />
       <span>
-        {eventSentence(entry, words)}.{" "}
-        {entry.reason !== null && entry.reason !== "" && (
+        {eventSentence(entry, words, props.severities)}.{" "}
+        {REASONED.has(entry.kind) && entry.reason !== null && entry.reason !== "" && (
           <span dir="auto">{words.reasonGiven(entry.reason)}</span>
         )}
       </span>
@@ -50,13 +55,13 @@ export function TimelineLine({ entry }: { readonly entry: Entry }) {
 }
 
 /** All that happened to a ticket, oldest first. */
-export function Timeline({ entries }: { readonly entries: readonly Entry[] }) {
+export function Timeline(props: { readonly entries: readonly Entry[]; readonly severities?: SeverityNames }) {
   const { words } = useSpeech();
   return (
     <ol className={classes.timeline} aria-label={words.timeline}>
-      {entries.map((entry) => (
+      {props.entries.map((entry) => (
         <li key={entry.seq}>
-          <TimelineLine entry={entry} />
+          <TimelineLine entry={entry} severities={props.severities ?? []} />
         </li>
       ))}
     </ol>

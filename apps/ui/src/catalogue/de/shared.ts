@@ -164,24 +164,32 @@ export const shared: SharedWords = {
   showWhole: "Ganz anzeigen",
   showLess: "Weniger anzeigen",
   events: {
-    "ticket.opened": (by) => `${by} hat das Ticket eröffnet`,
-    "ticket.replied": (by) => `${by} hat geantwortet`,
-    "ticket.noted": (by) => `${by} hat eine interne Notiz geschrieben`,
-    "ticket.assigned": (by, to) =>
+    assigned: (by, to) =>
       to === null
         ? `${by} hat das Ticket in die Warteschlange zurückgelegt`
         : `${by} hat das Ticket an ${to} übergeben`,
-    "ticket.assessed": (by, from, to) =>
-      from === null || from === to
-        ? `${by} hat den Schweregrad als ${to ?? ""} eingestuft`
-        : `${by} hat den Schweregrad von ${from} auf ${to ?? ""} geändert`,
-    "ticket.resolved": (by, to) =>
-      to === null ? `${by} hat das Ticket beendet` : `${by} hat das Ticket beendet: ${to}`,
-    "ticket.reopened": (by) => `${by} hat das Ticket wieder geöffnet`,
-    "ticket.closed": () => "Das Ticket wurde geschlossen",
-    "promise.breached": () => "Die zugesagte Zeit verstrich ohne Antwort",
-    "promise.kept": () => "Die zugesagte Zeit wurde eingehalten",
-    other: (kind, by) => `${by}: ${kind}`,
+    assessed: (by, to) => `${by} hat den Schweregrad als ${to} eingestuft`,
+    reassessed: (by, from, to) => `${by} hat den Schweregrad von ${from} auf ${to} geändert`,
+    resolved: (by, outcome) => `${by} hat das Ticket beendet: ${outcome}`,
+    planChanged: (plan) => `Der Support-Tarif ist jetzt ${plan}`,
+    planEnded: "Der Vertrag endete, und mit ihm die Zusagen des Tarifs",
+    breached: "Die zugesagte Zeit verstrich ohne Antwort",
+    outlasted: "Die erwartete Zeit verstrich ohne Antwort",
+    other: (kind, by) => (by === "" ? kind : `${by}: ${kind}`),
+  },
+  promiseReasons: {
+    started: "Die Uhr lief los.",
+    "severity-raised": "Der Schweregrad wurde erhöht.",
+    "severity-lowered": "Der Schweregrad wurde gesenkt.",
+    "severity-restored": "Der Schweregrad ist wieder der frühere.",
+    "plan-changed": "Der Support-Tarif änderte sich.",
+    "confirmed-in-console": "Das Ticket wurde in der Konsole bestätigt.",
+    "policy-changed": "Die Support-Regeln änderten sich.",
+    "schedule-changed": "Die Servicezeiten änderten sich.",
+    lapsed: "Der Vertrag endete.",
+    reinstated: "Der Vertrag gilt wieder.",
+    resumed: "Die Uhr lief nach dem Warten weiter.",
+    merged: "Ein anderes Ticket wurde mit diesem zusammengelegt.",
   },
   reasonGiven: (reason) => `Begründung: ${reason}`,
 

@@ -175,22 +175,30 @@ export const shared = {
   showWhole: "Show all of it",
   showLess: "Show less",
   events: {
-    "ticket.opened": (by: string) => `${by} opened the ticket`,
-    "ticket.replied": (by: string) => `${by} replied`,
-    "ticket.noted": (by: string) => `${by} wrote an internal note`,
-    "ticket.assigned": (by: string, to: string | null) =>
+    assigned: (by: string, to: string | null) =>
       to === null ? `${by} put the ticket back into the queue` : `${by} gave the ticket to ${to}`,
-    "ticket.assessed": (by: string, from: string | null, to: string | null) =>
-      from === null || from === to
-        ? `${by} assessed the severity as ${to ?? ""}`
-        : `${by} changed the severity from ${from} to ${to ?? ""}`,
-    "ticket.resolved": (by: string, to: string | null) =>
-      to === null ? `${by} ended the ticket` : `${by} ended the ticket: ${to}`,
-    "ticket.reopened": (by: string) => `${by} reopened the ticket`,
-    "ticket.closed": () => "The ticket was closed",
-    "promise.breached": () => "The promised time passed without a reply",
-    "promise.kept": () => "The promised time was kept",
-    other: (kind: string, by: string) => `${by}: ${kind}`,
+    assessed: (by: string, to: string) => `${by} assessed the severity as ${to}`,
+    reassessed: (by: string, from: string, to: string) => `${by} changed the severity from ${from} to ${to}`,
+    resolved: (by: string, outcome: string) => `${by} ended the ticket: ${outcome}`,
+    planChanged: (plan: string) => `The support plan changed to ${plan}`,
+    planEnded: "The subscription ended, and with it the plan's promises",
+    breached: "The promised time passed without a reply",
+    outlasted: "The expected time passed without a reply",
+    other: (kind: string, by: string) => (by === "" ? kind : `${by}: ${kind}`),
+  },
+  promiseReasons: {
+    started: "The clock started.",
+    "severity-raised": "The severity was raised.",
+    "severity-lowered": "The severity was lowered.",
+    "severity-restored": "The severity went back to what it was.",
+    "plan-changed": "The support plan changed.",
+    "confirmed-in-console": "The ticket was confirmed in the console.",
+    "policy-changed": "The support policy changed.",
+    "schedule-changed": "The desk's hours changed.",
+    lapsed: "The subscription ended.",
+    reinstated: "The subscription came back.",
+    resumed: "The clock went on after waiting.",
+    merged: "Another ticket was merged into this one.",
   },
   reasonGiven: (reason: string) => `Reason: ${reason}`,
 
