@@ -164,7 +164,10 @@ function lapseOf(policy: Policy, { account }: EntitlementQuestion, channel: Chan
 
 function exceptionOf(policy: Policy, question: EntitlementQuestion, plan: Plan): Answer | null {
   const found = policy.exceptions.find(
-    (one) => one.plan === plan.id && one.door === question.channel && one.category === question.category,
+    (one) =>
+      one.plan === plan.id &&
+      (one.door ?? question.channel) === question.channel &&
+      one.category === question.category,
   );
   if (found === undefined) return null;
   return { decision: "allow", reason: "exception", message: found.note, clause: found.clause };

@@ -209,7 +209,8 @@ export type SeverityCap = {
 /** One named case in which a door is open although the plan lacks the channel. */
 export type Exception = {
   readonly plan: string;
-  readonly door: Intake;
+  /** Null for any door. */
+  readonly door: Intake | null;
   readonly category: string;
   readonly note: string;
   readonly clause: Clause;

@@ -130,6 +130,7 @@ function checkUnusedLists(source: Source, used: ReadonlySet<string>, report: Rep
 
 function checkUnusedCalendars(source: Source, report: Report): void {
   const used = new Set<string>();
+  if (source.form.defaultCalendar !== undefined) used.add(source.form.defaultCalendar.value);
   for (const cell of cellsOf(source)) {
     const figure = cell.tree.kind === "text" ? parseFigure(cell.tree.text) : null;
     const calendar = figure?.calendar ?? cell.entry.calendar?.value;

@@ -1,3 +1,4 @@
+import { INTAKES } from "../grammar/words.ts";
 import type { Intake, Policy } from "../types.ts";
 
 export type Case = {
@@ -16,7 +17,9 @@ export function casesOf(policy: Policy): Case[] {
   const tickets = policy.channels.filter((channel) => channel.kind === "ticket");
   const doorsOf = (plan: Policy["plans"][number]): readonly Intake[] => {
     const open = tickets.filter((channel) => plan.access[channel.id] !== "not-included");
-    const excepted = policy.exceptions.filter((one) => one.plan === plan.id).map((one) => one.door);
+    const excepted = policy.exceptions
+      .filter((one) => one.plan === plan.id)
+      .flatMap((one) => one.door ?? INTAKES);
     return [...new Set([...open.flatMap((channel) => channel.doors), ...excepted])];
   };
   const named = new Set(policy.targets.map((target) => target.category));

@@ -44,6 +44,7 @@ function knownOn(axis: Axis, entry: TargetForm, source: Source): Known | null {
 
 /** Names, figures and completeness of the target entries. */
 export function checkTargets(source: Source, report: Report): void {
+  checkKnown(source.form.defaultCalendar, calendarsOf(source), "calendar-undefined", "calendar", report);
   for (const entry of source.form.targets) checkEntry(entry, source, report);
   for (const cell of cellsOf(source)) checkCell(cell.tree, cell.entry, source, report);
 }
@@ -176,12 +177,12 @@ function checkCell(tree: Tree, entry: TargetForm, source: Source, report: Report
     return;
   }
   const needsCalendar = figure.unit !== null && figure.unit !== "continuous" && !ELAPSED.has(figure.unit);
-  if (!needsCalendar || entry.calendar !== undefined) return;
+  if (!needsCalendar || entry.calendar !== undefined || source.form.defaultCalendar !== undefined) return;
   report.add(
     "calendar-missing",
     tree.at,
     "A figure in business time names no calendar.",
-    "Add `@ <calendar>` to the figure, or `calendar:` to the entry.",
+    "Add `@ <calendar>` to the figure, `calendar:` to the entry, or `default-calendar:` to the policy.",
   );
 }
 

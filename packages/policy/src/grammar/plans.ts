@@ -77,7 +77,7 @@ export type ChannelsForm = Read<typeof channels>;
 
 export const exception = fields({
   plan: need(id, "the support plan it is for"),
-  door: need(intake, "the door it opens"),
+  door: may(intake, "the door it opens; any when left out"),
   category: need(id, "the category it is limited to"),
   note: need(text, "one sentence that says what is open and what is not promised"),
   clause: may(id, "the section of the page that says so"),

@@ -58,6 +58,7 @@ export const policyFile = fields({
   email: may(email, "the support address"),
   links: may(links, "addresses that the page and decisions point to"),
   calendars: may(calendars, "when somebody is there"),
+  defaultCalendar: may(id, "the calendar of business time that names none"),
   pricing: may(pricing, "the pricing plans that the vendor sells"),
   channels: need(channels, "the ways in"),
   plans: need(plans, "the support plans, lowest first"),

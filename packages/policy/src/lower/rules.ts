@@ -43,7 +43,7 @@ export const lowerExclusions = (source: Source, clauses: ClauseLookup): Exclusio
 export const lowerExceptions = (source: Source, clauses: ClauseLookup): Exception[] =>
   (source.form.exceptions ?? []).map((form) => ({
     plan: form.plan.value,
-    door: form.door.value,
+    door: form.door?.value ?? null,
     category: form.category.value,
     note: form.note.value,
     clause: clauses.at(form.clause?.value, "channels"),

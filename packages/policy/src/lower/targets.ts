@@ -1,4 +1,4 @@
-import { parseFigure } from "../grammar/figure.ts";
+import { type Figure, parseFigure } from "../grammar/figure.ts";
 import { AXES, type Axis, type TargetForm } from "../grammar/targets.ts";
 import { isIntake } from "../grammar/words.ts";
 import type { Place } from "../source/report.ts";
@@ -119,23 +119,25 @@ function amountOf(amount: number, unit: Exclude<Unit, "continuous">, isAlways: b
 }
 
 /** What the clock counts for a figure: the calendar and an amount in it, by the policy's readings. */
-export function loweredOf(
-  amount: number | null,
-  unit: Unit | null,
-  calendar: string | null,
-): Target["lowered"] {
+function loweredOf(figure: Figure, calendar: string | null, businessCalendar: string): Target["lowered"] {
+  const { amount, unit } = figure;
   if (amount === null || unit === null || unit === "continuous") return null;
-  const counted = unit === "month" ? ALWAYS : (calendar ?? ALWAYS);
+  const unnamed = unit.startsWith("business_") ? businessCalendar : ALWAYS;
+  const counted = unit === "month" ? ALWAYS : (calendar ?? unnamed);
   return { calendar: counted, amount: amountOf(amount, unit, counted === ALWAYS) };
 }
 
-function targetOf(
-  cell: Cell,
-  tie: "late" | "met",
-  emptyCell: Firmness,
-  clauses: ClauseLookup,
-): Target | null {
+type Lowering = {
+  readonly tie: "late" | "met";
+  readonly emptyCell: Firmness;
+  /** Of business time that names no calendar. */
+  readonly businessCalendar: string;
+  readonly clauses: ClauseLookup;
+};
+
+function targetOf(cell: Cell, lowering: Lowering): Target | null {
   const { entry, about } = cell;
+  const { tie, emptyCell, businessCalendar, clauses } = lowering;
   const figure = cell.tree.kind === "text" ? parseFigure(cell.tree.text) : null;
   if (figure === null && cell.tree.kind !== "empty") return null;
   const op = figureOf(entry)?.op ?? "in";
@@ -157,7 +159,7 @@ function targetOf(
     when: about.when,
     appliesTo: entry.appliesTo?.value ?? null,
     clockStart: entry.clockStart?.value ?? null,
-    lowered: loweredOf(figure?.amount ?? null, figure?.unit ?? null, calendar),
+    lowered: figure === null ? null : loweredOf(figure, calendar, businessCalendar),
     clause: clauses.at(entry.clause?.value, "response-times"),
   };
 }
@@ -170,9 +172,14 @@ export function placedTargets(
   readings: { readonly tie: "late" | "met"; readonly emptyCell: "no" | "unstated" },
   clauses: ClauseLookup,
 ): PlacedTarget[] {
-  const empty: Firmness = readings.emptyCell === "no" ? "none" : "unstated";
+  const lowering: Lowering = {
+    tie: readings.tie,
+    emptyCell: readings.emptyCell === "no" ? "none" : "unstated",
+    businessCalendar: source.form.defaultCalendar?.value ?? ALWAYS,
+    clauses,
+  };
   return cellsOf(source).flatMap((cell) => {
-    const target = targetOf(cell, readings.tie, empty, clauses);
+    const target = targetOf(cell, lowering);
     return target === null ? [] : [{ target, at: cell.at }];
   });
 }
