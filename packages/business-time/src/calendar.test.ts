@@ -259,6 +259,30 @@ describe("how far it looks", () => {
     expect(yearly.add(far ?? 0, hours(-1000))).toBe(from);
   });
 
+  test("where the first layout ends makes no difference, in whatever zones the desks of a union are", () => {
+    const desks: Schedule[] = [
+      { zone: "Pacific/Kiritimati", hours: everyDay([["09:00", "14:30"]]) },
+      {
+        zone: "Europe/London",
+        hours: everyDay([
+          ["17:00", "18:30"],
+          ["21:00", "22:30"],
+        ]),
+      },
+      { zone: "Pacific/Pago_Pago", hours: everyDay([["02:00", "04:00"]]) },
+    ];
+    const noon = wall("2026-01-07 12:00");
+    const wide = compileCalendar(desks, { from: noon - 9000 * HOUR, to: noon + 19_000 * HOUR });
+    for (let from = noon; from < noon + 24 * HOUR; from += 4 * HOUR) {
+      for (let hour = 0; hour < 60; hour += 0.75) {
+        for (const at of [from + (273 * 24 + hour) * HOUR, from - (91 * 24 + hour) * HOUR]) {
+          const ms = wide.between(from, at);
+          expect(compileCalendar(desks).add(from, { ms })).toBe(wide.add(from, { ms }));
+        }
+      }
+    }
+  });
+
   test("beyond 30 years it says so instead of searching on", () => {
     const monthly = compileCalendar({ zone: "UTC", hours: { mon: [["09:00", "10:00"]] } });
     expect(() => monthly.add(0, hours(2000))).toThrow(expect.objectContaining({ code: "horizon" }));

@@ -86,12 +86,17 @@ describe("a receipt (D3)", () => {
   });
 
   test("a break that takes the whole date stands for it", () => {
-    const breaks = [{ date: "2026-03-03", name: "Move", hours: [["00:00", "24:00"] as const] }];
+    const breaks = ["2026-03-03", "2026-03-04"].map((date) => ({
+      date,
+      name: "Move",
+      hours: [["00:00", "24:00"] as const],
+    }));
     const calendar = compileCalendar({ ...NORMAL_BUSINESS_HOURS, breaks });
     expect(linesOf(calendar.explain(wall("2026-03-02 16:00"), { ms: 2 * HOUR }))).toEqual([
       "2026-03-02 16:00 → 2026-03-02 17:00 open 1 h",
       "2026-03-03 09:00 → 2026-03-03 17:00 break (Move) 0 h",
-      "2026-03-04 09:00 → 2026-03-04 10:00 open 1 h",
+      "2026-03-04 09:00 → 2026-03-04 17:00 break (Move) 0 h",
+      "2026-03-05 09:00 → 2026-03-05 10:00 open 1 h",
     ]);
   });
 
@@ -123,6 +128,12 @@ describe("a receipt (D3)", () => {
       "2011-12-29 16:00 → 2011-12-29 17:00 open 1 h",
       "2011-12-31 00:00 → 2011-12-31 00:00 gap 0 h",
       "2011-12-31 09:00 → 2011-12-31 10:00 open 1 h",
+    ]);
+    const short = compileCalendar({ zone: apia, hours: { ...weekdays(), fri: [] } });
+    expect(linesOf(short.explain(wall("2011-12-29 16:00", apia), { ms: 2 * HOUR }), apia)).toEqual([
+      "2011-12-29 16:00 → 2011-12-29 17:00 open 1 h",
+      "2011-12-31 00:00 → 2012-01-02 00:00 closed 0 h",
+      "2012-01-02 09:00 → 2012-01-02 10:00 open 1 h",
     ]);
     const early = compileCalendar({ zone: NEW_YORK, hours: everyDay([["02:30", "03:15"]]) });
     expect(linesOf(early.explain(wall("2026-03-07 02:30"), { days: 2 }))).toEqual([
@@ -166,6 +177,12 @@ describe("a receipt (D3)", () => {
       "new-york 2026-01-07 17:00 → 2026-01-07 22:00 open 5 h",
       "london 2026-01-08 00:00 → 2026-01-08 14:00 holiday (Fair) 0 h",
       "new-york 2026-01-08 14:00 → 2026-01-08 18:00 open 4 h",
+    ]);
+    const days = union.explain(wall("2026-01-07 16:00", "Europe/London"), { days: 0.5 });
+    expect(linesOf(days, "Europe/London")).toEqual([
+      "2026-01-07 16:00 → 2026-01-07 17:00 open 1/8 d",
+      "2026-01-08 00:00 → 2026-01-09 00:00 holiday (Fair) 0/1 d",
+      "2026-01-09 09:00 → 2026-01-09 12:00 open 3/8 d",
     ]);
   });
 
