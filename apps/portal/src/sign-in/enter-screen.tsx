@@ -1,6 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { unwrap } from "@troth/sdk";
-import { ProblemNote, usePortalWords, Waiting } from "@troth/ui";
+import { usePortalWords, Waiting } from "@troth/ui";
 import { ActLink } from "@troth/ui/customer";
 import { useEffect } from "react";
 import { go, hrefOf } from "../address.ts";
@@ -47,9 +47,12 @@ export function EnterScreen({ way }: { readonly way: Way }) {
   }
   return (
     <Door title={words.enterFailed}>
-      <ProblemNote error={error} title={words.enterFailed}>
-        <ActLink href={hrefOf("/sign-in")}>{words.askForLink}</ActLink>
-      </ProblemNote>
+      <p role="alert">{error.message}</p>
+      <p>
+        <ActLink isMain href={hrefOf("/sign-in")}>
+          {words.askForLink}
+        </ActLink>
+      </p>
     </Door>
   );
 }

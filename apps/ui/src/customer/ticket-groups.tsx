@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { usePortalWords } from "../catalogue/use-portal-words.ts";
 import { promiseSentence } from "../facts/promise-line.tsx";
-import { standOf } from "../facts/promise-stand.ts";
+import { isBinding, standOf } from "../facts/promise-stand.ts";
 import { Severity } from "../facts/severity.tsx";
 import { When } from "../facts/when.tsx";
 import { useSpeech } from "../speech/speech.tsx";
@@ -56,7 +56,7 @@ function Standing(props: { readonly row: TicketRow; readonly group: GroupId }) {
   const isLate = group === "ours" && standOf(promise, now).kind === "late";
   const answeredAt = promise?.stoppedAt ?? null;
   return (
-    <span className={classes.standing} data-late={isLate}>
+    <span className={classes.standing} data-late={isLate} data-firm={promise !== null && isBinding(promise)}>
       {group === "yours" && words.yourTurnSince(<When at={row.changedAt} form="day" />)}
       {group === "ours" &&
         (answeredAt === null

@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { TrothError } from "@troth/sdk";
 import { type ReactNode, useEffect, useRef } from "react";
 import { usePortalWords } from "../catalogue/use-portal-words.ts";
 import type { DraftStore } from "../drafts/draft-store.ts";
@@ -7,6 +8,7 @@ import { PromiseLine } from "../facts/promise-line.tsx";
 import { WhyThisTime } from "../facts/why.tsx";
 import { useSpeech } from "../speech/speech.tsx";
 import { ProblemNote } from "../states/problem-note.tsx";
+import { Refusal } from "../states/refusal.tsx";
 import { Waiting } from "../states/state-line.tsx";
 import { Act } from "./act.tsx";
 import { Conversation } from "./conversation.tsx";
@@ -37,8 +39,13 @@ export function TicketView(props: {
   useReadMark(shown);
   useHeadingFocus(shown?.number);
 
-  if (query.isError && !shown)
-    return <ProblemNote error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.isError && !shown) {
+    return (
+      <NotShown error={query.error} onRetry={() => void query.refetch()}>
+        {props.head}
+      </NotShown>
+    );
+  }
   if (!shown) return <Waiting />;
   const onSent = () => void query.refetch().then((fresh) => show(fresh.data));
   return (
@@ -71,6 +78,22 @@ export function TicketView(props: {
         <TicketFacts ticket={shown} />
       </div>
     </article>
+  );
+}
+
+/** «Not there» and «not yours» read alike and are no fault of anything; the rest is a failure. */
+function NotShown(props: {
+  readonly error: unknown;
+  readonly onRetry: () => void;
+  readonly children: ReactNode;
+}) {
+  const { words } = useSpeech();
+  const problem = props.error instanceof TrothError ? props.error.problem : null;
+  if (problem?.code !== "missing") return <ProblemNote error={props.error} onRetry={props.onRetry} />;
+  return (
+    <Refusal title={words.notFoundTitle} message={problem.detail} next={problem.next ?? []}>
+      {props.children}
+    </Refusal>
   );
 }
 
