@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import type { IncomingMessage, ServerResponse } from "node:http";
+import { createServer, type RequestListener } from "node:http";
 import { join } from "node:path";
 import fastifyCookie from "@fastify/cookie";
 import fastifyStatic from "@fastify/static";
@@ -14,15 +14,13 @@ import { bind } from "./bind.ts";
 import { sendProblem } from "./errors.ts";
 import { type HandlerDeps, handlers } from "./handlers.ts";
 import type { Meter } from "./meter.ts";
+import { escapeHtml } from "./pages/frame.ts";
 import { mailPage } from "./pages/mail.ts";
 import { supportPage } from "./pages/support.ts";
 import type { Lines } from "./stream.ts";
 
 /** Another program's pages on our port, such as the sample console's. */
-export type Mount = {
-  readonly path: string;
-  readonly handle: (request: IncomingMessage, response: ServerResponse) => void;
-};
+export type Mount = { readonly path: string; readonly handle: RequestListener };
 
 export type AppOptions = Omit<HandlerDeps, "lines"> & {
   readonly deps: Deps;
@@ -48,6 +46,7 @@ export async function httpApp(options: AppOptions): Promise<FastifyInstance> {
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
+    serverFactory: (handler) => createServer(mounted(options.mounts, handler)),
     bodyLimit: BODY_BYTES,
     trustProxy: options.isBehindProxy,
     routerOptions: { maxParamLength: 200 },
@@ -94,6 +93,16 @@ export async function httpApp(options: AppOptions): Promise<FastifyInstance> {
   return app;
 }
 
+/** A mounted program gets its requests untouched: it reads its own bodies. */
+function mounted(mounts: readonly Mount[], handler: RequestListener): RequestListener {
+  return (request, response) => {
+    const path = request.url?.split("?")[0] ?? "/";
+    const mount = mounts.find((one) => path === one.path || path.startsWith(`${one.path}/`));
+    if (mount && path === mount.path) response.writeHead(302, { location: `${mount.path}/` }).end();
+    else (mount?.handle ?? handler)(request, response);
+  };
+}
+
 const QUIET = new Set(["/healthz", "/readyz"]);
 
 const CSP = [
@@ -131,7 +140,7 @@ function addPages(app: FastifyInstance, deps: Deps, { sessions, caughtMails }: A
 
 const SINGLE_PAGE_APPS = ["desk", "portal"] as const;
 
-async function addApps(app: FastifyInstance, { appsDir, mounts, sessions }: AppOptions): Promise<void> {
+async function addApps(app: FastifyInstance, { appsDir, sessions }: AppOptions): Promise<void> {
   for (const name of SINGLE_PAGE_APPS) {
     const root = join(appsDir, name, "dist");
     await app.register(fastifyStatic, assetsIn(join(root, "assets"), `/${name}/assets/`));
@@ -162,17 +171,13 @@ async function addApps(app: FastifyInstance, { appsDir, mounts, sessions }: AppO
       .header("content-security-policy", `${CSP}; frame-ancestors 'self' ${embedders.join(" ")}`)
       .type("text/html; charset=utf-8")
       .send(
-        frame.replace("</head>", `<meta name="troth-embedders" content="${embedders.join(" ")}"></head>`),
+        frame.replace(EMBEDDERS, `<meta name="troth-embedders" content="${escapeHtml(embedders.join(" "))}"`),
       );
   });
-  for (const { path, handle } of mounts) {
-    app.all(`${path}/*`, (request, reply) => {
-      reply.hijack();
-      handle(request.raw, reply.raw);
-    });
-    app.all(path, (_request, reply) => reply.redirect(`${path}/`));
-  }
 }
+
+/** Where the frame's page wants to be told who may embed it. */
+const EMBEDDERS = '<meta name="troth-embedders" content=""';
 
 const PUBLIC_FILE = /^\/\w+\/([\w-]+\.(js|svg|png|ico|webmanifest|css))(?:\?.*)?$/;
 const TYPES: Readonly<Record<string, string>> = {
