@@ -12,7 +12,7 @@ import { useOwnAct } from "../live/live.tsx";
 import { read } from "../queries.ts";
 import type { DeskTicket } from "../wire.ts";
 import classes from "./ticket.module.css";
-import { actState } from "./use-ticket.ts";
+import { actState } from "./ticket-facts.ts";
 
 /** Who has it; give it to somebody, take it, or put it back. */
 export function AssignMenu({ ticket }: { readonly ticket: DeskTicket }) {

@@ -10,7 +10,7 @@ import type { DeskTicket } from "../wire.ts";
 import { NoteComposer } from "./note-composer.tsx";
 import { ReplyComposer } from "./reply-composer.tsx";
 import classes from "./ticket.module.css";
-import { actState } from "./use-ticket.ts";
+import { actState } from "./ticket-facts.ts";
 
 /** Two composers that never turn into one another; neither is open until asked for. */
 export function Composers({ ticket }: { readonly ticket: DeskTicket }) {

@@ -19,7 +19,8 @@ import { useKeys } from "../keys/use-keys.tsx";
 import { placeWords } from "../queue/place-words.ts";
 import type { DeskTicket } from "../wire.ts";
 import classes from "./ticket.module.css";
-import { firstPromise, theirTurnSince, useTicketZones } from "./use-ticket.ts";
+import { firstPromise, theirTurnSince } from "./ticket-facts.ts";
+import { useTicketZones } from "./use-ticket.ts";
 
 /** When the answer is due, what is left of it, and the receipt behind it. */
 export function DuePanel({ ticket }: { readonly ticket: DeskTicket }) {

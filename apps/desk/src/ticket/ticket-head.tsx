@@ -12,7 +12,7 @@ import { EndDialog } from "./end-dialog.tsx";
 import { useNeighbours } from "./neighbours.tsx";
 import { SeverityDialog } from "./severity-dialog.tsx";
 import classes from "./ticket.module.css";
-import { actState } from "./use-ticket.ts";
+import { actState } from "./ticket-facts.ts";
 
 /** Where one is, what it is about, and the three acts that others feel. */
 export function TicketHead({ ticket, view }: { readonly ticket: DeskTicket; readonly view: View }) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { DeskTicket } from "../wire.ts";
-import { actState, theirTurnSince } from "./use-ticket.ts";
+import { actState, theirTurnSince } from "./ticket-facts.ts";
 
 describe("whether an act is open", () => {
   const acts = [
