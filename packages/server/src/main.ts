@@ -36,7 +36,7 @@ export async function publishAtStart(desk: Desk, files: PolicyFiles): Promise<Po
 /** Address of the first invitation while nobody has joined the desk; null once somebody has. */
 export async function inviteAtStart(desk: Desk): Promise<string | null> {
   const secret = await firstInvite(desk.system("start"));
-  return secret && `${desk.url}/desk/join#${secret}`;
+  return secret && `${desk.url}/desk/join?first#${secret}`;
 }
 
 /** What a vendor's console needs to work with the desk. */

@@ -9,13 +9,18 @@ import { Door } from "./door.tsx";
 
 const LEAST_PASSWORD = 10;
 
-/** An invited person becomes an agent. The token stays in the fragment: it never reaches a log. */
+/**
+ * An invited person becomes an agent. The token stays in the fragment: it never reaches a log. The first invitation
+ * of an installation names nobody, so it asks for the address too.
+ */
 export function JoinScreen() {
   const words = useDeskWords();
   const navigate = useNavigate();
   const client = useQueryClient();
   const [token] = useState(() => globalThis.location.hash.slice(1));
+  const [isFirst] = useState(() => new URLSearchParams(globalThis.location.search).has("first"));
   const [name, setName] = useState("");
+  const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
   const missing = LEAST_PASSWORD - password.length;
   const join = useMutation({
@@ -23,7 +28,7 @@ export function JoinScreen() {
       unwrap(
         troth.api.POST("/v1/invites/accept", {
           params: { header: onceHeader() },
-          body: { token, name: name.trim(), password },
+          body: { token, name: name.trim(), password, ...(isFirst ? { email: email.trim() } : {}) },
         }),
       ),
     onSuccess: async () => {
@@ -58,6 +63,18 @@ export function JoinScreen() {
             value={name}
             onChange={(event) => setName(event.currentTarget.value)}
           />
+          {isFirst && (
+            <TextInput
+              label={words.email}
+              description={words.joinEmailHint}
+              type="email"
+              autoComplete="username"
+              required
+              maxLength={254}
+              value={email}
+              onChange={(event) => setEmail(event.currentTarget.value)}
+            />
+          )}
           <PasswordInput
             label={words.newPassword}
             description={words.newPasswordHint}

@@ -19,6 +19,7 @@ export const desk: DeskWords = {
   joinText: "Sie sind eingeladen. Sagen Sie, wie Sie heißen, und wählen Sie ein eigenes Passwort.",
   yourName: "Ihr Name",
   yourNameHint: "Kunden sehen ihn neben Ihren Antworten.",
+  joinEmailHint: "Damit melden Sie sich an.",
   newPassword: "Passwort wählen",
   newPasswordHint: "Mindestens 10 Zeichen. Gern ein ganzer Satz.",
   passwordShort: (missing) => `Noch ${counted("de", missing, "Zeichen", "Zeichen")}, bitte.`,

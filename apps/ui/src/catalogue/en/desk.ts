@@ -20,6 +20,7 @@ export const desk = {
   joinText: "You were invited. Say what you are called and choose a password of your own.",
   yourName: "Your name",
   yourNameHint: "Customers see it beside your answers.",
+  joinEmailHint: "You sign in with it.",
   newPassword: "Choose a password",
   newPasswordHint: "At least 10 characters. A sentence is fine.",
   passwordShort: (missing: number) => `${counted("en", missing, "character", "characters")} more, please.`,
