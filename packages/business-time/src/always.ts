@@ -1,7 +1,7 @@
 import { checkInstant, DAY } from "./civil.ts";
 import { ceil, compare, type Exact, exactOf, fractionOf, minus, plus, reduced } from "./fraction.ts";
 import { countedBetween, type Measure, pausesInOrder, targetAfter, targetBefore } from "./pauses.ts";
-import { withPauses } from "./rows.ts";
+import { draftOf, withPauses } from "./rows.ts";
 import { directionOf } from "./seek.ts";
 import { withShares } from "./shares.ts";
 import type { Amount, Calendar, Instant, Receipt, Span } from "./types.ts";
@@ -68,15 +68,7 @@ function explain(from: Instant, amount: Amount, pauses: readonly Span[] = NO_PAU
   const ordered = pausesInOrder(pauses);
   const due = add(from, amount, ordered);
   const within = { start: Math.min(from, due), end: Math.max(from, due) };
-  const row = {
-    from: within.start,
-    to: within.end,
-    scheduleId: null,
-    version: null,
-    reason: "open",
-    name: null,
-    length: DAY,
-  } as const;
+  const row = draftOf(null, within, "open", null, DAY);
   const drafts = from === due ? [] : withPauses([row], ordered, within);
   return { from, due, rows: withShares(drafts, ELAPSED_DAYS, { from, due, amount, pauses: ordered }) };
 }

@@ -2,8 +2,8 @@ import { weekdayOfDay } from "./civil.ts";
 import { type DayTime, isOpenDate } from "./day-time.ts";
 import { isSkipped, spansOf, windowsOn } from "./open-days.ts";
 import type { Plan } from "./plan.ts";
-import { type Draft, rowsOutside } from "./rows.ts";
-import { cutSpans, mergedSpans } from "./spans.ts";
+import { type Draft, draftOf, rowsOutside, takenSpans } from "./rows.ts";
+import { cutSpans } from "./spans.ts";
 import type { Instant, RowReason, Span } from "./types.ts";
 
 /** Rows for what is closed by the first schedule: whole dates, and breaks cut out of a date. */
@@ -15,12 +15,7 @@ export function closedRows(plan: Plan, open: readonly Draft[], days: DayTime, wi
     if (plan.breaks.has(day)) rows.push(...breakRows(plan, day));
     if (!isOpenDate(days, day)) rows.push(...closedDate(plan, day));
   }
-  const holes = mergedSpans([
-    { start: -Infinity, end: within.start },
-    ...open.map(({ from, to }) => ({ start: from, end: to })),
-    { start: within.end, end: Infinity },
-  ]);
-  return rowsOutside(rows, holes);
+  return rowsOutside(rows, takenSpans(open, within));
 }
 
 /** Why nothing counts right after (or before) the question was put, up to the next row or midnight. */
@@ -31,18 +26,18 @@ export function edgeRow(plan: Plan, from: Instant, nextRowAt: Instant, isBackwar
   const span = isBackwards
     ? { start: Math.max(midnight, nextRowAt), end: from }
     : { start: from, end: Math.min(midnight, nextRowAt) };
-  return span.start < span.end ? [closedRow(plan, span, "closed", null)] : [];
+  return span.start < span.end ? [draftOf(plan.schedule, span, "closed")] : [];
 }
 
 function closedDate(plan: Plan, day: number): Draft[] {
   const start = plan.zone.instantOf(day, 0);
   const hasHours = windowsOn(plan, day).length > 0;
-  if (hasHours && isSkipped(plan, day)) return [closedRow(plan, { start, end: start }, "gap", null)];
+  if (hasHours && isSkipped(plan, day)) return [draftOf(plan.schedule, { start, end: start }, "gap")];
   if (hasHours && plan.breaks.has(day)) return [];
   const end = plan.zone.instantOf(day + 1, 0);
   if (start >= end) return [];
   const [reason, name] = hasHours ? (["gap", null] as const) : closureOf(plan, day);
-  return [closedRow(plan, { start, end }, reason, name)];
+  return [draftOf(plan.schedule, { start, end }, reason, name)];
 }
 
 /** A holiday on a weekday that is never open is not the reason why it is closed. */
@@ -57,20 +52,8 @@ function breakRows(plan: Plan, day: number): Draft[] {
   let left = spansOf(plan, day, windowsOn(plan, day));
   for (const { name, windows } of plan.breaks.get(day) ?? []) {
     const kept = cutSpans(left, spansOf(plan, day, windows));
-    rows.push(...cutSpans(left, kept).map((span) => closedRow(plan, span, "break", name)));
+    rows.push(...cutSpans(left, kept).map((span) => draftOf(plan.schedule, span, "break", name)));
     left = kept;
   }
   return rows;
-}
-
-function closedRow(plan: Plan, span: Span, reason: RowReason, name: string | null): Draft {
-  return {
-    from: span.start,
-    to: span.end,
-    scheduleId: plan.schedule.id ?? null,
-    version: plan.schedule.version ?? null,
-    reason,
-    name,
-    length: 0,
-  };
 }

@@ -1,6 +1,7 @@
-import { DAY, HOUR, YEAR } from "./civil.ts";
+import { DAY, YEAR } from "./civil.ts";
 import { CalendarError } from "./errors.ts";
 import type { Instant } from "./types.ts";
+import { writtenOffset } from "./written-offset.ts";
 
 /** `values[i]` milliseconds hold from `starts[i]` to the next start. Known within `[lo, hi)` only. */
 export type Offsets = {
@@ -34,12 +35,8 @@ export function offsetReader(zone: string): ReadOffset {
       `"${zone}" is not a time zone; write an IANA name such as America/New_York, or an offset such as UTC-08:00.`,
     );
   }
-  return (at) => {
-    const match = /GMT(?:([+-])(\d\d):(\d\d)(?::(\d\d))?)?$/.exec(format.format(at));
-    if (!match?.[1]) return 0;
-    const size = Number(match[2]) * HOUR + Number(match[3]) * 60_000 + Number(match[4] ?? 0) * 1000;
-    return match[1] === "-" ? -size : size;
-  };
+  // "3 PM GMT-05:00"; nothing follows GMT when the offset is zero.
+  return (at) => writtenOffset(format.format(at).split("GMT")[1] ?? "") ?? 0;
 }
 
 /** Where every zone begins. */

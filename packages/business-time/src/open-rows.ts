@@ -2,8 +2,7 @@ import type { DayTime } from "./day-time.ts";
 import { firstAbove, read } from "./index-table.ts";
 import { openSpans } from "./open-days.ts";
 import type { Plan } from "./plan.ts";
-import { type Draft, inTime, rowsOutside } from "./rows.ts";
-import { mergedSpans } from "./spans.ts";
+import { type Draft, draftOf, inTime, rowsOutside, takenSpans } from "./rows.ts";
 import type { Span } from "./types.ts";
 
 /** Rows of open time; where several schedules are open at once, the first named counts it (clock.md A9). */
@@ -25,15 +24,10 @@ function rowsOfFirst(plan: Plan, days: DayTime, within: Span): Draft[] {
 }
 
 function rowsOfOther(plan: Plan, counted: readonly Draft[], within: Span): Draft[] {
-  const holes = mergedSpans([
-    { start: -Infinity, end: within.start },
-    ...counted.map(({ from, to }) => ({ start: from, end: to })),
-    { start: within.end, end: Infinity },
-  ]);
   const spans = openSpans(plan, datesWithin(plan, within));
   return rowsOutside(
     spans.map((span) => openRow(plan, span.day, span, span.end - span.start)),
-    holes,
+    takenSpans(counted, within),
   );
 }
 
@@ -43,15 +37,7 @@ function datesWithin({ zone }: Plan, { start, end }: Span): number[] {
   return Array.from({ length: zone.dayAt(end) + 2 - first }, (_, i) => first + i);
 }
 
-function openRow(plan: Plan, day: number, { start, end }: Span, length: number): Draft {
+function openRow(plan: Plan, day: number, span: Span, length: number): Draft {
   const special = plan.special.get(day);
-  return {
-    from: start,
-    to: end,
-    scheduleId: plan.schedule.id ?? null,
-    version: plan.schedule.version ?? null,
-    reason: special ? "special" : "open",
-    name: special?.name ?? null,
-    length,
-  };
+  return draftOf(plan.schedule, span, special ? "special" : "open", special?.name, length);
 }

@@ -1,8 +1,10 @@
 import * as fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { compileCalendar } from "./calendar.ts";
 import { compareFractions, sumOfFractions } from "./fraction.ts";
 import { amount, instant, instants, pauses, positiveMs, schedule } from "./schedule.fixture.ts";
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const DAY = 86_400_000;
 const SEED = Number(process.env["PROPERTY_SEED"] ?? 2026);

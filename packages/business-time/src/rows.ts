@@ -1,8 +1,27 @@
-import { cutSpans } from "./spans.ts";
-import type { Row, Span } from "./types.ts";
+import { cutSpans, mergedSpans } from "./spans.ts";
+import type { Row, RowReason, Schedule, Span } from "./types.ts";
 
 /** A row before its share of the amount is known. `length` is the open time of its date, 0 for closed rows. */
 export type Draft = Omit<Row, "businessMs" | "dayFraction"> & { readonly length: number };
+
+/** A row of a schedule, or of none; closed and without a name unless said otherwise. */
+export function draftOf(
+  schedule: Schedule | null,
+  span: Span,
+  reason: RowReason,
+  name: string | null = null,
+  length = 0,
+): Draft {
+  return {
+    from: span.start,
+    to: span.end,
+    scheduleId: schedule?.id ?? null,
+    version: schedule?.version ?? null,
+    reason,
+    name,
+    length,
+  };
+}
 
 /** Earlier rows first; what takes no time before what starts with it. */
 export function inTime(a: Draft, b: Draft): number {
@@ -30,7 +49,9 @@ export function withPauses(drafts: readonly Draft[], pauses: readonly Span[], wi
     .map(({ start, end }) => ({ start: Math.max(start, within.start), end: Math.min(end, within.end) }))
     .filter(({ start, end }) => drafts.some((row) => row.length > 0 && row.from < end && row.to > start));
   if (felt.length === 0) return [...drafts];
-  return [...rowsOutside(drafts, felt), ...felt.map(pausedRow)].toSorted(inTime);
+  return [...rowsOutside(drafts, felt), ...felt.map((pause) => draftOf(null, pause, "paused"))].toSorted(
+    inTime,
+  );
 }
 
 /** What is left of rows in time order outside merged holes; a row that takes no time stays or goes whole. */
@@ -50,6 +71,11 @@ export function rowsOutside(rows: readonly Draft[], holes: readonly Span[]): Dra
   return left;
 }
 
-function pausedRow({ start, end }: Span): Draft {
-  return { from: start, to: end, scheduleId: null, version: null, reason: "paused", name: null, length: 0 };
+/** Everything outside `within` and inside the rows, as merged spans. */
+export function takenSpans(rows: readonly Draft[], within: Span): Span[] {
+  return mergedSpans([
+    { start: -Infinity, end: within.start },
+    ...rows.map(({ from, to }) => ({ start: from, end: to })),
+    { start: within.end, end: Infinity },
+  ]);
 }

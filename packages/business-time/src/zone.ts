@@ -2,6 +2,7 @@ import { checkInstant, DAY, dateOfDay, dayOfDate, HOUR, MINUTE } from "./civil.t
 import { CalendarError } from "./errors.ts";
 import { NOTHING_KNOWN, type Offsets, offsetReader, offsetsReaching, type ReadOffset } from "./offsets.ts";
 import type { Instant, LocalDate } from "./types.ts";
+import { writtenOffset } from "./written-offset.ts";
 
 /** A zone's wall clock. Offsets are milliseconds to add to UTC; days are counted from 1970-01-01. */
 export type Zone = {
@@ -64,13 +65,11 @@ export function minuteOf(time: string): number {
 
 /** The offset in milliseconds of `UTC-08:00`, `-08:00` or `UTC+5`; null for every other name. */
 export function fixedOffsetOf(name: string): number | null {
-  const match = /^(?:UTC)?([+-])(\d{1,2})(?::([0-5]\d))?$/.exec(name);
-  if (!match) return null;
-  const size = Number(match[2]) * HOUR + Number(match[3] ?? 0) * MINUTE;
-  if (size > 18 * HOUR) {
+  const offset = writtenOffset(name.replace(/^UTC/, ""));
+  if (offset !== null && Math.abs(offset) > 18 * HOUR) {
     throw new CalendarError("unknown-zone", `"${name}" is further from UTC than 18 hours.`);
   }
-  return match[1] === "-" ? -size : size;
+  return offset;
 }
 
 function fixedZone(name: string, offset: number): Zone {
