@@ -1,13 +1,9 @@
 import {
-  Badge,
-  Button,
-  Checkbox,
+  type ButtonProps,
   type CSSVariablesResolver,
   createTheme,
-  Input,
-  Modal,
-  Notification,
-  Radio,
+  type InputProps,
+  type MantineTheme,
 } from "@mantine/core";
 import { type Scheme, tokens, variablesOf } from "./tokens.ts";
 
@@ -71,9 +67,10 @@ export function themeFor(face: Face, density: Density) {
     radius: { xs: "6px", sm: "6px", md: "6px", lg: "10px", xl: "10px" },
     defaultRadius: "sm",
     cursorType: "pointer",
+    // Plain objects: `Modal.extend` would bring Modal into apps that have none.
     components: {
-      Button: Button.extend({
-        vars: (_theme, props) => ({
+      Button: {
+        vars: (_theme: MantineTheme, props: ButtonProps) => ({
           root: {
             ...(props.size === undefined
               ? {
@@ -85,19 +82,19 @@ export function themeFor(face: Face, density: Density) {
             ...(isMain(props.variant, props.color) ? MAIN_BUTTON : {}),
           },
         }),
-      }),
-      Checkbox: Checkbox.extend({
+      },
+      Checkbox: {
         vars: () => ({ root: { "--checkbox-icon-color": "var(--troth-on-accent)" } }),
-      }),
-      Radio: Radio.extend({ vars: () => ({ root: { "--radio-icon-color": "var(--troth-on-accent)" } }) }),
-      Input: Input.extend({
-        vars: (_theme, props) => ({
+      },
+      Radio: { vars: () => ({ root: { "--radio-icon-color": "var(--troth-on-accent)" } }) },
+      Input: {
+        vars: (_theme: MantineTheme, props: InputProps) => ({
           wrapper:
             props.size === undefined ? { "--input-height": control.height, "--input-fz": control.font } : {},
         }),
-      }),
+      },
       InputWrapper: { defaultProps: { withAsterisk: false } },
-      Modal: Modal.extend({
+      Modal: {
         defaultProps: {
           radius: "lg",
           padding: "lg",
@@ -109,9 +106,9 @@ export function themeFor(face: Face, density: Density) {
           header: { background: "var(--troth-sheet)" },
           title: { fontSize: "20px", fontWeight: 600, lineHeight: "28px" },
         },
-      }),
-      Badge: Badge.extend({ defaultProps: { tt: "none" } }),
-      Notification: Notification.extend({ defaultProps: { role: "status" } }),
+      },
+      Badge: { defaultProps: { tt: "none" } },
+      Notification: { defaultProps: { role: "status" } },
     },
   });
 }
