@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { bundledFiles, policy } from "./bundled-policy.fixture.ts";
 import { compilePolicy } from "./compile.ts";
+import { contentHash } from "./hash.ts";
 import { renderPage } from "./page.ts";
 import { type Change, changed, inPage, inPolicy, smallFiles } from "./small-policy.fixture.ts";
 import type { PolicyFiles } from "./types.ts";
@@ -25,6 +26,13 @@ describe("the content hash", () => {
     expect(hashWith(inPolicy("vendor: Acme", "# who\nvendor:   'Acme'"))).toBe(hash);
     expect(hashWith(inPolicy("vendor: Acme", "vendor: Acme Ltd"))).not.toBe(hash);
     expect(hashWith(inPage("Write to", "Please write to"))).not.toBe(hash);
+  });
+
+  test("the order of keys is no part of a value", () => {
+    expect(contentHash({ a: 1, b: [{ c: null, d: "x" }] })).toBe(
+      contentHash({ b: [{ d: "x", c: null }], a: 1 }),
+    );
+    expect(contentHash({ a: [1, 2] })).not.toBe(contentHash({ a: [2, 1] }));
   });
 
   test("a calendar's version changes with its hours and holidays, not with its name", () => {

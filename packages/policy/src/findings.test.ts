@@ -88,6 +88,13 @@ const PAIRS: readonly Pair[] = [
     inPolicy('"09:00-17:00"', "closed"),
     inPolicy("holidays: berlin", "holidays: none"),
   ],
+  [
+    "calendar-closed",
+    "400 days",
+    inPolicy("  office:\n", "  ‸office:\n"),
+    inPolicy('"09:00-17:00" }', 'closed }\n    special: [{ date: 2027-06-01, open: "09:00-12:00" }]'),
+    inPolicy("holidays: berlin", "holidays: none"),
+  ],
   ["calendar-missing", "no calendar", inPolicy("2 business days @ office", "‸2 business days")],
   [
     "calendar-unused",

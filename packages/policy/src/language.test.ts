@@ -243,6 +243,38 @@ describe("plans", () => {
     expect(answer.decision).toBe("allow");
   });
 
+  test("a chat that every plan has is still for customers where no plan is free", () => {
+    const runnable = small(
+      inPolicy("hobby: { name: Hobby, paid: no }", "hobby: Hobby"),
+      inPolicy("  tickets: {", "  chat: { name: Live chat, kind: chat }\n  tickets: {"),
+      inPolicy("channels: [forum]", "channels: [forum, chat]"),
+    );
+    const reasonFor = (pricing: string | null) => {
+      const account = { organisation: "kite", pricing, tier: null, subscription: "active" } as const;
+      return entitlementOf(runnable.policy, {
+        account,
+        channel: "chat",
+        category: null,
+        requester: null,
+        at: 0,
+      }).reason;
+    };
+    expect([reasonFor("hobby"), reasonFor("nobody"), reasonFor(null)]).toEqual([
+      "plan-includes-channel",
+      "unknown-plan",
+      "no-subscription",
+    ]);
+  });
+
+  test("what a plan says of a channel wins over the plan it includes", () => {
+    const { policy } = small(inPolicy("channels: [tickets]", "channels: [tickets, forum: not-included]"));
+    expect(policy.plans.map((plan) => plan.access["forum"])).toEqual([
+      "included",
+      "not-included",
+      "not-included",
+    ]);
+  });
+
   test("an exception may open every door to one kind of request", () => {
     const { policy } = small(
       inPolicy(

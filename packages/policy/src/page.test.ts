@@ -192,6 +192,16 @@ describe("hostile names and prose", () => {
     expect(page).toContain("&lt;img src=x onerror=alert(1)&gt;");
   });
 
+  test("names of the policy are inert in Markdown as well", () => {
+    const hostile = `${attack} | *a* \`b\``;
+    const files = bundledWith("policy.yaml", ["name: Neon AI Chat", `name: ${JSON.stringify(hostile)}`]);
+    const page = renderPage(compiled(files).policy, { format: "md" });
+    expect(page).toContain(
+      String.raw`\<img src=x onerror=alert(1)\>"'&\[x\](javascript:alert(1)) \| \*a\* \`b\``,
+    );
+    expect(page).not.toMatch(/(?<!\\)<img/);
+  });
+
   test("HTML and script addresses in the page stay text", () => {
     const page = htmlOf(
       bundledWith("page.md", [

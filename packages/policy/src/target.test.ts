@@ -88,6 +88,14 @@ describe("the committed table", () => {
   });
 });
 
+test("a pause moves the due time by the open hours it takes, and the receipt shows it", () => {
+  const target = targetFor("enterprise", "standard", "1");
+  const pause = { start: at("2026-06-09T19:00:00Z"), end: at("2026-06-10T14:00:00Z") };
+  const { due, rows } = dueOf(bundled, target, at("2026-06-09T18:00:00Z"), [pause]);
+  expect(due).toBe(at("2026-06-10T15:00:00Z"));
+  expect(rows.map((row) => row.reason)).toContain("paused");
+});
+
 describe("the expectation", () => {
   test.each(["standard", "priority"])(
     "P008 P034 P063 %s: 3 business days, never called a commitment",
