@@ -4,11 +4,12 @@ import { planWords } from "../facts/plan.tsx";
 import { PromiseLine } from "../facts/promise-line.tsx";
 import { WhyThisTime } from "../facts/why.tsx";
 import { useSpeech } from "../speech/speech.tsx";
-import type { PromiseOfReply } from "../wire.ts";
+import { Refusal } from "../states/refusal.tsx";
+import type { Link, PromiseOfReply } from "../wire.ts";
 import classes from "./customer.module.css";
 import { useCustomerDesk } from "./customer-desk.ts";
 import type { NewTicket } from "./new-ticket.ts";
-import type { TicketForm } from "./wire.ts";
+import type { Preview, TicketForm } from "./wire.ts";
 
 const EVERY_MS = 60_000;
 
@@ -24,25 +25,39 @@ export function ExpectedAnswer(props: { readonly form: TicketForm; readonly tick
     refetchInterval: EVERY_MS,
   });
   const category = form.categories.find((one) => one.id === ticket.category);
-  const place = handedTo(category?.route ?? "", words.routes);
   return (
     <section className={classes.expected} aria-label={words.expected}>
-      {place !== null && (
-        <p>
-          {words.handedOn(place)}{" "}
-          {preview.data?.entitlement.next.map((link) => (
-            <a key={link.id} href={link.href} target="_blank" rel="noreferrer">
-              {link.label}
-            </a>
-          ))}
-        </p>
-      )}
-      {place === null && preview.data && (
-        <Promised promise={preview.data.promise} rows={preview.data.rows} form={form} />
+      {preview.data && (
+        <Expectation
+          preview={preview.data}
+          form={form}
+          place={handedTo(category?.route ?? "", words.routes)}
+        />
       )}
       {preview.isError && !preview.data && <p className={classes.hint}>{words.expectedUnknown}</p>}
     </section>
   );
+}
+
+/** A promise, a hand-off to somebody else, or why this kind of request is not for support: the desk's decision. */
+function Expectation(props: {
+  readonly preview: Preview;
+  readonly form: TicketForm;
+  readonly place: string | null;
+}) {
+  const words = useWidgetWords();
+  const { entitlement, promise, rows } = props.preview;
+  if (entitlement.decision !== "allow") {
+    const { message, clause, next } = entitlement;
+    return <Refusal message={message} clause={clause} next={next.map(elsewhere)} />;
+  }
+  if (props.place !== null) return <p>{words.handedOn(props.place)}</p>;
+  return <Promised promise={promise} rows={rows} form={props.form} />;
+}
+
+/** A link written from the desk's root, made whole: it opens beside what one is writing, never in its place. */
+function elsewhere(link: Link): Link {
+  return { ...link, href: new URL(link.href, location.origin).href };
 }
 
 type Rows = Parameters<typeof WhyThisTime>[0]["receipt"]["rows"];

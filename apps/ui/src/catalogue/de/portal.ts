@@ -16,7 +16,7 @@ export const portal: PortalWords = {
   noneMine: "Keins der offenen Tickets ist von Ihnen.",
   moreTickets: "Ältere Tickets zeigen",
   newAnswer: "Neue Antwort",
-  yourTurnSince: (when) => rich`Unsere Frage an Sie wartet seit ${when}.`,
+  yourTurnSince: (when) => rich`Sie sind dran seit ${when}.`,
   answered: (when) => rich`Beantwortet ${when}`,
   workingOnIt: (when) => rich`Zuerst beantwortet ${when}; wir sind dran.`,
   outcome: (name) => `Beendet: ${name}`,

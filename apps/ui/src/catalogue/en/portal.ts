@@ -16,7 +16,7 @@ export const portal = {
   noneMine: "None of the open tickets are yours.",
   moreTickets: "Show older tickets",
   newAnswer: "New answer",
-  yourTurnSince: (when: ReactNode) => rich`We asked you something; it waits since ${when}.`,
+  yourTurnSince: (when: ReactNode) => rich`Your turn since ${when}.`,
   answered: (when: ReactNode) => rich`Answered ${when}`,
   workingOnIt: (when: ReactNode) => rich`First answered ${when}; we are on it.`,
   outcome: (name: string) => `Ended: ${name}`,
