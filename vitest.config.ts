@@ -27,6 +27,8 @@ export default defineConfig({
           name: "tests",
           include: ["tests/**/*.test.ts"],
           exclude: ["tests/e2e/**", "tests/faults/**", "**/node_modules/**"],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       { extends: true, test: { name: "e2e", include: ["tests/e2e/**/*.test.ts"], ...oneAtATime } },

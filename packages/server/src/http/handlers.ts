@@ -150,7 +150,8 @@ export function handlers({ accounts, live, lines, sessions }: HandlerDeps): Hand
       setCookies(reply, signed.cookies);
       return { message: "You are signed in." };
     },
-    endDeskSession: async (_ctx, { request, reply }) => {
+    endDeskSession: async (ctx, { request, reply }) => {
+      await read(ctx, "session.end", async () => null);
       setCookies(reply, await accounts.signOut(headersOf(request)));
       return {};
     },

@@ -111,12 +111,14 @@ export async function shelvesOf(
   return shelves;
 }
 
+const CURSOR = /^(\d{1,15})\.(\d{1,9})$/;
+
 function pairOf(cursor: string): readonly [number, number] {
-  const [changedAt, number] = cursor.split(".").map(Number);
-  if (!Number.isSafeInteger(changedAt) || !Number.isSafeInteger(number)) {
+  const [, changedAt, number] = CURSOR.exec(cursor) ?? [];
+  if (changedAt === undefined || number === undefined) {
     throw new Fail("invalid", "This cursor is not one of ours. Start again without it.");
   }
-  return [changedAt ?? 0, number ?? 0];
+  return [Number(changedAt), Number(number)];
 }
 
 /** The customer has read everything on a ticket up to now. */
