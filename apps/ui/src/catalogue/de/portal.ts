@@ -24,7 +24,6 @@ export const portal: PortalWords = {
   changesWaiting: (count) => `${counted("de", count, "Änderung", "Änderungen")} zeigen`,
 
   ticketTitle: (number, subject) => `${number} ${subject}`,
-  reply: "Antworten",
   replyTo: "Ihre Antwort",
   sendReply: "Antwort senden",
   sendingReply: "Wird gesendet.",
@@ -38,7 +37,6 @@ export const portal: PortalWords = {
 
   facts: "Angaben",
   severity: "Schweregrad",
-  severityChosen: (name) => `Sie haben ${name} gewählt.`,
   severityNotChosen: "Sie haben uns die Einstufung überlassen.",
   severityAssessed: "Von einem Menschen eingestuft.",
   severityNotAssessed: "Noch nicht eingestuft; bis dahin zählt Ihre Wahl.",
@@ -94,7 +92,6 @@ export const portal: PortalWords = {
   demo: "Demo: Dieser Anbieter und seine Kunden sind erfunden.",
   policyVersion: (version) => `Richtlinie ${version}`,
   signedInAs: (name) => `Angemeldet als ${name}`,
-  lostLine: "Neues kommt wieder an, sobald die Verbindung steht.",
   pageMissing: "Diese Seite gibt es nicht. Zu Ihren Tickets ist es nur ein Schritt.",
   toTickets: "Zu den Tickets",
 

@@ -10,7 +10,6 @@ export const widget: WidgetWords = {
   newTicket: "Neues Ticket",
   back: "Zurück",
   unread: (count) => counted("de", count, "ungelesene Antwort", "ungelesene Antworten"),
-  supportPolicy: "Support-Richtlinie",
 
   kind: "Art",
   project: "Projekt",
@@ -36,7 +35,6 @@ export const widget: WidgetWords = {
   impactUnknownHint: "Wir nehmen das Ticket trotzdem an und fragen nach.",
   send: "Ticket senden",
   sending: "Wird gesendet.",
-  keys: "Strg oder Cmd mit Enter sendet.",
 
   endpointStand: {
     active: "aktiv",
@@ -107,8 +105,5 @@ export const widget: WidgetWords = {
   byMail: "Stattdessen eine Mail schreiben",
   inPortal: "Portal öffnen",
 
-  notIncludedTitle: "Support",
-  youCan: "Das können Sie gleich tun:",
   mailFor: (mail) => rich`Um das Konto zu löschen oder zur Abrechnung: ${mail}`,
-  earlierTickets: "Frühere Tickets bleiben lesbar.",
 };

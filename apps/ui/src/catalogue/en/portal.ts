@@ -25,7 +25,6 @@ export const portal = {
 
   // a conversation
   ticketTitle: (number: number, subject: string) => `${number} ${subject}`,
-  reply: "Reply",
   replyTo: "Your reply",
   sendReply: "Send reply",
   sendingReply: "Sending.",
@@ -40,7 +39,6 @@ export const portal = {
   // facts beside it
   facts: "Facts",
   severity: "Severity",
-  severityChosen: (name: string) => `You chose ${name}.`,
   severityNotChosen: "You left it to us.",
   severityAssessed: "Assessed by a person.",
   severityNotAssessed: "Not assessed yet; your choice counts until then.",
@@ -98,7 +96,6 @@ export const portal = {
   demo: "Demo: this vendor and its customers are made up.",
   policyVersion: (version: string) => `Policy ${version}`,
   signedInAs: (name: string) => `Signed in as ${name}`,
-  lostLine: "News arrives again as soon as the connection is back.",
   pageMissing: "There is no such page. Your tickets are one step away.",
   toTickets: "To the tickets",
 

@@ -10,7 +10,6 @@ export const widget = {
   newTicket: "New ticket",
   back: "Back",
   unread: (count: number) => counted("en", count, "unread answer", "unread answers"),
-  supportPolicy: "Support policy",
 
   // the form
   kind: "Kind",
@@ -37,7 +36,6 @@ export const widget = {
   impactUnknownHint: "Accepted all the same; we will ask.",
   send: "Send ticket",
   sending: "Sending.",
-  keys: "Ctrl or Cmd and Enter sends.",
 
   // endpoint states (an idle endpoint is not an outage)
   endpointStand: {
@@ -116,8 +114,5 @@ export const widget = {
   inPortal: "Open the portal",
 
   // no tickets on this plan
-  notIncludedTitle: "Support",
-  youCan: "You can, right now:",
   mailFor: (mail: ReactNode) => rich`To have the account deleted, or about billing, write to ${mail}.`,
-  earlierTickets: "Earlier tickets stay readable.",
 };

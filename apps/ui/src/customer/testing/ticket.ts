@@ -1,0 +1,40 @@
+import type { Ticket } from "../wire.ts";
+
+const OPENED_AT = "2026-07-02T19:30:00.000Z";
+
+/** Ana's ticket 4182 as she reads it before anyone answered, for tests. */
+export function testTicket(): Ticket {
+  return {
+    number: 4182,
+    subject: "Restore of branch main stops at 40 %",
+    state: "open",
+    category: { id: "issue", name: "Problem" },
+    severity: { chosen: "2", assessed: null, current: "2", rank: 2, name: "High" },
+    promise: null,
+    requester: "Ana Ruiz",
+    isMine: true,
+    openedAt: OPENED_AT,
+    changedAt: OPENED_AT,
+    outcome: null,
+    unread: false,
+    intake: "console",
+    policyVersion: "2024-09-02",
+    place: { project: null, branch: null, endpoint: null, region: null },
+    facts: [],
+    businessImpact: null,
+    assignee: null,
+    messages: [
+      {
+        id: "m1",
+        at: OPENED_AT,
+        author: { kind: "customer", name: "Ana Ruiz", isMe: true },
+        text: "It stops at 40 %.",
+        isErased: false,
+      },
+    ],
+    timeline: [],
+    receipt: null,
+    version: 1,
+    mayReply: true,
+  };
+}
