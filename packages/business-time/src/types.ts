@@ -52,6 +52,7 @@ export type Row = {
   readonly reason: RowReason;
   /** Name of the holiday, special day or break. */
   readonly name: string | null;
+  /** What the row counts; negative in the receipt of a negative amount. */
   readonly businessMs: number;
   /** Null when the amount was asked in milliseconds. */
   readonly dayFraction: Fraction | null;
@@ -61,7 +62,7 @@ export type Receipt = { readonly from: Instant; readonly due: Instant; readonly 
 
 /** A compiled schedule (or a union of several). Pure: the process's zone and clock play no part. */
 export type Calendar = {
-  /** True when every instant is open (24x7 without holidays): amounts are elapsed time. */
+  /** True when every instant is open and every day has 24 hours: amounts are elapsed time. */
   readonly isAlways: boolean;
   readonly schedules: readonly Schedule[];
   isOpen(at: Instant): boolean;
@@ -71,7 +72,7 @@ export type Calendar = {
   between(from: Instant, to: Instant, pauses?: readonly Span[]): number;
   /** The same measure in business days, exact. */
   betweenDays(from: Instant, to: Instant, pauses?: readonly Span[]): Fraction;
-  /** Why `add(from, amount)` is what it is; null when no open time is left. */
+  /** Why `add(from, amount)` is what it is, rows in order of time; null when no open time is left. */
   explain(from: Instant, amount: Amount, pauses?: readonly Span[]): Receipt | null;
   /** The next instant after `at` at which the desk opens or closes; null when there is none. */
   nextChange(at: Instant): { readonly at: Instant; readonly isOpen: boolean } | null;
