@@ -4,7 +4,7 @@ import { join, relative } from "node:path";
 import type { AgentRole, CustomerRole, KeyScope } from "@troth/core";
 import type { PolicyFiles } from "@troth/policy";
 import { afterAll, beforeAll } from "vitest";
-import { publishAtStart } from "../../packages/server/src/main.ts";
+import { portalLinkAtStart, publishAtStart } from "../../packages/server/src/main.ts";
 import { write } from "../../packages/server/src/verbs/context.ts";
 import { newInvite } from "../../packages/server/src/verbs/person/invite-agent.ts";
 import type { Desk } from "../../packages/server/src/wire.ts";
@@ -214,6 +214,18 @@ export async function signInAgent(origin: string, email: string): Promise<Door> 
   const body = { email, password: PASSWORD };
   const { headers, status, text } = await send(visitor, "startDeskSession", { body });
   if (status !== 200) throw new Error(`The agent could not sign in: ${text}`);
+  const cookie = cookiesIn(headers);
+  return { origin, show: () => ({ cookie }) };
+}
+
+/** A member who came in by a sign-in link, outside the vendor's console. */
+export async function portalDoor({ desk, origin, cast }: World, part: Part): Promise<Door> {
+  const { sub: member, org: organisation } = cast.member(part);
+  const link = await portalLinkAtStart(desk, { issuer: ISSUER, member, organisation });
+  const visitor = { origin, show: () => ({}) };
+  const token = link?.split("#")[1];
+  const { headers, status, text } = await send(visitor, "redeemPortalLink", { body: { token } });
+  if (status !== 200) throw new Error(`The link was not taken: ${text}`);
   const cookie = cookiesIn(headers);
   return { origin, show: () => ({ cookie }) };
 }
