@@ -4,7 +4,7 @@ const [major = 0] = process.versions.node.split(".").map(Number);
 if (major < 24)
   throw new Error("Tests run on Node 24: use «npm test» or put node_modules/.bin first in PATH.");
 
-const oneAtATime = { fileParallelism: false, testTimeout: 60_000, hookTimeout: 120_000 };
+const oneAtATime = { fileParallelism: false, testTimeout: 120_000, hookTimeout: 180_000 };
 
 export default defineConfig({
   test: {

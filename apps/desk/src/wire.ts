@@ -13,7 +13,7 @@ export type WriteReply = Schemas["WriteReply"];
 export type Project = Schemas["Project"];
 
 /** Views of the queue, in the order of the tabs. */
-export const VIEWS = ["all", "mine", "unassigned", "late", "waiting"] as const;
+export const VIEWS = ["all", "mine", "unassigned", "late", "waiting", "handed-on"] as const;
 export type View = (typeof VIEWS)[number];
 
 export function isView(text: string): text is View {

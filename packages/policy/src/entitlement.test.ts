@@ -83,14 +83,22 @@ describe("who may open a ticket", () => {
     expect(offered).toEqual(["discord", "ai-chat", "plans"]);
   });
 
-  test("a member with a restricted role is told who can help", () => {
-    const answer = ask({ requester: { role: "restricted" } });
+  test("P003 every member of a paid account may open one, whatever their role", () => {
+    for (const role of ["owner", "admin", "member", "restricted"] as const) {
+      expect(outcome({ requester: { role } })).toBe("allow plan-includes-channel");
+    }
+  });
+
+  test("where the policy names roles, a member without one is told who can help", () => {
+    const roles = bundledWith("policy.yaml", [
+      "link: ticket }",
+      "link: ticket, roles: [owner, admin, member] }",
+    ]);
+    const { policy: narrower } = compiled(roles);
+    const answer = ask({ requester: { role: "restricted" } }, narrower);
     expect(`${answer.decision} ${answer.reason}`).toBe("deny requester-restricted");
     expect(answer.message).toContain("owner or admin");
-    expect(outcome({ requester: { role: "member" } })).toBe("allow plan-includes-channel");
-    expect(outcome({ requester: { role: "restricted" }, channel: "discord" })).toBe(
-      "allow plan-includes-channel",
-    );
+    expect(ask({ requester: { role: "member" } }, narrower).decision).toBe("allow");
   });
 });
 

@@ -940,6 +940,7 @@ export interface components {
             };
             subscription: {
                 pricing: string | null;
+                pricingName: string | null;
                 /** @enum {string} */
                 state: "active" | "lapsed" | "suspended" | "none";
                 plan: {
@@ -1328,6 +1329,7 @@ export interface components {
         SeverityStand: {
             /** @description What the customer chose, if anything. */
             chosen: string | null;
+            chosenName: string | null;
             assessed: string | null;
             /** @description What the clock counts with. */
             current: string;
@@ -1465,6 +1467,8 @@ export interface components {
             isDemo: boolean;
             policyVersion: string;
             supportPage: string;
+            /** @description For customers who cannot reach the form. */
+            supportEmail: string | null;
         };
         WriteMessage: {
             text: string;
@@ -2224,7 +2228,7 @@ export interface operations {
     readQueue: {
         parameters: {
             query?: {
-                view?: "all" | "mine" | "unassigned" | "late" | "waiting";
+                view?: "all" | "mine" | "unassigned" | "late" | "waiting" | "handed-on";
                 cursor?: string;
             };
             header?: never;

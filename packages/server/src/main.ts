@@ -24,8 +24,11 @@ export type PolicyAtStart =
 /** Publishes the folder's policy if it is new; with errors in it the old one stays in force. */
 export async function publishAtStart(desk: Desk, files: PolicyFiles): Promise<PolicyAtStart> {
   const ctx = desk.system("start");
-  const before = await desk.deps.store.read(desk.workspace.id, (tx) => tx.policies.current());
-  const { runnable, findings } = compilePolicy(files);
+  const { before, now } = await desk.deps.store.read(desk.workspace.id, async (tx, at) => ({
+    before: await tx.policies.current(),
+    now: at,
+  }));
+  const { runnable, findings } = compilePolicy(files, now);
   if (!runnable) return { kind: "refused", findings, inForce: before?.version ?? null };
   const { version, hash } = runnable.policy;
   if (before?.hash === hash) return { kind: "unchanged", version, findings };

@@ -15,7 +15,7 @@ export function EntitlementPage({ me }: { readonly me: Me }) {
         </p>
         <p>
           {words.subscription[subscription.state]}{" "}
-          {subscription.pricing !== null && words.pricing(subscription.pricing)}
+          {subscription.pricingName !== null && words.pricing(subscription.pricingName)}
         </p>
       </section>
       <section className="part" aria-labelledby="channels">

@@ -4,8 +4,8 @@ import type { Me } from "./wire.ts";
 /** The address support takes mail at, as a link; null where the desk names none. */
 export function supportMail(me: Me): { readonly href: string; readonly address: string } | null {
   const channel = me.channels.find((one) => one.kind === "email" && one.href !== null);
-  const stated: unknown = channel?.href ?? Reflect.get(me.workspace, "supportEmail");
-  if (typeof stated !== "string" || stated === "") return null;
+  const stated = channel?.href ?? me.workspace.supportEmail;
+  if (stated === null) return null;
   const address = stated.replace(/^mailto:/, "");
   return { href: `mailto:${address}`, address };
 }

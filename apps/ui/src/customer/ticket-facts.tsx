@@ -61,7 +61,9 @@ export function TicketFacts({ ticket }: { readonly ticket: Ticket }) {
 }
 
 function severityWords(ticket: Ticket, words: ReturnType<typeof usePortalWords>): string {
-  const { chosen, assessed } = ticket.severity;
+  const { chosen, chosenName, assessed } = ticket.severity;
+  if (assessed !== null && chosen !== assessed && chosenName !== null)
+    return words.severityAssessedFrom(chosenName);
   if (assessed !== null) return words.severityAssessed;
   return chosen === null
     ? `${words.severityNotChosen} ${words.severityNotAssessedDefault}`

@@ -146,7 +146,7 @@ describe("troth entitled", () => {
     ["--plan scale --channel video", "deny", "plan-lacks-channel"],
     ["--plan launch --category custom-support", "redirect", "route-sales"],
     ["--plan launch --subscription lapsed", "deny", "subscription-lapsed"],
-    ["--plan launch --role restricted", "deny", "requester-restricted"],
+    ["--plan launch --role restricted", "allow", "plan-includes-channel"],
     ["--plan platinum", "deny", "unknown-plan"],
     ["--plan enterprise --tier diamond", "deny", "unknown-tier"],
   ])("P003 P019 P021 P026 %s: %s (%s), exit 0", (options, decision, reason) => {

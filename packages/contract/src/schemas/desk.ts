@@ -6,7 +6,8 @@ import { Severity } from "./policy.ts";
 import { PromiseOfReply, Receipt } from "./promise.ts";
 import { Fact, Message, Place, SeverityStand, TimelineEntry } from "./ticket.ts";
 
-export const QUEUE_VIEWS = ["all", "mine", "unassigned", "late", "waiting"] as const;
+/** `handed-on` holds what goes to others, such as Sales; the support views leave it out (P009). */
+export const QUEUE_VIEWS = ["all", "mine", "unassigned", "late", "waiting", "handed-on"] as const;
 
 export const PlaceReason = z
   .object({

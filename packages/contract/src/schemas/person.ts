@@ -24,6 +24,7 @@ export const Workspace = z
     isDemo: z.boolean(),
     policyVersion: z.string(),
     supportPage: z.string(),
+    supportEmail: z.string().nullable().meta({ description: "For customers who cannot reach the form." }),
   })
   .meta({ id: "Workspace" });
 
@@ -34,6 +35,7 @@ export const Me = z
     organisation: Named,
     subscription: z.object({
       pricing: z.string().nullable(),
+      pricingName: z.string().nullable(),
       state: z.enum(SUBSCRIPTION_STATES),
       plan: Named.nullable(),
       tier: Named.nullable(),

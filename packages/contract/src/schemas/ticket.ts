@@ -77,6 +77,7 @@ export const TicketForm = z
 export const SeverityStand = z
   .object({
     chosen: z.string().nullable().meta({ description: "What the customer chose, if anything." }),
+    chosenName: z.string().nullable(),
     assessed: z.string().nullable(),
     current: z.string().meta({ description: "What the clock counts with." }),
     rank: z.number().int(),

@@ -42,27 +42,26 @@ export function decideOpening(
   now: Instant,
 ): Opening {
   const category = policy.categories.find((known) => known.id === request.category);
-  const entitlement = entitlementOf(policy, {
-    account,
-    channel: request.intake,
-    category: category?.id ?? null,
-    requester,
-    at: now,
-  });
-  if (entitlement.decision === "deny" || (entitlement.decision === "redirect" && !category)) {
-    return { ok: false, refusal: entitlement };
+  const ask = (about: string | null) =>
+    entitlementOf(policy, { account, channel: request.intake, category: about, requester, at: now });
+  const granted = ask(category && !isHandOff(category) ? category.id : null);
+  if (granted.decision !== "allow" || granted.plan === null) {
+    return { ok: false, refusal: category ? ask(category.id) : ask(null) };
   }
   const invalid = invalidIn(policy, request);
   if (invalid.length > 0 || !category) return { ok: false, invalid };
-  if (entitlement.decision !== "allow" || entitlement.plan === null)
-    return { ok: false, refusal: entitlement };
   return {
     ok: true,
-    standing: { pricing: account.pricing, plan: entitlement.plan, tier: entitlement.tier },
+    standing: { pricing: account.pricing, plan: granted.plan, tier: granted.tier },
     route: category.route,
     flags: flagsOf(policy, request),
     warnings: warningsOf(policy, request),
   };
+}
+
+/** Asked for in a ticket and handed on, such as custom support to Sales: taken from whoever may open one (P009, P044). */
+function isHandOff(category: Policy["categories"][number]): boolean {
+  return category.route !== "support";
 }
 
 function invalidIn(policy: Policy, request: OpeningRequest): Invalid[] {

@@ -112,7 +112,7 @@ export type ListedTicket = StoredTicket & {
   readonly readSeq: number;
 };
 
-export type QueueView = "all" | "mine" | "unassigned" | "late" | "waiting";
+export type QueueView = "all" | "mine" | "unassigned" | "late" | "waiting" | "handed-on";
 
 /** Sealed texts and ids that go into the message table beside the event. */
 export type NewMessage = {

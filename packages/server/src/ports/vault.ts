@@ -1,5 +1,7 @@
+import type { KeyObject } from "node:crypto";
+
 /** A person's key, in the clear only inside the process. */
-export type PersonKey = { readonly person: string; readonly key: Buffer };
+export type PersonKey = { readonly person: string; readonly key: KeyObject };
 
 /**
  * Seals personal text with a key per person; the keys themselves are wrapped with the installation's key.

@@ -39,6 +39,8 @@ export const portal: PortalWords = {
   severity: "Schweregrad",
   severityNotChosen: "Sie haben uns die Einstufung überlassen.",
   severityAssessed: "Von einem Menschen eingestuft.",
+  severityAssessedFrom: (chosen) =>
+    `Sie hatten ${chosen} gewählt; warum wir es geändert haben, steht im Verlauf.`,
   severityNotAssessed: "Noch nicht eingestuft; bis dahin zählt Ihre Wahl.",
   severityNotAssessedDefault: "Noch nicht eingestuft; bis dahin zählt, was die Richtlinie vorgibt.",
   place: "Wo",

@@ -168,6 +168,7 @@ export const shared: SharedWords = {
       to === null
         ? `${by} hat das Ticket in die Warteschlange zurückgelegt`
         : `${by} hat das Ticket an ${to} übergeben`,
+    took: (by) => `${by} hat das Ticket übernommen`,
     assessed: (by, to) => `${by} hat den Schweregrad als ${to} eingestuft`,
     reassessed: (by, from, to) => `${by} hat den Schweregrad von ${from} auf ${to} geändert`,
     resolved: (by, outcome) => `${by} hat das Ticket beendet: ${outcome}`,

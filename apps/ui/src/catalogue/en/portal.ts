@@ -41,6 +41,8 @@ export const portal = {
   severity: "Severity",
   severityNotChosen: "You left it to us.",
   severityAssessed: "Assessed by a person.",
+  severityAssessedFrom: (chosen: string) =>
+    `You chose ${chosen}; why we changed it stands in the conversation.`,
   severityNotAssessed: "Not assessed yet; your choice counts until then.",
   severityNotAssessedDefault: "Not assessed yet; the policy's default counts until then.",
   place: "Where",

@@ -177,6 +177,7 @@ export const shared = {
   events: {
     assigned: (by: string, to: string | null) =>
       to === null ? `${by} put the ticket back into the queue` : `${by} gave the ticket to ${to}`,
+    took: (by: string) => `${by} took the ticket`,
     assessed: (by: string, to: string) => `${by} assessed the severity as ${to}`,
     reassessed: (by: string, from: string, to: string) => `${by} changed the severity from ${from} to ${to}`,
     resolved: (by: string, outcome: string) => `${by} ended the ticket: ${outcome}`,

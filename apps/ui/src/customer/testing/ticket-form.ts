@@ -9,6 +9,7 @@ export function ticketForm(): TicketForm {
       organisation: { id: "org-nordwind", name: "Nordwind" },
       subscription: {
         pricing: "enterprise",
+        pricingName: "Enterprise",
         state: "active",
         plan: { id: "enterprise", name: "Enterprise" },
         tier: { id: "standard", name: "Standard" },
@@ -28,6 +29,7 @@ export function ticketForm(): TicketForm {
         isDemo: true,
         policyVersion: "2024-09-02",
         supportPage: "http://localhost:3000/support",
+        supportEmail: "support@acme-db.example",
       },
     },
     categories: [category("issue", []), category("question", ["severity-1", "severity-2"])],

@@ -9,7 +9,7 @@ export function testTicket(): Ticket {
     subject: "Restore of branch main stops at 40 %",
     state: "open",
     category: { id: "issue", name: "Problem" },
-    severity: { chosen: "2", assessed: null, current: "2", rank: 2, name: "High" },
+    severity: { chosen: "2", chosenName: "High", assessed: null, current: "2", rank: 2, name: "High" },
     promise: null,
     requester: "Ana Ruiz",
     isMine: true,

@@ -145,12 +145,14 @@ export function ticketsOf(session: Session): Tickets {
   };
 }
 
+/** The support views; what was handed on to others has one of its own. */
 const VIEWS: Record<QueueView, string> = {
-  all: "",
+  all: "and t.route = 'support'",
   mine: "and t.assignee_id = $2::uuid",
-  unassigned: "and t.assignee_id is null",
+  unassigned: "and t.route = 'support' and t.assignee_id is null",
   late: "and t.is_late",
-  waiting: "and t.state = 'waiting-on-customer'",
+  waiting: "and t.route = 'support' and t.state = 'waiting-on-customer'",
+  "handed-on": "and t.route <> 'support'",
 };
 
 /** The condition that keeps a query within a reach, with its values from `$first` on. */

@@ -23,6 +23,7 @@ export function presentMe(vault: Vault, workspace: Workspace, me: Me) {
     organisation: { id: member.organisation.externalId, name: member.organisation.name },
     subscription: {
       pricing: member.subscription.pricing,
+      pricingName: policy.pricing.find(({ id }) => id === member.subscription.pricing)?.name ?? null,
       state: member.subscription.state,
       plan: plan && { id: plan.id, name: plan.name },
       tier: tier && { id: tier.id, name: tier.name },
@@ -30,7 +31,7 @@ export function presentMe(vault: Vault, workspace: Workspace, me: Me) {
     channels: presentChannels(policy, plan),
     tickets: presentEntitlement(me.tickets),
     unreadAnswers: me.unreadAnswers,
-    workspace: presentWorkspace(workspace, shelved.published.version),
+    workspace: presentWorkspace(workspace, shelved),
   };
 }
 
@@ -43,7 +44,7 @@ export function presentAgentMe(
   return {
     person: readable(vault, agent),
     role: agent.role,
-    workspace: presentWorkspace(workspace, shelved.published.version),
+    workspace: presentWorkspace(workspace, shelved),
     desk: presentHours(shelved.runnable, now),
   };
 }

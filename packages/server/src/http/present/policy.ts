@@ -1,5 +1,6 @@
 import type { Entitlement, Ground, Plan, Policy, Severity } from "@troth/policy";
 import type { PublishedPolicy, Workspace } from "../../ports/store.ts";
+import type { Shelved } from "../../verbs/policy-shelf.ts";
 import { wireInstant } from "./promise.ts";
 
 export function presentEntitlement({ decision, reason, message, clause, next }: Entitlement) {
@@ -47,8 +48,15 @@ export function presentVersion(published: PublishedPolicy, current: string) {
   };
 }
 
-export function presentWorkspace({ name, baseUrl, isDemo }: Workspace, policyVersion: string) {
-  return { name, url: baseUrl, isDemo, policyVersion, supportPage: `${baseUrl}/support` };
+export function presentWorkspace({ name, baseUrl, isDemo }: Workspace, { published, runnable }: Shelved) {
+  return {
+    name,
+    url: baseUrl,
+    isDemo,
+    policyVersion: published.version,
+    supportPage: `${baseUrl}/support`,
+    supportEmail: runnable.policy.supportEmail,
+  };
 }
 
 /** A thing of the policy by id, with its name; the id itself where the policy no longer has it. */

@@ -5,7 +5,7 @@ import type { Delivery, Mail, Mailer } from "../../ports/mailer.ts";
 import type { OutboxBody, Tx } from "../../ports/store.ts";
 import { type Ctx, type Scene, write } from "../context.ts";
 import { newInvite } from "../person/invite-agent.ts";
-import { openText, readable } from "../person/keys.ts";
+import { openText, personName, readable } from "../person/keys.ts";
 import { newPortalLink } from "../person/portal-session.ts";
 
 /** Waits between attempts: at once, then ever longer, for a day and a half in all. */
@@ -91,7 +91,7 @@ async function compose(
     ({ id: one }) => one === body["message"],
   );
   const text = openText(ctx.vault, message?.author ?? null, message?.body ?? null);
-  const author = message?.author ? readable(ctx.vault, message.author).name : workspace.name;
+  const author = message?.author ? personName(ctx.vault, message.author) : workspace.name;
   if (text === null) return null;
   const link = `${workspace.baseUrl}/portal/tickets/${ticket.number}`;
   const facts = {

@@ -19,11 +19,24 @@ export function openText(vault: Vault, person: StoredPerson | null, sealed: stri
   return key && vault.open(key, sealed);
 }
 
+const names = new WeakMap<PersonKey, { readonly sealed: string; readonly name: string }>();
+
+/** What a person is called. A name once opened is kept as long as the key that opens it, for lists say it often. */
+export function personName(vault: Vault, person: StoredPerson): string {
+  const key = vault.unwrap(person.id, person.wrapped);
+  if (!key) return ERASED;
+  const before = names.get(key);
+  if (before?.sealed === person.name) return before.name;
+  const name = vault.open(key, person.name);
+  names.set(key, { sealed: person.name, name });
+  return name;
+}
+
 /** Name and address of a person, readable. */
 export function readable(vault: Vault, person: StoredPerson): { id: string; name: string; email: string } {
   return {
     id: person.id,
-    name: openText(vault, person, person.name) ?? ERASED,
+    name: personName(vault, person),
     email: openText(vault, person, person.email) ?? ERASED,
   };
 }

@@ -17,7 +17,7 @@ export function publishPolicy(
   input: { files: PolicyFiles; note: string | null },
 ): Promise<PolicyPublication> {
   return write(ctx, "policy.publish", async (scene) => {
-    const { runnable, findings } = compilePolicy(input.files);
+    const { runnable, findings } = compilePolicy(input.files, scene.now);
     if (!runnable) return { published: null, findings };
     const { id: policy, version, hash } = runnable.policy;
     const before = await scene.tx.policies.find(version);

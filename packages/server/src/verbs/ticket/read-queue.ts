@@ -46,6 +46,7 @@ export function countQueue(ctx: Ctx): Promise<Record<QueueView, number>> {
       unassigned: await count("unassigned"),
       late: await count("late"),
       waiting: await count("waiting"),
+      "handed-on": await count("handed-on"),
     };
   });
 }

@@ -255,7 +255,8 @@ create table troth.ticket (
   foreign key (workspace_id, organisation_id) references troth.organisation,
   foreign key (workspace_id, requester_id) references troth.person
 );
-create index ticket_queue on troth.ticket (workspace_id, queue_key) where is_open;
+create index ticket_queue on troth.ticket (workspace_id, queue_key) where is_open and route = 'support';
+create index ticket_handed_on on troth.ticket (workspace_id, queue_key) where is_open and route <> 'support';
 create index ticket_mine on troth.ticket (workspace_id, assignee_id, queue_key) where is_open;
 create index ticket_late on troth.ticket (workspace_id, queue_key) where is_open and is_late;
 create index ticket_organisation on troth.ticket (workspace_id, organisation_id, changed_at desc, number desc);
