@@ -104,6 +104,7 @@ export const desk: DeskWords = {
     unassigned: "Jedes offene Ticket hat einen Bearbeiter.",
     late: "Keine Zusage ist zu spät.",
     waiting: "Kein Ticket wartet auf einen Kunden.",
+    "handed-on": "Nichts wurde an andere weitergegeben, etwa an den Vertrieb.",
   },
   seeUnassigned: "Ohne Bearbeiter ansehen",
   seeAll: "Alle offenen ansehen",

@@ -108,6 +108,7 @@ export const desk = {
     unassigned: "Every open ticket has somebody.",
     late: "No promise is late.",
     waiting: "No ticket waits for a customer.",
+    "handed-on": "Nothing was handed on to others, such as Sales.",
   },
   seeUnassigned: "See the unassigned",
   seeAll: "See all open",
