@@ -3,7 +3,7 @@ import { type Act, ownPlaceReasonOf, placeReasonOf, type QueueFacts, refusalOf }
 import type { z } from "zod";
 import type { ListedTicket, StoredAgent } from "../../ports/store.ts";
 import type { Vault } from "../../ports/vault.ts";
-import { ERASED, openText, readable } from "../../verbs/person/keys.ts";
+import { ERASED, openText, personName, readable } from "../../verbs/person/keys.ts";
 import type { Shelved } from "../../verbs/policy-shelf.ts";
 import type { QueuePage, WholeDeskTicket } from "../../verbs/ticket/read-queue.ts";
 import { owedOf } from "../../verbs/ticket/save-ticket.ts";
@@ -52,7 +52,7 @@ function presentQueueRow(
     subject: openText(vault, row.requesterPerson, row.subject) ?? ERASED,
     state: row.state,
     organisation: { id: row.organisationExternalId, name: row.organisationName },
-    requester: readable(vault, row.requesterPerson).name,
+    requester: personName(vault, row.requesterPerson),
     plan: named(policy.plans, row.standing.plan),
     tier: tierOf(policy.plans, row.standing),
     severity: presentSeverityStand(row, policy),
@@ -60,7 +60,7 @@ function presentQueueRow(
     promise: row.commitment && presentPromise(row.commitment, runnable),
     assignee: row.assigneePerson && {
       id: row.assigneePerson.id,
-      name: readable(vault, row.assigneePerson).name,
+      name: personName(vault, row.assigneePerson),
     },
     reason: { code: reason.code, values: { ...reason.values } },
     isFlagged: row.flags.length > 0,
@@ -117,7 +117,7 @@ export function presentDeskTicket(vault: Vault, whole: WholeDeskTicket): DeskTic
     isBusinessImpactUnknown: row.isBusinessImpactUnknown,
     assignee: row.assigneePerson && {
       id: row.assigneePerson.id,
-      name: readable(vault, row.assigneePerson).name,
+      name: personName(vault, row.assigneePerson),
     },
     outcome: row.outcome && { ...named(policy.outcomes, row.outcome.id), detail: row.outcome.detail },
     policyVersion: row.policyVersion,
@@ -136,7 +136,7 @@ export function presentDeskTicket(vault: Vault, whole: WholeDeskTicket): DeskTic
 }
 
 export function presentAgent(vault: Vault, agent: StoredAgent, me: string) {
-  return { id: agent.id, name: readable(vault, agent).name, role: agent.role, isMe: agent.id === me };
+  return { id: agent.id, name: personName(vault, agent), role: agent.role, isMe: agent.id === me };
 }
 
 /** The lists of the policy version that governs a ticket. */

@@ -4,7 +4,7 @@ import type { Policy } from "@troth/policy";
 import type { z } from "zod";
 import type { ListedTicket, StoredMessage, StoredPerson, StoredTicket } from "../../ports/store.ts";
 import type { Vault } from "../../ports/vault.ts";
-import { ERASED, openText, readable } from "../../verbs/person/keys.ts";
+import { ERASED, openText, personName } from "../../verbs/person/keys.ts";
 import type { Shelved } from "../../verbs/policy-shelf.ts";
 import type { SeverityPreview } from "../../verbs/ticket/assess-ticket.ts";
 import type { TicketOpened } from "../../verbs/ticket/open-ticket.ts";
@@ -26,6 +26,7 @@ export function presentSeverityStand(
   const rank = severityRankOf(policy, current);
   return {
     chosen: severityChosen,
+    chosenName: severityChosen === null ? null : named(policy.severities, severityChosen).name,
     assessed: severityAssessed,
     current,
     rank: Number.isFinite(rank) ? rank : 99,
@@ -48,7 +49,7 @@ export function presentTicketRow(
     category: named(policy.categories, row.category),
     severity: presentSeverityStand(row, policy),
     promise: row.commitment && presentPromise(row.commitment, runnable),
-    requester: readable(vault, row.requesterPerson).name,
+    requester: personName(vault, row.requesterPerson),
     isMine: row.requester === reader,
     openedAt: wireInstant(row.openedAt),
     changedAt: wireInstant(row.changedAt),
@@ -68,7 +69,7 @@ export function presentTicket(vault: Vault, whole: WholeTicket): WireTicket {
     place: presentPlace(whole),
     facts: factsOf(vault, row),
     businessImpact: openText(vault, row.requesterPerson, row.businessImpact),
-    assignee: row.assigneePerson && readable(vault, row.assigneePerson).name,
+    assignee: row.assigneePerson && personName(vault, row.assigneePerson),
     messages: messages.map((message) => presentMessage(vault, message, reader)),
     timeline: timelineOf(vault, whole).filter(({ kind }) => CUSTOMER_SEES.has(kind)),
     receipt: main && presentReceipt(main, main.rows, shelved.runnable),
@@ -96,7 +97,7 @@ export function presentPlace({ row, projects }: Pick<WholeTicket, "row" | "proje
 export function presentMessage(vault: Vault, message: StoredMessage, reader: string) {
   const { id, at, author, authorKind } = message;
   const text = openText(vault, author, message.body);
-  const name = author ? readable(vault, author).name : "";
+  const name = author ? personName(vault, author) : "";
   return {
     id,
     at: wireInstant(at),
@@ -117,7 +118,7 @@ export function timelineOf(
   const { policy } = shelved.runnable;
   const nameOf = (id: string | null) => {
     const person = id === null ? undefined : people.get(id);
-    return person ? readable(vault, person).name : "";
+    return person ? personName(vault, person) : "";
   };
   return log.flatMap((logged) => {
     const entry = entryOf(vault, logged, policy, people, nameOf);
