@@ -69,11 +69,13 @@ export function acceptInvite(
     if (account === "exists") {
       throw new Fail("conflict", "There is an account with this address already. Sign in with it.");
     }
+    // Somebody who is an agent already takes on the role of the new invitation.
+    const known = await scene.tx.people.findBySubject("desk", account.id);
     await savePerson(
       ctx,
       scene,
       { kind: "agent", issuer: "desk", subject: account.id, name: input.name, email, agentRole: link.role },
-      null,
+      known,
     );
     return { email };
   });
