@@ -46,6 +46,7 @@ test("the console and the ticket dialog read well for everybody", async () => {
   await check(page);
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.getByRole("button", { name: "Ana Ruiz" }).click();
+  await page.getByRole("heading", { name: "Projects" }).waitFor();
   await page.goto(`${stage.console}/projects?modal=support`);
   await page.frameLocator("iframe").getByLabel("What happened?").waitFor();
   await check(page);

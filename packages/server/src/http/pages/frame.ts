@@ -10,6 +10,7 @@ export function pageFrame(page: {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
+<link rel="icon" href="data:,">
 <title>${escapeHtml(page.title)}</title>
 <style>${STYLE}</style>
 </head>

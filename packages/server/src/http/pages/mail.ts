@@ -9,7 +9,7 @@ export function mailPage(mails: readonly CaughtMail[]): string {
   );
   return pageFrame({
     title: "Demo mail",
-    body: `<p class="demo">Demo: these mails were caught here and sent to nobody.</p>
+    body: `<aside aria-label="About this page"><p class="demo">Demo: these mails were caught here and sent to nobody.</p></aside>
 <header><h1>Demo mail</h1></header><main id="main">${items.join("") || "<p>No mail yet. One comes when an agent answers a ticket, or when you ask for a sign-in link.</p>"}</main>`,
   });
 }

@@ -17,8 +17,9 @@ export function supportPage({ workspace, shelved, current, versions }: SupportPa
   const isOld = published.version !== current;
   return pageFrame({
     title: `${runnable.policy.title}, version ${published.version}`,
-    body: `${workspace.isDemo ? `<p class="demo">Demo: “${escapeHtml(workspace.name)}” is made up, and so are its customers. The policy is the bundled one.</p>` : ""}
+    body: `<aside aria-label="About this page">${workspace.isDemo ? `<p class="demo">Demo: “${escapeHtml(workspace.name)}” is made up, and so are its customers. The policy is the bundled one.</p>` : ""}
 ${isOld ? `<p class="demo">This is version ${escapeHtml(published.version)}, no longer in force. <a href="/support">Version ${escapeHtml(current)} is.</a></p>` : ""}
+</aside>
 <main id="main">${body}</main>
 <footer>
 <p>${inForce(published)}</p>
