@@ -96,7 +96,10 @@ test("a backend that outlived its postmaster and computes on does not keep the d
 
 test("a pid file left by kill -9 whose number now belongs to another program does not keep the database down", async () => {
   const data = await seededData();
-  writeFileSync(join(clusterOf(data), "postmaster.pid"), `${process.ppid}\n${clusterOf(data)}\n1\n5432\n\n\n`);
+  writeFileSync(
+    join(clusterOf(data), "postmaster.pid"),
+    `${process.ppid}\n${clusterOf(data)}\n1\n5432\n\n\n`,
+  );
   expect((await poolOf(await start(data)).query("select 1 as one")).rows).toEqual([{ one: 1 }]);
 });
 
