@@ -1,9 +1,10 @@
-import { Button, Group, Modal, NativeSelect, Stack, TextInput } from "@mantine/core";
+import { Button, Group, NativeSelect, Stack, TextInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { unwrap } from "@troth/sdk";
-import { ProblemNote, useDeskWords, useSpeech, When } from "@troth/ui";
+import { Dialog, ProblemNote, useDeskWords, useSpeech, When } from "@troth/ui";
 import { type FormEvent, useState } from "react";
 import { onceHeader, troth } from "../client.ts";
+import { SubmitButton } from "./submit-button.tsx";
 
 const ROLES = ["agent", "lead", "admin"] as const;
 type Role = (typeof ROLES)[number];
@@ -26,7 +27,7 @@ export function InviteDialog(props: { readonly isOpen: boolean; readonly onClose
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    invite.mutate();
+    if (!invite.isPending) invite.mutate();
   };
   const close = () => {
     props.onClose();
@@ -35,12 +36,7 @@ export function InviteDialog(props: { readonly isOpen: boolean; readonly onClose
     setName("");
   };
   return (
-    <Modal
-      opened={props.isOpen}
-      onClose={close}
-      title={words.invite}
-      closeButtonProps={{ "aria-label": shared.close }}
-    >
+    <Dialog isOpen={props.isOpen} onClose={close} title={words.invite}>
       {invite.data ? (
         <Stack role="status">
           <p>
@@ -80,13 +76,13 @@ export function InviteDialog(props: { readonly isOpen: boolean; readonly onClose
               <Button variant="default" onClick={close}>
                 {shared.cancel}
               </Button>
-              <Button type="submit" loading={invite.isPending}>
+              <SubmitButton isPending={invite.isPending} pendingLabel={words.sending}>
                 {words.inviteSend}
-              </Button>
+              </SubmitButton>
             </Group>
           </Stack>
         </form>
       )}
-    </Modal>
+    </Dialog>
   );
 }

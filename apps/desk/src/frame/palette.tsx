@@ -1,6 +1,6 @@
-import { Modal, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
-import { useDeskWords, useSpeech } from "@troth/ui";
+import { Dialog, useDeskWords } from "@troth/ui";
 import { type KeyboardEvent, useState } from "react";
 import { useKeyWords } from "../keys/key-hint.tsx";
 import { KEYS, type KeyAct } from "../keys/keys.ts";
@@ -28,16 +28,10 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
 /** Every act of the present screen by its name, and any ticket by its number. */
 export function Palette(props: { readonly isOpen: boolean; readonly onClose: () => void }) {
   const words = useDeskWords();
-  const shared = useSpeech().words;
   return (
-    <Modal
-      opened={props.isOpen}
-      onClose={props.onClose}
-      title={words.palette}
-      closeButtonProps={{ "aria-label": shared.close }}
-    >
+    <Dialog isOpen={props.isOpen} onClose={props.onClose} title={words.palette}>
       {props.isOpen && <Commands onClose={props.onClose} />}
-    </Modal>
+    </Dialog>
   );
 }
 

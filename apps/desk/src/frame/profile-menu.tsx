@@ -1,14 +1,5 @@
 import { Menu, UnstyledButton, useMantineColorScheme } from "@mantine/core";
-import {
-  IconChevronDown,
-  IconDeviceDesktop,
-  IconKeyboard,
-  IconLogout,
-  IconMoon,
-  IconScale,
-  IconSun,
-  IconUserPlus,
-} from "@tabler/icons-react";
+import { IconChevronDown, IconKeyboard, IconLogout, IconScale, IconUserPlus } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { unwrap } from "@troth/sdk";
@@ -20,11 +11,7 @@ import type { AgentMe } from "../wire.ts";
 import classes from "./frame.module.css";
 import { InviteDialog } from "./invite-dialog.tsx";
 
-const SCHEMES = [
-  ["light", IconSun],
-  ["dark", IconMoon],
-  ["auto", IconDeviceDesktop],
-] as const;
+const SCHEMES = ["light", "dark", "auto"] as const;
 
 /** Who I am, colours, keys, invitations, the way out. */
 export function ProfileMenu({ me }: { readonly me: AgentMe }) {
@@ -36,7 +23,7 @@ export function ProfileMenu({ me }: { readonly me: AgentMe }) {
   const schemeWords = { light: words.light, dark: words.dark, auto: words.asTheSystem };
   return (
     <>
-      <Menu position="bottom-end" width={240}>
+      <Menu position="bottom-end" width={240} withinPortal={false} withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <UnstyledButton className={classes.profile} aria-label={`${words.profile}: ${me.person.name}`}>
             <span dir="auto">{me.person.name}</span>
@@ -48,18 +35,16 @@ export function ProfileMenu({ me }: { readonly me: AgentMe }) {
             {me.person.email}, {words.roles[me.role]}
           </Menu.Label>
           <Menu.Label>{words.colours}</Menu.Label>
-          {SCHEMES.map(([scheme, Icon]) => (
-            <Menu.Item
-              key={scheme}
-              role="menuitemradio"
-              aria-checked={colorScheme === scheme}
-              data-chosen={colorScheme === scheme}
-              leftSection={<Icon size={16} aria-hidden />}
-              onClick={() => setColorScheme(scheme)}
-            >
-              {schemeWords[scheme]}
-            </Menu.Item>
-          ))}
+          <Menu.RadioGroup
+            value={colorScheme}
+            onChange={(value) => setColorScheme(SCHEMES.find((scheme) => scheme === value) ?? "auto")}
+          >
+            {SCHEMES.map((scheme) => (
+              <Menu.RadioItem key={scheme} value={scheme}>
+                {schemeWords[scheme]}
+              </Menu.RadioItem>
+            ))}
+          </Menu.RadioGroup>
           <Menu.Divider />
           <Menu.Item leftSection={<IconKeyboard size={16} aria-hidden />} onClick={() => press("help")}>
             {words.keys}

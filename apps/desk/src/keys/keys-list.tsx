@@ -1,5 +1,5 @@
-import { Modal, Switch } from "@mantine/core";
-import { useDeskWords, useSpeech } from "@troth/ui";
+import { Switch } from "@mantine/core";
+import { Dialog, useDeskWords } from "@troth/ui";
 import { useKeyWords } from "./key-hint.tsx";
 import classes from "./keys.module.css";
 import { KEYS, type KeyAct } from "./keys.ts";
@@ -8,16 +8,10 @@ import { useKeyBoard } from "./use-keys.tsx";
 /** All keys in one list, with the switch that turns the letters off. */
 export function KeysList(props: { readonly isOpen: boolean; readonly onClose: () => void }) {
   const words = useDeskWords();
-  const shared = useSpeech().words;
   const { areLettersOn, setLettersOn } = useKeyBoard();
   const keyWords = useKeyWords();
   return (
-    <Modal
-      opened={props.isOpen}
-      onClose={props.onClose}
-      title={words.keysTitle}
-      closeButtonProps={{ "aria-label": shared.close }}
-    >
+    <Dialog isOpen={props.isOpen} onClose={props.onClose} title={words.keysTitle}>
       <p className={classes.text}>{words.keysText}</p>
       <dl className={classes.list}>
         {acts().map((act) => (
@@ -35,7 +29,7 @@ export function KeysList(props: { readonly isOpen: boolean; readonly onClose: ()
         checked={areLettersOn}
         onChange={(event) => setLettersOn(event.currentTarget.checked)}
       />
-    </Modal>
+    </Dialog>
   );
 }
 

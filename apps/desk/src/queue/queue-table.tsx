@@ -65,7 +65,7 @@ export function QueueTable({ view }: { readonly view: View }) {
         {queue.hasNextPage ? (
           <Button
             variant="default"
-            loading={queue.isFetchingNextPage}
+            disabled={queue.isFetchingNextPage}
             onClick={() => void queue.fetchNextPage()}
           >
             {words.moreTickets}

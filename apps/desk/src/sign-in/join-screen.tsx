@@ -1,10 +1,11 @@
-import { Button, PasswordInput, Stack, TextInput } from "@mantine/core";
+import { PasswordInput, Stack, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { unwrap } from "@troth/sdk";
 import { ProblemNote, Refusal, useDeskWords } from "@troth/ui";
 import { type FormEvent, useState } from "react";
 import { onceHeader, troth } from "../client.ts";
+import { SubmitButton } from "../frame/submit-button.tsx";
 import { Door } from "./door.tsx";
 
 const LEAST_PASSWORD = 10;
@@ -46,7 +47,7 @@ export function JoinScreen() {
   }
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (missing <= 0) join.mutate();
+    if (missing <= 0 && !join.isPending) join.mutate();
   };
   return (
     <Door title={words.joinTitle}>
@@ -84,9 +85,9 @@ export function JoinScreen() {
             error={password !== "" && missing > 0 ? words.passwordShort(missing) : undefined}
             onChange={(event) => setPassword(event.currentTarget.value)}
           />
-          <Button type="submit" loading={join.isPending}>
+          <SubmitButton isPending={join.isPending} pendingLabel={words.oneMoment}>
             {words.joinIt}
-          </Button>
+          </SubmitButton>
         </Stack>
       </form>
     </Door>

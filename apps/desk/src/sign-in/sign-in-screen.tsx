@@ -1,10 +1,11 @@
-import { Button, PasswordInput, Stack, TextInput } from "@mantine/core";
+import { PasswordInput, Stack, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi, useRouter } from "@tanstack/react-router";
 import { unwrap } from "@troth/sdk";
 import { ProblemNote, StateLine, useDeskWords } from "@troth/ui";
 import { type FormEvent, useState } from "react";
 import { onceHeader, troth } from "../client.ts";
+import { SubmitButton } from "../frame/submit-button.tsx";
 import { Door } from "./door.tsx";
 
 const route = getRouteApi("/sign-in");
@@ -32,7 +33,7 @@ export function SignInScreen() {
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    signIn.mutate();
+    if (!signIn.isPending) signIn.mutate();
   };
   return (
     <Door title={words.signInTitle}>
@@ -56,9 +57,9 @@ export function SignInScreen() {
             value={password}
             onChange={(event) => setPassword(event.currentTarget.value)}
           />
-          <Button type="submit" loading={signIn.isPending}>
+          <SubmitButton isPending={signIn.isPending} pendingLabel={words.oneMoment}>
             {words.signIn}
-          </Button>
+          </SubmitButton>
         </Stack>
       </form>
       <p className="quiet">{words.noAccount}</p>

@@ -49,7 +49,7 @@ export function AssignMenu({ ticket }: { readonly ticket: DeskTicket }) {
       {mayTake && (
         <Button
           variant="default"
-          loading={assign.isPending}
+          disabled={assign.isPending}
           aria-keyshortcuts={shortcutOf("take")}
           onClick={() => assign.mutate(me.id)}
         >
@@ -57,14 +57,17 @@ export function AssignMenu({ ticket }: { readonly ticket: DeskTicket }) {
           <KeyHint act="take" />
         </Button>
       )}
-      <Menu opened={isOpen} onChange={setOpen} position="bottom-end" width={260}>
+      <Menu
+        opened={isOpen}
+        onChange={setOpen}
+        position="bottom-end"
+        width={260}
+        withinPortal={false}
+        withInitialFocusPlaceholder={false}
+      >
         <Menu.Target>
-          <Button
-            variant="default"
-            disabled={!state.isOpen}
-            aria-label={`${words.assign}: ${label}`}
-            aria-keyshortcuts={shortcutOf("assign")}
-          >
+          <Button variant="default" disabled={!state.isOpen} aria-keyshortcuts={shortcutOf("assign")}>
+            <span className="troth-hidden">{words.assign}: </span>
             <span className={classes.assignee} dir="auto">
               {label}
             </span>
@@ -73,17 +76,16 @@ export function AssignMenu({ ticket }: { readonly ticket: DeskTicket }) {
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Label>{words.assignTo}</Menu.Label>
-          {agents.data?.agents.map((agent) => (
-            <Menu.Item
-              key={agent.id}
-              role="menuitemradio"
-              aria-checked={agent.id === ticket.assignee?.id}
-              data-chosen={agent.id === ticket.assignee?.id}
-              onClick={() => assign.mutate(agent.id)}
-            >
-              {agent.isMe ? `${agent.name} (${words.me})` : agent.name}
-            </Menu.Item>
-          ))}
+          <Menu.RadioGroup
+            value={ticket.assignee?.id ?? null}
+            onChange={(id) => id !== ticket.assignee?.id && assign.mutate(id)}
+          >
+            {agents.data?.agents.map((agent) => (
+              <Menu.RadioItem key={agent.id} value={agent.id} closeMenuOnClick>
+                {agent.isMe ? `${agent.name} (${words.me})` : agent.name}
+              </Menu.RadioItem>
+            ))}
+          </Menu.RadioGroup>
           {ticket.assignee !== null && (
             <>
               <Menu.Divider />

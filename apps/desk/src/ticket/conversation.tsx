@@ -1,4 +1,5 @@
 import { Message, TimelineLine, useDeskWords, useSpeech } from "@troth/ui";
+import { useEffect, useRef } from "react";
 import { HeldBar } from "../queue/held-bar.tsx";
 import type { DeskTicket } from "../wire.ts";
 import { Composers } from "./composers.tsx";
@@ -15,9 +16,10 @@ export function Conversation({ ticket }: { readonly ticket: DeskTicket }) {
   const door = doors[ticket.intake] ?? ticket.intake;
   const severities = useSeverityNames(ticket);
   const lines = linesOf(ticket);
+  const thread = useEndInView(lines.length);
   return (
     <div className={classes.middle}>
-      <section className={classes.thread} aria-label={words.conversation} tabIndex={-1} data-pane>
+      <section ref={thread} className={classes.thread} aria-label={words.conversation} tabIndex={0} data-pane>
         {lines.map((line, at) =>
           line.kind === "event" ? (
             <TimelineLine key={`event-${line.entry.seq}`} entry={line.entry} severities={severities} />
@@ -38,6 +40,17 @@ export function Conversation({ ticket }: { readonly ticket: DeskTicket }) {
       <Composers ticket={ticket} />
     </div>
   );
+}
+
+/** What is added while one looks comes into view; opening a ticket begins at its beginning. */
+function useEndInView(count: number) {
+  const thread = useRef<HTMLElement>(null);
+  const seen = useRef(count);
+  useEffect(() => {
+    if (count > seen.current) thread.current?.lastElementChild?.scrollIntoView({ block: "nearest" });
+    seen.current = count;
+  }, [count]);
+  return thread;
 }
 
 function Impact({ ticket }: { readonly ticket: DeskTicket }) {

@@ -6,6 +6,7 @@ import {
   nextStandstill,
   type OtherZone,
   openLeftOf,
+  openTimeWords,
   standOf,
   targetWords,
   useDeskWords,
@@ -80,7 +81,7 @@ function OpenDue({ ticket }: { readonly ticket: DeskTicket }) {
   );
   if (stand.kind === "late") return dueLines;
   const left = openLeftOf(rows, now);
-  const leftWords = durationWords(left.ms, shared);
+  const leftWords = openTimeWords(left.ms, shared);
   const wall = durationWords(stand.leftMs, shared);
   const isWallClock = promise?.calendar === null || promise?.calendar.zone === null || rows.length === 0;
   const next = nextStandstill(rows, now);

@@ -1,10 +1,11 @@
-import { Button, Modal, NativeSelect, Radio, Textarea, TextInput } from "@mantine/core";
+import { Button, NativeSelect, Radio, Textarea, TextInput } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { unwrap } from "@troth/sdk";
-import { Bars, ProblemNote, useAnnounce, useDeskWords, useSpeech, Waiting } from "@troth/ui";
+import { Bars, Dialog, ProblemNote, useAnnounce, useDeskWords, useSpeech, Waiting } from "@troth/ui";
 import { useId, useState } from "react";
 import { onceHeader, troth } from "../client.ts";
 import { Failed } from "../frame/failed.tsx";
+import { SubmitButton } from "../frame/submit-button.tsx";
 import { useOwnAct } from "../live/live.tsx";
 import { read } from "../queries.ts";
 import type { DeskPolicy, DeskTicket } from "../wire.ts";
@@ -20,17 +21,10 @@ export function EndDialog(props: {
 }) {
   const { ticket, isOpen, onClose } = props;
   const words = useDeskWords();
-  const shared = useSpeech().words;
   const policy = useQuery({ ...read.policy(ticket.number), enabled: isOpen });
   const [ending, setEnding] = useState<Ending>({ outcome: "", detail: "", message: "" });
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onClose}
-      size={640}
-      title={words.endTitle(ticket.number)}
-      closeButtonProps={{ "aria-label": shared.close }}
-    >
+    <Dialog isOpen={isOpen} onClose={onClose} width={640} title={words.endTitle(ticket.number)}>
       {policy.error !== null && <ProblemNote error={policy.error} onRetry={() => void policy.refetch()} />}
       {policy.data === undefined && policy.error === null && <Waiting skeleton={<Bars count={6} />} />}
       {policy.data !== undefined && (
@@ -42,7 +36,7 @@ export function EndDialog(props: {
           onClose={onClose}
         />
       )}
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -72,7 +66,7 @@ function EndForm(props: {
       className={classes.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (missing === null) end.mutate(ending);
+        if (missing === null && !end.isPending) end.mutate(ending);
       }}
     >
       <Radio.Group
@@ -109,14 +103,14 @@ function EndForm(props: {
         <Button variant="default" onClick={onClose}>
           {shared.cancel}
         </Button>
-        <Button
-          type="submit"
+        <SubmitButton
           disabled={missing !== null}
-          loading={end.isPending}
+          isPending={end.isPending}
+          pendingLabel={words.sending}
           aria-describedby={missing === null ? undefined : missingId}
         >
           {words.endIt}
-        </Button>
+        </SubmitButton>
         {missing !== null && (
           <span id={missingId} className={classes.missing}>
             {missing}

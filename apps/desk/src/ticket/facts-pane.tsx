@@ -53,15 +53,12 @@ function SeverityFact({ ticket }: { readonly ticket: DeskTicket }) {
   const words = useDeskWords();
   const shared = useSpeech().words;
   const { severity } = ticket;
-  const names = useSeverityNames(ticket);
-  const chosen = names.find((one) => one.id === severity.chosen);
-  const chosenName = chosen === undefined ? (severity.chosen ?? "") : `${chosen.rank} ${chosen.name}`;
   const hasOwnChoice = severity.chosen !== null && severity.chosen !== severity.current;
   return (
     <Fact name={words.severity}>
       <Severity severity={severity} />
       {severity.assessed === null && <Second>{shared.notYetAssessed}</Second>}
-      {hasOwnChoice && severity.chosen !== null && <Second>{shared.customerChose(chosenName)}</Second>}
+      {hasOwnChoice && <Second>{shared.customerChose(severity.chosenName ?? severity.chosen ?? "")}</Second>}
       {ticket.isFlagged && <Second>{words.flagged}</Second>}
     </Fact>
   );

@@ -5,6 +5,7 @@ import { CopyButton, useAnnounce, useDeskWords, useDraft, useSpeech } from "@tro
 import { type FormEvent, useState } from "react";
 import { drafts, troth } from "../client.ts";
 import { Failed } from "../frame/failed.tsx";
+import { SubmitButton } from "../frame/submit-button.tsx";
 import { KeyHint } from "../keys/key-hint.tsx";
 import { shortcutOf } from "../keys/keys.ts";
 import type { DeskTicket } from "../wire.ts";
@@ -45,6 +46,7 @@ export function NoteComposer(props: { readonly ticket: DeskTicket; readonly onCl
     },
   });
   const save = () => {
+    if (sending.isPending) return;
     if (text.trim() === "") return setEmpty(true);
     sending.mutate({ text });
   };
@@ -84,15 +86,15 @@ export function NoteComposer(props: { readonly ticket: DeskTicket; readonly onCl
         onKeyDown={(event) => onComposerKey(event, save, onClose)}
       />
       <div className={classes.composerActs}>
-        <Button
-          type="submit"
+        <SubmitButton
           className={classes.saveNote}
-          loading={sending.isPending}
+          isPending={sending.isPending}
+          pendingLabel={words.saving}
           aria-keyshortcuts={shortcutOf("send")}
         >
           {words.saveNote}
           <KeyHint act="send" />
-        </Button>
+        </SubmitButton>
         <Button variant="default" onClick={onClose}>
           {words.closeComposer}
         </Button>

@@ -4,6 +4,7 @@ import { CopyButton, StateLine, useAnnounce, useDeskWords, useDraft, useSpeech }
 import { type FormEvent, type KeyboardEvent, useState } from "react";
 import { drafts, troth } from "../client.ts";
 import { Failed } from "../frame/failed.tsx";
+import { SubmitButton } from "../frame/submit-button.tsx";
 import { KeyHint } from "../keys/key-hint.tsx";
 import { shortcutOf } from "../keys/keys.ts";
 import { useHeldChanges } from "../live/live.tsx";
@@ -49,6 +50,7 @@ export function ReplyComposer(props: { readonly ticket: DeskTicket; readonly onC
     },
   });
   const send = () => {
+    if (sending.isPending) return;
     if (text.trim() === "") return setEmpty(true);
     sending.mutate({ text, waitsForCustomer: !keepsTurn, sawVersion: ticket.version });
   };
@@ -95,10 +97,14 @@ export function ReplyComposer(props: { readonly ticket: DeskTicket; readonly onC
         onChange={(event) => draft.change({ text, keepsTurn: event.currentTarget.checked })}
       />
       <div className={classes.composerActs}>
-        <Button type="submit" loading={sending.isPending} aria-keyshortcuts={shortcutOf("send")}>
+        <SubmitButton
+          isPending={sending.isPending}
+          pendingLabel={words.sending}
+          aria-keyshortcuts={shortcutOf("send")}
+        >
           {isConflict(sending.error) ? words.sendAnyway : words.sendToCustomer}
           <KeyHint act="send" />
-        </Button>
+        </SubmitButton>
         <Button variant="default" onClick={onClose}>
           {words.closeComposer}
         </Button>

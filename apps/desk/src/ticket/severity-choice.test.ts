@@ -8,6 +8,7 @@ const time = timeTalk("en-GB", "Europe/Berlin", () => Date.parse("2026-07-06T14:
 
 const stand = (rank: number, name: string) => ({
   chosen: "2",
+  chosenName: "High",
   assessed: null,
   current: String(rank),
   rank,

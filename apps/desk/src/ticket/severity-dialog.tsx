@@ -1,10 +1,20 @@
-import { Button, Checkbox, Modal, Radio, Textarea } from "@mantine/core";
+import { Button, Checkbox, Radio, Textarea } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { unwrap } from "@troth/sdk";
-import { Bars, ProblemNote, Severity, useAnnounce, useDeskWords, useSpeech, Waiting } from "@troth/ui";
+import {
+  Bars,
+  Dialog,
+  ProblemNote,
+  Severity,
+  useAnnounce,
+  useDeskWords,
+  useSpeech,
+  Waiting,
+} from "@troth/ui";
 import { useId, useState } from "react";
 import { onceHeader, troth } from "../client.ts";
 import { Failed } from "../frame/failed.tsx";
+import { SubmitButton } from "../frame/submit-button.tsx";
 import { useOwnAct } from "../live/live.tsx";
 import { read } from "../queries.ts";
 import type { DeskPolicy, DeskTicket } from "../wire.ts";
@@ -17,22 +27,15 @@ type DialogProps = { readonly ticket: DeskTicket; readonly isOpen: boolean; read
 /** Assesses or changes the severity. Nobody is told anything before the last button. */
 export function SeverityDialog({ ticket, isOpen, onClose }: DialogProps) {
   const words = useDeskWords();
-  const shared = useSpeech().words;
   const policy = useQuery({ ...read.policy(ticket.number), enabled: isOpen });
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onClose}
-      size={720}
-      title={words.assessTitle(ticket.number)}
-      closeButtonProps={{ "aria-label": shared.close }}
-    >
+    <Dialog isOpen={isOpen} onClose={onClose} width={720} title={words.assessTitle(ticket.number)}>
       {policy.error !== null && <ProblemNote error={policy.error} onRetry={() => void policy.refetch()} />}
       {policy.data === undefined && policy.error === null && <Waiting skeleton={<Bars count={6} />} />}
       {policy.data !== undefined && isOpen && (
         <Assessment ticket={ticket} policy={policy.data} onClose={onClose} />
       )}
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -55,7 +58,7 @@ function Assessment(props: {
       className={classes.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (missing === null) assess.mutate(choice);
+        if (missing === null && !assess.isPending) assess.mutate(choice);
       }}
     >
       <div className={classes.fromTo}>
@@ -105,14 +108,14 @@ function Assessment(props: {
         <Button variant="default" onClick={onClose}>
           {shared.cancel}
         </Button>
-        <Button
-          type="submit"
+        <SubmitButton
           disabled={missing !== null}
-          loading={assess.isPending}
+          isPending={assess.isPending}
+          pendingLabel={words.sending}
           aria-describedby={missing === null ? undefined : missingId}
         >
           {isSame ? words.confirmSeverity : words.changeSeverity}
-        </Button>
+        </SubmitButton>
         {missing !== null && (
           <span id={missingId} className={classes.missing}>
             {missing}

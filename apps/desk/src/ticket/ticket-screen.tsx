@@ -47,8 +47,10 @@ function isMissing(error: unknown): boolean {
 
 function Missing({ number }: { readonly number: string }) {
   const words = useDeskWords();
+  const shared = useSpeech().words;
   return (
     <main id="main" className={classes.alone} tabIndex={-1}>
+      <h1>{shared.notFoundTitle}</h1>
       <StateLine kind="denied">
         <p>{words.ticketMissing(number)}</p>
         <Link to="/queue/$view" params={{ view: "all" }}>

@@ -1,9 +1,7 @@
 import type { SharedWords } from "../catalogue/words.ts";
-import { durationWords } from "../speech/duration.ts";
+import { openTimeWords } from "../speech/duration.ts";
 import type { TimeTalk } from "../speech/time.ts";
 import type { Receipt, ReceiptRow } from "../wire.ts";
-
-const HOUR = 3_600_000;
 
 /** One line of the receipt in words; `share` is what it counts of the whole, 0 to 1. */
 export type ReceiptLine = {
@@ -37,7 +35,7 @@ export function linesOf(
       when: spanWords(Date.parse(row.from), Date.parse(row.to), talk),
       counts: countsWords(row, words, tag),
       why: reasonWords(row, talk, words),
-      sum: inDays ? decimal(sumDays, tag, 4) : durationOrZero(sumMs, words),
+      sum: inDays ? decimal(sumDays, tag, 4) : openTimeWords(sumMs, words),
       isCounting: row.businessMs > 0,
       share: total === 0 ? 0 : row.businessMs / total,
       shortDay: talk.dayNumber(Date.parse(row.from)),
@@ -47,16 +45,9 @@ export function linesOf(
 
 function countsWords(row: ReceiptRow, words: SharedWords, tag: string): string {
   if (row.businessMs === 0) return words.nothing;
-  const length = durationOrZero(row.businessMs, words);
+  const length = openTimeWords(row.businessMs, words);
   if (row.dayFraction === null) return length;
   return `${length} = ${decimal(row.dayFraction.num / row.dayFraction.den, tag, 0)}`;
-}
-
-/** Never days here: “8 h = 1” would read as “8 hours, a day”. */
-function durationOrZero(ms: number, words: SharedWords): string {
-  if (ms < 48 * HOUR) return durationWords(ms, words);
-  const [hours, rest] = [Math.floor(ms / HOUR), ms % HOUR];
-  return rest < 60_000 ? words.hours(hours) : `${words.hours(hours)} ${durationWords(rest, words)}`;
 }
 
 function decimal(value: number, tag: string, least: number): string {

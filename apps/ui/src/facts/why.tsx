@@ -63,7 +63,7 @@ export function Why({ receipt }: WhyProps) {
     <section className={classes.receipt} aria-label={words.receiptTitle}>
       <p className={classes.title}>{title}</p>
       <Strip lines={lines} />
-      <div className={classes.scroll} tabIndex={0} role="region" aria-label={words.receiptTitle}>
+      <div className={classes.scroll} tabIndex={0} role="group" aria-label={title}>
         <table className={classes.table}>
           <thead>
             <tr>

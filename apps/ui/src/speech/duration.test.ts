@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { shared as de } from "../catalogue/de/shared.ts";
 import { shared as en } from "../catalogue/en/shared.ts";
-import { durationWords, targetWords } from "./duration.ts";
+import { durationWords, openTimeWords, targetWords } from "./duration.ts";
 
 const [MINUTE, HOUR, DAY] = [60_000, 3_600_000, 86_400_000];
 
@@ -22,6 +22,12 @@ describe("a duration in words", () => {
   test("speaks German too", () => {
     expect(durationWords(2 * DAY + HOUR, de)).toBe("2 Tage 1 Std.");
   });
+});
+
+test("open time stays in hours, because a business day is not a day", () => {
+  expect(openTimeWords(24 * HOUR, en)).toBe("24 h");
+  expect(openTimeWords(61 * HOUR + 5 * MINUTE, en)).toBe("61 h 5 min");
+  expect(openTimeWords(50 * MINUTE, en)).toBe("50 min");
 });
 
 describe("a target in words", () => {

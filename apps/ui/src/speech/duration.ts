@@ -16,6 +16,14 @@ export function durationWords(ms: number, words: SharedWords): string {
   return rest === 0 ? words.hours(allHours) : `${words.hours(allHours)} ${words.minutes(rest)}`;
 }
 
+/** Open time in hours and minutes, never in days: a day of open time has as many hours as the desk is open. */
+export function openTimeWords(ms: number, words: SharedWords): string {
+  const minutes = Math.floor(ms / MINUTE);
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  if (hours === 0) return durationWords(ms, words);
+  return rest === 0 ? words.hours(hours) : `${words.hours(hours)} ${words.minutes(rest)}`;
+}
+
 const UNITS: Readonly<Record<Unit, true>> = {
   minute: true,
   hour: true,

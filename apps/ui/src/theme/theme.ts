@@ -67,7 +67,7 @@ export function themeFor(face: Face, density: Density) {
     radius: { xs: "6px", sm: "6px", md: "6px", lg: "10px", xl: "10px" },
     defaultRadius: "sm",
     cursorType: "pointer",
-    // Plain objects: `Modal.extend` would bring Modal into apps that have none.
+    // Plain objects: `Button.extend` and the like would bring each component into apps that have none.
     components: {
       Button: {
         vars: (_theme: MantineTheme, props: ButtonProps) => ({
@@ -94,19 +94,6 @@ export function themeFor(face: Face, density: Density) {
         }),
       },
       InputWrapper: { defaultProps: { withAsterisk: false } },
-      Modal: {
-        defaultProps: {
-          radius: "lg",
-          padding: "lg",
-          transitionProps: { duration: 120 },
-          overlayProps: { backgroundOpacity: 0.4 },
-        },
-        styles: {
-          content: { background: "var(--troth-sheet)" },
-          header: { background: "var(--troth-sheet)" },
-          title: { fontSize: "20px", fontWeight: 600, lineHeight: "28px" },
-        },
-      },
       Badge: { defaultProps: { tt: "none" } },
       Notification: { defaultProps: { role: "status" } },
     },

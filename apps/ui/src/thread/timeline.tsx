@@ -18,7 +18,7 @@ export function eventSentence(entry: Entry, words: SharedWords, severities: Seve
   const { events } = words;
   switch (entry.kind) {
     case "ticket.assigned":
-      return events.assigned(by, entry.to);
+      return by === to ? events.took(by) : events.assigned(by, entry.to);
     case "severity.assessed":
       return from === null || from === to
         ? events.assessed(by, severity(to))
