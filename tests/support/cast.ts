@@ -197,8 +197,12 @@ export async function newKey({ deps, workspace }: Desk, scopes: readonly KeyScop
 }
 
 /** An agent who accepted an invitation and has a session. */
-export async function newAgent(desk: Desk, origin: string, role: AgentRole): Promise<Door> {
-  const email = `${role}@desk.example`;
+export async function newAgent(
+  desk: Desk,
+  origin: string,
+  role: AgentRole,
+  email = `${role}@desk.example`,
+): Promise<Door> {
   const token = await inviteFor(desk, email, role);
   const visitor = { origin, show: () => ({}) };
   const body = { token, name: `Agent ${role}`, password: PASSWORD };

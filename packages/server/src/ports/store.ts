@@ -403,7 +403,7 @@ export interface Tx {
 export interface Store {
   /**
    * Runs in one transaction of one workspace. `now` is the database's clock, read once at the start. What `run`
-   * returns was committed; a lost race for the same Idempotency-Key is `Taken`.
+   * returns was committed; a race lost to another transaction is `LostRace`.
    */
   transact<T>(workspace: string, run: (tx: Tx, now: Instant) => Promise<T>): Promise<T>;
   /** The same, reading only. */
@@ -411,5 +411,5 @@ export interface Store {
   workspaces(): Promise<Workspace[]>;
 }
 
-/** Another request with the same Idempotency-Key committed first; ask again and its answer is there. */
-export class Taken extends Error {}
+/** Another transaction came first: with the same key, the same new row, or in a deadlock. Run it again and see its work. */
+export class LostRace extends Error {}

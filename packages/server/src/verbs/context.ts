@@ -2,7 +2,7 @@ import { type Actor, may, type Permission } from "@troth/core";
 import type { Instant } from "@troth/policy";
 import type { Ids } from "../ports/ids.ts";
 import type { Membership, Store, StoredAgent, Tx, Workspace } from "../ports/store.ts";
-import { Taken } from "../ports/store.ts";
+import { LostRace } from "../ports/store.ts";
 import type { TokenClaims } from "../ports/tokens.ts";
 import type { Vault } from "../ports/vault.ts";
 import { Fail } from "./fail.ts";
@@ -49,22 +49,26 @@ export type Scene = {
   readonly agent: StoredAgent | null;
 };
 
+/** Runs of a write that other transactions came before, until it is given up. */
+const MOST_RUNS = 4;
+
 /** Runs a write once: authorises, lets `run` decide and save, and keeps its result for a retry with the same key. */
 export async function write<T>(
   ctx: Ctx,
   permission: Permission,
   run: (scene: Scene) => Promise<T>,
 ): Promise<T> {
-  try {
-    const result = await ctx.store.transact(ctx.workspace.id, (tx, now) =>
-      writeOnce(ctx, permission, tx, now, run),
-    );
-    ctx.ring();
-    return result;
-  } catch (error) {
-    if (error instanceof Taken)
-      return ctx.store.transact(ctx.workspace.id, (tx, now) => writeOnce(ctx, permission, tx, now, run));
-    throw error;
+  for (let runs = 1; ; runs += 1) {
+    try {
+      const result = await ctx.store.transact(ctx.workspace.id, (tx, now) =>
+        writeOnce(ctx, permission, tx, now, run),
+      );
+      ctx.ring();
+      return result;
+    } catch (error) {
+      if (!(error instanceof LostRace)) throw error;
+      if (runs === MOST_RUNS) throw error.cause;
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Instant } from "@troth/policy";
 import type { Pool, PoolClient, QueryResult } from "pg";
-import { type Store, Taken, type Tx, type Workspace } from "../../ports/store.ts";
+import { LostRace, type Store, type Tx, type Workspace } from "../../ports/store.ts";
 import { directoryOf } from "./directory.ts";
 import { draftsOf } from "./drafts.ts";
 import { codeOf } from "./error-code.ts";
@@ -34,7 +34,7 @@ export function postgresStore(pool: Pool, options: StoreOptions = {}): Store {
       return result;
     } catch (error) {
       broken = await rollback(client);
-      throw isLostRace(error) ? new Taken("Another request with this Idempotency-Key came first.") : error;
+      throw isLostRace(error) ? new LostRace("Another transaction came first.", { cause: error }) : error;
     } finally {
       client.release(broken);
     }
@@ -71,15 +71,11 @@ async function rollback(client: PoolClient): Promise<Error | undefined> {
   }
 }
 
-const UNIQUE_VIOLATION = "23505";
+/** Unique violation, serialization failure, deadlock: the work of another transaction, not a fault of this one. */
+const LOST_RACES = new Set(["23505", "40001", "40P01"]);
 
 function isLostRace(error: unknown): boolean {
-  return (
-    codeOf(error) === UNIQUE_VIOLATION &&
-    error instanceof Error &&
-    "constraint" in error &&
-    error.constraint === "idempotency_pkey"
-  );
+  return LOST_RACES.has(codeOf(error));
 }
 
 function txOf(session: Session): Tx {

@@ -3,7 +3,7 @@ import { planOf } from "@troth/policy";
 import { assertInTime, type Claims, type Ctx, write } from "../context.ts";
 import { appendToOrganisation, newOrganisation } from "../directory/organisation-events.ts";
 import { addSubscription } from "../directory/put-subscription.ts";
-import { savePerson } from "./save-person.ts";
+import { type PersonFacts, savePerson } from "./save-person.ts";
 
 /**
  * Somebody whom the vendor signed for and whom its directory has not told us of yet. The token fills in what is
@@ -17,24 +17,13 @@ export function admitMember(ctx: Ctx, claims: Claims): Promise<boolean> {
       const { directory, people } = scene.tx;
       assertInTime(claims, scene.now);
       const known = await directory.organisation(claims.org, "lock");
+      if (await people.member(claims.iss, claims.sub, claims.org, scene.now)) return true;
       const person = await people.findBySubject(claims.iss, claims.sub);
-      const id = await savePerson(
-        ctx,
-        scene,
-        {
-          kind: "customer",
-          issuer: claims.iss,
-          subject: claims.sub,
-          name: claims.name,
-          email: claims.email,
-          agentRole: null,
-        },
-        person,
-      );
+      if (known && person && (await directory.wasMember(known.id, person.id))) return false;
+      const id = person?.id ?? (await savePerson(ctx, scene, factsOf(claims), null));
       let organisation = known
         ? { ...known, externalId: claims.org }
         : newOrganisation(ctx, claims.org, claims.org);
-      if (known && (await directory.wasMember(known.id, id))) return false;
       const seq = await appendToOrganisation(ctx, scene, organisation, {
         kind: "member.admitted",
         body: { person: id, role: roleOf(claims) },
@@ -52,6 +41,10 @@ export function admitMember(ctx: Ctx, claims: Claims): Promise<boolean> {
       return true;
     },
   );
+}
+
+function factsOf({ iss: issuer, sub: subject, name, email }: Claims): PersonFacts {
+  return { kind: "customer", issuer, subject, name, email, agentRole: null };
 }
 
 function roleOf({ role }: Claims): CustomerRole {

@@ -1,0 +1,42 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+
+/** One hostile input with what is expected of it. */
+export type BadInput = {
+  readonly id: string;
+  readonly cls: string;
+  /** The text, or the token. */
+  readonly s: string;
+  readonly expect: string;
+  /** Bytes, where the text is not one. */
+  readonly b64: string | null;
+  readonly generate: string | null;
+};
+
+const DATA = process.env["TROTH_DATA"] ?? resolve(import.meta.dirname, "../../../shared/data");
+
+/** Why tests of this data cannot run here; null when they can. */
+export function missingBadInput(name: string): string | null {
+  const file = join(DATA, "badinput", `${name}.json`);
+  return existsSync(file) ? null : `no test data: ${file}`;
+}
+
+/** The items of one file of hostile inputs; none where the data is absent, which is printed in one line. */
+export function badInput(name: string): BadInput[] {
+  const missing = missingBadInput(name);
+  if (missing !== null) {
+    process.stdout.write(`${missing}\n`);
+    return [];
+  }
+  const file: { items: Record<string, string | null>[] } = JSON.parse(
+    readFileSync(join(DATA, "badinput", `${name}.json`), "utf8"),
+  );
+  return file.items.map(({ id, cls, s, token, expect, b64, generate }) => ({
+    id: id ?? "",
+    cls: cls ?? "",
+    s: s ?? token ?? "",
+    expect: expect ?? "",
+    b64: b64 ?? null,
+    generate: generate ?? null,
+  }));
+}
