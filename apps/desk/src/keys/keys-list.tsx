@@ -11,7 +11,7 @@ export function KeysList(props: { readonly isOpen: boolean; readonly onClose: ()
   const { areLettersOn, setLettersOn } = useKeyBoard();
   const keyWords = useKeyWords();
   return (
-    <Dialog isOpen={props.isOpen} onClose={props.onClose} title={words.keysTitle}>
+    <Dialog isOpen={props.isOpen} onClose={props.onClose} width={560} title={words.keysTitle}>
       <p className={classes.text}>{words.keysText}</p>
       <dl className={classes.list}>
         {acts().map((act) => (

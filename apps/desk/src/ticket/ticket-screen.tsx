@@ -30,6 +30,7 @@ export function TicketScreen() {
   if (ticket.data === undefined) {
     return (
       <main id="main" className={classes.alone} tabIndex={-1}>
+        <h1 className="troth-hidden">{params.number}</h1>
         {ticket.error === null ? (
           <Waiting skeleton={<Bars count={8} />} />
         ) : (

@@ -20,7 +20,7 @@ export function Dialog(props: {
       size={props.width ?? 480}
       transitionProps={{ duration: 120 }}
     >
-      <Modal.Overlay backgroundOpacity={0.4} />
+      <Modal.Overlay color="#000" backgroundOpacity={0.4} />
       <Modal.Content radius="lg" className={classes.dialog}>
         <div className={classes.head}>
           <Modal.Title className={classes.title}>{props.title}</Modal.Title>
