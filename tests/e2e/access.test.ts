@@ -16,7 +16,9 @@ const SCHEMES = ["light", "dark"] as const;
 
 async function violationsOn(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")}`));
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.join(" ")} ${node.any[0]?.message ?? ""}`),
+  );
 }
 
 function sidewaysPixels(page: Page): Promise<number> {
@@ -26,7 +28,10 @@ function sidewaysPixels(page: Page): Promise<number> {
 async function check(page: Page): Promise<void> {
   for (const colorScheme of SCHEMES) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    expect(await violationsOn(page), `${page.url()} ${colorScheme}`).toEqual([]);
+    // Polled: colours fade into the other scheme for a moment.
+    await expect
+      .poll(() => violationsOn(page), { message: `${page.url()} ${colorScheme}`, timeout: 10_000 })
+      .toEqual([]);
   }
   await page.setViewportSize(PHONE);
   await expect

@@ -57,6 +57,7 @@ export async function openDemo(desk: Desk, config: Config, root: string): Promis
 async function vendorAccess(desk: Desk, { dataDir }: Config): Promise<VendorAccess> {
   const file = join(dataDir, "demo-vendor.json");
   const kept = await readFile(file, "utf8").then(
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by ourselves below
     (text) => JSON.parse(text) as VendorAccess,
     () => null,
   );

@@ -145,13 +145,16 @@ function tellPolicy(outcome: PolicyAtStart, folder: string, say: (line: string) 
   say(`${findings}\nThe policy in ${folder} was not published. Version ${outcome.inForce} stays in force.`);
 }
 
-/** Resolves on the first Ctrl-C or request to end; a second one ends at once. */
+/** One Ctrl-C comes twice, from the terminal and again from npm; later than this, a second one is meant. */
+const ECHO_MS = 2_000;
+
+/** Resolves on the first Ctrl-C or request to end; a second one that is meant ends at once. */
 function stopSignal(): Promise<void> {
   return new Promise((resolve) => {
-    let isAsked = false;
+    let askedAt: number | null = null;
     const ask = (): void => {
-      if (isAsked) process.exit(130);
-      isAsked = true;
+      if (askedAt !== null && performance.now() - askedAt > ECHO_MS) process.exit(130);
+      askedAt ??= performance.now();
       resolve();
     };
     process.on("SIGINT", ask);
@@ -164,7 +167,7 @@ function stopSignal(): Promise<void> {
 function lineOf(error: unknown, config: Config): string {
   if (error instanceof DatabaseRefusal) return error.message;
   const code = error instanceof Error && "code" in error ? error.code : undefined;
-  const port = error instanceof Error && "port" in error ? error.port : config.port;
+  const port = error instanceof Error && "port" in error ? Number(error.port) : config.port;
   if (code === "EADDRINUSE")
     return `Port ${port} is in use: stop what listens there, or choose another with --port N.`;
   if (code === "EACCES")

@@ -17,7 +17,7 @@ export function openApiDocument(version: string): Json {
   const components = Object.fromEntries(
     Object.entries(schemas)
       .filter(([id]) => id !== "__shared")
-      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .map(([id, schema]) => [id, withoutMarks(schema)]),
   );
   const paths: Record<string, Json> = {};
@@ -90,6 +90,7 @@ function refOf(schema: z.ZodType): Json {
 
 function fieldsOf(schema: z.ZodType | undefined): { name: string; required: boolean; schema: Json }[] {
   if (!schema) return [];
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- zod writes an object schema for an object
   const json = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as {
     properties?: Record<string, Json>;
     required?: string[];

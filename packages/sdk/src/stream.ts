@@ -29,6 +29,7 @@ export async function follow(
       waitMs = 500;
       for await (const event of eventsOf(answer.body)) {
         if (event.id !== null) lastEventId = event.id;
+        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the desk checked it against the contract
         if (event.data !== "") on.change(JSON.parse(event.data) as Change);
       }
     } catch {

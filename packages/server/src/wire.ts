@@ -16,6 +16,7 @@ import { startEmbedded } from "./adapters/postgres/connect-embedded.ts";
 import { connectServer } from "./adapters/postgres/connect-server.ts";
 import { createPool } from "./adapters/postgres/create-pool.ts";
 import type { Database } from "./adapters/postgres/database.ts";
+import { claimDataFolder } from "./adapters/postgres/embedded/data-folder.ts";
 import { APP_ROLE, ensureRole } from "./adapters/postgres/ensure-role.ts";
 import { liveEvents } from "./adapters/postgres/live.ts";
 import { migrate, readMigrations } from "./adapters/postgres/migrate.ts";
@@ -77,6 +78,7 @@ export async function wire(options: WireOptions): Promise<Desk> {
     closing.length = 0;
   };
   try {
+    if (!options.database) await claimDataFolder(config.dataDir);
     const database = options.database ?? (await connect(config, say));
     closing.push(() => database.stop());
     await prepare(database, log, say);
@@ -159,7 +161,7 @@ export async function wire(options: WireOptions): Promise<Desk> {
       const onError = (error: unknown): void => logger.error({ err: error }, "job failed");
       const watch = watchClocks({
         board: clockBoard(pool),
-        onLag: meter.clockLag,
+        onLag: (ms) => meter.clockLag(ms),
         onError,
         record: async ({ workspace: id, ticket }) => {
           const ctx = await within("clock-watch", id);
@@ -185,7 +187,7 @@ export async function wire(options: WireOptions): Promise<Desk> {
         connection: database.connection,
         jobs: JOBS,
         contexts,
-        onRun: meter.job,
+        onRun: (job, outcome, ms) => meter.job(job, outcome, ms),
         onError,
       });
       closing.push(() => jobs.stop());

@@ -61,9 +61,9 @@ export async function openStage(): Promise<Stage> {
       await Promise.all(contexts.map((context) => context.close()));
       await browser.close();
       child.kill("SIGINT");
-      const [code] = (await once(child, "exit")) as [number | null];
+      await once(child, "exit");
       await rm(folder, { recursive: true, force: true });
-      return code;
+      return child.exitCode;
     },
   };
 }

@@ -15,7 +15,7 @@ export const PersonName = z
   .trim()
   .min(1)
   .max(200)
-  .refine((name) => !/[\u0000-\u001f\u007f]/.test(name), { message: "A name has no control characters." });
+  .refine((name) => !/\p{Cc}/u.test(name), { message: "A name has no control characters." });
 
 export const Workspace = z
   .object({

@@ -8,7 +8,7 @@ export function subjectOf(description: string): string {
     .replace(/[\p{Cc}\p{Cf}]+/gu, " ")
     .replace(/\s+/gu, " ")
     .trim();
-  const letters = [...(clean === "" ? line.trim() : clean)];
+  const letters = Array.from(clean === "" ? line.trim() : clean);
   if (letters.length <= LIMITS.subjectCharacters) return letters.join("");
   const cut = letters.slice(0, LIMITS.subjectCharacters - 1).join("");
   const atWord = cut.lastIndexOf(" ");

@@ -35,13 +35,16 @@ type AnyHandler = (ctx: Ctx, input: Input<Route>) => Promise<unknown>;
 
 /** Binds every route: reads and checks the input, finds out who asks, and lets nothing out that the contract does not name. */
 export function bind(app: FastifyInstance, sessions: Sessions, handlers: Handlers): void {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the table types its keys
   for (const [id, route] of Object.entries(routes) as [RouteId, Route][]) {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each handler is typed by its own route above
     const handle = handlers[id] as unknown as AnyHandler;
     app.route({
       method: route.method,
       url: route.path,
       handler: async (request, reply) => {
         const ctx = await sessions.ctxOf(request, route);
+        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- parsed by the schemas that type it
         const input = {
           params: parse(route.params, request.params, "the address"),
           query: parse(route.query, request.query, "the query"),

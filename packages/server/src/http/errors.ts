@@ -40,7 +40,11 @@ export function problemOf(error: unknown, requestId: string): Problem {
     return { ...base("invalid", "Send JSON, with content-type application/json.", requestId), status };
   if (status >= 400 && status < 500)
     return {
-      ...base("invalid", `The request could not be read: ${String((error as Error).message)}`, requestId),
+      ...base(
+        "invalid",
+        `The request could not be read: ${error instanceof Error ? error.message : ""}`,
+        requestId,
+      ),
       status: 400,
     };
   if (isUnavailable(error)) {

@@ -22,6 +22,7 @@ export async function runJobs(options: RunnerOptions): Promise<{ stop(): Promise
   const where =
     connectionString === undefined ? { host, port, user, password, database } : { connectionString };
   const boss = new PgBoss({
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- pg and pg-boss name the same settings
     ...(where as { connectionString: string }),
     ...(ssl === undefined ? {} : { ssl }),
     application_name: "troth jobs",

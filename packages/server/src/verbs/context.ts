@@ -86,6 +86,7 @@ async function writeOnce<T>(
   const before = await tx.replays.find(who, key);
   if (before) {
     if (before.route !== route || !before.bodyHash.equals(bodyHash)) throw reused();
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it was kept by the same route
     return before.response as T;
   }
   const response = await run(scene);

@@ -37,6 +37,7 @@ export async function caughtMails(folder: string): Promise<CaughtMail[]> {
     .toSorted()
     .toReversed();
   return Promise.all(
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by ourselves above
     files.map(async (file) => JSON.parse(await readFile(join(folder, file), "utf8")) as CaughtMail),
   );
 }

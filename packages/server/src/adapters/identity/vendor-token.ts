@@ -86,6 +86,7 @@ async function keyOf(issuer: Issuer, kid: string | undefined): Promise<KeyObject
 function claimsOf(claims: unknown, audience: string): TokenClaims | Refused {
   if (typeof claims !== "object" || claims === null || Array.isArray(claims))
     return { why: "The token says nothing." };
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- an object that is no array
   const say = claims as Record<string, unknown>;
   if (say["aud"] !== audience) return { why: "The token was made for another desk." };
   const [iss, sub, org, email] = ["iss", "sub", "org", "email"].map((name) => shortText(say[name]));

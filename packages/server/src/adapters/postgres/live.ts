@@ -1,4 +1,4 @@
-import pg from "pg";
+import { Client, type Pool } from "pg";
 import type { Live, LiveChange } from "../../ports/live.ts";
 import type { Database, Log } from "./database.ts";
 
@@ -37,7 +37,7 @@ type Follower = {
  * place in the stream means «all before it was seen»; NOTIFY is only the doorbell.
  */
 export async function liveEvents(
-  pool: pg.Pool,
+  pool: Pool,
   database: Pick<Database, "connection">,
   log: Log,
   onRing: () => void = () => {},
@@ -48,7 +48,7 @@ export async function liveEvents(
   let isLooking = false;
   let isAsked = false;
   let ringing: NodeJS.Timeout | null = null;
-  let listener: pg.Client | null = null;
+  let listener: Client | null = null;
 
   const look = async (): Promise<void> => {
     if (isStopped) return;
@@ -85,7 +85,7 @@ export async function liveEvents(
 
   const listen = async (): Promise<void> => {
     if (isStopped) return;
-    const client = new pg.Client({ ...database.connection, application_name: "troth live" });
+    const client = new Client({ ...database.connection, application_name: "troth live" });
     const again = () => {
       if (listener !== client) return;
       listener = null;
@@ -137,7 +137,7 @@ export async function liveEvents(
   };
 }
 
-async function catchUp(pool: pg.Pool, follower: Follower): Promise<void> {
+async function catchUp(pool: Pool, follower: Follower): Promise<void> {
   for (;;) {
     const rows = await since(pool, follower.place);
     for (const row of rows) {
@@ -156,7 +156,7 @@ function give(follower: Follower, place: Place, change: LiveChange): void {
   follower.on(change);
 }
 
-async function since(pool: pg.Pool, { txid, position }: Place): Promise<Row[]> {
+async function since(pool: Pool, { txid, position }: Place): Promise<Row[]> {
   const { rows } = await pool.query<Row>({
     name: "live.since",
     text: `select workspace_id, number, organisation_id, requester_id, kind, at, is_note, leaver, txid, position
@@ -166,7 +166,7 @@ async function since(pool: pg.Pool, { txid, position }: Place): Promise<Row[]> {
   return rows;
 }
 
-async function newest(pool: pg.Pool): Promise<Place> {
+async function newest(pool: Pool): Promise<Place> {
   const { rows } = await pool.query<{ txid: string }>(
     `select pg_snapshot_xmin(pg_current_snapshot())::text as txid`,
   );

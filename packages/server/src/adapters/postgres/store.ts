@@ -54,6 +54,7 @@ export function postgresStore(pool: Pool, options: StoreOptions = {}): Store {
 /** Opens the transaction, names the workspace to row-level security and reads the clock: one round trip. */
 async function begin(client: PoolClient, mode: string, workspace: string): Promise<Instant> {
   if (!UUID.test(workspace)) throw new TypeError("A workspace id is a UUID.");
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- pg types one statement, this is three
   const results = (await client.query(
     `begin ${mode}; set local troth.workspace = '${workspace}'; select troth.now_ms() as now`,
   )) as unknown as QueryResult<{ now: number }>[];

@@ -94,6 +94,7 @@ export function presentOrganisation(vault: Vault, organisation: WholeOrganisatio
 
 /** The contract's arrays are mutable; ours are not. */
 export function copy<T>(value: T): Mutable<T> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a copy may be changed
   return structuredClone(value) as Mutable<T>;
 }
 

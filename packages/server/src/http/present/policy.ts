@@ -60,8 +60,8 @@ export function presentWorkspace({ name, baseUrl, isDemo }: Workspace, { publish
 }
 
 /** A thing of the policy by id, with its name; the id itself where the policy no longer has it. */
-export function named<T extends { readonly id: string; readonly name: string }>(
-  all: readonly T[],
+export function named(
+  all: ReadonlyArray<{ readonly id: string; readonly name: string }>,
   id: string,
 ): { id: string; name: string } {
   return { id, name: all.find((one) => one.id === id)?.name ?? id };

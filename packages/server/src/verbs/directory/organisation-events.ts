@@ -32,7 +32,7 @@ export async function appendToOrganisation(
   const hash = linkOf(
     organisation.head,
     { workspace: ctx.workspace.id, stream: organisation.id, seq, at: scene.now, kind, actor, body },
-    ctx.vault.sha256,
+    (text) => ctx.vault.sha256(text),
   );
   const row = { ...organisation, version: seq, head: hash };
   await scene.tx.directory.saveOrganisation(row);

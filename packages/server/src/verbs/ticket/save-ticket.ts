@@ -4,7 +4,6 @@ import {
   clockEventsOf,
   commitmentsOf,
   GENESIS,
-  type Json,
   type LoggedTicketEvent,
   linkOf,
   nextWakeOf,
@@ -169,9 +168,9 @@ function chained(
         at: logged.at,
         kind,
         actor: logged.actor,
-        body: body as unknown as Json,
+        body,
       },
-      ctx.vault.sha256,
+      (text) => ctx.vault.sha256(text),
     );
     const link = { logged, previous, hash, effectKey: effectOf(logged.event) };
     previous = hash;
