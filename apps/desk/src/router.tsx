@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, Outlet, redirect } from "@tanstack/react-router";
 import { isSignedOut, queries } from "./client.ts";
+import { claimDrafts } from "./draft-owner.ts";
 import { Frame } from "./frame/frame.tsx";
 import { NotHere } from "./frame/not-here.tsx";
 import { read } from "./queries.ts";
@@ -29,7 +30,8 @@ const frameRoute = createRoute({
   component: Frame,
   beforeLoad: async ({ location }) => {
     try {
-      await queries.ensureQueryData(read.me());
+      const me = await queries.ensureQueryData(read.me());
+      claimDrafts(me.person.id);
     } catch (error) {
       if (isSignedOut(error)) throw redirect({ to: "/sign-in", search: { next: location.publicHref } });
     }

@@ -6,6 +6,7 @@ import { unwrap } from "@troth/sdk";
 import { useDeskWords } from "@troth/ui";
 import { useState } from "react";
 import { drafts, onceHeader, troth } from "../client.ts";
+import { forgetDraftsHere } from "../draft-owner.ts";
 import { useKeyBoard } from "../keys/use-keys.tsx";
 import type { AgentMe } from "../wire.ts";
 import classes from "./frame.module.css";
@@ -77,9 +78,10 @@ function useSignOut() {
   const client = useQueryClient();
   const navigate = useNavigate();
   return async () => {
-    drafts.flush();
+    await drafts.flush();
     await unwrap(troth.api.DELETE("/v1/desk/session", { params: { header: onceHeader() } }));
     client.clear();
+    forgetDraftsHere();
     await navigate({ to: "/sign-in", search: {} });
   };
 }

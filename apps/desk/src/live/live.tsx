@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { type Change, follow } from "@troth/sdk";
+import { type Change, follow, type StreamState } from "@troth/sdk";
 import { useAnnounce, useDeskWords } from "@troth/ui";
 import {
   createContext,
@@ -8,6 +8,7 @@ import {
   useContext,
   useEffect,
   useEffectEvent,
+  useRef,
   useState,
   useSyncExternalStore,
 } from "react";
@@ -15,6 +16,8 @@ import { troth } from "../client.ts";
 import { createHeldChanges, type HeldChanges } from "./held-changes.ts";
 
 const LINGER_MS = 2_000;
+/** A line that comes back sooner is not worth a word. */
+const PATIENCE_MS = 3_000;
 
 type Live = { readonly held: HeldChanges; readonly lostSince: number | null };
 
@@ -27,24 +30,42 @@ export function LiveProvider({ children }: { readonly children: ReactNode }) {
   const words = useDeskWords();
   const [held] = useState(() => createHeldChanges((done) => setTimeout(done, LINGER_MS)));
   const [lostSince, setLostSince] = useState<number | null>(null);
+  const hasSeen = useRef(false);
 
   const onChange = useEffectEvent((change: Change) => {
+    hasSeen.current = true;
     if (held.take(change)) void refetchAfter(client, change.ticket);
     else announce(words.heldSaid(countOf(held.waiting())));
   });
 
   useEffect(() => {
     const gone = new AbortController();
+    let lost: { at: number; timer: ReturnType<typeof setTimeout> } | null = null;
+    const onState = (state: StreamState) => {
+      if (state === "lost") {
+        const at = Date.now();
+        lost ??= { at, timer: setTimeout(setLostSince, PATIENCE_MS, at) };
+        return;
+      }
+      // Without an id to resume from, what happened meanwhile is not sent again.
+      if (lost !== null && !hasSeen.current) held.take({ ticket: null, kind: "line-was-lost", at: "" });
+      if (lost !== null) clearTimeout(lost.timer);
+      lost = null;
+      setLostSince(null);
+    };
     void follow(
       troth,
       "/v1/desk/stream",
       {
         change: (change) => onChange(change),
-        state: (state) => setLostSince((was) => (state === "open" ? null : (was ?? Date.now()))),
+        state: onState,
       },
       gone.signal,
     );
-    return () => gone.abort();
+    return () => {
+      gone.abort();
+      if (lost !== null) clearTimeout(lost.timer);
+    };
   }, []);
 
   return <LIVE.Provider value={{ held, lostSince }}>{children}</LIVE.Provider>;

@@ -80,7 +80,7 @@ describe("a kept draft", () => {
     const mirror = tab();
     const store = createDraftStore({ port, mirror });
     store.change("reply-1", "sent text");
-    store.flush();
+    void store.flush();
     await store.clear("reply-1");
     await vi.advanceTimersByTimeAsync(5_000);
     expect(kept.get("reply-1")).toBe("");
@@ -92,7 +92,7 @@ describe("a kept draft", () => {
     const { port, writes } = desk();
     const store = createDraftStore({ port, mirror: tab() });
     store.change("new", "closing the lid");
-    store.flush();
+    void store.flush();
     await vi.advanceTimersByTimeAsync(0);
     expect(writes).toEqual(["closing the lid"]);
   });

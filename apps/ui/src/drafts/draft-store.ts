@@ -20,7 +20,7 @@ export type DraftStore = {
   readonly open: (key: DraftKey) => Promise<string>;
   readonly change: (key: DraftKey, content: string) => void;
   /** Saves what waits, now: before the page goes. */
-  readonly flush: () => void;
+  readonly flush: () => Promise<void>;
   /** Forgets a draft, after its text was sent or dropped. */
   readonly clear: (key: DraftKey) => Promise<void>;
   readonly stateOf: (key: DraftKey) => DraftState;
@@ -54,15 +54,15 @@ export function createDraftStore(options: {
   const schedule = (key: DraftKey, content: string, ms: number) => {
     const before = waiting.get(key);
     if (before) clearTimeout(before.timer);
-    waiting.set(key, { content, timer: setTimeout(save, ms, key) });
+    waiting.set(key, { content, timer: setTimeout(() => void save(key), ms) });
   };
-  const save = (key: DraftKey) => {
+  const save = async (key: DraftKey): Promise<void> => {
     const entry = waiting.get(key);
     if (!entry) return;
     clearTimeout(entry.timer);
     waiting.delete(key);
     const clearing = clearings.get(key);
-    void inOrder(key, async () => {
+    await inOrder(key, async () => {
       if (clearings.get(key) !== clearing) return;
       try {
         await port.write(key, entry.content);
@@ -95,8 +95,8 @@ export function createDraftStore(options: {
       setState(key, "saving");
       schedule(key, content, delayMs);
     },
-    flush() {
-      for (const key of waiting.keys()) save(key);
+    async flush() {
+      await Promise.all([...waiting.keys()].map(save));
     },
     async clear(key) {
       const entry = waiting.get(key);

@@ -43,7 +43,7 @@ export function useDraft<T>(
   }, [store, key, firstEmpty, firstParse]);
 
   useEffect(() => {
-    const flush = () => store.flush();
+    const flush = () => void store.flush();
     globalThis.addEventListener("pagehide", flush);
     return () => {
       globalThis.removeEventListener("pagehide", flush);

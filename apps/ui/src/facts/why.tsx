@@ -59,12 +59,21 @@ export function Why({ receipt }: WhyProps) {
   const lines = linesOf(receipt, talk, words, tag);
   const target = targetWords(promise.target, locale);
   const title = useTitle(receipt);
+  const counting = lines.filter((line) => line.isCounting).length;
+  const sentence = words.receiptSentence(
+    talk.full(Date.parse(promise.startedAt)),
+    promise.dueAt === null ? words.noTime : talk.full(dueMinute(Date.parse(promise.dueAt))),
+    target,
+    counting,
+    lines.length - counting,
+  );
   return (
     <section className={classes.receipt} aria-label={words.receiptTitle}>
       <p className={classes.title}>{title}</p>
       <Strip lines={lines} />
       <div className={classes.scroll} tabIndex={0} role="group" aria-label={title}>
         <table className={classes.table}>
+          <caption className="troth-hidden">{sentence}</caption>
           <thead>
             <tr>
               <th scope="col">{words.whenIn(talk.city ?? talk.zone)}</th>

@@ -19,9 +19,10 @@ export function Dialog(props: {
       onClose={props.onClose}
       size={props.width ?? 480}
       transitionProps={{ duration: 120 }}
+      classNames={{ content: classes.dialog ?? "" }}
     >
       <Modal.Overlay color="#000" backgroundOpacity={0.4} />
-      <Modal.Content radius="lg" className={classes.dialog}>
+      <Modal.Content radius="lg">
         <div className={classes.head}>
           <Modal.Title className={classes.title}>{props.title}</Modal.Title>
           <Modal.CloseButton aria-label={words.close} />

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { type OtherZone, When } from "../facts/when.tsx";
 import { useSpeech } from "../speech/speech.tsx";
 import type { WireMessage } from "../wire.ts";
+import { blocksOf } from "./blocks.ts";
 import classes from "./thread.module.css";
 
 const LONG_TEXT = { lines: 40, characters: 4_000 } as const;
@@ -58,7 +59,15 @@ function Text({ text }: { readonly text: string }) {
   return (
     <>
       <div className={classes.text} dir="auto">
-        {shown}
+        {blocksOf(shown).map((block, at) =>
+          block.kind === "code" ? (
+            <pre key={at} className={classes.code} tabIndex={0}>
+              <code>{block.text}</code>
+            </pre>
+          ) : (
+            <span key={at}>{block.text}</span>
+          ),
+        )}
       </div>
       {isLong && (
         <Button variant="transparent" size="compact-sm" onClick={() => setWhole((was) => !was)}>

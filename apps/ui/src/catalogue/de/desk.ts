@@ -42,7 +42,6 @@ export const desk: DeskWords = {
   deskClosedUntil: (city, clock, until) => `${city} ${clock}, geschlossen bis ${until}`,
   deskOpen: (city, clock) => `${city} ${clock}, offen`,
   deskClosed: (city, clock) => `${city} ${clock}, geschlossen`,
-  alwaysOpen: "rund um die Uhr offen",
   ownTime: "Ihre Zeit",
   deskTime: "Servicezeiten",
 
@@ -66,7 +65,6 @@ export const desk: DeskWords = {
   },
   orMore: (count) => `${count} oder mehr`,
   orMoreShort: (count) => `${count}+`,
-  ticketsIn: (count) => `${count} Tickets`,
   heldChanges: (count) => counted("de", count, "Änderung, zeigen", "Änderungen, zeigen"),
   heldSaid: (count) =>
     `${counted("de", count, "Änderung wartet", "Änderungen warten")}. Mit der Punkt-Taste zeigen.`,
@@ -115,8 +113,6 @@ export const desk: DeskWords = {
   backToQueue: "Warteschlange",
   ticketTitle: (number, subject) => `${number} ${subject}`,
   positionOf: (at, of) => `${at} von ${of}`,
-  nextInQueue: "Nächstes in der Warteschlange",
-  previousInQueue: "Voriges in der Warteschlange",
   neighbours: "Tickets dieser Ansicht",
   facts: "Angaben",
   take: "Übernehmen",
@@ -140,10 +136,8 @@ export const desk: DeskWords = {
   impactTitle: "Geschäftliche Auswirkung",
   impactUnknown: "Der Kunde kennt die geschäftliche Auswirkung noch nicht.",
   factsSent: "Mitgeschickt",
-  newSince: (count) => counted("de", count, "Änderung, zeigen", "Änderungen, zeigen"),
 
   replyTo: (name) => `Antwort an ${name}`,
-  replyText: "Ihre Antwort",
   replyHint: "Das liest der Kunde. Die erste Antwort eines Menschen hält die Uhr der Erstantwort an.",
   sendToCustomer: "An den Kunden senden",
   sending: "Wird gesendet",
@@ -167,7 +161,6 @@ export const desk: DeskWords = {
   conflictUnknown:
     "Jemand hat dieses Ticket geändert, während Sie schrieben. Lesen Sie es; dann senden, ändern oder verwerfen Sie Ihren Text.",
   sendAnyway: "Meine jetzt senden",
-  readNew: "Zum Neuen",
 
   dueTitle: "Fällig",
   expectedTitle: "Erwartet",
@@ -191,7 +184,6 @@ export const desk: DeskWords = {
   branchDefault: "Standard",
   branchProtected: "geschützt",
   allProjects: (count) => counted("de", count, "Projekt", "Projekte"),
-  showAllProjects: "Alle Projekte dieses Kunden",
   customer: "Kunde",
   openTickets: (count) => counted("de", count, "offenes Ticket", "offene Tickets"),
   promisesKept: (kept, ended) => `${kept} von ${ended} Zusagen gehalten`,

@@ -44,7 +44,6 @@ export const desk = {
   deskClosedUntil: (city: string, clock: string, until: string) => `${city} ${clock}, closed until ${until}`,
   deskOpen: (city: string, clock: string) => `${city} ${clock}, open`,
   deskClosed: (city: string, clock: string) => `${city} ${clock}, closed`,
-  alwaysOpen: "open round the clock",
   ownTime: "Your time",
   deskTime: "Desk hours",
 
@@ -70,7 +69,6 @@ export const desk = {
   },
   orMore: (count: string) => `${count} or more`,
   orMoreShort: (count: string) => `${count}+`,
-  ticketsIn: (count: string) => `${count} tickets`,
   heldChanges: (count: number) => counted("en", count, "change, show", "changes, show"),
   heldSaid: (count: number) =>
     `${counted("en", count, "change waits", "changes wait")}. Press full stop to show.`,
@@ -120,8 +118,6 @@ export const desk = {
   backToQueue: "Queue",
   ticketTitle: (number: number, subject: string) => `${number} ${subject}`,
   positionOf: (at: number, of: string) => `${at} of ${of}`,
-  nextInQueue: "Next in the queue",
-  previousInQueue: "Previous in the queue",
   neighbours: "Tickets in this view",
   facts: "Facts",
   take: "Take it",
@@ -145,11 +141,9 @@ export const desk = {
   impactTitle: "Business impact",
   impactUnknown: "The customer does not know the business impact yet.",
   factsSent: "Sent along",
-  newSince: (count: number) => counted("en", count, "change, show", "changes, show"),
 
   // composers
   replyTo: (name: string) => `Reply to ${name}`,
-  replyText: "Your reply",
   replyHint: "The customer reads this. The first answer of a person stops the first-reply clock.",
   sendToCustomer: "Send to customer",
   sending: "Sending",
@@ -171,7 +165,6 @@ export const desk = {
   conflict: (name: string) => `${name} replied while you wrote. Read it, then send, change or drop yours.`,
   conflictUnknown: "Somebody changed this ticket while you wrote. Read it, then send, change or drop yours.",
   sendAnyway: "Send mine now",
-  readNew: "Go to what is new",
 
   // due panel
   dueTitle: "Due",
@@ -197,7 +190,6 @@ export const desk = {
   branchDefault: "default",
   branchProtected: "protected",
   allProjects: (count: number) => counted("en", count, "project", "projects"),
-  showAllProjects: "All projects of this customer",
   customer: "Customer",
   openTickets: (count: number) => counted("en", count, "open ticket", "open tickets"),
   promisesKept: (kept: number, ended: number) => `promises kept ${kept} of ${ended}`,

@@ -15,9 +15,7 @@ export const shared = {
   more: "More",
   signIn: "Sign in",
   signOut: "Sign out",
-  openIt: "Open it",
   show: "Show",
-  hide: "Hide",
   optional: "optional",
 
   // time
@@ -29,15 +27,11 @@ export const shared = {
   policyZone: "Policy",
   timesOf: (short: string) => `${short}: this instant elsewhere`,
   copyTime: "Copy this time",
-  today: "today",
-  tomorrow: "tomorrow",
   minutes: (count: number) => `${count} min`,
   hours: (count: number) => `${count} h`,
   days: (count: number) => counted("en", count, "day", "days"),
   lessThanAMinute: "less than a minute",
   since: (when: ReactNode) => rich`since ${when}`,
-  agoOf: (duration: string) => `${duration} ago`,
-  asOf: (when: ReactNode) => rich`as of ${when}`,
   endOfDay: (day: string, clock: string, city: string) => `the end of ${day} (${clock} ${city})`,
 
   // promises
@@ -77,13 +71,9 @@ export const shared = {
   // due, as the desk says it
   due: (when: ReactNode) => rich`due ${when}`,
   expected: (when: ReactNode) => rich`expected ${when}`,
-  dueIn: (duration: string) => `due in ${duration}`,
-  expectedIn: (duration: string) => `expected in ${duration}`,
   left: (duration: string) => `${duration} left`,
   openTimeLeft: (duration: string) => `${duration} open time left`,
   wallTimeLeft: (duration: string) => `${duration} by the wall clock`,
-  standsUntil: (when: ReactNode) => rich`stands until ${when}`,
-  standsFromUntil: (from: ReactNode, until: ReactNode) => rich`stands from ${from} to ${until}`,
   theirTurn: "their turn",
   kept: "kept",
   keptEarly: (duration: string) => `kept, ${duration} early`,
@@ -123,8 +113,6 @@ export const shared = {
   },
   closedNamed: (name: string) => `closed: ${name}`,
   namedHours: (reason: string, name: string) => `${reason}: ${name}`,
-  openFromTo: (hours: string) => `open ${hours}`,
-  roundTheClock: "round the clock",
   beforeOpening: "closed at this hour",
   dueInStrip: "due",
   foldedRows: (count: number) => `${counted("en", count, "line", "lines")} between, all counted`,
@@ -142,9 +130,7 @@ export const shared = {
   dueMoved: (from: ReactNode, to: ReactNode) => rich`Due moved from ${from} to ${to}`,
 
   // severity and plan
-  proposed: "proposed",
   notYetAssessed: "not yet assessed",
-  youChose: (name: string) => `you chose ${name}`,
   customerChose: (name: string) => `customer chose ${name}`,
   plan: "Plan",
   noPlan: "no support plan",
@@ -153,15 +139,12 @@ export const shared = {
   loading: "Loading.",
   loadingStill: "This takes longer than usual. Nothing is lost; it is still being fetched.",
   offlineSince: (clock: string) => `No connection since ${clock}. What you write is kept.`,
-  backOnline: "Connected again.",
   staleAsOf: (when: ReactNode) => rich`As of ${when}; newer facts did not arrive.`,
   failedTitle: "That did not work",
   notFoundTitle: "Not found",
-  nothingLost: "Nothing was changed and nothing you wrote is lost.",
   requestId: "Request",
   copyRequestId: "Copy the request number",
   clauseLine: (title: string, version: string) => `Policy, “${title}”, ${version}`,
-  fieldsToMend: "To put right:",
 
   // conversation
   conversation: "Conversation",
@@ -170,7 +153,6 @@ export const shared = {
   byAutomation: "sent automatically",
   byAi: "written by a machine",
   erased: "This text was erased on request.",
-  internalNote: "Internal note",
   noteNotice: "Internal. The customer never sees this.",
   showWhole: "Show all of it",
   showLess: "Show less",
