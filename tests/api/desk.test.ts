@@ -1,7 +1,7 @@
 import type { QueueRow } from "@troth/contract";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { z } from "zod";
-import { type Door, done, refused, send } from "../support/ask.ts";
+import { type Door, done, refused, send, statusesOf } from "../support/ask.ts";
 import { fresh, inviteFor, newAgent, PASSWORD, type Part, portalDoor, useCast } from "../support/cast.ts";
 import { TestClock } from "../support/desk.ts";
 
@@ -296,7 +296,7 @@ describe("invitations", () => {
     await expect.poll(told, { timeout: 10_000 }).toHaveLength(1);
     const [, token = ""] = /\/desk\/join#([\w-]+)/.exec((await told())[0]?.text ?? "") ?? [];
     const answers = await Promise.all([join(token), join(token), join(token)]);
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 401, 401]);
+    expect(statusesOf(answers)).toEqual([200, 401, 401]);
     expect((await join(token)).status).toBe(401);
     const session = await send(visitor, "startDeskSession", { body: { email, password: PASSWORD } });
     expect(session.status).toBe(200);

@@ -50,6 +50,11 @@ export async function send(door: Door, id: RouteId, question: RawQuestion = {}):
   return { status: answer.status, headers: answer.headers, text: await answer.text() };
 }
 
+/** The statuses of answers whose order does not matter, smallest first. */
+export function statusesOf(answers: readonly RawAnswer[]): number[] {
+  return answers.map(({ status }) => status).toSorted((a, b) => a - b);
+}
+
 /** Asks and expects it done: the status and the shape of the contract. */
 export async function done<Id extends RouteId>(
   door: Door,
