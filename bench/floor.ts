@@ -175,7 +175,7 @@ async function readQueue(): Promise<object> {
      join troth.person p on p.workspace_id = t.workspace_id and p.id = t.requester_id
      left join troth.person a on a.workspace_id = t.workspace_id and a.id = t.assignee_id
      left join troth.commitment c on c.workspace_id = t.workspace_id and c.ticket_id = t.id and c.ordinal = 0
-     where t.workspace_id = $1 and t.is_open order by t.queue_key limit ${PAGE}`,
+     where t.workspace_id = $1 and t.is_open and t.route = 'support' order by t.queue_key limit ${PAGE}`,
     [workspace],
   );
   return {

@@ -82,7 +82,13 @@ export async function wire(options: WireOptions): Promise<Desk> {
     const database = options.database ?? (await connect(config, say));
     closing.push(() => database.stop());
     await prepare(database, log, say);
-    const pool = createPool(database, { role: APP_ROLE, applicationName: "troth", max: 20, log });
+    const pool = createPool(database, {
+      role: APP_ROLE,
+      applicationName: "troth",
+      plansOnce: true,
+      max: 20,
+      log,
+    });
     closing.push(() => pool.end());
     await assertDurable(pool);
     const authPool = createPool(database, {

@@ -67,37 +67,30 @@ export function ticketsOf(session: Session): Tickets {
       return row && listedOf(row);
     },
     async listFor(reach, reader, { mine, after, most }) {
-      const [which, values] = within(reach, 6);
+      const [which, values] = within(reach, 5);
       const rows = await session.rows<ListedRow>(
-        `ticket.list.${reach.tickets}.${mine ? "mine" : "all"}`,
+        `ticket.list.${reach.tickets}.${mine ? "mine" : "all"}.${most}`,
         `${LISTED} where t.workspace_id = $1 and ${which} ${mine ? "and t.requester_id = $2::uuid" : ""}
-           and (t.changed_at, t.number) < ($3, $4) order by t.changed_at desc, t.number desc limit $5`,
-        [
-          workspace,
-          reader,
-          after?.[0] ?? Number.MAX_SAFE_INTEGER,
-          after?.[1] ?? 2_147_483_647,
-          most,
-          ...values,
-        ],
+           and (t.changed_at, t.number) < ($3, $4) order by t.changed_at desc, t.number desc ${limit(most)}`,
+        [workspace, reader, after?.[0] ?? Number.MAX_SAFE_INTEGER, after?.[1] ?? 2_147_483_647, ...values],
       );
       return rows.map(listedOf);
     },
     async queue(view, reader, { after, most }) {
       const rows = await session.rows<ListedRow>(
-        `ticket.queue.${view}`,
+        `ticket.queue.${view}.${most}`,
         `${LISTED} where t.workspace_id = $1 and t.is_open and t.queue_key > $3 ${VIEWS[view]}
-         order by t.queue_key limit $4`,
-        [workspace, reader, after ?? "", most],
+         order by t.queue_key ${limit(most)}`,
+        [workspace, reader, after ?? ""],
       );
       return rows.map(listedOf);
     },
     async count(view, reader, most) {
       const row = await session.first<{ count: number }>(
-        `ticket.count.${view}`,
+        `ticket.count.${view}.${most}`,
         `select count(*) as count from (select from troth.ticket t
-         where t.workspace_id = $1 and t.is_open and $2::uuid is not null ${VIEWS[view]} limit $3) counted`,
-        [workspace, reader, most],
+         where t.workspace_id = $1 and t.is_open and $2::uuid is not null ${VIEWS[view]} ${limit(most)}) counted`,
+        [workspace, reader],
       );
       return row?.count ?? 0;
     },
@@ -154,6 +147,11 @@ const VIEWS: Record<QueueView, string> = {
   waiting: "and t.route = 'support' and t.state = 'waiting-on-customer'",
   "handed-on": "and t.route <> 'support'",
 };
+
+/** Written into the statement: a plan that does not know how few rows are wanted sorts all there are. */
+function limit(most: number): string {
+  return `limit ${Math.trunc(most)}`;
+}
 
 /** The condition that keeps a query within a reach, with its values from `$first` on. */
 function within(reach: Reach, first: number): [condition: string, values: string[]] {
