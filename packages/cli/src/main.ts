@@ -12,6 +12,15 @@ if (major < 24) {
   process.exit(2);
 }
 
+const CLOCK_HELP = `troth clock: business time, JSON lines in, JSON lines out
+
+  {"id":1,"schedule":{"tz":"America/New_York","hours":{"mon":[["09:00","17:00"]]}},"op":"add","from":"2026-03-02T15:00:00Z","amount":{"seconds":7200}}
+  {"id":1,"result":"2026-03-02T17:00:00Z"}
+
+Operations: add, between, isOpen, explain, ticket (a whole ticket's story).
+Example: troth clock < requests.jsonl
+`;
+
 const [name = "", ...argv] = process.argv.slice(2);
 process.exitCode = await run(name, argv);
 
@@ -33,24 +42,18 @@ async function run(command: string, args: readonly string[]): Promise<number> {
     case "publish":
       return (await import("./publish.ts")).publish(args);
     case "":
+      await print(process.stderr, help());
+      return 2;
     case "help":
     case "--help":
+    case "-h":
       await print(process.stdout, help());
-      return command === "" ? 2 : 0;
+      return 0;
     default:
       process.stderr.write(`There is no command ${command}. See: troth help\n`);
       return 2;
   }
 }
-
-const CLOCK_HELP = `troth clock: business time, JSON lines in, JSON lines out
-
-  {"id":1,"schedule":{"tz":"America/New_York","hours":{"mon":[["09:00","17:00"]]}},"op":"add","from":"2026-03-02T15:00:00Z","amount":{"seconds":7200}}
-  {"id":1,"result":"2026-03-02T17:00:00Z"}
-
-Operations: add, between, isOpen, explain, ticket (a whole ticket's story).
-Example: troth clock < requests.jsonl
-`;
 
 async function clock(args: readonly string[]): Promise<number> {
   if (args.length > 0) {
