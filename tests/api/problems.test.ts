@@ -6,8 +6,10 @@ import { useCast } from "../support/cast.ts";
 const world = useCast();
 const ISSUE = { category: "issue", description: "The console shows no branches" };
 
+type Raw = { readonly method: string; readonly body?: string; readonly headers?: Record<string, string> };
+
 /** A request with bytes of one's own. */
-async function raw(path: string, init: RequestInit & { readonly headers?: Record<string, string> }) {
+async function raw(path: string, init: Raw) {
   const headers = { ...world().cast.owner.show(), "idempotency-key": "raw", ...init.headers };
   const answer = await fetch(world().origin + path, { ...init, headers });
   return { status: answer.status, headers: answer.headers, text: await answer.text() };

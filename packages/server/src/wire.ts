@@ -129,6 +129,7 @@ export async function wire(options: WireOptions): Promise<Desk> {
       secret: vault.sha256(`auth ${key.toString("base64")}`),
       baseUrl: url,
       isSecure: url.startsWith("https:"),
+      addressIndex: (email) => vault.addressIndex(email),
     });
     const sender = { name: workspace.name, address: config.mailFrom };
     const outgoing = join(config.dataDir, "mail");

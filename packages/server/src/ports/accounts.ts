@@ -1,7 +1,7 @@
 /** Accounts that agents sign in with: password, sessions, rate limits. */
 export interface Accounts {
   /** Creates an account, or fails with `exists` when the address has one. */
-  create(account: { email: string; name: string; password: string }): Promise<{ id: string } | "exists">;
+  create(account: { email: string; password: string }): Promise<{ id: string } | "exists">;
   /** Cookies of a new session, or null when address and password do not belong together. */
   signIn(
     credentials: { email: string; password: string },

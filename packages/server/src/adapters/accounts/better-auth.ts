@@ -8,6 +8,8 @@ export type AccountsOptions = {
   readonly secret: string;
   readonly isSecure: boolean;
   readonly baseUrl: string;
+  /** Keyed hash of an address: these tables find an account by it and never hold the address itself. */
+  readonly addressIndex: (email: string) => Buffer;
 };
 
 const HOURS = 3_600;
@@ -20,7 +22,8 @@ const WINDOW_MS = 15 * 60_000;
  * Agents' accounts on better-auth. Its HTTP handler is not mounted: none of its routes (sign-up, organisations,
  * single sign-on) exists, only the four calls here.
  */
-export function betterAuthAccounts({ pool, secret, isSecure, baseUrl }: AccountsOptions): Accounts {
+export function betterAuthAccounts(options: AccountsOptions): Accounts {
+  const { pool, secret, isSecure, baseUrl, addressIndex } = options;
   const auth = betterAuth({
     database: pool,
     secret,
@@ -36,10 +39,12 @@ export function betterAuthAccounts({ pool, secret, isSecure, baseUrl }: Accounts
     },
     logger: { disabled: true },
   });
+  // Shaped like an address because better-auth wants one; no mail can ever be sent to it.
+  const aliasOf = (email: string): string => `${addressIndex(email).toString("hex")}@account.invalid`;
   const trusted = new Map<string, { readonly account: string; readonly until: number }>();
 
   const signIn: Accounts["signIn"] = async ({ email, password }, headers) => {
-    const address = email.trim().toLowerCase();
+    const address = aliasOf(email);
     if (!(await tryAgain(pool, `sign-in:${address}`))) return "too-many";
     try {
       const { headers: answer, response } = await auth.api.signInEmail({
@@ -57,15 +62,16 @@ export function betterAuthAccounts({ pool, secret, isSecure, baseUrl }: Accounts
 
   return {
     signIn,
-    async create({ email, name, password }) {
-      const address = email.trim().toLowerCase();
+    async create({ email, password }) {
       try {
-        const { user } = await auth.api.signUpEmail({ body: { email: address, name, password } });
+        const { user } = await auth.api.signUpEmail({
+          body: { email: aliasOf(email), name: "", password },
+        });
         return { id: user.id };
       } catch (error) {
         if (!(error instanceof APIError) || error.statusCode >= 500) throw error;
         // An invitation whose last step failed may be accepted again with the same password.
-        const known = await signIn({ email: address, password }, new Headers());
+        const known = await signIn({ email, password }, new Headers());
         return typeof known === "string" ? "exists" : { id: known.account };
       }
     },

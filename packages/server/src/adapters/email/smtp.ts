@@ -44,7 +44,12 @@ export function envelopeOf(mail: Mail, from: SmtpOptions["from"]) {
 }
 
 function failureOf(error: unknown): Delivery {
-  const why = error instanceof Error ? error.message : String(error);
+  const why = withoutAddresses(error instanceof Error ? error.message : String(error));
   const status = error instanceof Error && "responseCode" in error ? Number(error.responseCode) : 0;
   return status >= 500 && status < 600 ? { kind: "dead", why } : { kind: "retry", afterMs: 0, why };
+}
+
+/** A mail server repeats the address it refuses; the reason is kept, the address is not. */
+function withoutAddresses(text: string): string {
+  return text.replace(/[^\s<>"',;:()]+@[^\s<>"',;:()]+/g, "(address)");
 }

@@ -65,7 +65,7 @@ export function acceptInvite(
     }
     const email = link.email === null ? input.email : ctx.vault.openOwn(link.email);
     if (email === undefined) throw new Fail("invalid", "Write your e-mail address: you sign in with it.");
-    const account = await ctx.accounts.create({ email, name: input.name, password: input.password });
+    const account = await ctx.accounts.create({ email, password: input.password });
     if (account === "exists") {
       throw new Fail("conflict", "There is an account with this address already. Sign in with it.");
     }
