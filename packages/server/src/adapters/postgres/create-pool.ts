@@ -61,6 +61,8 @@ export function createPool(database: Pick<Database, "connection">, options: Pool
   });
   // Without a listener, a server that goes away takes the whole process with it.
   pool.on("error", (error) => log(`A database connection was lost: ${error.message}`));
+  // The pool listens to idle connections only; one that dies between two statements is told to nobody else.
+  pool.on("connect", (client) => client.on("error", () => {}));
   return pool;
 }
 
