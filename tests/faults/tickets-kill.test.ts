@@ -63,10 +63,15 @@ function customerOf(url: string, data: string) {
   const { issuer, secret } = access as { issuer: string; secret: string };
   const sign = signer({ issuer, secret, audience: url.replace("127.0.0.1", "localhost") });
   const ana = { id: "usr-ana-ruiz", name: "Ana Ruiz", email: "ana@nordwind.example", role: "owner" } as const;
-  return async (path: string, init: RequestInit = {}): Promise<{ status: number; body: string }> => {
+  return async (path: string, wish?: Wish): Promise<{ status: number; body: string }> => {
     const token = await sign.token(ana, "org-nordwind", Date.now());
-    const headers = { ...init.headers, authorization: `Bearer ${token}`, "content-type": "application/json" };
-    const answer = await fetch(url + path, { ...init, headers, signal: AbortSignal.timeout(5_000) });
+    const headers = new Headers({ authorization: `Bearer ${token}`, "content-type": "application/json" });
+    if (wish) headers.set("idempotency-key", wish.key);
+    const write = wish && {
+      method: "POST",
+      body: JSON.stringify({ category: "issue", description: wish.text }),
+    };
+    const answer = await fetch(url + path, { ...write, headers, signal: AbortSignal.timeout(5_000) });
     return { status: answer.status, body: await answer.text() };
   };
 }
@@ -77,22 +82,17 @@ test("F1 F3 kill -9 of node and of the embedded PostgreSQL while tickets are ope
   let node = await startNode(port, data);
   const send = customerOf(`http://127.0.0.1:${port}`, data);
   const wishes: Wish[] = [];
-  let isOver = false;
+  const writers = { areDone: false };
 
   const open = async (wish: Wish): Promise<void> => {
     while (wish.number === null) {
-      const body = JSON.stringify({ category: "issue", description: wish.text });
-      const answer = await send("/v1/tickets", {
-        method: "POST",
-        headers: { "idempotency-key": wish.key },
-        body,
-      }).catch(() => null);
+      const answer = await send("/v1/tickets", wish).catch(() => null);
       if (answer?.status === 201) wish.number = Number(JSON.parse(answer.body).number);
       else await after(50);
     }
   };
   const writing = Array.from({ length: WRITERS }, async (_, writer) => {
-    for (let at = 0; !isOver; at += 1) {
+    for (let at = 0; !writers.areDone; at += 1) {
       const wish: Wish = { key: randomUUID(), text: `wish ${writer}-${at}`, number: null };
       wishes.push(wish);
       await open(wish);
@@ -111,7 +111,7 @@ test("F1 F3 kill -9 of node and of the embedded PostgreSQL while tickets are ope
       process.kill(postmasterPid(join(data, "postgres")), "SIGKILL");
     }
   }
-  isOver = true;
+  writers.areDone = true;
   await Promise.all(writing);
 
   const seen = new Map<number, string>();
