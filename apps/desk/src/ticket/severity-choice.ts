@@ -1,5 +1,5 @@
-import { type DeskWords, dueMinute, type TimeTalk } from "@troth/ui";
-import type { AssessPreview, DeskTicket } from "../wire.ts";
+import type { DeskWords } from "@troth/ui";
+import type { DeskTicket } from "../wire.ts";
 
 /** What the dialog holds before it is sent. */
 export type Choice = {
@@ -25,33 +25,4 @@ export function missingOf(
   if (choice.grounds.length === 0 && choice.factors.length === 0) return words.groundFirst;
   if (needsReason(ticket, choice.to) && choice.reason.trim() === "") return words.writeReasonFirst;
   return null;
-}
-
-/** What the customer will read, sentence by sentence, with times in their zone. */
-export function noticeOf(
-  preview: AssessPreview,
-  reason: string,
-  time: TimeTalk,
-  words: DeskWords,
-): readonly string[] {
-  const { from, to } = preview;
-  const given = reason.trim() === "" ? "…" : reason.trim();
-  if (from.current === to.current) return [words.noticeSame(to.name)];
-  const isRaised = to.rank < from.rank;
-  return [
-    isRaised ? words.noticeRaise(to.name) : words.noticeLower(to.name, from.name, given),
-    ...(isRaised && reason.trim() !== "" ? [given] : []),
-    ...dueSentences(preview, time, words),
-    words.noticeObject,
-  ];
-}
-
-function dueSentences(preview: AssessPreview, time: TimeTalk, words: DeskWords): readonly string[] {
-  if (preview.dueTo === null || preview.dueTo === preview.dueFrom) return [];
-  const to = dueMinute(Date.parse(preview.dueTo));
-  if (preview.dueFrom === null) return [words.noticeDueEarlier(time.full(to))];
-  const from = dueMinute(Date.parse(preview.dueFrom));
-  return to < from
-    ? [words.noticeDueEarlier(time.full(to))]
-    : [words.noticeDueLater(time.full(to), time.short(from))];
 }

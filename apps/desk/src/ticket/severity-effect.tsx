@@ -1,9 +1,16 @@
 import { useQuery } from "@tanstack/react-query";
-import { durationWords, ProblemNote, useDeskWords, useSpeech, Waiting, When } from "@troth/ui";
+import {
+  durationWords,
+  ProblemNote,
+  severityNotice,
+  useDeskWords,
+  useSpeech,
+  Waiting,
+  When,
+} from "@troth/ui";
 import { read } from "../queries.ts";
 import type { AssessPreview, DeskTicket } from "../wire.ts";
 import classes from "./dialog.module.css";
-import { noticeOf } from "./severity-choice.ts";
 
 /** Old and new due, and what the customer will read: shown before anything is done. */
 export function SeverityEffect(props: {
@@ -28,13 +35,17 @@ export function SeverityEffect(props: {
       </p>
       <h3>{words.customerSees}</h3>
       <blockquote dir="auto">
-        {noticeOf(preview.data, props.reason, theirs, words).map((sentence) => (
+        {severityNotice(changeOf(preview.data, props.reason), theirs, speech.words).map((sentence) => (
           <span key={sentence}>{sentence} </span>
         ))}
       </blockquote>
       <p className={classes.second}>{words.customerTold(ticket.requester.name)}</p>
     </section>
   );
+}
+
+function changeOf({ from, to, dueFrom, dueTo }: AssessPreview, reason: string) {
+  return { from: from.name, to: to.name, isRaised: to.rank < from.rank, reason, dueFrom, dueTo };
 }
 
 function DueChange({ preview }: { readonly preview: AssessPreview }) {

@@ -223,14 +223,6 @@ export const desk: DeskWords = {
   severityChanged: "Schweregrad geändert.",
   severityConfirmed: "Schweregrad bestätigt.",
 
-  noticeLower: (to, from, reason) =>
-    `Wir behandeln das jetzt als ${to} statt als ${from}. Der Grund: ${reason}`,
-  noticeRaise: (to) => `Wir behandeln das jetzt als ${to}.`,
-  noticeSame: (to) => `Wir behandeln das als ${to}, wie Sie gewählt haben.`,
-  noticeDueLater: (to, from) => `Unsere Antwort ist ${to} fällig statt ${from}.`,
-  noticeDueEarlier: (to) => `Unsere Antwort ist früher fällig: ${to}.`,
-  noticeObject: "Wenn Sie das anders sehen, widersprechen Sie hier; die Uhr läuft weiter.",
-
   endTitle: (number) => `${number} mit einem Ergebnis beenden`,
   outcomeLabel: "Ergebnis",
   needs: {

@@ -176,6 +176,17 @@ export const shared: SharedWords = {
   },
   reasonGiven: (reason) => `Begründung: ${reason}`,
 
+  notice: {
+    same: (to) => `Wir behandeln das als ${to}.`,
+    changed: (to, from) => `Wir behandeln das jetzt als ${to} statt als ${from}.`,
+    changedBecause: (to, from, reason) =>
+      `Wir behandeln das jetzt als ${to} statt als ${from}. Der Grund: ${reason}`,
+    raised: (to) => `Wir behandeln das jetzt als ${to}.`,
+    dueLater: (to, from) => `Unsere Antwort ist ${to} fällig statt ${from}.`,
+    dueEarlier: (to) => `Unsere Antwort ist früher fällig: ${to}.`,
+    object: "Wenn Sie das anders sehen, schreiben Sie es hier; die Uhr läuft weiter.",
+  },
+
   state: {
     open: "neu",
     "waiting-on-us": "bei uns",

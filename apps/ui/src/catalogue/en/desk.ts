@@ -232,15 +232,6 @@ export const desk = {
   severityChanged: "Severity changed.",
   severityConfirmed: "Severity confirmed.",
 
-  // what the customer reads of it
-  noticeLower: (to: string, from: string, reason: string) =>
-    `We now treat this as ${to} instead of ${from}, because ${reason}`,
-  noticeRaise: (to: string) => `We now treat this as ${to}.`,
-  noticeSame: (to: string) => `We treat this as ${to}, as you chose.`,
-  noticeDueLater: (to: string, from: string) => `Our reply is due ${to} instead of ${from}.`,
-  noticeDueEarlier: (to: string) => `Our reply is due earlier: ${to}.`,
-  noticeObject: "If you see it otherwise, object here; the clock runs on.",
-
   // ending
   endTitle: (number: number) => `End ${number} with an outcome`,
   outcomeLabel: "Outcome",

@@ -185,6 +185,18 @@ export const shared = {
   },
   reasonGiven: (reason: string) => `Reason: ${reason}`,
 
+  // a change of severity, as the customer is told of it
+  notice: {
+    same: (to: string) => `We treat this as ${to}.`,
+    changed: (to: string, from: string) => `We now treat this as ${to} instead of ${from}.`,
+    changedBecause: (to: string, from: string, reason: string) =>
+      `We now treat this as ${to} instead of ${from}, because ${reason}`,
+    raised: (to: string) => `We now treat this as ${to}.`,
+    dueLater: (to: string, from: string) => `Our reply is due ${to} instead of ${from}.`,
+    dueEarlier: (to: string) => `Our reply is due earlier: ${to}.`,
+    object: "If you see it otherwise, say so here; the clock runs on.",
+  },
+
   // ticket states, as a customer and an agent read them
   state: {
     open: "new",
