@@ -1,10 +1,11 @@
 import { useQueries, useQuery } from "@tanstack/react-query";
-import { Plan, ProblemNote, Refusal, Severity, usePortalWords, useSpeech, Waiting } from "@troth/ui";
+import { Plan, ProblemNote, Refusal, Severity, said, usePortalWords, useSpeech, Waiting } from "@troth/ui";
 import { type ChannelAccess, type Me, Promised, type TicketForm, useCustomerDesk } from "@troth/ui/customer";
 
 /** What this reader's organisation has, from the same policy that decides, each with its place in the policy. */
 export function EntitlementPage({ me }: { readonly me: Me }) {
   const words = usePortalWords();
+  const { words: shared } = useSpeech();
   const { subscription, workspace, tickets } = me;
   return (
     <>
@@ -25,7 +26,7 @@ export function EntitlementPage({ me }: { readonly me: Me }) {
       <section className="part" aria-labelledby="why">
         <h2 id="why">{words.whyTickets}</h2>
         <Refusal
-          message={tickets.message}
+          message={said(shared, tickets)}
           clause={tickets.clause}
           next={tickets.decision === "allow" ? [] : tickets.next}
         />

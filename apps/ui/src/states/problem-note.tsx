@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { CopyButton } from "../facts/copy-button.tsx";
 import { useSpeech } from "../speech/speech.tsx";
 import { Refusal } from "./refusal.tsx";
+import { said } from "./said.ts";
 import classes from "./states.module.css";
 
 /** A failure or refusal of the desk in its own words: what, what is safe, what to do, request id with copy. */
@@ -21,7 +22,7 @@ export function ProblemNote(props: {
     <div className={classes.note} data-tone={isRefusal ? "plain" : "late"} role="alert">
       <Refusal
         title={props.title ?? (problem?.code === "missing" ? words.notFoundTitle : words.failedTitle)}
-        message={problem?.detail ?? message}
+        message={problem ? said(words, { ...problem, message: problem.detail }) : message}
         clause={problem?.clause ?? null}
         next={problem?.next ?? []}
       >

@@ -195,4 +195,40 @@ export const shared: SharedWords = {
     closed: "geschlossen",
     merged: "zusammengelegt",
   },
+
+  said: {
+    "plan-lacks-channel":
+      "Tickets gehören zu einem bezahlten Plan, und der Plan Ihrer Organisation enthält sie nicht. Diese Wege stehen Ihnen offen:",
+    "plan-includes-channel": "Ihr Plan enthält Support-Tickets.",
+    "open-to-all": "Dieser Weg steht allen offen.",
+    "case-by-case": "Das wird im Einzelfall entschieden. Fragen Sie im Ticket danach.",
+    exception: "Das geht auf diesem Weg auch ohne bezahlten Plan.",
+    "no-subscription": "Ihre Organisation hat kein Abonnement, deshalb lassen sich keine Tickets eröffnen.",
+    "subscription-lapsed":
+      "Das Abonnement Ihrer Organisation ist abgelaufen. Ihre Tickets bleiben lesbar; neue gehen wieder, sobald es erneuert ist.",
+    "subscription-suspended":
+      "Das Abonnement Ihrer Organisation ruht. Ihre Tickets bleiben lesbar; neue gehen wieder, sobald es weiterläuft.",
+    "unknown-plan":
+      "Der Support kennt den Plan Ihrer Organisation nicht. Bitte wenden Sie sich an Ihren Anbieter.",
+    "unknown-tier": "Der Support kennt die Stufe Ihres Plans nicht. Bitte wenden Sie sich an Ihren Anbieter.",
+    "tier-missing": "Zu Ihrem Plan fehlt die Stufe. Bitte wenden Sie sich an Ihren Anbieter.",
+    "requester-restricted":
+      "Mit Ihrer Rolle lassen sich keine Tickets eröffnen. Bitten Sie einen Eigentümer oder Admin Ihrer Organisation darum.",
+    "route-sales": "Darum kümmert sich der Vertrieb, nicht der Support.",
+    "support-ended": "Der Support für diese Organisation wurde beendet.",
+    "idempotency-key-reused":
+      "Diese Anfrage wurde schon mit anderem Inhalt gesendet. Bitte senden Sie sie noch einmal neu.",
+    "not-a-member": "Sie gehören hier nicht zu dieser Organisation. Fragen Sie deren Eigentümer.",
+    "written-meanwhile":
+      "Inzwischen hat jemand anderes in diesem Ticket geschrieben. Lesen Sie das erst, dann senden, ändern oder verwerfen Sie Ihren Text.",
+    invalid: "Eine Angabe fehlt oder passt nicht.",
+    unauthenticated: "Ihre Anmeldung gilt nicht mehr. Melden Sie sich wieder an; Ihr Text bleibt erhalten.",
+    forbidden: "Ihre Rolle erlaubt das nicht. Fragen Sie einen Admin.",
+    missing:
+      "Das haben wir für Sie nicht gefunden. Hat eine Kollegin oder ein Kollege es angelegt, bitten Sie darum, hinzugefügt zu werden.",
+    conflict: "Das hat sich inzwischen geändert. Laden Sie es neu und wiederholen Sie den Schritt.",
+    limit: "Das waren zu viele Versuche. Warten Sie ein paar Minuten und versuchen Sie es dann noch einmal.",
+    internal:
+      "Das ist unser Fehler, nicht Ihrer. Versuchen Sie es noch einmal; bleibt es dabei, nennen Sie uns die Anfragenummer.",
+  },
 };

@@ -206,4 +206,7 @@ export const shared = {
     closed: "closed",
     merged: "merged",
   },
+
+  /** What the desk says comes in English already. */
+  said: {} as Readonly<Record<string, string>>,
 };
