@@ -5,8 +5,12 @@ const change = (ticket: number) => ({ ticket, kind: "ticket.replied", at: "2026-
 
 describe("changes by others", () => {
   test("wait until they are asked for, counted by ticket", () => {
-    const held = createHeldChanges((done) => done());
-    expect([held.take(change(1)), held.take(change(2)), held.take(change(2))]).toEqual([false, false, false]);
+    const held = createHeldChanges(() => false);
+    expect([held.take(change(1)), held.take(change(2)), held.take(change(2))]).toEqual([
+      "held",
+      "held",
+      "held",
+    ]);
     expect([...held.waiting()]).toEqual([
       [1, 1],
       [2, 2],
@@ -18,7 +22,7 @@ describe("changes by others", () => {
   });
 
   test("tell those who listen, until they stop listening", () => {
-    const held = createHeldChanges((done) => done());
+    const held = createHeldChanges(() => false);
     const listener = vi.fn();
     const stop = held.subscribe(listener);
     held.take(change(1));
@@ -29,32 +33,35 @@ describe("changes by others", () => {
 });
 
 describe("own acts", () => {
-  test("show at once, also when their line comes a moment after the answer", () => {
-    let letGo = () => {};
-    const held = createHeldChanges((done) => {
-      letGo = done;
-    });
+  test("under way take their own lines, which are fetched at once", () => {
+    const held = createHeldChanges(() => false);
     const done = held.ownAct(1);
-    expect(held.take(change(1))).toBe(true);
+    expect(held.take(change(1))).toBe("own");
     done();
-    expect(held.take(change(1))).toBe(true);
-    letGo();
-    expect(held.take(change(1))).toBe(false);
+    expect(held.take(change(1))).toBe("held");
+  });
+
+  test("whose line comes after its effect was fetched are not counted as somebody else's", () => {
+    const fetchedUpTo = "2026-07-06T14:10:00.000Z";
+    const held = createHeldChanges((ticket, at) => ticket === 1 && at <= fetchedUpTo);
+    expect(held.take(change(1))).toBe("shown");
+    expect(held.take({ ...change(1), at: "2026-07-06T14:10:00.001Z" })).toBe("held");
+    expect(held.waiting().get(1)).toBe(1);
   });
 
   test("on one ticket hide nothing of another", () => {
-    const held = createHeldChanges(() => {});
+    const held = createHeldChanges(() => false);
     held.ownAct(1);
-    expect(held.take(change(2))).toBe(false);
+    expect(held.take(change(2))).toBe("held");
   });
 
   test("overlapping ones end each for itself", () => {
-    const held = createHeldChanges((done) => done());
+    const held = createHeldChanges(() => false);
     const first = held.ownAct(1);
     const second = held.ownAct(1);
     first();
-    expect(held.take(change(1))).toBe(true);
+    expect(held.take(change(1))).toBe("own");
     second();
-    expect(held.take(change(1))).toBe(false);
+    expect(held.take(change(1))).toBe("held");
   });
 });

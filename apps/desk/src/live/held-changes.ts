@@ -2,8 +2,8 @@ import type { Change } from "@troth/sdk";
 
 /** Changes by others wait here until the reader asks; own ones pass at once. */
 export type HeldChanges = {
-  /** Takes one line of the stream. Answers true when it came of an own act and is to be shown at once. */
-  readonly take: (change: Change) => boolean;
+  /** Takes one line of the stream: it waits, or belongs to an own act under way, or is on the screen already. */
+  readonly take: (change: Change) => "held" | "own" | "shown";
   /** Marks an own act on a ticket from before it is sent; call the answer once its effect has been fetched. */
   readonly ownAct: (ticket: number) => () => void;
   /** Tickets with waiting changes and how many; the same object until something changes. */
@@ -13,8 +13,8 @@ export type HeldChanges = {
   readonly subscribe: (listener: () => void) => () => void;
 };
 
-/** `linger` keeps an own act marked a little longer: its stream lines may come after its answer. */
-export function createHeldChanges(linger: (done: () => void) => void): HeldChanges {
+/** `isShown` tells whether what happened to a ticket at an instant has been fetched: an own line may come late. */
+export function createHeldChanges(isShown: (ticket: number, at: string) => boolean): HeldChanges {
   const own = new Map<number, number>();
   const listeners = new Set<() => void>();
   let held: ReadonlyMap<number, number> = new Map();
@@ -25,13 +25,14 @@ export function createHeldChanges(linger: (done: () => void) => void): HeldChang
   return {
     take(change) {
       const ticket = change.ticket ?? 0;
-      if ((own.get(ticket) ?? 0) > 0) return true;
+      if ((own.get(ticket) ?? 0) > 0) return "own";
+      if (isShown(ticket, change.at)) return "shown";
       set(new Map(held).set(ticket, (held.get(ticket) ?? 0) + 1));
-      return false;
+      return "held";
     },
     ownAct(ticket) {
       own.set(ticket, (own.get(ticket) ?? 0) + 1);
-      return () => linger(() => own.set(ticket, (own.get(ticket) ?? 1) - 1));
+      return () => own.set(ticket, (own.get(ticket) ?? 1) - 1);
     },
     waiting: () => held,
     release(ticket) {

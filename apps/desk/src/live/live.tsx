@@ -1,4 +1,4 @@
-import { useQueryClient } from "@tanstack/react-query";
+import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { type Change, follow, type StreamState } from "@troth/sdk";
 import { useAnnounce, useDeskWords } from "@troth/ui";
 import {
@@ -13,9 +13,9 @@ import {
   useSyncExternalStore,
 } from "react";
 import { troth } from "../client.ts";
+import { read } from "../queries.ts";
 import { createHeldChanges, type HeldChanges } from "./held-changes.ts";
 
-const LINGER_MS = 2_000;
 /** A line that comes back sooner is not worth a word. */
 const PATIENCE_MS = 3_000;
 
@@ -28,14 +28,15 @@ export function LiveProvider({ children }: { readonly children: ReactNode }) {
   const client = useQueryClient();
   const announce = useAnnounce();
   const words = useDeskWords();
-  const [held] = useState(() => createHeldChanges((done) => setTimeout(done, LINGER_MS)));
+  const [held] = useState(() => createHeldChanges((ticket, at) => at <= newestOf(client, ticket)));
   const [lostSince, setLostSince] = useState<number | null>(null);
   const hasSeen = useRef(false);
 
   const onChange = useEffectEvent((change: Change) => {
     hasSeen.current = true;
-    if (held.take(change)) void refetchAfter(client, change.ticket);
-    else announce(words.heldSaid(countOf(held.waiting())));
+    const taken = held.take(change);
+    if (taken === "own") void refetchAfter(client, change.ticket);
+    if (taken === "held") announce(words.heldSaid(countOf(held.waiting())));
   });
 
   useEffect(() => {
@@ -48,7 +49,8 @@ export function LiveProvider({ children }: { readonly children: ReactNode }) {
         return;
       }
       // Without an id to resume from, what happened meanwhile is not sent again.
-      if (lost !== null && !hasSeen.current) held.take({ ticket: null, kind: "line-was-lost", at: "" });
+      if (lost !== null && !hasSeen.current)
+        held.take({ ticket: null, kind: "line-was-lost", at: new Date().toISOString() });
       if (lost !== null) clearTimeout(lost.timer);
       lost = null;
       setLostSince(null);
@@ -71,12 +73,19 @@ export function LiveProvider({ children }: { readonly children: ReactNode }) {
   return <LIVE.Provider value={{ held, lostSince }}>{children}</LIVE.Provider>;
 }
 
+/** The instant of the newest thing on the screen of a ticket; empty when it has not been fetched. */
+function newestOf(client: QueryClient, ticket: number): string {
+  const shown = client.getQueryData(read.ticket(ticket).queryKey);
+  const instants = [...(shown?.messages ?? []), ...(shown?.timeline ?? [])].map(({ at }) => at);
+  return instants.toSorted().at(-1) ?? "";
+}
+
 function countOf(waiting: ReadonlyMap<number, number>): number {
   return [...waiting.values()].reduce((sum, one) => sum + one, 0);
 }
 
 /** Fetches again what a change of this ticket can have touched. */
-export async function refetchAfter(client: ReturnType<typeof useQueryClient>, ticket: number | null) {
+export async function refetchAfter(client: QueryClient, ticket: number | null) {
   await Promise.all([
     client.invalidateQueries({ queryKey: ["queue"] }),
     client.invalidateQueries({ queryKey: ["counts"] }),
