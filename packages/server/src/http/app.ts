@@ -44,7 +44,7 @@ export async function httpApp(options: AppOptions): Promise<FastifyInstance> {
   const { deps, logger, sessions, meter } = options;
   const app = Fastify({
     loggerInstance: logger,
-    logController: new LogController({ disableRequestLogging: true }),
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: "requestId" }),
     genReqId: () => randomUUID(),
     serverFactory: (handler) => createServer(mounted(options.mounts, handler)),
     bodyLimit: BODY_BYTES,

@@ -1,50 +1,108 @@
-import { SMTPServer } from "smtp-server";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Mail } from "../../ports/mailer.ts";
+import { once } from "node:events";
+import { text } from "node:stream/consumers";
+import { SMTPServer, type SMTPServerOptions } from "smtp-server";
+import { afterEach, expect, test } from "vitest";
 import { smtpMailer } from "./smtp.ts";
 
-const MAIL: Mail = {
-  messageId: "<one@desk.test>",
-  to: { name: "Ana", address: "ana@a.example" },
-  subject: "Answer",
-  text: "Text",
-  html: "<p>Text</p>",
+const servers: SMTPServer[] = [];
+afterEach(async () => {
+  await Promise.all(
+    servers.splice(0).map((server) => new Promise<void>((resolve) => server.close(() => resolve()))),
+  );
+});
+
+const MAIL = {
+  to: { name: "Ana Ruiz", address: "ana@nordwind.example" },
+  subject: "Answer to ticket 4182: Restore stops",
+  text: "Mira answered.",
+  html: "<p>Mira answered.</p>",
+  messageId: "<0198@support.example.com>",
   isAutomatic: false,
 };
+const FROM = { name: "Acme DB", address: "support@acme-db.example" };
 
-/** Refuses every recipient, for ever or for now. */
-let refusal = 550;
-const server = new SMTPServer({
-  authOptional: true,
-  disabledCommands: ["STARTTLS"],
-  onRcptTo: ({ address }, _session, answer) =>
-    answer(Object.assign(new Error(`<${address}>: no such user ${address}`), { responseCode: refusal })),
-});
-let port = 0;
-
-beforeAll(async () => {
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+async function serverWith(options: SMTPServerOptions): Promise<string> {
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ["STARTTLS"],
+    logger: false,
+    ...options,
+  });
+  servers.push(server);
+  server.listen(0, "127.0.0.1");
+  await once(server.server, "listening");
   const address = server.server.address();
-  port = typeof address === "object" && address !== null ? address.port : 0;
+  if (address === null || typeof address === "string") throw new Error("No port.");
+  return `smtp://127.0.0.1:${address.port}`;
+}
+
+function refusing(responseCode: number): SMTPServerOptions {
+  return {
+    onRcptTo: ({ address }, _session, done) =>
+      done(Object.assign(new Error(`<${address}>: no such user ${address}`), { responseCode })),
+  };
+}
+
+test("a mail leaves with its own id, text and HTML, to one address", async () => {
+  const caught: string[] = [];
+  const url = await serverWith({
+    onData(stream, _session, done) {
+      void text(stream).then((raw) => {
+        caught.push(raw);
+        done();
+      });
+    },
+  });
+  expect(await smtpMailer({ url, from: FROM }).send(MAIL)).toEqual({ kind: "sent" });
+  expect(caught).toHaveLength(1);
+  expect(caught[0]).toContain("Message-ID: <0198@support.example.com>");
+  expect(caught[0]).toContain("To: Ana Ruiz <ana@nordwind.example>");
+  expect(caught[0]).toContain("Auto-Submitted: no");
+  expect(caught[0]).toContain("text/plain");
+  expect(caught[0]).toContain("text/html");
 });
-afterAll(() => new Promise<void>((resolve) => server.close(resolve)));
 
-const send = (mail: Mail) =>
-  smtpMailer({ url: `smtp://127.0.0.1:${port}`, from: { name: "Desk", address: "desk@desk.test" } }).send(
-    mail,
-  );
-
-test("a refusal for ever is dead, one for now is tried again, and neither keeps the address", async () => {
-  refusal = 550;
-  const dead = await send(MAIL);
-  expect(dead).toMatchObject({ kind: "dead", why: expect.stringContaining("no such user") });
-  refusal = 451;
-  const later = await send(MAIL);
-  expect(later.kind).toBe("retry");
-  expect(JSON.stringify([dead, later])).not.toContain("ana");
+test("T08 what no person wrote says so (RFC 3834)", async () => {
+  let raw = "";
+  const url = await serverWith({
+    onData(stream, _session, done) {
+      void text(stream).then((all) => {
+        raw = all;
+        done();
+      });
+    },
+  });
+  await smtpMailer({ url, from: FROM }).send({ ...MAIL, isAutomatic: true });
+  expect(raw).toContain("Auto-Submitted: auto-generated");
+  expect(raw).toContain("X-Auto-Response-Suppress: All");
 });
 
-test("a server that is not there is tried again", async () => {
-  const nowhere = smtpMailer({ url: "smtp://127.0.0.1:1", from: { name: "Desk", address: "d@desk.test" } });
-  expect((await nowhere.send(MAIL)).kind).toBe("retry");
+test("T09 a name with a line break stays one header, and the mail has one recipient", async () => {
+  let raw = "";
+  const recipients: string[] = [];
+  const url = await serverWith({
+    onRcptTo(to, _session, done) {
+      recipients.push(to.address);
+      done();
+    },
+    onData(stream, _session, done) {
+      void text(stream).then((all) => {
+        raw = all;
+        done();
+      });
+    },
+  });
+  const to = { name: "Ana\r\nBcc: evil@example.com", address: "ana@nordwind.example" };
+  await smtpMailer({ url, from: FROM }).send({ ...MAIL, to, subject: "Hi\r\nBcc: evil@example.com" });
+  expect(recipients).toEqual(["ana@nordwind.example"]);
+  expect(raw).not.toMatch(/^Bcc:/m);
+});
+
+test("F10 a refusal for ever is dead, one for now is tried again, and so is a server that is away", async () => {
+  const dead = await smtpMailer({ url: await serverWith(refusing(550)), from: FROM }).send(MAIL);
+  const later = await smtpMailer({ url: await serverWith(refusing(450)), from: FROM }).send(MAIL);
+  const away = await smtpMailer({ url: "smtp://127.0.0.1:1", from: FROM }).send(MAIL);
+  expect([dead.kind, later.kind, away.kind]).toEqual(["dead", "retry", "retry"]);
+  expect(dead).toMatchObject({ why: expect.stringContaining("no such user") });
+  expect(JSON.stringify([dead, later]), "the reason is kept, the address is not").not.toContain("ana");
 });
