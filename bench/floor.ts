@@ -109,7 +109,8 @@ async function readTicket(number: number): Promise<object> {
   );
   const log = await rows(
     "log",
-    `select seq, at, kind, actor_kind, actor_id, body from troth.event where workspace_id = $1 and stream_id = $2 order by seq`,
+    `select seq, at, kind, actor_kind, actor_id, body from troth.event
+     where workspace_id = $1 and stream_id = $2 and kind not in ('ticket.opened', 'message.written') order by seq`,
     place,
   );
   const clocks = await rows(
@@ -124,7 +125,7 @@ async function readTicket(number: number): Promise<object> {
     organisation: found?.["organisation"],
     requester: textOf(found?.["requester"]),
     messages: messages.map((one) => ({ ...one, body: textOf(one["body"]), name: textOf(one["name"]) })),
-    events: log.map(({ seq, at, kind }) => ({ seq, at, kind })),
+    events: log,
     clocks,
   };
 }

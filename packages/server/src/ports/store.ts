@@ -100,16 +100,30 @@ export type StoredMessage = {
 
 export type StoredCommitment = Commitment & { readonly rows: readonly Row[] | null };
 
-/** One row of a list, with what it needs of other tables joined in. */
-export type ListedTicket = StoredTicket & {
+/** A ticket with its organisation and its people. */
+export type PeopledTicket = StoredTicket & {
   readonly organisationName: string;
   readonly organisationExternalId: string;
   readonly requesterPerson: StoredPerson;
   readonly assigneePerson: StoredPerson | null;
-  readonly commitment: StoredCommitment | null;
   readonly queueKey: string;
   /** Seq up to which the reader has read; 0 when never. */
   readonly readSeq: number;
+};
+
+/** One row of a list: with the clock that matters most now. */
+export type ListedTicket = PeopledTicket & { readonly commitment: StoredCommitment | null };
+
+/** A ticket with all that is shown of it on its own screen. */
+export type WholeTicket = {
+  readonly row: PeopledTicket;
+  readonly messages: readonly StoredMessage[];
+  /** What happened besides messages, in order. */
+  readonly happenings: readonly LoggedTicketEvent[];
+  readonly commitments: readonly StoredCommitment[];
+  /** Everybody whom messages and happenings name. */
+  readonly people: ReadonlyMap<string, StoredPerson>;
+  readonly projects: readonly StoredProject[];
 };
 
 export type QueueView = "all" | "mine" | "unassigned" | "late" | "waiting" | "handed-on";
@@ -168,9 +182,8 @@ export interface Tickets {
   /** Writes events, ticket row, messages and commitments. False when somebody changed the ticket first. */
   write(change: TicketChange): Promise<boolean>;
   messages(id: string, withNotes: boolean): Promise<StoredMessage[]>;
-  commitments(id: string): Promise<StoredCommitment[]>;
-  /** One row with everything joined in; null when outside the reach. */
-  read(number: number, reach: Reach, reader: string): Promise<ListedTicket | null>;
+  /** The whole of a ticket, as it is at one instant; null when outside the reach. Notes only when asked for. */
+  whole(number: number, reach: Reach, reader: string, withNotes: boolean): Promise<WholeTicket | null>;
   listFor(
     reach: Reach,
     reader: string,

@@ -157,20 +157,24 @@ export function directoryOf(session: Session): Directory {
 }
 
 async function readProjects(session: Session, organisation: string): Promise<StoredProject[]> {
-  const rows = await session.rows<{ project: StoredProject }>(
+  const row = await session.first<{ projects: StoredProject[] }>(
     "project.tree",
-    `select jsonb_build_object('id', p.id, 'name', p.name, 'region', p.region, 'isProduction', p.is_production,
-       'branches', coalesce((
-         select jsonb_agg(jsonb_build_object('id', b.id, 'name', b.name, 'isDefault', b.is_default,
-           'isProtected', b.is_protected, 'state', b.state, 'endpoints', coalesce((
-             select jsonb_agg(jsonb_build_object('id', e.id, 'kind', e.kind, 'state', e.state,
-               'isDisabled', e.is_disabled, 'suspendedFor', e.suspended_for) order by e.kind desc, e.id)
-             from troth.endpoint e where e.workspace_id = b.workspace_id and e.organisation_id = b.organisation_id
-               and e.project_id = b.project_id and e.branch_id = b.id), '[]')) order by b.is_default desc, b.name)
-         from troth.branch b where b.workspace_id = p.workspace_id and b.organisation_id = p.organisation_id
-           and b.project_id = p.id), '[]')) as project
-     from troth.project p where p.workspace_id = $1 and p.organisation_id = $2 order by p.name, p.id`,
+    `select ${projectsOf("$2")} as projects`,
     [session.workspace, organisation],
   );
-  return rows.map((row) => row.project);
+  return row?.projects ?? [];
 }
+
+/** An organisation's projects with their branches and endpoints, as one JSON value; `$1` is the workspace. */
+export const projectsOf = (organisation: string): string => `coalesce((
+  select json_agg(json_build_object('id', p.id, 'name', p.name, 'region', p.region, 'isProduction', p.is_production,
+    'branches', coalesce((
+      select json_agg(json_build_object('id', b.id, 'name', b.name, 'isDefault', b.is_default,
+        'isProtected', b.is_protected, 'state', b.state, 'endpoints', coalesce((
+          select json_agg(json_build_object('id', e.id, 'kind', e.kind, 'state', e.state,
+            'isDisabled', e.is_disabled, 'suspendedFor', e.suspended_for) order by e.kind desc, e.id)
+          from troth.endpoint e where e.workspace_id = b.workspace_id and e.organisation_id = b.organisation_id
+            and e.project_id = b.project_id and e.branch_id = b.id), '[]')) order by b.is_default desc, b.name)
+      from troth.branch b where b.workspace_id = p.workspace_id and b.organisation_id = p.organisation_id
+        and b.project_id = p.id), '[]')) order by p.name, p.id)
+  from troth.project p where p.workspace_id = $1 and p.organisation_id = ${organisation}), '[]')`;

@@ -1,5 +1,11 @@
 import type { Intake, Ticket, TicketState } from "@troth/core";
-import type { ListedTicket, StoredCommitment, StoredPerson, StoredTicket } from "../../ports/store.ts";
+import type {
+  ListedTicket,
+  PeopledTicket,
+  StoredCommitment,
+  StoredPerson,
+  StoredTicket,
+} from "../../ports/store.ts";
 
 export type TicketRow = {
   id: string;
@@ -83,9 +89,39 @@ export function storedOf(row: TicketRow): StoredTicket {
   };
 }
 
-export type ListedRow = TicketRow & {
+/** A ticket with what a reader sees of its organisation and of their own reading. */
+export type SeenRow = TicketRow & {
   organisation_name: string;
   organisation_external_id: string;
+  queue_key: string;
+  read_seq: number;
+};
+
+/** Columns and tables of `SeenRow`; `$2` is the reader. */
+export const SEEN = {
+  columns: `${STORED}, t.queue_key, o.name as organisation_name, o.external_id as organisation_external_id,
+  coalesce(r.seq, 0) as read_seq`,
+  from: `from troth.ticket t
+  join troth.organisation o on o.workspace_id = t.workspace_id and o.id = t.organisation_id
+  left join troth.read_mark r on r.workspace_id = t.workspace_id and r.ticket_id = t.id and r.person_id = $2::uuid`,
+} as const;
+
+export function seenOf(
+  row: SeenRow,
+  { requester, assignee }: { requester: StoredPerson; assignee: StoredPerson | null },
+): PeopledTicket {
+  return {
+    ...storedOf(row),
+    organisationName: row.organisation_name,
+    organisationExternalId: row.organisation_external_id,
+    requesterPerson: requester,
+    assigneePerson: assignee,
+    queueKey: row.queue_key,
+    readSeq: row.read_seq,
+  };
+}
+
+export type ListedRow = SeenRow & {
   requester_name: string;
   requester_email: string;
   requester_wrapped: Buffer | null;
@@ -93,44 +129,30 @@ export type ListedRow = TicketRow & {
   assignee_email: string | null;
   assignee_wrapped: Buffer | null;
   commitment: StoredCommitment | null;
-  queue_key: string;
-  read_seq: number;
 };
 
 /** A ticket with its people and the clock that matters most now; `$2` is the reader. */
-export const LISTED = `select ${STORED}, t.queue_key, o.name as organisation_name,
-  o.external_id as organisation_external_id,
+export const LISTED = `select ${SEEN.columns}, c.terms as commitment,
   encode(p.name, 'base64') as requester_name, encode(p.email, 'base64') as requester_email, pk.wrapped as requester_wrapped,
-  encode(a.name, 'base64') as assignee_name, encode(a.email, 'base64') as assignee_email, ak.wrapped as assignee_wrapped,
-  c.terms as commitment, coalesce(r.seq, 0) as read_seq
-  from troth.ticket t
-  join troth.organisation o on o.workspace_id = t.workspace_id and o.id = t.organisation_id
+  encode(a.name, 'base64') as assignee_name, encode(a.email, 'base64') as assignee_email, ak.wrapped as assignee_wrapped
+  ${SEEN.from}
   join troth.person p on p.workspace_id = t.workspace_id and p.id = t.requester_id
   left join troth.person_key pk on pk.workspace_id = t.workspace_id and pk.person_id = t.requester_id
   left join troth.person a on a.workspace_id = t.workspace_id and a.id = t.assignee_id
   left join troth.person_key ak on ak.workspace_id = t.workspace_id and ak.person_id = t.assignee_id
-  left join troth.read_mark r on r.workspace_id = t.workspace_id and r.ticket_id = t.id and r.person_id = $2::uuid
   left join lateral (
     select terms from troth.commitment c where c.workspace_id = t.workspace_id and c.ticket_id = t.id
     order by (c.state in ('running', 'paused') and c.due_at is not null) desc, c.due_at nulls last, c.ordinal limit 1
   ) c on true`;
 
 export function listedOf(row: ListedRow): ListedTicket {
-  return {
-    ...storedOf(row),
-    organisationName: row.organisation_name,
-    organisationExternalId: row.organisation_external_id,
-    requesterPerson: {
-      id: row.requester_id,
-      name: row.requester_name,
-      email: row.requester_email,
-      wrapped: row.requester_wrapped,
-    },
-    assigneePerson: assigneeOf(row),
-    commitment: row.commitment,
-    queueKey: row.queue_key,
-    readSeq: row.read_seq,
+  const requester = {
+    id: row.requester_id,
+    name: row.requester_name,
+    email: row.requester_email,
+    wrapped: row.requester_wrapped,
   };
+  return { ...seenOf(row, { requester, assignee: assigneeOf(row) }), commitment: row.commitment };
 }
 
 function assigneeOf(row: ListedRow): StoredPerson | null {

@@ -1,9 +1,11 @@
-import type { LoggedTicketEvent, Reach } from "@troth/core";
-import type { ListedTicket, QueueView, StoredMessage, Tickets } from "../../ports/store.ts";
+import type { LoggedTicketEvent } from "@troth/core";
+import type { QueueView, StoredMessage, Tickets } from "../../ports/store.ts";
 import { PERSON, PERSON_JOIN } from "./people.ts";
 import type { Session } from "./session.ts";
 import { LISTED, type ListedRow, listedOf, STORED, storedOf, type TicketRow } from "./ticket-row.ts";
+import { readWhole } from "./ticket-whole.ts";
 import { writeTicket } from "./ticket-write.ts";
+import { within } from "./within.ts";
 
 export function ticketsOf(session: Session): Tickets {
   const { workspace } = session;
@@ -48,24 +50,7 @@ export function ticketsOf(session: Session): Tickets {
           [workspace, id, withNotes],
         )
         .then((rows) => rows.map(messageOf)),
-    async commitments(id) {
-      const rows = await session.rows<{ terms: ListedTicket["commitment"] }>(
-        "ticket.commitments",
-        `select terms || jsonb_build_object('rows', receipt) as terms
-         from troth.commitment where workspace_id = $1 and ticket_id = $2 order by ordinal`,
-        [workspace, id],
-      );
-      return rows.flatMap((row) => (row.terms ? [row.terms] : []));
-    },
-    async read(number, reach, reader) {
-      const [which, values] = within(reach, 4);
-      const row = await session.first<ListedRow>(
-        `ticket.read.${reach.tickets}`,
-        `${LISTED} where t.workspace_id = $1 and t.number = $3 and ${which}`,
-        [workspace, reader, number, ...values],
-      );
-      return row && listedOf(row);
-    },
+    whole: (number, reach, reader, withNotes) => readWhole(session, number, reach, { reader, withNotes }),
     async listFor(reach, reader, { mine, after, most }) {
       const [which, values] = within(reach, 5);
       const rows = await session.rows<ListedRow>(
@@ -151,23 +136,6 @@ const VIEWS: Record<QueueView, string> = {
 /** Written into the statement: a plan that does not know how few rows are wanted sorts all there are. */
 function limit(most: number): string {
   return `limit ${Math.trunc(most)}`;
-}
-
-/** The condition that keeps a query within a reach, with its values from `$first` on. */
-function within(reach: Reach, first: number): [condition: string, values: string[]] {
-  switch (reach.tickets) {
-    case "all":
-      return ["true", []];
-    case "organisation":
-      return [`t.organisation_id = $${first}`, [reach.organisation]];
-    case "own":
-      return [
-        `t.organisation_id = $${first} and t.requester_id = $${first + 1}`,
-        [reach.organisation, reach.person],
-      ];
-    case "none":
-      return ["false", []];
-  }
 }
 
 type EventRow = {

@@ -5,7 +5,7 @@ import type { ListedTicket, StoredAgent } from "../../ports/store.ts";
 import type { Vault } from "../../ports/vault.ts";
 import { ERASED, openText, personName, readable } from "../../verbs/person/keys.ts";
 import type { Shelved } from "../../verbs/policy-shelf.ts";
-import type { QueuePage, WholeDeskTicket } from "../../verbs/ticket/read-queue.ts";
+import type { QueuePage, ShownDeskTicket } from "../../verbs/ticket/read-queue.ts";
 import { owedOf } from "../../verbs/ticket/save-ticket.ts";
 import { copy } from "./person.ts";
 import { named, presentSeverity } from "./policy.ts";
@@ -77,7 +77,7 @@ function tierOf(plans: Shelved["runnable"]["policy"]["plans"], { plan, tier }: L
 const ACTS: readonly Act[] = ["reply", "note", "assign", "assess", "resolve"];
 
 /** A ticket with everything an agent needs. */
-export function presentDeskTicket(vault: Vault, whole: WholeDeskTicket): DeskTicket {
+export function presentDeskTicket(vault: Vault, whole: ShownDeskTicket): DeskTicket {
   const { row, shelved, commitments, reader, planNow } = whole;
   const { runnable } = shelved;
   const { policy } = runnable;

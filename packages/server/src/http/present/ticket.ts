@@ -2,13 +2,19 @@ import type { SeverityStand, TicketRow, TimelineEntry, Ticket as WireTicket } fr
 import { type LoggedTicketEvent, severityInForce, severityRankOf } from "@troth/core";
 import type { Policy } from "@troth/policy";
 import type { z } from "zod";
-import type { ListedTicket, StoredMessage, StoredPerson, StoredTicket } from "../../ports/store.ts";
+import type {
+  ListedTicket,
+  PeopledTicket,
+  StoredMessage,
+  StoredPerson,
+  StoredTicket,
+} from "../../ports/store.ts";
 import type { Vault } from "../../ports/vault.ts";
 import { ERASED, openText, personName } from "../../verbs/person/keys.ts";
 import type { Shelved } from "../../verbs/policy-shelf.ts";
 import type { SeverityPreview } from "../../verbs/ticket/assess-ticket.ts";
 import type { TicketOpened } from "../../verbs/ticket/open-ticket.ts";
-import type { WholeTicket } from "../../verbs/ticket/read-tickets.ts";
+import type { ShownTicket } from "../../verbs/ticket/read-tickets.ts";
 import { owedOf } from "../../verbs/ticket/save-ticket.ts";
 import type { MessageWritten } from "../../verbs/ticket/write-message.ts";
 import { named } from "./policy.ts";
@@ -59,7 +65,7 @@ export function presentTicketRow(
 }
 
 /** A ticket as its customer sees it. */
-export function presentTicket(vault: Vault, whole: WholeTicket): WireTicket {
+export function presentTicket(vault: Vault, whole: ShownTicket): WireTicket {
   const { row, shelved, messages, reader } = whole;
   const main = owedOf(whole.commitments) ?? whole.commitments[0] ?? null;
   return {
@@ -78,12 +84,12 @@ export function presentTicket(vault: Vault, whole: WholeTicket): WireTicket {
   };
 }
 
-export function factsOf(vault: Vault, row: ListedTicket): { name: string; value: string }[] {
+export function factsOf(vault: Vault, row: PeopledTicket): { name: string; value: string }[] {
   const facts = openText(vault, row.requesterPerson, row.facts);
   return facts === null ? [] : JSON.parse(facts);
 }
 
-export function presentPlace({ row, projects }: Pick<WholeTicket, "row" | "projects">): WireTicket["place"] {
+export function presentPlace({ row, projects }: Pick<ShownTicket, "row" | "projects">): WireTicket["place"] {
   const { project, branch, endpoint, region } = row.place;
   const known = projects.find(({ id }) => id === project);
   return {
@@ -113,14 +119,14 @@ const CUSTOMER_SEES = new Set(["severity.assessed", "ticket.resolved", "plan.cha
 /** What happened besides messages, oldest first. */
 export function timelineOf(
   vault: Vault,
-  { log, people, shelved }: WholeTicket,
+  { happenings, people, shelved }: ShownTicket,
 ): z.infer<typeof TimelineEntry>[] {
   const { policy } = shelved.runnable;
   const nameOf = (id: string | null) => {
     const person = id === null ? undefined : people.get(id);
     return person ? personName(vault, person) : "";
   };
-  return log.flatMap((logged) => {
+  return happenings.flatMap((logged) => {
     const entry = entryOf(vault, logged, policy, people, nameOf);
     if (!entry) return [];
     const { seq, at, actor, event } = logged;

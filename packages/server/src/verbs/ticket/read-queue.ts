@@ -2,7 +2,7 @@ import type { ListedTicket, QueueView } from "../../ports/store.ts";
 import { agentOf, type Ctx, read } from "../context.ts";
 import { Fail } from "../fail.ts";
 import type { Shelved } from "../policy-shelf.ts";
-import { PAGE_ROWS, shelvesOf, type WholeTicket, wholeTicket } from "./read-tickets.ts";
+import { PAGE_ROWS, type ShownTicket, shelvesOf, shownTicket } from "./read-tickets.ts";
 
 export type QueuePage = {
   readonly rows: readonly ListedTicket[];
@@ -51,7 +51,7 @@ export function countQueue(ctx: Ctx): Promise<Record<QueueView, number>> {
   });
 }
 
-export type WholeDeskTicket = WholeTicket & {
+export type ShownDeskTicket = ShownTicket & {
   readonly planNow: { readonly plan: string | null; readonly tier: string | null; readonly state: string };
   readonly requesterRole: string;
   readonly figures: {
@@ -62,23 +62,24 @@ export type WholeDeskTicket = WholeTicket & {
 };
 
 /** One ticket with all an agent needs, notes and the customer's standing included. */
-export function readDeskTicket(ctx: Ctx, input: { number: number }): Promise<WholeDeskTicket> {
+export function readDeskTicket(ctx: Ctx, input: { number: number }): Promise<ShownDeskTicket> {
   return read(ctx, "desk.read", async (scene) => {
-    const whole = await wholeTicket(ctx, scene, input.number, agentOf(scene).id, true);
+    const shown = await shownTicket(ctx, scene, { ...input, reader: agentOf(scene).id, withNotes: true });
+    const { requester, organisation } = shown.row;
     const { people, directory, tickets } = scene.tx;
-    const member = await people.memberById(whole.row.requester, whole.row.organisation, scene.now);
-    const subscription = await directory.subscriptionAt(whole.row.organisation, scene.now);
+    const member = await people.memberById(requester, organisation, scene.now);
+    const subscription = await directory.subscriptionAt(organisation, scene.now);
     const { runnable } = await ctx.shelf.current(scene.tx);
     const pricing = runnable.policy.pricing.find(({ id }) => id === subscription?.pricing);
     return {
-      ...whole,
+      ...shown,
       planNow: {
         plan: pricing?.plan ?? null,
         tier: subscription?.tier ?? null,
         state: subscription?.state ?? "none",
       },
       requesterRole: member?.role ?? "left",
-      figures: await tickets.figuresOf(whole.row.organisation),
+      figures: await tickets.figuresOf(organisation),
     };
   });
 }

@@ -1,12 +1,5 @@
-import type { LoggedTicketEvent } from "@troth/core";
 import { reachOf } from "@troth/core";
-import type {
-  ListedTicket,
-  StoredCommitment,
-  StoredMessage,
-  StoredPerson,
-  StoredProject,
-} from "../../ports/store.ts";
+import type { ListedTicket, WholeTicket } from "../../ports/store.ts";
 import { type Ctx, memberOf, read, type Scene, write } from "../context.ts";
 import { Fail, missingTicket } from "../fail.ts";
 import type { Shelved } from "../policy-shelf.ts";
@@ -14,64 +7,29 @@ import type { Shelved } from "../policy-shelf.ts";
 export const PAGE_ROWS = 50;
 
 /** A ticket with everything one screen shows of it. */
-export type WholeTicket = {
-  readonly row: ListedTicket;
-  readonly messages: readonly StoredMessage[];
-  readonly log: readonly LoggedTicketEvent[];
-  readonly commitments: readonly StoredCommitment[];
-  readonly people: ReadonlyMap<string, StoredPerson>;
-  readonly projects: readonly StoredProject[];
+export type ShownTicket = WholeTicket & {
   readonly shelved: Shelved;
   readonly reader: string;
   readonly now: number;
 };
 
 /** One ticket for a customer who may see it. Notes are not read at all. */
-export function readTicket(ctx: Ctx, input: { number: number }): Promise<WholeTicket> {
+export function readTicket(ctx: Ctx, input: { number: number }): Promise<ShownTicket> {
   return read(ctx, "ticket.read", (scene) =>
-    wholeTicket(ctx, scene, input.number, memberOf(scene).id, false),
+    shownTicket(ctx, scene, { ...input, reader: memberOf(scene).id, withNotes: false }),
   );
 }
 
 /** Row, conversation, clocks and the people in it. `withNotes` only for the desk. */
-export async function wholeTicket(
+export async function shownTicket(
   ctx: Ctx,
   scene: Scene,
-  number: number,
-  reader: string,
-  withNotes: boolean,
-): Promise<WholeTicket> {
-  const { tickets, directory } = scene.tx;
-  const row = await tickets.read(number, reachOf(scene.actor), reader);
-  if (!row) throw missingTicket(number);
-  const messages = await tickets.messages(row.id, withNotes);
-  const log = await tickets.log(row.id);
-  const commitments = await tickets.commitments(row.id);
-  const projects = row.place.project === null && !withNotes ? [] : await directory.projects(row.organisation);
-  const shelved = await ctx.shelf.version(scene.tx, row.policyVersion);
-  const people = await peopleIn(scene, log, messages, row);
-  return { row, messages, log, commitments, people, projects, shelved, reader, now: scene.now };
-}
-
-async function peopleIn(
-  scene: Scene,
-  log: readonly LoggedTicketEvent[],
-  messages: readonly StoredMessage[],
-  row: ListedTicket,
-): Promise<ReadonlyMap<string, StoredPerson>> {
-  const people = new Map<string, StoredPerson>([[row.requesterPerson.id, row.requesterPerson]]);
-  for (const { author } of messages) if (author) people.set(author.id, author);
-  if (row.assigneePerson) people.set(row.assigneePerson.id, row.assigneePerson);
-  const named = log.flatMap(({ actor, event }) => [
-    actor.id,
-    event.kind === "ticket.assigned" ? event.to : null,
-  ]);
-  for (const id of new Set(named)) {
-    if (id === null || people.has(id)) continue;
-    const person = await scene.tx.people.find(id);
-    if (person) people.set(id, person);
-  }
-  return people;
+  { number, reader, withNotes }: { number: number; reader: string; withNotes: boolean },
+): Promise<ShownTicket> {
+  const whole = await scene.tx.tickets.whole(number, reachOf(scene.actor), reader, withNotes);
+  if (!whole) throw missingTicket(number);
+  const shelved = await ctx.shelf.version(scene.tx, whole.row.policyVersion);
+  return { ...whole, shelved, reader, now: scene.now };
 }
 
 export type TicketPage = {

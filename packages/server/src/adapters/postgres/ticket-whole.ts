@@ -1,0 +1,84 @@
+import type { LoggedTicketEvent, Reach } from "@troth/core";
+import type {
+  StoredCommitment,
+  StoredMessage,
+  StoredPerson,
+  StoredProject,
+  WholeTicket,
+} from "../../ports/store.ts";
+import { projectsOf } from "./directory.ts";
+import type { Session } from "./session.ts";
+import { SEEN, type SeenRow, seenOf } from "./ticket-row.ts";
+import { within } from "./within.ts";
+
+type WholeRow = SeenRow & {
+  messages: MessageJson[];
+  happenings: LoggedTicketEvent[];
+  commitments: StoredCommitment[];
+  people: PersonJson[];
+  projects: StoredProject[];
+};
+type MessageJson = Omit<StoredMessage, "author"> & { readonly author: string | null };
+type PersonJson = Omit<StoredPerson, "wrapped"> & { readonly wrapped: string | null };
+
+/** Everything one screen shows of a ticket, in one statement and so as of one instant. */
+export async function readWhole(
+  session: Session,
+  number: number,
+  reach: Reach,
+  { reader, withNotes }: { reader: string; withNotes: boolean },
+): Promise<WholeTicket | null> {
+  const [which, values] = within(reach, 5);
+  const row = await session.first<WholeRow>(
+    `ticket.whole.${reach.tickets}`,
+    `select ${SEEN.columns}, ${PARTS} ${SEEN.from} where t.workspace_id = $1 and t.number = $3 and ${which}`,
+    [session.workspace, reader, number, withNotes, ...values],
+  );
+  return row && wholeOf(row);
+}
+
+function wholeOf(whole: WholeRow): WholeTicket {
+  const people = new Map(whole.people.map((person) => [person.id, personOf(person)]));
+  const requester = people.get(whole.requester_id);
+  if (!requester) throw new Error(`The requester of ticket ${whole.number} is not there.`);
+  const assignee = whole.assignee_id === null ? null : (people.get(whole.assignee_id) ?? null);
+  const row = seenOf(whole, { requester, assignee });
+  const messages = whole.messages.map(({ author, ...message }) => ({
+    ...message,
+    author: author === null ? null : (people.get(author) ?? null),
+  }));
+  const { happenings, commitments, projects } = whole;
+  return { row, messages, happenings, commitments, people, projects };
+}
+
+function personOf({ wrapped, ...person }: PersonJson): StoredPerson {
+  return { ...person, wrapped: wrapped === null ? null : Buffer.from(wrapped, "base64") };
+}
+
+const OF_TICKET = "workspace_id = $1 and ticket_id = t.id";
+const OF_STREAM =
+  "workspace_id = $1 and stream_id = t.id and kind not in ('ticket.opened', 'message.written')";
+
+/** `$4`: with notes. Messages are in their own table, so the log need not say them again. */
+const PARTS = `
+  coalesce((
+    select json_agg(json_build_object('id', id, 'seq', seq, 'at', at, 'author', author_id, 'authorKind', author_kind,
+      'isNote', is_note, 'body', encode(body, 'base64')) order by seq)
+    from troth.message where ${OF_TICKET} and (not is_note or $4)), '[]') as messages,
+  coalesce((
+    select json_agg(json_build_object('seq', seq, 'at', at, 'actor', json_build_object('kind', actor_kind, 'id', actor_id),
+      'event', body || jsonb_build_object('kind', kind)) order by seq)
+    from troth.event where ${OF_STREAM}), '[]') as happenings,
+  coalesce((
+    select json_agg(terms || jsonb_build_object('rows', receipt) order by ordinal)
+    from troth.commitment where ${OF_TICKET}), '[]') as commitments,
+  coalesce((
+    select json_agg(json_build_object('id', p.id, 'name', encode(p.name, 'base64'), 'email', encode(p.email, 'base64'),
+      'wrapped', encode(k.wrapped, 'base64')))
+    from troth.person p left join troth.person_key k on k.workspace_id = p.workspace_id and k.person_id = p.id
+    where p.workspace_id = $1 and p.id = any (array(
+      select t.requester_id union select t.assignee_id
+      union select author_id from troth.message where ${OF_TICKET}
+      union select actor_id::uuid from troth.event where ${OF_STREAM} and actor_kind in ('customer', 'agent')
+      union select (body->>'to')::uuid from troth.event where ${OF_STREAM} and kind = 'ticket.assigned'))), '[]') as people,
+  case when $4 or t.project_id is not null then ${projectsOf("t.organisation_id")} else '[]' end as projects`;
