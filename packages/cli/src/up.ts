@@ -137,12 +137,31 @@ function policyFiles(folder: string) {
 }
 
 function tellPolicy(outcome: PolicyAtStart, folder: string, say: (line: string) => void): void {
-  if (outcome.kind === "published") say(`Published support policy ${outcome.version}.`);
-  if (outcome.kind !== "refused") return;
-  const findings = outcome.findings.map(findingText).join("\n");
-  if (outcome.inForce === null)
-    throw new DatabaseRefusal(`The policy in ${folder} cannot be published:\n${findings}`);
-  say(`${findings}\nThe policy in ${folder} was not published. Version ${outcome.inForce} stays in force.`);
+  switch (outcome.kind) {
+    case "unchanged":
+      return;
+    case "published":
+      say(`Published support policy ${outcome.version}.`);
+      return;
+    case "outdated":
+      say(
+        `The policy in ${folder} is version ${outcome.version}; version ${outcome.inForce} was published since and stays in force.`,
+      );
+      return;
+    case "version-taken":
+      say(
+        `The policy in ${folder} was not published: version ${outcome.version} is published already with other content. Give it a new version. Version ${outcome.inForce} stays in force.`,
+      );
+      return;
+    case "refused": {
+      const findings = outcome.findings.map(findingText).join("\n");
+      if (outcome.inForce === null)
+        throw new DatabaseRefusal(`The policy in ${folder} cannot be published:\n${findings}`);
+      say(
+        `${findings}\nThe policy in ${folder} was not published. Version ${outcome.inForce} stays in force.`,
+      );
+    }
+  }
 }
 
 /** One Ctrl-C comes twice, from the terminal and again from npm; later than this, a second one is meant. */

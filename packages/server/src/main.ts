@@ -14,26 +14,32 @@ export function openDesk(options: WireOptions): Promise<Desk> {
 
 /** What became of the policy folder that the desk was started with. */
 export type PolicyAtStart =
-  | {
-      readonly kind: "published" | "unchanged";
-      readonly version: string;
-      readonly findings: readonly Finding[];
-    }
+  | { readonly kind: "published" | "unchanged"; readonly version: string }
+  /** Published before, and replaced since by the version in force. */
+  | { readonly kind: "outdated"; readonly version: string; readonly inForce: string }
+  /** Published before with other content, which never changes. */
+  | { readonly kind: "version-taken"; readonly version: string; readonly inForce: string }
   | { readonly kind: "refused"; readonly findings: readonly Finding[]; readonly inForce: string | null };
 
-/** Publishes the folder's policy if it is new; with errors in it the old one stays in force. */
+/** Publishes the folder's policy if it is new; whatever is wrong with it, the version in force stays so. */
 export async function publishAtStart(desk: Desk, files: PolicyFiles): Promise<PolicyAtStart> {
   const ctx = desk.system("start");
-  const { before, now } = await desk.deps.store.read(desk.workspace.id, async (tx, at) => ({
-    before: await tx.policies.current(),
+  const { versions, current, now } = await desk.deps.store.read(desk.workspace.id, async (tx, at) => ({
+    versions: await tx.policies.list(),
+    current: await tx.policies.current(),
     now: at,
   }));
   const { runnable, findings } = compilePolicy(files, now);
-  if (!runnable) return { kind: "refused", findings, inForce: before?.version ?? null };
+  if (!runnable) return { kind: "refused", findings, inForce: current?.version ?? null };
   const { version, hash } = runnable.policy;
-  if (before?.hash === hash) return { kind: "unchanged", version, findings };
-  await publishPolicy(ctx, { files, note: "published at start" });
-  return { kind: "published", version, findings };
+  const known = versions.find((one) => one.version === version);
+  if (!known || !current) {
+    await publishPolicy(ctx, { files, note: "published at start" });
+    return { kind: "published", version };
+  }
+  const inForce = current.version;
+  if (known.hash !== hash) return { kind: "version-taken", version, inForce };
+  return version === inForce ? { kind: "unchanged", version } : { kind: "outdated", version, inForce };
 }
 
 /** Address of the first invitation while nobody has joined the desk; null once somebody has. */
