@@ -1460,6 +1460,19 @@ export interface components {
             from: string | null;
             to: string | null;
             reason: string | null;
+            /** @description What a change of severity did, by name; null for all else. */
+            severity: {
+                from: {
+                    rank: number;
+                    name: string;
+                };
+                to: {
+                    rank: number;
+                    name: string;
+                };
+                dueFrom: string | null;
+                dueTo: string | null;
+            } | null;
         };
         Workspace: {
             name: string;

@@ -17,6 +17,7 @@ const entry = (seq: number, kind: string, at: string) => ({
   from: null,
   to: null,
   reason: null,
+  severity: null,
 });
 
 test("messages and events stand in the order they happened; what a message tells is not told twice", () => {

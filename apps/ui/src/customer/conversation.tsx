@@ -2,6 +2,7 @@ import type { ReactElement } from "react";
 import { usePortalWords } from "../catalogue/use-portal-words.ts";
 import { useSpeech } from "../speech/speech.tsx";
 import { Message } from "../thread/message.tsx";
+import { SeverityLine } from "../thread/severity-line.tsx";
 import { TimelineLine } from "../thread/timeline.tsx";
 import classes from "./customer.module.css";
 import type { Ticket } from "./wire.ts";
@@ -39,7 +40,11 @@ function entriesOf(ticket: Ticket): { readonly key: string; readonly element: Re
     .map((entry) => ({
       at: entry.at,
       key: `event-${entry.seq}`,
-      element: <TimelineLine entry={entry} />,
+      element: entry.severity ? (
+        <SeverityLine entry={entry} change={entry.severity} />
+      ) : (
+        <TimelineLine entry={entry} />
+      ),
     }));
   return [...messages, ...events].toSorted((a, b) => a.at.localeCompare(b.at));
 }

@@ -16,7 +16,8 @@ test("P007 a desk that takes mail offers its address where the form cannot send"
   };
   const address = "support@acme-db.example";
   expect(supportMail({ ...me, channels: [mail] })).toEqual({ href: `mailto:${address}`, address });
-  expect(supportMail(me)).toBeNull();
+  expect(supportMail(me)).toEqual({ href: `mailto:${address}`, address });
+  expect(supportMail({ ...me, workspace: { ...me.workspace, supportEmail: null } })).toBeNull();
 });
 
 test("from the console the other way is the portal, from the portal a new sign-in", () => {

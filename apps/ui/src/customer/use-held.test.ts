@@ -12,6 +12,7 @@ const entry = {
   from: null,
   to: "3",
   reason: "x",
+  severity: null,
 };
 
 test("an answer that comes while one reads waits, and so does any other change one would see move", () => {

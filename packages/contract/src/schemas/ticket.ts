@@ -134,6 +134,15 @@ export const TimelineEntry = z
     from: z.string().nullable(),
     to: z.string().nullable(),
     reason: z.string().nullable(),
+    severity: z
+      .object({
+        from: z.object({ rank: z.number().int(), name: z.string() }),
+        to: z.object({ rank: z.number().int(), name: z.string() }),
+        dueFrom: Instant.nullable(),
+        dueTo: Instant.nullable(),
+      })
+      .nullable()
+      .meta({ description: "What a change of severity did, by name; null for all else." }),
   })
   .meta({
     id: "TimelineEntry",

@@ -29,15 +29,19 @@ export function presentSeverityStand(
   policy: Policy,
 ): z.infer<typeof SeverityStand> {
   const current = severityAssessed ?? severityInForce(policy, { severity: severityChosen, category });
-  const rank = severityRankOf(policy, current);
   return {
     chosen: severityChosen,
     chosenName: severityChosen === null ? null : named(policy.severities, severityChosen).name,
     assessed: severityAssessed,
     current,
-    rank: Number.isFinite(rank) ? rank : 99,
+    rank: rankOf(current, policy),
     name: named(policy.severities, current).name,
   };
+}
+
+/** 99 for a severity that the policy does not know: it ranks below all. */
+function rankOf(severity: string, policy: Policy): number {
+  return Math.min(severityRankOf(policy, severity), 99);
 }
 
 /** One row of a customer's list. */
@@ -130,8 +134,21 @@ export function timelineOf(
     const entry = entryOf(vault, logged, policy, people, nameOf);
     if (!entry) return [];
     const { seq, at, actor, event } = logged;
-    return [{ seq, at: wireInstant(at), kind: event.kind, by: nameOf(actor.id), ...entry }];
+    const severity = severityChangeOf(event, policy);
+    return [{ seq, at: wireInstant(at), kind: event.kind, by: nameOf(actor.id), ...entry, severity }];
   });
+}
+
+function severityChangeOf(event: LoggedTicketEvent["event"], policy: Policy) {
+  if (event.kind !== "severity.assessed") return null;
+  const level = (id: string) => ({ rank: rankOf(id, policy), name: named(policy.severities, id).name });
+  const { dueFrom, dueTo } = event;
+  return {
+    from: level(event.from),
+    to: level(event.to),
+    dueFrom: dueFrom === null ? null : wireInstant(dueFrom),
+    dueTo: dueTo === null ? null : wireInstant(dueTo),
+  };
 }
 
 function entryOf(
