@@ -1,6 +1,5 @@
 import type { ClockBoard, DueClock } from "../ports/boards.ts";
-
-export type ClockWatch = { stop(): Promise<void>; wake(): void };
+import { type Loop, loop } from "./loop.ts";
 
 export type ClockWatchOptions = {
   readonly board: ClockBoard;
@@ -14,6 +13,8 @@ const BATCH = 200;
 /** Looked at least this often, whatever the doorbell did: well under the five seconds we promise. */
 const LONGEST_SLEEP_MS = 1_000;
 const SHORTEST_SLEEP_MS = 5;
+/** After a write, which may fall due sooner than we meant to wake. */
+const WAKE_MS = 100;
 /** A ticket whose record fails is let alone for this long, so that it cannot hold up the others. */
 const SET_ASIDE_MS = 30_000;
 
@@ -21,11 +22,8 @@ const SET_ASIDE_MS = 30_000;
 const NOTHING_NEW_MS = 1_000;
 
 /** Wakes when a clock falls due and has it recorded. State lives in the database; this only wakes up. */
-export function watchClocks({ board, record, onLag, onError }: ClockWatchOptions): ClockWatch {
+export function watchClocks({ board, record, onLag, onError }: ClockWatchOptions): Loop {
   const aside = new Map<string, number>();
-  let isStopped = false;
-  let timer: NodeJS.Timeout | null = null;
-  let running: Promise<void> = Promise.resolve();
 
   const pass = async (): Promise<number> => {
     const { now, clocks, nextWakeAt } = await board.due(BATCH);
@@ -45,33 +43,5 @@ export function watchClocks({ board, record, onLag, onError }: ClockWatchOptions
     return Math.min(LONGEST_SLEEP_MS, Math.max(SHORTEST_SLEEP_MS, wait));
   };
 
-  const run = async (): Promise<void> => {
-    let wait = LONGEST_SLEEP_MS;
-    try {
-      wait = await pass();
-    } catch (error) {
-      onError(error);
-    }
-    if (!isStopped) timer = setTimeout(start, wait);
-  };
-
-  const start = (): void => {
-    timer = null;
-    running = run();
-  };
-
-  start();
-  return {
-    /** Something was written: look whether it falls due sooner than we meant to wake. */
-    wake() {
-      if (timer === null || isStopped) return;
-      clearTimeout(timer);
-      timer = setTimeout(start, SHORTEST_SLEEP_MS);
-    },
-    async stop() {
-      isStopped = true;
-      if (timer) clearTimeout(timer);
-      await running;
-    },
-  };
+  return loop({ pass, restMs: LONGEST_SLEEP_MS, wakeMs: WAKE_MS, onError });
 }

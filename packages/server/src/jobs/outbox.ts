@@ -1,6 +1,5 @@
 import type { MailBoard } from "../ports/boards.ts";
-
-export type OutboxLoop = { stop(): Promise<void>; wake(): void };
+import { type Loop, loop } from "./loop.ts";
 
 export type OutboxOptions = {
   readonly board: MailBoard;
@@ -10,42 +9,17 @@ export type OutboxOptions = {
 
 const BATCH = 50;
 const LONGEST_SLEEP_MS = 2_000;
-const SHORTEST_SLEEP_MS = 20;
+const WAKE_MS = 100;
 
 /** Sends what is due. A dead mail server delays its own mails and nothing else: the outbox keeps them. */
-export function runOutbox({ board, deliver, onError }: OutboxOptions): OutboxLoop {
-  let isStopped = false;
-  let timer: NodeJS.Timeout | null = null;
-  let running: Promise<void> = Promise.resolve();
-
-  const run = async (): Promise<void> => {
-    try {
-      for (const item of await board.due(BATCH)) {
-        if (isStopped) break;
-        await deliver(item).catch(onError);
-      }
-    } catch (error) {
-      onError(error);
+export function runOutbox({ board, deliver, onError }: OutboxOptions): Loop {
+  const pass = async (isStopped: () => boolean): Promise<number> => {
+    const items = await board.due(BATCH);
+    for (const item of items) {
+      if (isStopped()) break;
+      await deliver(item).catch(onError);
     }
-    if (!isStopped) timer = setTimeout(start, LONGEST_SLEEP_MS);
+    return items.length < BATCH ? LONGEST_SLEEP_MS : WAKE_MS;
   };
-
-  const start = (): void => {
-    timer = null;
-    running = run();
-  };
-
-  start();
-  return {
-    wake() {
-      if (timer === null || isStopped) return;
-      clearTimeout(timer);
-      timer = setTimeout(start, SHORTEST_SLEEP_MS);
-    },
-    async stop() {
-      isStopped = true;
-      if (timer) clearTimeout(timer);
-      await running;
-    },
-  };
+  return loop({ pass, restMs: LONGEST_SLEEP_MS, wakeMs: WAKE_MS, onError });
 }
