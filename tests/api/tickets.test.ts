@@ -76,15 +76,6 @@ describe("refused", () => {
     expect(desk).toMatchObject({ businessImpact: null, isBusinessImpactUnknown: true, isFlagged: true });
   });
 
-  test("P009 P044 what support does not do goes to Sales, and no ticket and no clock begin", async () => {
-    const { owner } = world().cast;
-    for (const category of ["custom-support", "services-not-offered"]) {
-      const problem = await refused(owner, "openTicket", { body: { ...ISSUE, category } });
-      expect(problem).toMatchObject({ code: "refused", reason: "route-sales" });
-      expect(problem.next?.map(({ id }) => id)).toEqual(["sales"]);
-    }
-  });
-
   test("a branch or endpoint without its project", async () => {
     const problem = await refused(world().cast.owner, "openTicket", { body: { ...ISSUE, branch: "br-a" } });
     expect(problem.status).toBe(422);
@@ -165,6 +156,24 @@ describe("opened", () => {
       }
     }
   });
+});
+
+test("P009 P044 what support does not do is handed on to Sales: taken, without a clock, outside the support queue", async () => {
+  const { owner, agent } = world().cast;
+  for (const category of ["custom-support", "services-not-offered"]) {
+    const preview = await done(owner, "previewTicket", { query: { category } });
+    expect(preview).toMatchObject({ promise: null, entitlement: { reason: "route-sales" } });
+    const opened = await open(owner, { category, severity: "2" });
+    expect(opened).toMatchObject({ route: "sales", promise: null });
+    const desk = await done(agent, "readDeskTicket", { params: { number: opened.number } });
+    expect([desk.promises, desk.receipt]).toEqual([[], null]);
+    const numbersIn = async (view: "all" | "handed-on") =>
+      (await done(agent, "readQueue", { query: { view } })).rows.map(({ number }) => number);
+    expect(await numbersIn("all")).not.toContain(opened.number);
+    expect(await numbersIn("handed-on")).toContain(opened.number);
+    const receipt = await refused(owner, "readReceipt", { params: { number: opened.number } });
+    expect(receipt.status).toBe(404);
+  }
 });
 
 describe("the promise", () => {

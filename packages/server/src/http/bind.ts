@@ -42,6 +42,8 @@ export function bind(app: FastifyInstance, sessions: Sessions, handlers: Handler
     app.route({
       method: route.method,
       url: route.path,
+      // A stream has no end that HEAD could answer with.
+      exposeHeadRoute: route.isStream !== true,
       handler: async (request, reply) => {
         const ctx = await sessions.ctxOf(request, route);
         // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- parsed by the schemas that type it

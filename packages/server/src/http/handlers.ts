@@ -102,13 +102,13 @@ export function handlers({ accounts, live, lines, sessions }: HandlerDeps): Hand
     readDraft: async (ctx, { params }) => presentDraft(await readDraft(ctx, params)),
     putDraft: async (ctx, { params, body }) => presentDraft(await putDraft(ctx, { ...params, ...body })),
     followTickets: async (ctx, { request, reply }) => {
-      const { person, reach } = await read(ctx, "ticket.read", async (scene) => ({
+      const { person, reach, endsInMs } = await read(ctx, "ticket.read", async (scene) => ({
         person: memberOf(scene).id,
         reach: reachOf(scene.actor),
+        endsInMs: lifeOf(ctx, scene.now),
       }));
       const sees = (change: LiveChange) =>
         !change.isNote && change.ticket !== null && reaches(reach, change.ticket);
-      const endsInMs = endOf(ctx);
       await streamChanges(request, reply, {
         live,
         lines,
@@ -247,10 +247,8 @@ function presentDraft({ key, content, savedAt }: Awaited<ReturnType<typeof readD
 }
 
 /** A line opened with a token ends with it; one opened with a session lasts an hour at most. */
-function endOf({ credential }: Ctx): number {
-  return credential.kind === "token"
-    ? Math.max(1_000, credential.claims.expiresAt - credential.claims.issuedAt)
-    : HOUR_MS;
+function lifeOf({ credential }: Ctx, now: number): number {
+  return credential.kind === "token" ? Math.max(1_000, credential.claims.expiresAt - now) : HOUR_MS;
 }
 
 function openPortal(

@@ -66,6 +66,12 @@ export async function streamChanges(
   lines.add(end);
   raw.on("close", end);
   raw.on("error", end);
-  stop = await live.follow(workspace, typeof lastEventId === "string" ? lastEventId : null, send);
-  if (raw.destroyed || raw.writableEnded) stop();
+  try {
+    stop = await live.follow(workspace, typeof lastEventId === "string" ? lastEventId : null, send);
+    if (raw.destroyed || raw.writableEnded) stop();
+  } catch (error) {
+    // The answer has begun, so no problem can be told; the reader comes back and asks again.
+    request.log.error({ err: error }, "stream failed");
+    end();
+  }
 }

@@ -11,14 +11,14 @@ export type LiveChange = {
   readonly kind: string;
   readonly at: number;
   readonly isNote: boolean;
-  /** Person whose membership ended, when that is what happened. */
+  /** Person whose membership ended or whose reach was narrowed, when that is what happened: their lines end. */
   readonly leaver: string | null;
 };
 
 export interface Live {
   /**
-   * Calls `on` for every change after `lastEventId` (null: from now on), in order, none missed and none twice.
-   * Returns how to stop.
+   * Calls `on` for every change after `lastEventId`, in order, none missed and none twice; from now on when that is
+   * null or no place that this stream has had. Returns how to stop.
    */
   follow(
     workspace: string,

@@ -114,7 +114,7 @@ export async function liveEvents(
 
   return {
     async follow(workspace, lastEventId, on) {
-      const start = lastEventId === null ? null : placeFrom(lastEventId);
+      const start = lastEventId === null ? null : await placeHad(pool, lastEventId);
       const follower: Follower = { workspace, on, place: start ?? place, held: start === null ? null : [] };
       followers.add(follower);
       if (start !== null) await catchUp(pool, follower);
@@ -175,6 +175,12 @@ async function newest(pool: Pool): Promise<Place> {
 
 function placeOf({ txid, position }: Row): Place {
   return { txid: BigInt(txid), position };
+}
+
+/** The place that a Last-Event-ID names; null when the stream has not been there, as after a restored backup. */
+async function placeHad(pool: Pool, lastEventId: string): Promise<Place | null> {
+  const place = placeFrom(lastEventId);
+  return place === null || isAfter(place, await newest(pool)) ? null : place;
 }
 
 const EVENT_ID = /^(\d{1,20})-(\d{1,16})$/;

@@ -484,7 +484,8 @@ create function troth.changes_since(after_txid xid8, after_position bigint, most
   language sql security definer set search_path = troth, pg_temp as
 $$ select e.workspace_id, t.number, t.organisation_id, t.requester_id, e.kind, e.at,
      coalesce((e.body->>'isNote')::boolean, false),
-     case when e.kind = 'member.removed' then e.body->>'person' end, e.txid::text, e.position
+     case when e.kind = 'member.removed' or e.kind = 'member.put' and e.body->>'role' = 'restricted'
+       then e.body->>'person' end, e.txid::text, e.position
    from troth.event e
    left join troth.ticket t on e.stream = 'ticket' and t.workspace_id = e.workspace_id and t.id = e.stream_id
    where (e.txid, e.position) > (after_txid, after_position)
