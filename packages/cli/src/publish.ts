@@ -16,12 +16,9 @@ Example: TROTH_API_KEY=troth_… troth publish policies/neon-2024-09 --note "fir
 
 /** Publishes through the desk's API; with an error in the policy nothing changes there. */
 export async function publish(argv: readonly string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...argv],
-    options: { note: { type: "string" }, url: { type: "string" }, help: { type: "boolean" } },
-    allowPositionals: true,
-    strict: false,
-  });
+  const given = read(argv);
+  if (typeof given === "string") return tell(process.stderr, `${given}\nSee: troth publish --help\n`, 2);
+  const { values, positionals } = given;
   const [folder, ...more] = positionals;
   if (values.help === true) return tell(process.stdout, HELP, 0);
   if (folder === undefined || more.length > 0) return tell(process.stderr, HELP, 2);
@@ -29,11 +26,11 @@ export async function publish(argv: readonly string[]): Promise<number> {
   if (!key)
     return tell(process.stderr, "Put the API key into TROTH_API_KEY; it needs the scope «policy».\n", 2);
   const files = readFolder(folder);
-  if (files === null) return tell(process.stderr, `There is no policy folder ${folder}.\n`, 1);
-  const url =
-    typeof values.url === "string" ? values.url : (process.env["TROTH_URL"] ?? "http://localhost:3000");
+  if (files === null)
+    return tell(process.stderr, `There is no folder ${folder}.\nSee: troth publish --help\n`, 2);
+  const url = values.url ?? process.env["TROTH_URL"] ?? "http://localhost:3000";
   const desk = createTroth({ baseUrl: url.replace(/\/+$/, ""), token: () => key });
-  const note = typeof values.note === "string" ? { note: values.note } : {};
+  const note = values.note === undefined ? {} : { note: values.note };
   try {
     const { published, findings } = await unwrap(desk.api.POST("/v1/policies", { body: { files, ...note } }));
     const told = findings.map((finding) => `${findingText(finding)}\n`).join("");
@@ -44,8 +41,23 @@ export async function publish(argv: readonly string[]): Promise<number> {
       0,
     );
   } catch (error) {
-    if (error instanceof TrothError) return tell(process.stderr, `${error.message}\n`, 1);
-    throw error;
+    if (!(error instanceof TrothError)) throw error;
+    const line =
+      error.problem === null ? `The desk at ${url} could not be reached. Is it running?` : error.message;
+    return tell(process.stderr, `${line}\n`, 1);
+  }
+}
+
+/** The words after the command, or what is wrong with them. */
+function read(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      options: { note: { type: "string" }, url: { type: "string" }, help: { type: "boolean" } },
+      allowPositionals: true,
+    });
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
   }
 }
 

@@ -1,8 +1,16 @@
 import { resolve } from "node:path";
 import { z } from "zod";
 
-const port = z.coerce.number().int().min(0).max(65_535);
-const flag = z.enum(["true", "false"]).transform((text) => text === "true");
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, "is not a port; write a number from 0 to 65535")
+  .transform(Number)
+  .refine((number) => number <= 65_535, "is not a port; write a number from 0 to 65535");
+const flag = z
+  .enum(["true", "false"], "is not a yes or no; write true or false")
+  .transform((text) => text === "true");
+
+const LEVELS = ["fatal", "error", "warn", "info", "debug", "silent"] as const;
 
 /** Every setting once, with where it comes from. All are optional: the defaults run the demo on one machine. */
 const Settings = z.object({
@@ -37,7 +45,7 @@ const Settings = z.object({
     .regex(/^[^@\s]+@[^@\s]+$/, "is not an e-mail address")
     .default("support@localhost.localdomain"),
   TROTH_TRUST_PROXY: flag.default(false),
-  TROTH_LOG: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
+  TROTH_LOG: z.enum(LEVELS, `is not a log level; write one of ${LEVELS.join(", ")}`).default("info"),
 });
 
 export type Config = {

@@ -67,6 +67,7 @@ export function severityOf(policy: Policy, name: string): Severity {
 /** “There is no plan “gold”. Did you mean …” */
 export function unknown(kind: string, name: string, known: readonly string[], of = "this policy"): string {
   const near = nearest(name, known);
-  const hint = near === null ? `Known: ${known.join(", ") || "none"}.` : `Did you mean ${near}?`;
+  const hint =
+    near === null ? `Known: ${[...new Set(known)].join(", ") || "none"}.` : `Did you mean ${near}?`;
   return `There is no ${kind} “${name}” in ${of}. ${hint}`;
 }

@@ -12,7 +12,7 @@ const written = (what: string, most: number) =>
     .string()
     .refine((text) => text.trim().length > 0, { message: `${what} is empty. Write at least one word.` })
     .refine((text) => text.length <= most, {
-      message: `${what} is longer than ${most.toLocaleString("en")} characters. Shorten it or attach the long part as a file.`,
+      message: `${what} is longer than ${most.toLocaleString("en")} characters. Shorten it, or send the long part in a message of its own.`,
     })
     .refine((text) => !text.includes("\u0000"), { message: `${what} contains a NUL character. Remove it.` });
 

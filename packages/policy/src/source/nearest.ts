@@ -25,7 +25,8 @@ export function nearest(word: string, known: readonly string[]): string | null {
   for (const candidate of known) {
     if (Math.abs(candidate.length - word.length) > allowed) continue;
     const edits = distance(word.toLowerCase(), candidate.toLowerCase());
-    if (edits <= allowed && (best === null || edits < best.edits)) best = { word: candidate, edits };
+    if (edits <= allowed && edits < candidate.length && (best === null || edits < best.edits))
+      best = { word: candidate, edits };
   }
   return best?.word ?? null;
 }

@@ -30,7 +30,7 @@ export function problemOf(error: unknown, requestId: string): Problem {
     return {
       ...base(
         "invalid",
-        "The request is larger than 1 MiB. Shorten it, or attach the long part as a file.",
+        "The request is larger than 1 MiB. Shorten it, or send the long part in messages of its own.",
         requestId,
       ),
       status,
