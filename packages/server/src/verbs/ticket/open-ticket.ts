@@ -42,7 +42,7 @@ export function openTicket(ctx: Ctx, input: OpenTicketInput): Promise<TicketOpen
       { ...input, intake },
       scene.now,
     );
-    if (!opening.ok) throw refusal(opening);
+    if (!opening.ok) throw refusalOf(opening);
     const place = await placeOf(scene, member, input);
     const key = keyOf(ctx.vault, member);
     const number = await scene.tx.tickets.nextNumber();
@@ -106,7 +106,7 @@ export function accountOf({ organisation, subscription }: Membership): Account {
 }
 
 /** The refusal of an opening, with the clause and the door that is open instead. */
-function refusal(opening: Exclude<ReturnType<typeof decideOpening>, { ok: true }>): Fail {
+export function refusalOf(opening: Exclude<ReturnType<typeof decideOpening>, { ok: true }>): Fail {
   if ("refusal" in opening) {
     const { message, reason, clause, next } = opening.refusal;
     return new Fail("refused", message, { reason, clause, next });

@@ -8,7 +8,7 @@ import {
 } from "@troth/core";
 import { type Entitlement, entitlementOf, type Row, type RunnablePolicy } from "@troth/policy";
 import { type Ctx, memberOf, read } from "../context.ts";
-import { accountOf } from "./open-ticket.ts";
+import { accountOf, refusalOf } from "./open-ticket.ts";
 
 export type TicketPreview = {
   readonly runnable: RunnablePolicy;
@@ -18,7 +18,7 @@ export type TicketPreview = {
   readonly warnings: readonly string[];
 };
 
-/** What answer to expect, and when, were this ticket sent now. Nothing is stored. */
+/** What answer to expect, and when, were this ticket sent now; fails where sending would for a name nobody knows. Nothing is stored. */
 export function previewTicket(
   ctx: Ctx,
   input: { category: string; severity: string | null },
@@ -47,7 +47,10 @@ export function previewTicket(
       rows: [],
       warnings: [],
     };
-    if (!opening.ok) return nothing;
+    if (!opening.ok) {
+      if ("invalid" in opening) throw refusalOf(opening);
+      return nothing;
+    }
     const [commitment] = commitmentsOf(
       [
         {
