@@ -2,20 +2,10 @@ import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { type Route, type RouteId, routes } from "@troth/contract";
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { portalLinkAtStart } from "../packages/server/src/main.ts";
 import { accessPage, type CallerClass, CLASSES, mayAsk, ROUTE_IDS } from "./support/access-matrix.ts";
-import { type Door, done, problemIn, type RawQuestion, refused, send } from "./support/ask.ts";
-import {
-  bundledPolicy,
-  type Cast,
-  fresh,
-  ISSUER,
-  inviteFor,
-  PASSWORD,
-  signInAgent,
-  tokenFor,
-  useCast,
-} from "./support/cast.ts";
+import { type Door, done, problemIn, refused, send } from "./support/ask.ts";
+import { type Cast, signInAgent, useCast } from "./support/cast.ts";
+import { requestFor, TICKET } from "./support/requests.ts";
 
 /** Every route that fastify is told of, as `METHOD /path`. */
 const known: string[] = [];
@@ -39,77 +29,6 @@ let number = 0;
 beforeAll(async () => {
   number = (await done(world().cast.owner, "openTicket", { body: TICKET })).number;
 });
-
-const TICKET = { category: "issue", description: "The nightly copy stops after a minute" };
-const TEXT = { text: "Thank you" };
-const PLACE = { organisation: "org-b", project: "prj-b", branch: "br-b", endpoint: "ep-b" };
-const NOWHERE = { ...PLACE, project: "prj-none", branch: "br-none", endpoint: "ep-none", member: "nobody" };
-
-/** A request that is right in itself, made anew for each caller: a route without one does not compile. */
-const REQUESTS: Record<RouteId, () => RawQuestion | Promise<RawQuestion>> = {
-  readMe: () => ({}),
-  readTicketForm: () => ({}),
-  previewTicket: () => ({ query: { category: "issue" } }),
-  openTicket: () => ({ body: TICKET }),
-  listTickets: () => ({}),
-  readTicket: () => ({ params: { number } }),
-  replyToTicket: () => ({ params: { number }, body: TEXT }),
-  markTicketRead: () => ({ params: { number } }),
-  readReceipt: () => ({ params: { number } }),
-  readDraft: () => ({ params: { key: "new" } }),
-  putDraft: () => ({ params: { key: "new" }, body: { content: "half a sentence" } }),
-  followTickets: () => ({}),
-  startPortal: () => ({
-    body: { token: tokenFor(world().cast.member("owner"), Date.now(), { jti: fresh("jti") }) },
-  }),
-  requestPortalLink: () => ({ body: { email: "owner@a.example" } }),
-  redeemPortalLink: async () => {
-    const who = { issuer: ISSUER, member: "owner", organisation: "org-a" };
-    const link = await portalLinkAtStart(world().desk, who);
-    return { body: { token: link?.split("#")[1] } };
-  },
-  endPortal: () => ({}),
-  startDeskSession: () => ({ body: { email: "agent@desk.example", password: PASSWORD } }),
-  endDeskSession: () => ({}),
-  readAgentMe: () => ({}),
-  listAgents: () => ({}),
-  inviteAgent: () => ({ body: { email: "new@desk.example", role: "agent" } }),
-  acceptInvite: async () => {
-    // The first invitation names nobody, so it asks for an address: far enough inside.
-    const token = await inviteFor(world().desk, null, "admin");
-    return { body: { token, name: "Joiner", password: PASSWORD } };
-  },
-  readQueue: () => ({}),
-  countQueue: () => ({}),
-  readDeskTicket: () => ({ params: { number } }),
-  readDeskPolicy: () => ({ params: { number } }),
-  replyAsAgent: () => ({ params: { number }, body: TEXT }),
-  noteTicket: () => ({ params: { number }, body: TEXT }),
-  assignTicket: () => ({ params: { number }, body: { assignee: null } }),
-  previewAssessment: () => ({ params: { number }, query: { to: "2" } }),
-  assessTicket: () => ({
-    params: { number },
-    body: { to: "3", factors: ["workaround"], reason: "There is a way around it." },
-  }),
-  resolveTicket: () => ({ params: { number }, body: { outcome: "answered", message: "Done." } }),
-  followDesk: () => ({}),
-  listPolicies: () => ({}),
-  publishPolicy: () => ({ body: { files: bundledPolicy() } }),
-  readOrganisation: () => ({ params: { organisation: "org-b" } }),
-  putOrganisation: () => ({ params: PLACE, body: { name: "B" } }),
-  putSubscription: () => ({ params: PLACE, body: { pricing: "enterprise", tier: "gold" } }),
-  putMember: () => ({
-    params: { ...PLACE, member: fresh("member") },
-    body: { email: "m@b.example", name: "M" },
-  }),
-  removeMember: () => ({ params: NOWHERE }),
-  putProject: () => ({ params: PLACE, body: { name: "P", region: "eu" } }),
-  removeProject: () => ({ params: NOWHERE }),
-  putBranch: () => ({ params: PLACE, body: { name: "main" } }),
-  removeBranch: () => ({ params: NOWHERE }),
-  putEndpoint: () => ({ params: PLACE, body: {} }),
-  removeEndpoint: () => ({ params: NOWHERE }),
-};
 
 const STAND_INS: Record<CallerClass, (cast: Cast) => Door> = {
   visitor: (cast) => cast.visitor,
@@ -135,7 +54,7 @@ function callerOf(caller: CallerClass, id: RouteId): Door | Promise<Door> {
 /** Whether the door is open: «yes» unless the answer is that one must sign in, or may not. */
 async function isLetIn(caller: CallerClass, id: RouteId): Promise<boolean> {
   const door = await callerOf(caller, id);
-  const question = await REQUESTS[id]();
+  const question = await requestFor(id, world(), number);
   const route: Route = routes[id];
   if (route.isStream) return streamStatus(door, route.path);
   const answer = await send(door, id, question);

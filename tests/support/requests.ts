@@ -1,0 +1,99 @@
+import type { RouteId } from "@troth/contract";
+import { portalLinkAtStart } from "../../packages/server/src/main.ts";
+import type { RawQuestion } from "./ask.ts";
+import { bundledPolicy, fresh, ISSUER, inviteFor, PASSWORD, tokenFor, type World } from "./cast.ts";
+
+export const TICKET = { category: "issue", description: "The nightly copy stops after a minute" };
+const FULL_TICKET = {
+  ...TICKET,
+  severity: "3",
+  businessImpact: "Nobody can pay",
+  project: "prj-a",
+  branch: "br-a",
+  endpoint: "ep-a",
+  facts: [{ name: "page", value: "/projects" }],
+  locale: "de",
+  zone: "Europe/Berlin",
+};
+const TEXT = { text: "Thank you" };
+const PLACE = { organisation: "org-b", project: "prj-b", branch: "br-b", endpoint: "ep-b" };
+const NOWHERE = { ...PLACE, project: "prj-none", branch: "br-none", endpoint: "ep-none", member: "nobody" };
+
+type Make = (world: World, number: number) => RawQuestion | Promise<RawQuestion>;
+
+const onTicket =
+  (more: RawQuestion = {}): Make =>
+  (_world, number) => ({ params: { number }, ...more });
+
+/** A request that is right in itself, with every field: a route without one does not compile. */
+const REQUESTS: Record<RouteId, Make> = {
+  readMe: () => ({}),
+  readTicketForm: () => ({}),
+  previewTicket: () => ({ query: { category: "issue", severity: "3" } }),
+  openTicket: () => ({ body: FULL_TICKET }),
+  listTickets: () => ({ query: { mine: "true" } }),
+  readTicket: onTicket(),
+  replyToTicket: onTicket({ body: TEXT }),
+  markTicketRead: onTicket(),
+  readReceipt: onTicket(),
+  readDraft: () => ({ params: { key: "new" } }),
+  putDraft: () => ({ params: { key: "new" }, body: { content: "half a sentence" } }),
+  followTickets: () => ({}),
+  startPortal: ({ cast, clock }) => ({
+    body: { token: tokenFor(cast.member("owner"), clock.now(), { jti: fresh("jti") }) },
+  }),
+  requestPortalLink: () => ({ body: { email: "owner@a.example" } }),
+  redeemPortalLink: async ({ desk }) => {
+    const who = { issuer: ISSUER, member: "owner", organisation: "org-a" };
+    const link = await portalLinkAtStart(desk, who);
+    return { body: { token: link?.split("#")[1] } };
+  },
+  endPortal: () => ({}),
+  startDeskSession: () => ({ body: { email: "agent@desk.example", password: PASSWORD } }),
+  endDeskSession: () => ({}),
+  readAgentMe: () => ({}),
+  listAgents: () => ({}),
+  inviteAgent: () => ({ body: { email: "new@desk.example", role: "agent", name: "New" } }),
+  acceptInvite: async ({ desk }) => {
+    // The first invitation names nobody, so it asks for an address: far enough inside.
+    const token = await inviteFor(desk, null, "admin");
+    return { body: { token, name: "Joiner", password: PASSWORD } };
+  },
+  readQueue: () => ({}),
+  countQueue: () => ({}),
+  readDeskTicket: onTicket(),
+  readDeskPolicy: onTicket(),
+  replyAsAgent: onTicket({ body: TEXT }),
+  noteTicket: onTicket({ body: TEXT }),
+  assignTicket: onTicket({ body: { assignee: null } }),
+  previewAssessment: onTicket({ query: { to: "2" } }),
+  assessTicket: onTicket({
+    body: { to: "3", grounds: ["S3"], factors: ["workaround"], reason: "There is a way around it." },
+  }),
+  resolveTicket: onTicket({ body: { outcome: "answered", detail: "kept short", message: "Done." } }),
+  followDesk: () => ({}),
+  listPolicies: () => ({}),
+  publishPolicy: () => ({ body: { files: bundledPolicy(), note: "again" } }),
+  readOrganisation: () => ({ params: { organisation: "org-b" } }),
+  putOrganisation: () => ({ params: PLACE, body: { name: "B" } }),
+  putSubscription: () => ({
+    params: PLACE,
+    body: { pricing: "enterprise", tier: "gold", state: "active", at: "2026-01-01T00:00:00Z" },
+  }),
+  putMember: () => ({
+    params: { ...PLACE, member: fresh("member") },
+    body: { email: "m@b.example", name: "M", role: "member", issuer: ISSUER },
+  }),
+  removeMember: () => ({ params: NOWHERE }),
+  putProject: () => ({ params: PLACE, body: { name: "P", region: "eu" } }),
+  removeProject: () => ({ params: NOWHERE }),
+  putBranch: () => ({ params: PLACE, body: { name: "main", state: "ready" } }),
+  removeBranch: () => ({ params: NOWHERE }),
+  putEndpoint: () => ({ params: PLACE, body: { kind: "read_only", state: "idle", suspendedFor: "quota" } }),
+  removeEndpoint: () => ({ params: NOWHERE }),
+};
+
+/** The request for a route, made anew; `number` is a ticket of organisation A. */
+export function requestFor(id: RouteId, world: World, number: number): RawQuestion | Promise<RawQuestion> {
+  return REQUESTS[id](world, number);
+}
