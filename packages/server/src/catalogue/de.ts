@@ -18,7 +18,7 @@ export const de: MailCatalogue = {
   }),
   answer: ({ number, subject, author, text }) => ({
     subject: `Antwort auf Ticket ${number}: ${subject}`,
-    paragraphs: [`${author} hat auf Ihr Ticket ${number} «${subject}» geantwortet:`, `quote:${text}`],
+    paragraphs: [`${author} hat auf Ihr Ticket ${number} „${subject}“ geantwortet:`, `quote:${text}`],
     action: "Lesen und antworten",
     why: `Sie erhalten diese Mail, weil Sie Ticket ${number} eröffnet haben. Bitte antworten Sie im Portal oder in Ihrer Konsole, nicht auf diese Mail.`,
   }),
