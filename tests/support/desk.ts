@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -33,8 +34,18 @@ export class TestClock {
 
 export type DeskOptions = {
   readonly clock?: TestClock;
+  /** The name that tokens are made for, where it is not the desk's address. */
+  readonly audience?: string;
   /** One of several desks on one database brings that; else the desk has a database of its own. */
   readonly database?: TestDatabase;
+};
+
+/** A mail as it would have left, with its bytes. */
+export type CaughtMail = {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly raw: string;
 };
 
 /** A whole desk that listens on a port of its own on 127.0.0.1. */
@@ -44,7 +55,7 @@ export type TestDesk = {
   readonly database: TestDatabase;
   readonly clock: TestClock;
   /** What the mail catcher holds, in no order. */
-  readonly mails: () => Promise<{ readonly to: string; readonly subject: string; readonly text: string }[]>;
+  readonly mails: () => Promise<CaughtMail[]>;
   readonly stop: () => Promise<void>;
 };
 
@@ -78,6 +89,12 @@ export async function openDesk(options: DeskOptions = {}): Promise<TestDesk> {
   const clock = options.clock ?? new TestClock();
   const database = options.database ?? (await openDatabase());
   const folder = await mkdtemp(join(tmpdir(), "troth-desk-"));
+  if (options.audience !== undefined) {
+    await database.owner.query(
+      `insert into troth.workspace (id, slug, name, base_url, created_at) values ($1, 'main', 'Desk', $2, 0)`,
+      [randomUUID(), options.audience],
+    );
+  }
   const desk = await wireDesk(database, clock, folder);
   const { port } = await desk.listen([]);
   return {
@@ -94,8 +111,13 @@ export async function openDesk(options: DeskOptions = {}): Promise<TestDesk> {
   };
 }
 
-async function mailsIn(folder: string): Promise<{ to: string; subject: string; text: string }[]> {
+async function mailsIn(folder: string): Promise<CaughtMail[]> {
   const names = await readdir(folder).catch(() => []);
   const files = names.filter((name) => name.endsWith(".json"));
-  return Promise.all(files.map(async (name) => JSON.parse(await readFile(join(folder, name), "utf8"))));
+  return Promise.all(
+    files.map(async (name) => {
+      const raw = await readFile(join(folder, name.replace(/json$/, "eml")), "utf8");
+      return { ...JSON.parse(await readFile(join(folder, name), "utf8")), raw };
+    }),
+  );
 }
