@@ -106,6 +106,7 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   const problem = problemOf(error, request.id);
   if (problem.status >= 500) request.log.error({ err: error }, "request failed");
   if (problem.status === 503) void reply.header("retry-after", "2");
+  if (problem.status === 429) void reply.header("retry-after", "900");
   return reply
     .code(problem.status)
     .header("content-type", "application/problem+json; charset=utf-8")

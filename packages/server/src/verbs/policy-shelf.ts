@@ -36,7 +36,11 @@ export function policyShelf(): PolicyShelf {
     const known = shelves.get(`${tx.workspace} ${name}`);
     if (known) return known;
     const published = await tx.policies.find(name);
-    if (!published) throw new Fail("missing", `There is no policy version ${name}.`);
+    if (!published)
+      throw new Fail(
+        "missing",
+        `There is no policy version ${name}. The support page lists those there are.`,
+      );
     return shelve(tx, published);
   };
 
