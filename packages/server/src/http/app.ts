@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { createServer, type RequestListener } from "node:http";
@@ -5,7 +6,13 @@ import { join } from "node:path";
 import fastifyCookie from "@fastify/cookie";
 import fastifyStatic from "@fastify/static";
 import { openApiDocument } from "@troth/contract";
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from "fastify";
 import type { CaughtMail } from "../ports/mailer.ts";
 import type { Ctx, Deps } from "../verbs/context.ts";
 import { missing } from "../verbs/fail.ts";
@@ -51,14 +58,16 @@ export async function httpApp(options: AppOptions): Promise<FastifyInstance> {
     trustProxy: options.isBehindProxy,
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: "idle",
+    frameworkErrors: (error, request, reply) => void sendProblem(error, request, safe(request, reply)),
   });
   app.removeContentTypeParser("text/plain");
+  readJson(app);
   app.setErrorHandler(sendProblem);
   app.setNotFoundHandler((request) => {
     throw missing(`${request.method} ${request.url.split("?")[0]}`);
   });
   app.addHook("onRequest", async (request, reply) => {
-    void reply.headers({ ...HEADERS, "x-request-id": request.id });
+    safe(request, reply);
   });
   app.addHook("onResponse", async (request, reply) => {
     meter.request(request.method, request.routeOptions.url ?? "none", reply.statusCode, reply.elapsedTime);
@@ -101,6 +110,21 @@ function mounted(mounts: readonly Mount[], handler: RequestListener): RequestLis
     if (mount && path === mount.path) response.writeHead(302, { location: `${mount.path}/` }).end();
     else (mount?.handle ?? handler)(request, response);
   };
+}
+
+/** The headers of every answer. */
+function safe(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  return reply.headers({ ...HEADERS, "x-request-id": request.id });
+}
+
+/** JSON is UTF-8 (RFC 8259). Other bytes would be mended in silence, and what somebody wrote would be kept altered. */
+function readJson(app: FastifyInstance): void {
+  const parse = app.getDefaultJsonParser("error", "error");
+  app.addContentTypeParser<Buffer>("application/json", { parseAs: "buffer" }, (request, body, done) => {
+    if (isUtf8(body)) return parse(request, body.toString("utf8"), done);
+    const error = new Error("its bytes are not UTF-8. Send it as UTF-8.");
+    done(Object.assign(error, { statusCode: 400 }), undefined);
+  });
 }
 
 const QUIET = new Set(["/healthz", "/readyz"]);
@@ -158,12 +182,20 @@ async function addApps(app: FastifyInstance, { appsDir, sessions }: AppOptions):
   }
   const widget = join(appsDir, "widget", "dist");
   await app.register(fastifyStatic, assetsIn(join(widget, "frame", "assets"), "/widget/assets/"));
-  app.get("/widget.js", async (_request, reply) =>
-    reply
-      .headers({ "cache-control": "public, max-age=300", "cross-origin-resource-policy": "cross-origin" })
+  app.get("/widget.js", async (request, reply) => {
+    const encoding = ENCODINGS.find(({ name }) => request.headers["accept-encoding"]?.includes(name));
+    const packed =
+      encoding && (await readFile(join(widget, `widget.js${encoding.ending}`)).catch(() => null));
+    if (encoding && packed) void reply.header("content-encoding", encoding.name);
+    return reply
+      .headers({
+        "cache-control": "public, max-age=300",
+        "cross-origin-resource-policy": "cross-origin",
+        vary: "accept-encoding",
+      })
       .type("text/javascript; charset=utf-8")
-      .send(await readFile(join(widget, "widget.js"))),
-  );
+      .send(packed ?? (await readFile(join(widget, "widget.js"))));
+  });
   app.get("/widget/*", async (request, reply) => {
     const { embedders } = await sessions.workspaceOf(request);
     const frame = await readFile(join(widget, "frame", "index.html"), "utf8");
@@ -175,6 +207,12 @@ async function addApps(app: FastifyInstance, { appsDir, sessions }: AppOptions):
       );
   });
 }
+
+/** Copies that the build puts beside a file, best first. */
+const ENCODINGS = [
+  { name: "br", ending: ".br" },
+  { name: "gzip", ending: ".gz" },
+] as const;
 
 /** Where the frame's page wants to be told who may embed it. */
 const EMBEDDERS = '<meta name="troth-embedders" content=""';
@@ -199,5 +237,13 @@ function publicFile(url: string): { name: string; type: string } | null {
 
 /** Built files carry their hash in the name, so they may be kept for ever. */
 function assetsIn(root: string, prefix: string) {
-  return { root, prefix, index: false as const, decorateReply: false, immutable: true, maxAge: "365d" };
+  return {
+    root,
+    prefix,
+    index: false as const,
+    decorateReply: false,
+    immutable: true,
+    maxAge: "365d",
+    preCompressed: true,
+  };
 }

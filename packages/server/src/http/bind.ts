@@ -5,6 +5,7 @@ import type { z } from "zod";
 import type { Ctx } from "../verbs/context.ts";
 import { Fail } from "../verbs/fail.ts";
 import { admitMember } from "../verbs/person/admit-member.ts";
+import { readInput } from "./read-input.ts";
 import type { Sessions } from "./session.ts";
 
 type In<R, K extends string> = R extends { readonly [P in K]: infer S extends z.ZodType }
@@ -48,9 +49,9 @@ export function bind(app: FastifyInstance, sessions: Sessions, handlers: Handler
         const ctx = await sessions.ctxOf(request, route);
         // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- parsed by the schemas that type it
         const input = {
-          params: parse(route.params, request.params, "the address"),
-          query: parse(route.query, request.query, "the query"),
-          body: parse(route.body, request.body, "the body"),
+          params: readInput(route.params, request.params, "the address"),
+          query: readInput(route.query, request.query, "the query"),
+          body: readInput(route.body, request.body, "the body"),
           request,
           reply,
         } as Input<Route>;
@@ -73,14 +74,4 @@ async function admitted<T>(ctx: Ctx, handle: () => Promise<T>): Promise<T> {
     if (!(await admitMember(ctx, ctx.credential.claims))) throw error;
     return handle();
   }
-}
-
-function parse(schema: z.ZodType | undefined, value: unknown, where: string): unknown {
-  if (!schema) return undefined;
-  const result = schema.safeParse(value ?? {});
-  if (result.success) return result.data;
-  const fields = result.error.issues.map((issue) => ({ path: issue.path.join("."), message: issue.message }));
-  const first = fields[0];
-  const told = first?.path ? `${first.path}: ${first.message}` : (first?.message ?? "");
-  throw new Fail("invalid", `Something in ${where} is not as it must be. ${told}`, { fields });
 }

@@ -45,10 +45,15 @@ export function vaultOf(masterKey: Buffer): Vault {
     open: ({ person, key }, sealed) => decrypt(key, person, Buffer.from(sealed, "base64")).toString("utf8"),
     sealOwn: (text) => encrypt(own, "", Buffer.from(text, "utf8")).toString("base64"),
     openOwn: (sealed) => decrypt(own, "", Buffer.from(sealed, "base64")).toString("utf8"),
-    addressIndex: (email) => createHmac("sha256", indexing).update(email.trim().toLowerCase()).digest(),
+    addressIndex: (email) => createHmac("sha256", indexing).update(folded(email)).digest(),
     secretHash: (secret) => createHash("sha256").update(secret).digest(),
     sha256: (text) => createHash("sha256").update(text).digest("hex"),
   };
+}
+
+/** Letters of ASCII lose their case and nothing else does: what folds to one of them is another address. */
+function folded(email: string): string {
+  return email.trim().replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }
 
 function derive(masterKey: Buffer, purpose: string): Buffer {
