@@ -1,7 +1,8 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, extname, join } from "node:path";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import { childEnvironment, nodeProgram, root, say } from "./install.mjs";
 
 const SHARED = [
@@ -62,6 +63,7 @@ function build({ app, print }) {
     child.once("error", (error) => said.push(Buffer.from(error.message)));
     child.once("close", (code) => {
       if (code === 0) {
+        compressIn(distOf(app));
         mkdirSync(dirname(printFile(app)), { recursive: true });
         writeFileSync(printFile(app), print);
       } else {
@@ -70,4 +72,19 @@ function build({ app, print }) {
       resolve(code === 0);
     });
   });
+}
+
+const COMPRESSED = new Set([".js", ".css", ".svg"]);
+
+/** Puts a gzip and a brotli copy beside each text file, so that the server never compresses. */
+function compressIn(folder) {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) compressIn(path);
+    else if (COMPRESSED.has(extname(entry.name))) {
+      const bytes = readFileSync(path);
+      writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }));
+      writeFileSync(`${path}.br`, brotliCompressSync(bytes));
+    }
+  }
 }

@@ -62,7 +62,12 @@ export type TestDesk = {
 const INSTALLATION_KEY = Buffer.alloc(32, "test installation key").toString("base64");
 
 /** The desk on its database, not listening yet: what a desk that is down left behind can be made with it. */
-export async function wireDesk(database: TestDatabase, clock: TestClock, folder: string): Promise<Desk> {
+export async function wireDesk(
+  database: TestDatabase,
+  clock: TestClock,
+  folder: string,
+  url = DESK_URL,
+): Promise<Desk> {
   const config = readConfig({
     HOST: "127.0.0.1",
     PORT: "0",
@@ -70,7 +75,7 @@ export async function wireDesk(database: TestDatabase, clock: TestClock, folder:
     TROTH_KEY: INSTALLATION_KEY,
     TROTH_LOG: "silent",
     TROTH_METRICS_PORT: "0",
-    TROTH_URL: DESK_URL,
+    TROTH_URL: url,
   });
   if ("problems" in config) throw new Error(config.problems.join("\n"));
   return wire({
@@ -95,7 +100,8 @@ export async function openDesk(options: DeskOptions = {}): Promise<TestDesk> {
       [randomUUID(), options.audience],
     );
   }
-  const desk = await wireDesk(database, clock, folder);
+  // The workspace keeps an audience of its own where no address is set.
+  const desk = await wireDesk(database, clock, folder, options.audience === undefined ? DESK_URL : "");
   const { port } = await desk.listen([]);
   return {
     origin: `http://127.0.0.1:${port}`,

@@ -19,7 +19,7 @@ export type AnswerTicket = (request: unknown) => unknown;
 export function answerClockLine(line: string, ticket?: AnswerTicket): string {
   let id: unknown = null;
   try {
-    const request = fieldsOf(JSON.parse(line), "A request");
+    const request = fieldsOf(JSON.parse(line.replace(/^\uFEFF/, "")), "A request");
     id = request["id"] ?? null;
     return JSON.stringify({ id, result: resultOf(request, ticket) ?? null });
   } catch (error) {

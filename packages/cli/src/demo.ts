@@ -30,7 +30,7 @@ export async function openDemo(desk: Desk, config: Config, root: string): Promis
   const access = await vendorAccess(desk, config);
   const handle = createConsole({
     ...access,
-    audience: desk.workspace.baseUrl,
+    audience: desk.url,
     deskUrl: desk.url,
     basePath: "/console",
     distDir: join(root, "apps/sample-console/dist"),
@@ -73,7 +73,7 @@ async function fill(desk: Desk, access: VendorAccess, origin: string): Promise<v
   const first = demoVendor.organisations[0];
   if (first && (await isThere(vendor, first.id))) return;
   for (const organisation of demoVendor.organisations) await push(vendor, organisation);
-  const sign = signer({ ...access, audience: desk.workspace.baseUrl });
+  const sign = signer({ ...access, audience: desk.url });
   for (const [at, { member: id, ...body }] of DEMO_TICKETS.entries()) {
     const organisation = demoVendor.organisations.find(({ members }) => members.some((one) => one.id === id));
     const member = organisation?.members.find((one) => one.id === id);

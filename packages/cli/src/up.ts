@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import {
+  applyVendor,
   type Config,
   DatabaseRefusal,
   type Desk,
@@ -103,6 +104,7 @@ function demoOf(config: Config): { name: string; embedders: string[] } {
 
 async function start(desk: Desk, options: Options, say: (line: string) => void): Promise<void> {
   tellPolicy(await publishAtStart(desk, policyFiles(options.policy)), options.policy, say);
+  await applyVendor(desk, options.config.vendor);
   const demo = options.isDemo ? await openDemo(desk, options.config, ROOT) : null;
   const mounts: Mount[] = demo ? [demo.mount] : [];
   await desk.listen(mounts);

@@ -1,8 +1,7 @@
-import type { Change as ChangeSchema } from "@troth/contract";
-import type { z } from "zod";
+import type { Change } from "@troth/contract";
 import type { Troth } from "./client.ts";
 
-export type Change = z.infer<typeof ChangeSchema>;
+export type { Change } from "@troth/contract";
 
 export type StreamState = "open" | "lost";
 

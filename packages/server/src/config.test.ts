@@ -37,3 +37,33 @@ test("an empty variable is as if it were not there, and a slash at the end of th
     url: "https://support.example.com",
   });
 });
+
+test("T21 an issuer comes with a secret of 32 bytes or with public keys, never with both or neither", () => {
+  const iss = "https://console.example.com";
+  const secret = "s".repeat(32);
+  const jwks = JSON.stringify({ keys: [{ kid: "a", kty: "OKP", crv: "Ed25519", x: "x" }] });
+  expect(readConfig({ TROTH_ISSUER: iss, TROTH_ISSUER_SECRET: secret })).toMatchObject({
+    vendor: { issuer: { iss, algorithm: "HS256", secrets: { main: secret }, jwks: null } },
+  });
+  expect(readConfig({ TROTH_ISSUER: iss, TROTH_ISSUER_JWKS: jwks })).toMatchObject({
+    vendor: { issuer: { algorithm: "EdDSA", secrets: null } },
+  });
+  expect(readConfig({ TROTH_ISSUER: iss })).toHaveProperty("problems");
+  expect(
+    readConfig({ TROTH_ISSUER: iss, TROTH_ISSUER_SECRET: secret, TROTH_ISSUER_JWKS: jwks }),
+  ).toHaveProperty("problems");
+  expect(readConfig({ TROTH_ISSUER: iss, TROTH_ISSUER_SECRET: "short" })).toHaveProperty("problems");
+});
+
+test("T21 a private key among the public ones is refused", () => {
+  const jwks = JSON.stringify({ keys: [{ kid: "a", kty: "OKP", crv: "Ed25519", x: "x", d: "private" }] });
+  expect(readConfig({ TROTH_ISSUER: "i", TROTH_ISSUER_JWKS: jwks })).toHaveProperty("problems");
+});
+
+test("an embedder is an origin, an API key is long", () => {
+  expect(readConfig({ TROTH_EMBEDDERS: "https://a.example https://b.example:8443" })).toMatchObject({
+    vendor: { embedders: ["https://a.example", "https://b.example:8443"] },
+  });
+  expect(readConfig({ TROTH_EMBEDDERS: "https://a.example/path" })).toHaveProperty("problems");
+  expect(readConfig({ TROTH_API_KEY: "troth_short" })).toHaveProperty("problems");
+});

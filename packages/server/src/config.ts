@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { z } from "zod";
+import type { Issuer } from "./ports/tokens.ts";
 
 const port = z
   .string()
@@ -45,6 +46,30 @@ const Settings = z.object({
     .regex(/^[^@\s]+@[^@\s]+$/, "is not an e-mail address")
     .default("support@localhost.localdomain"),
   TROTH_TRUST_PROXY: flag.default(false),
+  TROTH_ISSUER: z.string().min(1).max(500).optional(),
+  TROTH_ISSUER_SECRET: z
+    .string()
+    .refine(
+      (text) => Buffer.byteLength(text) >= 32,
+      "is shorter than 32 bytes; make one with: openssl rand -base64 32",
+    )
+    .optional(),
+  TROTH_ISSUER_JWKS: z.string().refine(isJwks, "is not a JWK set of EdDSA or ES256 public keys").optional(),
+  TROTH_EMBEDDERS: z
+    .string()
+    .default("")
+    .transform((text) => text.split(/\s+/).filter((origin) => origin !== ""))
+    .refine(
+      (origins) => origins.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin),
+      "holds something that is no origin; write them as https://console.example.com, with spaces between",
+    ),
+  TROTH_API_KEY: z
+    .string()
+    .regex(
+      /^troth_[\w-]{32,}$/,
+      "is not troth_ and at least 32 more letters, digits, - or _; make one with: echo troth_$(openssl rand -hex 32)",
+    )
+    .optional(),
   TROTH_LOG: z.enum(LEVELS, `is not a log level; write one of ${LEVELS.join(", ")}`).default("info"),
 });
 
@@ -62,7 +87,15 @@ export type Config = {
   readonly smtp: string | null;
   readonly mailFrom: string;
   readonly isBehindProxy: boolean;
+  readonly vendor: VendorConfig;
   readonly logLevel: string;
+};
+
+/** Whose console vouches for customers, where the widget may stand, and the key the vendor's systems push with. */
+export type VendorConfig = {
+  readonly issuer: Issuer | null;
+  readonly embedders: readonly string[];
+  readonly apiKey: string | null;
 };
 
 /** The settings of this process, or all that is wrong with them at once, a line each. */
@@ -75,6 +108,14 @@ export function readConfig(env: NodeJS.ProcessEnv): Config | { readonly problems
     };
   }
   const { data } = result;
+  const { TROTH_ISSUER: iss, TROTH_ISSUER_SECRET: secret, TROTH_ISSUER_JWKS: jwks } = data;
+  if (iss !== undefined && (secret === undefined) === (jwks === undefined)) {
+    return {
+      problems: [
+        "TROTH_ISSUER needs either TROTH_ISSUER_SECRET or TROTH_ISSUER_JWKS beside it, and not both",
+      ],
+    };
+  }
   return {
     databaseUrl: data.DATABASE_URL ?? null,
     dataDir: resolve(data.TROTH_DATA),
@@ -86,10 +127,43 @@ export function readConfig(env: NodeJS.ProcessEnv): Config | { readonly problems
     smtp: data.TROTH_SMTP ?? null,
     mailFrom: data.TROTH_MAIL_FROM,
     isBehindProxy: data.TROTH_TRUST_PROXY,
+    vendor: {
+      issuer: issuerOf(data),
+      embedders: data.TROTH_EMBEDDERS,
+      apiKey: data.TROTH_API_KEY ?? null,
+    },
     logLevel: data.TROTH_LOG,
   };
 }
 
 function wording(message: string): string {
   return message.startsWith("is ") ? message : `is not as it must be: ${message}`;
+}
+
+const Jwks = z.object({
+  keys: z
+    .array(z.looseObject({ kid: z.string(), kty: z.enum(["OKP", "EC"]), d: z.never().optional() }))
+    .min(1),
+});
+
+function isJwks(text: string): boolean {
+  return jwksOf(text) !== null;
+}
+
+function jwksOf(text: string): z.infer<typeof Jwks> | null {
+  try {
+    return Jwks.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** One algorithm an issuer: that of its keys. */
+function issuerOf(data: z.infer<typeof Settings>): Issuer | null {
+  const { TROTH_ISSUER: iss, TROTH_ISSUER_SECRET: secret, TROTH_ISSUER_JWKS: text } = data;
+  if (iss === undefined) return null;
+  if (secret !== undefined) return { iss, algorithm: "HS256", secrets: { main: secret }, jwks: null };
+  const jwks = text === undefined ? null : jwksOf(text);
+  const isElliptic = jwks?.keys[0]?.kty === "EC";
+  return { iss, algorithm: isElliptic ? "ES256" : "EdDSA", secrets: null, jwks };
 }

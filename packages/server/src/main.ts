@@ -1,4 +1,5 @@
 import { compilePolicy, type Finding, type PolicyFiles } from "@troth/policy";
+import type { VendorConfig } from "./config.ts";
 import { firstInvite } from "./verbs/person/invite-agent.ts";
 import { portalLinkFor } from "./verbs/person/portal-session.ts";
 import { publishPolicy } from "./verbs/policy/publish-policy.ts";
@@ -46,6 +47,28 @@ export async function publishAtStart(desk: Desk, files: PolicyFiles): Promise<Po
 export async function inviteAtStart(desk: Desk): Promise<string | null> {
   const secret = await firstInvite(desk.system("start"));
   return secret && `${desk.url}/desk/join?first#${secret}`;
+}
+
+/** Brings issuer and API key of the settings into the database; a key that is there already stays as it is. */
+export async function applyVendor(
+  { deps, workspace }: Desk,
+  { issuer, apiKey }: VendorConfig,
+): Promise<void> {
+  await deps.store.transact(workspace.id, async (tx, now) => {
+    if (issuer) {
+      const sealed = Object.entries(issuer.secrets ?? {}).map(([kid, secret]) => [
+        kid,
+        deps.vault.sealOwn(secret),
+      ]);
+      const secrets = issuer.secrets && Object.fromEntries(sealed);
+      await tx.sessions.saveIssuer({ ...issuer, secrets });
+    }
+    const hash = apiKey === null ? null : deps.vault.secretHash(apiKey);
+    if (hash && (await tx.sessions.key(hash)) === null) {
+      const scopes = ["directory", "policy"] as const;
+      await tx.sessions.addKey({ id: deps.ids.uuid(), name: "settings", hash, scopes, at: now });
+    }
+  });
 }
 
 /** What a vendor's console needs to work with the desk. */

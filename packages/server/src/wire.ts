@@ -103,7 +103,13 @@ export async function wire(options: WireOptions): Promise<Desk> {
     const vault = vaultOf(key);
     const url = config.url ?? `http://localhost:${config.port}`;
     const workspace = await withOwner(database, log, (owner) =>
-      ensureWorkspace(owner, { url, demo, keyCheck: keyCheck(vault) }),
+      ensureWorkspace(owner, {
+        url,
+        demo,
+        embedders: demo?.embedders ?? config.vendor.embedders,
+        isConfigured: config.url !== null,
+        keyCheck: keyCheck(vault),
+      }),
     );
     let onRing = (): void => {};
     const live = await liveEvents(pool, database, log, () => onRing());
@@ -143,7 +149,7 @@ export async function wire(options: WireOptions): Promise<Desk> {
         deps,
         accounts,
         live,
-        sessions: sessions({ deps, accounts, tokens: vendorTokens() }),
+        sessions: sessions({ deps, accounts, tokens: vendorTokens(), ownUrl: url }),
         logger,
         version,
         appsDir,

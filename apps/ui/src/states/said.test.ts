@@ -6,7 +6,7 @@ import { said } from "./said.ts";
 const refused = { reason: "plan-lacks-channel", code: "refused", message: "Tickets come with a paid plan." };
 
 test("a refusal is told in German by its reason, and in English as the desk wrote it", () => {
-  expect(said(german, refused)).toMatch(/^Tickets gehören zu einem bezahlten Plan/);
+  expect(said(german, refused)).toMatch(/^Tickets gehören zu einem bezahlten Tarif/);
   expect(said(english, refused)).toBe("Tickets come with a paid plan.");
 });
 

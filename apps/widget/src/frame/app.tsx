@@ -13,7 +13,7 @@ import { useSyncExternalStore } from "react";
 import { createRoot } from "react-dom/client";
 import { Dialog } from "./dialog.tsx";
 import "./frame.css";
-import type { Stage } from "./main.ts";
+import type { Stage } from "./stage.ts";
 
 /** Draws the dialog into the page and keeps it for the page's life. */
 export function mount(stage: Stage): void {

@@ -15,8 +15,8 @@ import {
 import { type ReactNode, useEffect, useState } from "react";
 import type { Opening } from "./frame-line.ts";
 import { Head } from "./head.tsx";
-import type { Stage } from "./main.ts";
 import { NewTicketPane } from "./new-ticket-pane.tsx";
+import type { Stage } from "./stage.ts";
 import { useDraftStore } from "./use-draft-store.ts";
 
 type Screen =

@@ -1,16 +1,9 @@
 import { createTroth } from "@troth/sdk";
 import { SignedOut } from "@troth/ui/customer";
-import { type FrameLine, frameLine, type Opening } from "./frame-line.ts";
-import { type Openings, openings } from "./openings.ts";
+import { frameLine, type Opening } from "./frame-line.ts";
+import { openings } from "./openings.ts";
 import { tokenStore } from "./token-store.ts";
 import { unreadWatch } from "./unread-watch.ts";
-
-/** What the dialog needs from this page's start. */
-export type Stage = {
-  readonly troth: ReturnType<typeof createTroth>;
-  readonly line: FrameLine;
-  readonly openings: Openings;
-};
 
 if (window.parent === window) location.replace("/portal/");
 else begin();

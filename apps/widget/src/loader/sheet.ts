@@ -1,7 +1,7 @@
 /** The dialog's look, in a shadow root and set by script, so that neither the host's styles nor its CSP touch it. */
 export const css = `
 :host{all:initial}
-dialog{box-sizing:border-box;width:560px;max-width:100vw;height:min(860px,calc(100dvh - 32px));max-height:none;
+dialog{box-sizing:border-box;width:560px;max-width:100vw;height:min(1120px,calc(100dvh - 32px));max-height:none;
 padding:0;margin:auto;border:0;border-radius:10px;overflow:hidden;background:#fff;color:#1b2226;
 font:16px/24px system-ui,sans-serif;box-shadow:0 12px 40px rgb(0 0 0/.28)}
 dialog[open]{animation:in .12s ease-out}

@@ -193,3 +193,4 @@ export const Change = z.object({ ticket: z.number().int().nullable(), kind: z.st
   id: "Change",
   description: "One line of the live stream; read the ticket again for what it says.",
 });
+export type Change = z.infer<typeof Change>;

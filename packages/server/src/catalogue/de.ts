@@ -1,4 +1,4 @@
-import type { MailCatalogue } from "./mails.ts";
+import type { MailCatalogue } from "./words.ts";
 
 export const de: MailCatalogue = {
   invite: ({ workspace }) => ({

@@ -33,6 +33,8 @@ export type StoredAgent = StoredPerson & { readonly role: AgentRole };
 
 /** A customer with the organisation they act for and what it subscribes to now. */
 export type Membership = StoredPerson & {
+  /** The vendor's own id of the person. */
+  readonly subject: string;
   readonly role: CustomerRole;
   readonly organisation: { readonly id: string; readonly externalId: string; readonly name: string };
   readonly subscription: Subscription;

@@ -107,6 +107,15 @@ export function read<T>(ctx: Ctx, permission: Permission, run: (scene: Scene) =>
   return ctx.store.read(ctx.workspace.id, async (tx, now) => run(await enter(ctx, permission, tx, now)));
 }
 
+/** Why this kind of actor may not, and whom to ask. */
+const FORBIDDEN: Record<Actor["kind"], string> = {
+  visitor: "Sign in first.",
+  customer: "This is for the vendor's support team. Your own tickets are in the portal.",
+  agent: "Your role does not include this. Ask an administrator of the desk.",
+  key: "This API key's scopes do not include this. Use a key that has the scope.",
+  system: "This is not the system's to do.",
+};
+
 /** The one place where a credential becomes an actor and is asked what it may do. */
 async function enter(ctx: Ctx, permission: Permission, tx: Tx, now: Instant): Promise<Scene> {
   const scene = await sceneOf(ctx.credential, tx, now);
@@ -117,7 +126,7 @@ async function enter(ctx: Ctx, permission: Permission, tx: Tx, now: Instant): Pr
       "Sign in first: this needs a signed token or a session, and none that counts came along.",
     );
   }
-  throw new Fail("forbidden", "Your role does not include this. Ask an administrator of the desk.");
+  throw new Fail("forbidden", FORBIDDEN[scene.actor.kind]);
 }
 
 const VISITOR = { actor: { kind: "visitor" }, member: null, agent: null } as const;

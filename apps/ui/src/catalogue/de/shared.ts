@@ -92,7 +92,7 @@ export const shared: SharedWords = {
   whenIn: (city) => `Wann (${city})`,
   counts: "Zählt",
   why: "Warum",
-  sumOf: (target) => `Summe, von ${target}`,
+  sumOf: (target) => `Summe (Ziel: ${target})`,
   nothing: "nichts",
   rowReason: {
     open: "offen",
@@ -198,20 +198,21 @@ export const shared: SharedWords = {
 
   said: {
     "plan-lacks-channel":
-      "Tickets gehören zu einem bezahlten Plan, und der Plan Ihrer Organisation enthält sie nicht. Diese Wege stehen Ihnen offen:",
-    "plan-includes-channel": "Ihr Plan enthält Support-Tickets.",
+      "Tickets gehören zu einem bezahlten Tarif, und der Tarif Ihrer Organisation enthält sie nicht. Diese Wege stehen Ihnen offen:",
+    "plan-includes-channel": "Ihr Tarif enthält Support-Tickets.",
     "open-to-all": "Dieser Weg steht allen offen.",
     "case-by-case": "Das wird im Einzelfall entschieden. Fragen Sie im Ticket danach.",
-    exception: "Das geht auf diesem Weg auch ohne bezahlten Plan.",
+    exception: "Das geht auf diesem Weg auch ohne bezahlten Tarif.",
     "no-subscription": "Ihre Organisation hat kein Abonnement, deshalb lassen sich keine Tickets eröffnen.",
     "subscription-lapsed":
       "Das Abonnement Ihrer Organisation ist abgelaufen. Ihre Tickets bleiben lesbar; neue gehen wieder, sobald es erneuert ist.",
     "subscription-suspended":
       "Das Abonnement Ihrer Organisation ruht. Ihre Tickets bleiben lesbar; neue gehen wieder, sobald es weiterläuft.",
     "unknown-plan":
-      "Der Support kennt den Plan Ihrer Organisation nicht. Bitte wenden Sie sich an Ihren Anbieter.",
-    "unknown-tier": "Der Support kennt die Stufe Ihres Plans nicht. Bitte wenden Sie sich an Ihren Anbieter.",
-    "tier-missing": "Zu Ihrem Plan fehlt die Stufe. Bitte wenden Sie sich an Ihren Anbieter.",
+      "Der Support kennt den Tarif Ihrer Organisation nicht. Bitte wenden Sie sich an Ihren Anbieter.",
+    "unknown-tier":
+      "Der Support kennt die Stufe Ihres Tarifs nicht. Bitte wenden Sie sich an Ihren Anbieter.",
+    "tier-missing": "Zu Ihrem Tarif fehlt die Stufe. Bitte wenden Sie sich an Ihren Anbieter.",
     "requester-restricted":
       "Mit Ihrer Rolle lassen sich keine Tickets eröffnen. Bitten Sie einen Eigentümer oder Admin Ihrer Organisation darum.",
     "route-sales": "Darum kümmert sich der Vertrieb, nicht der Support.",

@@ -105,5 +105,5 @@ export const widget: WidgetWords = {
   byMail: "Stattdessen eine Mail schreiben",
   inPortal: "Portal öffnen",
 
-  mailFor: (mail) => rich`Um das Konto zu löschen oder zur Abrechnung: ${mail}`,
+  mailFor: (mail) => rich`Um das Konto löschen zu lassen, schreiben Sie an ${mail}.`,
 };

@@ -114,5 +114,5 @@ export const widget = {
   inPortal: "Open the portal",
 
   // no tickets on this plan
-  mailFor: (mail: ReactNode) => rich`To have the account deleted, or about billing, write to ${mail}.`,
+  mailFor: (mail: ReactNode) => rich`To have the account deleted, write to ${mail}.`,
 };

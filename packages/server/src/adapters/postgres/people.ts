@@ -7,6 +7,7 @@ export const PERSON = `p.id, encode(p.name, 'base64') as name, encode(p.email, '
 export const PERSON_JOIN = `left join troth.person_key k on k.workspace_id = p.workspace_id and k.person_id = p.id`;
 
 export type MemberRow = StoredPerson & {
+  subject: string;
   role: CustomerRole;
   organisation_id: string;
   external_id: string;
@@ -19,7 +20,7 @@ export type MemberRow = StoredPerson & {
 
 /** A member with the subscription in force at $2. `which` picks the rows. */
 export const memberQuery = (which: string): string => `
-  select ${PERSON}, m.role, o.id as organisation_id, o.external_id, o.name as organisation_name,
+  select ${PERSON}, p.subject, m.role, o.id as organisation_id, o.external_id, o.name as organisation_name,
          s.at, s.pricing, s.tier, s.state
   from troth.membership m
   join troth.person p on p.workspace_id = m.workspace_id and p.id = m.person_id
@@ -38,6 +39,7 @@ export function membershipOf(row: MemberRow): Membership {
     name: row.name,
     email: row.email,
     wrapped: row.wrapped,
+    subject: row.subject,
     role: row.role,
     organisation: { id: row.organisation_id, externalId: row.external_id, name: row.organisation_name },
     subscription: { at: row.at ?? 0, pricing: row.pricing, tier: row.tier, state: row.state ?? "none" },

@@ -5,7 +5,11 @@ import { DatabaseRefusal } from "./refusal.ts";
 
 export type WorkspaceFacts = {
   readonly url: string;
-  readonly demo: { readonly name: string; readonly embedders: readonly string[] } | null;
+  readonly demo: { readonly name: string } | null;
+  /** Origins whose pages may embed the widget. */
+  readonly embedders: readonly string[];
+  /** True where the settings say the address. */
+  readonly isConfigured: boolean;
   /** What the installation's key makes of a known word. */
   readonly keyCheck: string;
 };
@@ -18,7 +22,7 @@ const COLUMNS = `id, slug, name, base_url as "baseUrl", embedders, is_demo as "i
  */
 export async function ensureWorkspace(
   owner: Pool,
-  { url, demo, keyCheck }: WorkspaceFacts,
+  { url, demo, embedders, isConfigured, keyCheck }: WorkspaceFacts,
 ): Promise<Workspace> {
   const { rows: checks } = await owner.query<{ key_check: string }>(
     `insert into troth.installation (key_check) values ($1)
@@ -34,13 +38,19 @@ export async function ensureWorkspace(
     `insert into troth.workspace (id, slug, name, base_url, embedders, is_demo, created_at)
      select $1, 'main', $2, $3, $4, $5, troth.now_ms() where not exists (select from troth.workspace)
      on conflict (slug) do nothing`,
-    [randomUUID(), demo?.name ?? "Support", url, demo?.embedders ?? [], demo !== null],
+    [randomUUID(), demo?.name ?? "Support", url, embedders, demo !== null],
   );
-  // A demo follows the address it is started on; a real desk's address is changed on purpose.
+  // A demo follows the address it is started on, beside one that runs already; a real desk follows its settings.
   if (demo) {
     await owner.query(
-      `update troth.workspace set base_url = $1, embedders = $2 where slug = 'main' and is_demo`,
-      [url, demo.embedders],
+      `update troth.workspace set base_url = $1,
+         embedders = array(select distinct unnest(embedders || $2::text[]) order by 1) where slug = 'main' and is_demo`,
+      [url, embedders],
+    );
+  } else if (isConfigured) {
+    await owner.query(
+      `update troth.workspace set base_url = $1, embedders = $2 where slug = 'main' and not is_demo`,
+      [url, embedders],
     );
   }
   const { rows } = await owner.query<Workspace>(

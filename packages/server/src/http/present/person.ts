@@ -87,7 +87,11 @@ export function presentOrganisation(vault: Vault, organisation: WholeOrganisatio
     name: organisation.name,
     subscription: organisation.subscription && entry(organisation.subscription),
     timeline: organisation.timeline.map(entry),
-    members: organisation.members.map((member) => ({ ...readable(vault, member), role: member.role })),
+    members: organisation.members.map((member) => ({
+      ...readable(vault, member),
+      id: member.subject,
+      role: member.role,
+    })),
     projects: organisation.projects.map(copy),
   };
 }

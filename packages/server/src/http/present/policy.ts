@@ -21,17 +21,21 @@ export function presentCategory(category: Policy["categories"][number]) {
   return { id, name, description, route, defaultSeverity, warnsAt: [...warnsAt] };
 }
 
-/** The channels of a plan; without a plan, what the policy gives everybody cannot be known, so none. */
+/** The channels of a plan; without one, those that every plan has. */
 export function presentChannels(policy: Policy, plan: Plan | null) {
   return policy.channels.map(({ id, name, kind, isOfficial, link, note }) => ({
     id,
     name,
     kind,
     isOfficial,
-    access: plan?.access[id] ?? "not-included",
+    access: plan ? (plan.access[id] ?? "not-included") : forEverybody(policy, id),
     href: link === null ? null : (policy.links[link]?.href ?? link),
     note,
   }));
+}
+
+function forEverybody({ plans }: Policy, channel: string): string {
+  return plans.every(({ access }) => access[channel] === "included") ? "included" : "not-included";
 }
 
 export function presentVersion(published: PublishedPolicy, current: string) {

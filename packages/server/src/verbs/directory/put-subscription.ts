@@ -1,5 +1,5 @@
 import type { SubscriptionState, TicketEvent } from "@troth/core";
-import { planOf } from "@troth/policy";
+import { type PlanAnswer, type Policy, planOf } from "@troth/policy";
 import { type Ctx, type Scene, write } from "../context.ts";
 import { Fail } from "../fail.ts";
 import { loadTicketById } from "../ticket/load-ticket.ts";
@@ -77,7 +77,18 @@ async function assertKnown(ctx: Ctx, scene: Scene, { pricing, tier }: PutSubscri
   if (pricing === null) return;
   const { policy } = (await ctx.shelf.current(scene.tx)).runnable;
   const plan = planOf(policy, pricing, tier);
-  if (plan.ok) return;
-  const known = policy.pricing.map(({ id }) => id).join(", ");
-  throw new Fail("invalid", `${plan.message} The policy maps: ${known}.`, { reason: plan.reason });
+  if (!plan.ok) throw unknownPlan(policy, plan, pricing);
+}
+
+/** The refusal of a plan or tier that the policy does not map, with the names it does. */
+export function unknownPlan(
+  policy: Policy,
+  { reason, message }: PlanAnswer & { ok: false },
+  pricing: string,
+): Fail {
+  const support = policy.pricing.find(({ id }) => id === pricing)?.plan;
+  const tiers = policy.plans.find(({ id }) => id === support)?.tiers ?? [];
+  const [what, known] = reason === "unknown-plan" ? ["plans", policy.pricing] : ["tiers", tiers];
+  const names = known.map(({ id }) => id).join(", ");
+  return new Fail("invalid", `${message} It knows these ${what}: ${names}.`, { reason });
 }

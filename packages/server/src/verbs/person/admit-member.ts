@@ -2,12 +2,13 @@ import { CUSTOMER_ROLES, type CustomerRole } from "@troth/core";
 import { planOf } from "@troth/policy";
 import { assertInTime, type Claims, type Ctx, write } from "../context.ts";
 import { appendToOrganisation, newOrganisation } from "../directory/organisation-events.ts";
-import { addSubscription } from "../directory/put-subscription.ts";
+import { addSubscription, unknownPlan } from "../directory/put-subscription.ts";
 import { type PersonFacts, savePerson } from "./save-person.ts";
 
 /**
  * Somebody whom the vendor signed for and whom its directory has not told us of yet. The token fills in what is
- * absent and never overrides what was pushed; a member who was removed stays out.
+ * absent and never overrides what was pushed; a member who was removed stays out, and a plan that the policy does not
+ * know is refused by its name.
  */
 export function admitMember(ctx: Ctx, claims: Claims): Promise<boolean> {
   return write(
@@ -32,12 +33,12 @@ export function admitMember(ctx: Ctx, claims: Claims): Promise<boolean> {
       if (known) return true;
       const row = await directory.organisation(claims.org, "lock");
       organisation = row ? { ...row, externalId: claims.org } : { ...organisation, version: seq };
+      if (claims.plan === null) return true;
       const { policy } = (await ctx.shelf.current(scene.tx)).runnable;
-      const plan = claims.plan === null ? null : planOf(policy, claims.plan, claims.tier);
-      if (plan?.ok) {
-        const entry = { pricing: claims.plan, tier: claims.tier, state: "active" as const, at: scene.now };
-        await addSubscription(ctx, scene, organisation, entry);
-      }
+      const plan = planOf(policy, claims.plan, claims.tier);
+      if (!plan.ok) throw unknownPlan(policy, plan, claims.plan);
+      const entry = { pricing: claims.plan, tier: claims.tier, state: "active" as const, at: scene.now };
+      await addSubscription(ctx, scene, organisation, entry);
       return true;
     },
   );
