@@ -1,0 +1,24 @@
+/** What each kind of mail is made from. */
+export type MailFacts = {
+  readonly invite: { readonly link: string; readonly workspace: string };
+  readonly "portal-link": { readonly link: string; readonly workspace: string; readonly name: string };
+  readonly answer: {
+    readonly link: string;
+    readonly workspace: string;
+    readonly name: string;
+    readonly number: string;
+    readonly subject: string;
+    readonly author: string;
+    readonly text: string;
+  };
+};
+
+export type MailWords = {
+  readonly subject: string;
+  /** Paragraphs; one that begins with `quote:` shows what a person wrote. */
+  readonly paragraphs: readonly string[];
+  readonly action: string;
+  readonly why: string;
+};
+
+export type MailCatalogue = { readonly [K in keyof MailFacts]: (facts: MailFacts[K]) => MailWords };
