@@ -72,7 +72,7 @@ async function streamStatus(door: Door, path: string): Promise<boolean> {
   return status === 200;
 }
 
-describe("P019 every route lets in whom the permission table names, and nobody else", () => {
+describe("every route lets in whom the permission table names, and nobody else", () => {
   test.for(ROUTE_IDS)("%s", async (id) => {
     const found = new Map<string, boolean>();
     for (const caller of CLASSES) found.set(caller, await isLetIn(caller, id));

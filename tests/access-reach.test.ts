@@ -30,7 +30,7 @@ const ON_A_TICKET: ReadonlyArray<readonly [RouteId, RawQuestion]> = [
   ["markTicketRead", {}],
 ];
 
-describe("P088 somebody else's ticket is as if absent", () => {
+describe("somebody else's ticket is as if absent", () => {
   const pairs: ReadonlyArray<readonly [string, (cast: Cast) => Door, () => number]> = [
     ["the stranger of another organisation", (cast) => cast.stranger, () => ofOwner],
     ["a restricted member of the same one", (cast) => cast.restricted, () => ofTeammate],
@@ -122,7 +122,7 @@ test.for(["", "x", "1", "1.2.3", "-1.-1", "1e3.1e3", "5.99999999999", "9".repeat
   },
 );
 
-test("P088 a restricted member's list has the own tickets, everybody else's that of the organisation", async () => {
+test("a restricted member's list has the own tickets, everybody else's that of the organisation", async () => {
   const { cast } = world();
   const body = { category: "issue", description: "For all of A" };
   const own = (await done(cast.restricted, "openTicket", { body })).number;

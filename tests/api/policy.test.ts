@@ -59,7 +59,7 @@ describe("nothing changes", () => {
 });
 
 describe("P130 publishing", () => {
-  test("P002 P129 page, form, preview and clock change together; tickets keep the version they were opened under", async () => {
+  test("P002 page, form, preview and clock change together; tickets keep the version they were opened under", async () => {
     const { business } = world().cast;
     const before = await open();
     const { published } = await publish(
@@ -82,7 +82,7 @@ describe("P130 publishing", () => {
     expect([count(old, "5 business days"), count(now, "5 business days")]).toEqual([0, places]);
   });
 
-  test("P001 P131 every version stays readable under its own address, with the instant it was published", async () => {
+  test("P001 every version stays readable under its own address, with the instant it was published", async () => {
     const old = await page(`/${BUNDLED}`);
     expect(old).toContain("3 business days");
     expect(old).toContain("no longer in force");

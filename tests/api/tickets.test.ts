@@ -190,7 +190,7 @@ describe("the promise", () => {
   ] as const;
 
   test.for(CELLS)(
-    "%s P039 %s, severity %s: due %s; an answer just before is kept, at due is late",
+    "P039 %s %s, severity %s: due %s; an answer just before is kept, at due is late",
     async ([, part, severity, due]) => {
       const { cast } = world();
       for (const [answeredAt, state] of [
