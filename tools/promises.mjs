@@ -19,7 +19,9 @@ const isTest = (path) => /\.test\.tsx?$/.test(path) && !/(^|\/)(node_modules|dis
 const filesIn = (folder) =>
   readdirSync(join(root, folder), { recursive: true }).map((path) => join(folder, String(path)));
 
-for (const path of FOLDERS.flatMap(filesIn).filter(isTest).toSorted()) {
+for (const path of FOLDERS.flatMap(filesIn)
+  .filter(isTest)
+  .toSorted((a, b) => (a < b ? -1 : 1))) {
   for (const { ids, title } of titlesIn(readFileSync(join(root, path), "utf8"))) {
     for (const id of ids) {
       const known = proofs.get(id);
