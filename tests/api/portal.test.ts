@@ -107,6 +107,15 @@ describe("the console's token", () => {
     }
   });
 
+  test("lets in whom the vendor signs for the first time, and not whom it removed", async () => {
+    const someone = { sub: fresh("sub"), org: fresh("org"), email: "new@new.example", name: "New" };
+    const token = () => tokenFor(someone, clock.now(), { jti: fresh("jti"), plan: "scale" });
+    expect((await exchange(token())).status).toBe(200);
+    const params = { organisation: someone.org, member: someone.sub };
+    await done(world().cast.directoryKey, "removeMember", { params });
+    expect((await exchange(token())).status).toBe(401);
+  });
+
   test("P068 leads into a session of the console's own kind: committed targets hold", async () => {
     const answer = await exchange(tokenOf({ jti: fresh("jti") }));
     const cookie = cookiesIn(answer.headers);

@@ -10,6 +10,7 @@ import { putSubscription } from "../verbs/directory/put-subscription.ts";
 import { readOrganisation } from "../verbs/directory/read-organisation.ts";
 import { putDraft, readDraft } from "../verbs/draft/keep-draft.ts";
 import { Fail } from "../verbs/fail.ts";
+import { admitMember } from "../verbs/person/admit-member.ts";
 import { acceptInvite, inviteAgent } from "../verbs/person/invite-agent.ts";
 import {
   endPortal,
@@ -120,6 +121,8 @@ export function handlers({ accounts, live, lines, sessions }: HandlerDeps): Hand
     },
     startPortal: async (ctx, { body, reply, request }) => {
       const claims = await sessions.claimsOf(ctx.workspace, body.token);
+      // Whoever comes for the first time is taken in, as with a bearer; whoever was removed is refused below.
+      await admitMember(ctx, claims);
       openPortal(reply, request, await startPortal(ctx, claims));
       return { message: "You are signed in." };
     },
