@@ -51,9 +51,9 @@ export function sessions({ deps, accounts, tokens, ownUrl }: SessionDeps) {
   }
 
   async function claimsOf(workspace: Workspace, token: string): Promise<Claims> {
-    const issuers = await issuersOf(workspace);
-    let claims = await tokens.verify(token, issuers, workspace.baseUrl);
-    if ("why" in claims && workspace.isDemo) claims = await tokens.verify(token, issuers, ownUrl);
+    const known = await issuersOf(workspace);
+    let claims = await tokens.verify(token, known, workspace.baseUrl);
+    if ("why" in claims && workspace.isDemo) claims = await tokens.verify(token, known, ownUrl);
     if ("why" in claims) {
       throw new Fail(
         "unauthenticated",

@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import type { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { SMTPServer, type SMTPServerOptions } from "smtp-server";
 import { afterEach, expect, test } from "vitest";
@@ -36,6 +37,12 @@ async function serverWith(options: SMTPServerOptions): Promise<string> {
   return `smtp://127.0.0.1:${address.port}`;
 }
 
+/** Hears a message to its end, then answers the client. */
+async function hear(stream: Readable, done: () => void, tell: (raw: string) => void): Promise<void> {
+  tell(await text(stream));
+  done();
+}
+
 function refusing(responseCode: number): SMTPServerOptions {
   return {
     onRcptTo: ({ address }, _session, done) =>
@@ -46,12 +53,10 @@ function refusing(responseCode: number): SMTPServerOptions {
 test("a mail leaves with its own id, text and HTML, to one address", async () => {
   const caught: string[] = [];
   const url = await serverWith({
-    onData(stream, _session, done) {
-      void text(stream).then((raw) => {
+    onData: (stream, _session, done) =>
+      void hear(stream, done, (raw) => {
         caught.push(raw);
-        done();
-      });
-    },
+      }),
   });
   expect(await smtpMailer({ url, from: FROM }).send(MAIL)).toEqual({ kind: "sent" });
   expect(caught).toHaveLength(1);
@@ -65,12 +70,10 @@ test("a mail leaves with its own id, text and HTML, to one address", async () =>
 test("T08 what no person wrote says so (RFC 3834)", async () => {
   let raw = "";
   const url = await serverWith({
-    onData(stream, _session, done) {
-      void text(stream).then((all) => {
+    onData: (stream, _session, done) =>
+      void hear(stream, done, (all) => {
         raw = all;
-        done();
-      });
-    },
+      }),
   });
   await smtpMailer({ url, from: FROM }).send({ ...MAIL, isAutomatic: true });
   expect(raw).toContain("Auto-Submitted: auto-generated");
@@ -85,12 +88,10 @@ test("T09 a name with a line break stays one header, and the mail has one recipi
       recipients.push(to.address);
       done();
     },
-    onData(stream, _session, done) {
-      void text(stream).then((all) => {
+    onData: (stream, _session, done) =>
+      void hear(stream, done, (all) => {
         raw = all;
-        done();
-      });
-    },
+      }),
   });
   const to = { name: "Ana\r\nBcc: evil@example.com", address: "ana@nordwind.example" };
   await smtpMailer({ url, from: FROM }).send({ ...MAIL, to, subject: "Hi\r\nBcc: evil@example.com" });
