@@ -37,26 +37,26 @@ test("a run follows when the one before said so", async () => {
 });
 
 test("a doorbell that never rests puts no run off", async () => {
-  const loop = looping(async () => 1_000);
+  const one = looping(async () => 1_000);
   for (let at = 0; at < 500; at += 1) {
     await vi.advanceTimersByTimeAsync(10);
-    loop.wake();
+    one.wake();
   }
   expect(runs).toBeGreaterThanOrEqual(5_000 / 110);
 });
 
 test("the doorbell brings the next run forward and never puts it back", async () => {
-  const loop = looping(async () => 1_000);
+  const one = looping(async () => 1_000);
   await vi.advanceTimersByTimeAsync(950);
-  loop.wake();
+  one.wake();
   await vi.advanceTimersByTimeAsync(50);
   expect(runs).toBe(2);
 });
 
 test("a doorbell during a run is heard after it", async () => {
   const work = Promise.withResolvers<number>();
-  const loop = looping(() => (runs === 1 ? work.promise : Promise.resolve(1_000)));
-  loop.wake();
+  const one = looping(() => (runs === 1 ? work.promise : Promise.resolve(1_000)));
+  one.wake();
   work.resolve(1_000);
   await vi.advanceTimersByTimeAsync(100);
   expect(runs).toBe(2);
@@ -71,10 +71,10 @@ test("a run that fails is told and tried again", async () => {
 
 test("nothing runs after stop, and stop waits for the run under way", async () => {
   const work = Promise.withResolvers<number>();
-  const loop = looping(() => work.promise);
+  const one = looping(() => work.promise);
   let isStopped = false;
   const stopping = (async () => {
-    await loop.stop();
+    await one.stop();
     isStopped = true;
   })();
   await vi.advanceTimersByTimeAsync(10_000);
