@@ -38,6 +38,10 @@ const TEXTS: readonly string[] = [
   "\ufeffmarked",
 ];
 
+/** All but blank text, NUL and half letters, which no database and no reader can hold. */
+const canBeKept = (text: string): boolean =>
+  text.trim() !== "" && text.isWellFormed() && !text.includes("\u0000");
+
 const expectRefusal = (answer: RawAnswer): void => {
   const problem = problemIn(answer);
   expect([problem.status, problem.code]).toEqual([422, "invalid"]);
@@ -70,7 +74,7 @@ describe("P005 what somebody writes is given back byte for byte, or refused with
       if (text.trim() !== "") expect(ticket.businessImpact).toBe(text.slice(0, 10_000));
       expect(ticket.subject).not.toMatch(/[\r\n]/);
     });
-    expect(taken).toBeGreaterThan(TEXTS.length * 0.9);
+    expect(taken).toBe(TEXTS.filter(canBeKept).length);
   });
 
   test("as reply, answer and note", async () => {
@@ -379,7 +383,9 @@ describe.skipIf(JSONS.length === 0)("bytes that claim to be JSON", () => {
 test("after all of it the desk answers and the tickets are all there", async () => {
   const { owner, agent } = world().cast;
   await done(owner, "readMe", {});
-  expect((await done(agent, "countQueue", {})).counts.all).toBeGreaterThan(100);
+  expect((await done(agent, "countQueue", {})).counts.all).toBeGreaterThanOrEqual(
+    TEXTS.filter(canBeKept).length,
+  );
   await done(await portalDoor(world(), "owner"), "listTickets", {});
   await refused(owner, "readQueue");
 });
