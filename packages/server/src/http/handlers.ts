@@ -37,9 +37,10 @@ import { resolveTicket } from "../verbs/ticket/resolve-ticket.ts";
 import { noteTicket, replyAsAgent, replyToTicket } from "../verbs/ticket/write-message.ts";
 import type { Handlers } from "./bind.ts";
 import { presentAgent, presentDeskPolicy, presentDeskTicket, presentQueue } from "./present/desk.ts";
+import { wireInstant } from "./present/instant.ts";
 import { copy, presentAgentMe, presentMe, presentOrganisation, presentTicketForm } from "./present/person.ts";
 import { presentEntitlement, presentVersion } from "./present/policy.ts";
-import { presentPromise, presentRows, wireInstant } from "./present/promise.ts";
+import { presentPromise, presentRows } from "./present/promise.ts";
 import {
   presentAssessment,
   presentMessageWritten,

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Live, LiveChange } from "../ports/live.ts";
 import { Fail } from "../verbs/fail.ts";
-import { wireInstant } from "./present/promise.ts";
+import { wireInstant } from "./present/instant.ts";
 
 /** A comment this often keeps proxies from closing a quiet line. */
 const BEAT_MS = 15_000;

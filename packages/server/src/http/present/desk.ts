@@ -7,25 +7,26 @@ import { ERASED, openText, personName, readable } from "../../verbs/person/keys.
 import type { Shelved } from "../../verbs/policy-shelf.ts";
 import type { QueuePage, ShownDeskTicket } from "../../verbs/ticket/read-queue.ts";
 import { owedOf } from "../../verbs/ticket/save-ticket.ts";
+import { wireInstant } from "./instant.ts";
 import { copy } from "./person.ts";
 import { named, presentSeverity } from "./policy.ts";
-import { presentPromise, presentReceipt, wireInstant } from "./promise.ts";
+import { presentPromise, presentReceipt } from "./promise.ts";
 import { factsOf, presentMessage, presentPlace, presentSeverityStand, timelineOf } from "./ticket.ts";
 
 /** A page of the queue; each row says why it stands after the one before. */
 export function presentQueue(vault: Vault, page: QueuePage): z.infer<typeof QueueRow>[] {
-  return page.rows.flatMap((row, at) => {
+  const places = page.rows.flatMap((row) => {
     const shelved = page.shelves.get(row.policyVersion);
-    if (!shelved) return [];
-    const before = page.rows[at - 1];
+    return shelved ? [{ row, shelved, facts: queueFactsOf(row, shelved) }] : [];
+  });
+  return places.map(({ row, shelved, facts }, at) => {
+    const before = places[at - 1] ?? null;
     const { policy } = shelved.runnable;
-    const facts = queueFactsOf(row, shelved);
-    const isSamePolicy = before?.policyVersion === row.policyVersion;
-    const reason =
-      (before && isSamePolicy) || (at === 0 && page.isFirstPage)
-        ? placeReasonOf(facts, before ? queueFactsOf(before, shelved) : null, policy)
-        : ownPlaceReasonOf(facts, policy);
-    return [presentQueueRow(vault, row, shelved, reason)];
+    const isComparable = before ? before.shelved === shelved : page.isFirstPage;
+    const reason = isComparable
+      ? placeReasonOf(facts, before?.facts ?? null, policy)
+      : ownPlaceReasonOf(facts, policy);
+    return presentQueueRow(vault, row, shelved, reason);
   });
 }
 

@@ -5,6 +5,7 @@ import type { Vault } from "../../ports/vault.ts";
 import type { WholeOrganisation } from "../../verbs/directory/read-organisation.ts";
 import { readable } from "../../verbs/person/keys.ts";
 import type { Me, readAgentMe, TicketForm } from "../../verbs/person/read-me.ts";
+import { wireInstant } from "./instant.ts";
 import {
   presentCategory,
   presentChannels,
@@ -12,7 +13,6 @@ import {
   presentSeverity,
   presentWorkspace,
 } from "./policy.ts";
-import { wireInstant } from "./promise.ts";
 
 export function presentMe(vault: Vault, workspace: Workspace, me: Me) {
   const { member, shelved, plan, tier } = me;

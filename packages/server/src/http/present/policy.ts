@@ -1,7 +1,7 @@
 import type { Entitlement, Ground, Plan, Policy, Severity } from "@troth/policy";
 import type { PublishedPolicy, Workspace } from "../../ports/store.ts";
 import type { Shelved } from "../../verbs/policy-shelf.ts";
-import { wireInstant } from "./promise.ts";
+import { wireInstant } from "./instant.ts";
 
 export function presentEntitlement({ decision, reason, message, clause, next }: Entitlement) {
   return { decision, reason, message, clause, next: [...next] };

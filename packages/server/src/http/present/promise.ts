@@ -1,11 +1,7 @@
 import type { PromiseOfReply, Receipt } from "@troth/contract";
 import type { Commitment } from "@troth/core";
 import type { Row, RunnablePolicy } from "@troth/policy";
-
-/** An instant as the wire has it. */
-export function wireInstant(at: number): string {
-  return new Date(at).toISOString();
-}
+import { wireInstant } from "./instant.ts";
 
 const maybe = (at: number | null): string | null => (at === null ? null : wireInstant(at));
 

@@ -17,8 +17,9 @@ import type { TicketOpened } from "../../verbs/ticket/open-ticket.ts";
 import type { ShownTicket } from "../../verbs/ticket/read-tickets.ts";
 import { owedOf } from "../../verbs/ticket/save-ticket.ts";
 import type { MessageWritten } from "../../verbs/ticket/write-message.ts";
+import { wireInstant } from "./instant.ts";
 import { named } from "./policy.ts";
-import { presentPromise, presentReceipt, wireInstant } from "./promise.ts";
+import { presentPromise, presentReceipt } from "./promise.ts";
 
 export function presentSeverityStand(
   {
