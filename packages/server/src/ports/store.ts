@@ -102,19 +102,44 @@ export type StoredMessage = {
 
 export type StoredCommitment = Commitment & { readonly rows: readonly Row[] | null };
 
-/** A ticket with its organisation and its people. */
-export type PeopledTicket = StoredTicket & {
+/** Who somebody is, without the address. */
+export type NamedPerson = Omit<StoredPerson, "email">;
+
+/** One row of a list, with what it needs of other tables: no more than it shows. */
+export type ListedTicket = Pick<
+  StoredTicket,
+  | "number"
+  | "requester"
+  | "state"
+  | "category"
+  | "severityChosen"
+  | "severityAssessed"
+  | "standing"
+  | "policyVersion"
+  | "subject"
+  | "flags"
+  | "outcome"
+  | "openedAt"
+  | "changedAt"
+  | "lastStaffSeq"
+> & {
   readonly organisationName: string;
   readonly organisationExternalId: string;
-  readonly requesterPerson: StoredPerson;
-  readonly assigneePerson: StoredPerson | null;
+  readonly requesterPerson: NamedPerson;
+  readonly assigneePerson: NamedPerson | null;
+  /** The clock that matters most now. */
+  readonly commitment: StoredCommitment | null;
   readonly queueKey: string;
   /** Seq up to which the reader has read; 0 when never. */
   readonly readSeq: number;
 };
 
-/** One row of a list: with the clock that matters most now. */
-export type ListedTicket = PeopledTicket & { readonly commitment: StoredCommitment | null };
+/** A ticket with its organisation and its people. */
+export type PeopledTicket = StoredTicket &
+  Omit<ListedTicket, "commitment"> & {
+    readonly requesterPerson: StoredPerson;
+    readonly assigneePerson: StoredPerson | null;
+  };
 
 /** A ticket with all that is shown of it on its own screen. */
 export type WholeTicket = {

@@ -1,11 +1,5 @@
 import type { Intake, Ticket, TicketState } from "@troth/core";
-import type {
-  ListedTicket,
-  PeopledTicket,
-  StoredCommitment,
-  StoredPerson,
-  StoredTicket,
-} from "../../ports/store.ts";
+import type { ListedTicket, StoredCommitment, StoredTicket } from "../../ports/store.ts";
 
 export type TicketRow = {
   id: string;
@@ -89,53 +83,73 @@ export function storedOf(row: TicketRow): StoredTicket {
   };
 }
 
-/** A ticket with what a reader sees of its organisation and of their own reading. */
-export type SeenRow = TicketRow & {
+/** Its organisation, its place in the queue and how far the reader has read; `t` is the ticket, `$2` the reader. */
+export const SEEN = {
+  columns: `t.queue_key, o.name as organisation_name, o.external_id as organisation_external_id,
+  coalesce(r.seq, 0) as read_seq`,
+  joins: `join troth.organisation o on o.workspace_id = t.workspace_id and o.id = t.organisation_id
+  left join troth.read_mark r on r.workspace_id = t.workspace_id and r.ticket_id = t.id and r.person_id = $2::uuid`,
+} as const;
+
+export type SeenRow = {
   organisation_name: string;
   organisation_external_id: string;
   queue_key: string;
   read_seq: number;
 };
 
-/** Columns and tables of `SeenRow`; `$2` is the reader. */
-export const SEEN = {
-  columns: `${STORED}, t.queue_key, o.name as organisation_name, o.external_id as organisation_external_id,
-  coalesce(r.seq, 0) as read_seq`,
-  from: `from troth.ticket t
-  join troth.organisation o on o.workspace_id = t.workspace_id and o.id = t.organisation_id
-  left join troth.read_mark r on r.workspace_id = t.workspace_id and r.ticket_id = t.id and r.person_id = $2::uuid`,
-} as const;
-
-export function seenOf(
-  row: SeenRow,
-  { requester, assignee }: { requester: StoredPerson; assignee: StoredPerson | null },
-): PeopledTicket {
+export function seenOf(row: SeenRow) {
   return {
-    ...storedOf(row),
     organisationName: row.organisation_name,
     organisationExternalId: row.organisation_external_id,
-    requesterPerson: requester,
-    assigneePerson: assignee,
     queueKey: row.queue_key,
     readSeq: row.read_seq,
   };
 }
 
-export type ListedRow = SeenRow & {
-  requester_name: string;
-  requester_email: string;
-  requester_wrapped: Buffer | null;
-  assignee_name: string | null;
-  assignee_email: string | null;
-  assignee_wrapped: Buffer | null;
-  commitment: StoredCommitment | null;
-};
+export type ListedRow = SeenRow &
+  Pick<
+    TicketRow,
+    | "number"
+    | "requester_id"
+    | "state"
+    | "category"
+    | "severity_chosen"
+    | "severity_assessed"
+    | "pricing"
+    | "plan"
+    | "tier"
+    | "policy_version"
+    | "subject"
+    | "flags"
+    | "assignee_id"
+    | "outcome"
+    | "outcome_detail"
+    | "opened_at"
+    | "changed_at"
+    | "last_staff_seq"
+  > & {
+    requester_name: string;
+    requester_wrapped: Buffer | null;
+    assignee_name: string | null;
+    assignee_wrapped: Buffer | null;
+    commitment: StoredCommitment | null;
+  };
 
-/** A ticket with its people and the clock that matters most now; `$2` is the reader. */
-export const LISTED = `select ${SEEN.columns}, c.terms as commitment,
-  encode(p.name, 'base64') as requester_name, encode(p.email, 'base64') as requester_email, pk.wrapped as requester_wrapped,
-  encode(a.name, 'base64') as assignee_name, encode(a.email, 'base64') as assignee_email, ak.wrapped as assignee_wrapped
-  ${SEEN.from}
+export type Page = { readonly order: string; readonly most: number };
+
+/**
+ * Tickets with their people and the clock that matters most now; `$2` is the reader. The page is cut first, so that
+ * nothing is joined to what is not on it; its size stands in the statement, for a plan that does not know it sorts all.
+ */
+export const listed = (tickets: string, { order, most }: Page): string => `select ${SEEN.columns},
+  t.number, t.requester_id, t.state, t.category, t.severity_chosen, t.severity_assessed, t.pricing, t.plan, t.tier,
+  t.policy_version, encode(t.subject, 'base64') as subject, t.flags, t.assignee_id, t.outcome, t.outcome_detail,
+  t.opened_at, t.changed_at, t.last_staff_seq, c.terms as commitment,
+  encode(p.name, 'base64') as requester_name, pk.wrapped as requester_wrapped,
+  encode(a.name, 'base64') as assignee_name, ak.wrapped as assignee_wrapped
+  from (${tickets} order by ${order} limit ${Math.trunc(most)}) t
+  ${SEEN.joins}
   join troth.person p on p.workspace_id = t.workspace_id and p.id = t.requester_id
   left join troth.person_key pk on pk.workspace_id = t.workspace_id and pk.person_id = t.requester_id
   left join troth.person a on a.workspace_id = t.workspace_id and a.id = t.assignee_id
@@ -143,24 +157,33 @@ export const LISTED = `select ${SEEN.columns}, c.terms as commitment,
   left join lateral (
     select terms from troth.commitment c where c.workspace_id = t.workspace_id and c.ticket_id = t.id
     order by (c.state in ('running', 'paused') and c.due_at is not null) desc, c.due_at nulls last, c.ordinal limit 1
-  ) c on true`;
+  ) c on true
+  order by ${order}`;
 
 export function listedOf(row: ListedRow): ListedTicket {
-  const requester = {
-    id: row.requester_id,
-    name: row.requester_name,
-    email: row.requester_email,
-    wrapped: row.requester_wrapped,
+  const { requester_name: name, requester_wrapped: wrapped } = row;
+  return {
+    ...seenOf(row),
+    number: row.number,
+    requester: row.requester_id,
+    state: row.state,
+    category: row.category,
+    severityChosen: row.severity_chosen,
+    severityAssessed: row.severity_assessed,
+    standing: { pricing: row.pricing, plan: row.plan, tier: row.tier },
+    policyVersion: row.policy_version,
+    subject: row.subject,
+    flags: row.flags,
+    outcome: row.outcome === null ? null : { id: row.outcome, detail: row.outcome_detail },
+    openedAt: row.opened_at,
+    changedAt: row.changed_at,
+    lastStaffSeq: row.last_staff_seq,
+    requesterPerson: { id: row.requester_id, name, wrapped },
+    assigneePerson: assigneeOf(row),
+    commitment: row.commitment,
   };
-  return { ...seenOf(row, { requester, assignee: assigneeOf(row) }), commitment: row.commitment };
 }
 
-function assigneeOf(row: ListedRow): StoredPerson | null {
-  if (row.assignee_id === null || row.assignee_name === null || row.assignee_email === null) return null;
-  return {
-    id: row.assignee_id,
-    name: row.assignee_name,
-    email: row.assignee_email,
-    wrapped: row.assignee_wrapped,
-  };
+function assigneeOf({ assignee_id: id, assignee_name: name, assignee_wrapped: wrapped }: ListedRow) {
+  return id === null || name === null ? null : { id, name, wrapped };
 }

@@ -8,16 +8,17 @@ import type {
 } from "../../ports/store.ts";
 import { projectsOf } from "./directory.ts";
 import type { Session } from "./session.ts";
-import { SEEN, type SeenRow, seenOf } from "./ticket-row.ts";
+import { SEEN, type SeenRow, STORED, seenOf, storedOf, type TicketRow } from "./ticket-row.ts";
 import { within } from "./within.ts";
 
-type WholeRow = SeenRow & {
-  messages: MessageJson[];
-  happenings: LoggedTicketEvent[];
-  commitments: StoredCommitment[];
-  people: PersonJson[];
-  projects: StoredProject[];
-};
+type WholeRow = TicketRow &
+  SeenRow & {
+    messages: MessageJson[];
+    happenings: LoggedTicketEvent[];
+    commitments: StoredCommitment[];
+    people: PersonJson[];
+    projects: StoredProject[];
+  };
 type MessageJson = Omit<StoredMessage, "author"> & { readonly author: string | null };
 type PersonJson = Omit<StoredPerson, "wrapped"> & { readonly wrapped: string | null };
 
@@ -31,7 +32,8 @@ export async function readWhole(
   const [which, values] = within(reach, 5);
   const row = await session.first<WholeRow>(
     `ticket.whole.${reach.tickets}`,
-    `select ${SEEN.columns}, ${PARTS} ${SEEN.from} where t.workspace_id = $1 and t.number = $3 and ${which}`,
+    `select ${STORED}, ${SEEN.columns}, ${PARTS} from troth.ticket t ${SEEN.joins}
+     where t.workspace_id = $1 and t.number = $3 and ${which}`,
     [session.workspace, reader, number, withNotes, ...values],
   );
   return row && wholeOf(row);
@@ -39,10 +41,10 @@ export async function readWhole(
 
 function wholeOf(whole: WholeRow): WholeTicket {
   const people = new Map(whole.people.map((person) => [person.id, personOf(person)]));
-  const requester = people.get(whole.requester_id);
-  if (!requester) throw new Error(`The requester of ticket ${whole.number} is not there.`);
-  const assignee = whole.assignee_id === null ? null : (people.get(whole.assignee_id) ?? null);
-  const row = seenOf(whole, { requester, assignee });
+  const requesterPerson = people.get(whole.requester_id);
+  if (!requesterPerson) throw new Error(`The requester of ticket ${whole.number} is not there.`);
+  const assigneePerson = whole.assignee_id === null ? null : (people.get(whole.assignee_id) ?? null);
+  const row = { ...storedOf(whole), ...seenOf(whole), requesterPerson, assigneePerson };
   const messages = whole.messages.map(({ author, ...message }) => ({
     ...message,
     author: author === null ? null : (people.get(author) ?? null),

@@ -2,7 +2,7 @@ import type { LoggedTicketEvent } from "@troth/core";
 import type { QueueView, StoredMessage, Tickets } from "../../ports/store.ts";
 import { PERSON, PERSON_JOIN } from "./people.ts";
 import type { Session } from "./session.ts";
-import { LISTED, type ListedRow, listedOf, STORED, storedOf, type TicketRow } from "./ticket-row.ts";
+import { type ListedRow, listed, listedOf, STORED, storedOf, type TicketRow } from "./ticket-row.ts";
 import { readWhole } from "./ticket-whole.ts";
 import { writeTicket } from "./ticket-write.ts";
 import { within } from "./within.ts";
@@ -55,8 +55,11 @@ export function ticketsOf(session: Session): Tickets {
       const [which, values] = within(reach, 5);
       const rows = await session.rows<ListedRow>(
         `ticket.list.${reach.tickets}.${mine ? "mine" : "all"}.${most}`,
-        `${LISTED} where t.workspace_id = $1 and ${which} ${mine ? "and t.requester_id = $2::uuid" : ""}
-           and (t.changed_at, t.number) < ($3, $4) order by t.changed_at desc, t.number desc ${limit(most)}`,
+        listed(
+          `select * from troth.ticket t where t.workspace_id = $1 and ${which}
+             ${mine ? "and t.requester_id = $2::uuid" : ""} and (t.changed_at, t.number) < ($3, $4)`,
+          { order: "t.changed_at desc, t.number desc", most },
+        ),
         [workspace, reader, after?.[0] ?? Number.MAX_SAFE_INTEGER, after?.[1] ?? 2_147_483_647, ...values],
       );
       return rows.map(listedOf);
@@ -64,8 +67,10 @@ export function ticketsOf(session: Session): Tickets {
     async queue(view, reader, { after, most }) {
       const rows = await session.rows<ListedRow>(
         `ticket.queue.${view}.${most}`,
-        `${LISTED} where t.workspace_id = $1 and t.is_open and t.queue_key > $3 ${VIEWS[view]}
-         order by t.queue_key ${limit(most)}`,
+        listed(
+          `select * from troth.ticket t where t.workspace_id = $1 and t.is_open and t.queue_key > $3 ${VIEWS[view]}`,
+          { order: "t.queue_key", most },
+        ),
         [workspace, reader, after ?? ""],
       );
       return rows.map(listedOf);
@@ -74,7 +79,7 @@ export function ticketsOf(session: Session): Tickets {
       const row = await session.first<{ count: number }>(
         `ticket.count.${view}.${most}`,
         `select count(*) as count from (select from troth.ticket t
-         where t.workspace_id = $1 and t.is_open and $2::uuid is not null ${VIEWS[view]} ${limit(most)}) counted`,
+         where t.workspace_id = $1 and t.is_open and $2::uuid is not null ${VIEWS[view]} limit ${Math.trunc(most)}) counted`,
         [workspace, reader],
       );
       return row?.count ?? 0;
@@ -92,7 +97,8 @@ export function ticketsOf(session: Session): Tickets {
         "ticket.unread",
         `select count(*) as count from troth.ticket t
          left join troth.read_mark r on r.workspace_id = t.workspace_id and r.ticket_id = t.id and r.person_id = $2
-         where t.workspace_id = $1 and t.requester_id = $2 and t.last_staff_seq > coalesce(r.seq, 0)`,
+         where t.workspace_id = $1 and t.requester_id = $2 and t.last_staff_seq > 0
+           and t.last_staff_seq > coalesce(r.seq, 0)`,
         [workspace, person],
       );
       return row?.count ?? 0;
@@ -132,11 +138,6 @@ const VIEWS: Record<QueueView, string> = {
   waiting: "and t.route = 'support' and t.state = 'waiting-on-customer'",
   "handed-on": "and t.route <> 'support'",
 };
-
-/** Written into the statement: a plan that does not know how few rows are wanted sorts all there are. */
-function limit(most: number): string {
-  return `limit ${Math.trunc(most)}`;
-}
 
 type EventRow = {
   seq: number;

@@ -1,4 +1,4 @@
-import type { StoredPerson } from "../../ports/store.ts";
+import type { NamedPerson, StoredPerson } from "../../ports/store.ts";
 import type { PersonKey, Vault } from "../../ports/vault.ts";
 import { Fail } from "../fail.ts";
 
@@ -13,7 +13,7 @@ export function keyOf(vault: Vault, person: StoredPerson): PersonKey {
 }
 
 /** A sealed text of this person; null once the key is erased. */
-export function openText(vault: Vault, person: StoredPerson | null, sealed: string | null): string | null {
+export function openText(vault: Vault, person: NamedPerson | null, sealed: string | null): string | null {
   if (sealed === null || person === null) return null;
   const key = vault.unwrap(person.id, person.wrapped);
   return key && vault.open(key, sealed);
@@ -22,7 +22,7 @@ export function openText(vault: Vault, person: StoredPerson | null, sealed: stri
 const names = new WeakMap<PersonKey, { readonly sealed: string; readonly name: string }>();
 
 /** What a person is called. A name once opened is kept as long as the key that opens it, for lists say it often. */
-export function personName(vault: Vault, person: StoredPerson): string {
+export function personName(vault: Vault, person: NamedPerson): string {
   const key = vault.unwrap(person.id, person.wrapped);
   if (!key) return ERASED;
   const before = names.get(key);

@@ -259,8 +259,9 @@ create index ticket_queue on troth.ticket (workspace_id, queue_key) where is_ope
 create index ticket_handed_on on troth.ticket (workspace_id, queue_key) where is_open and route <> 'support';
 create index ticket_mine on troth.ticket (workspace_id, assignee_id, queue_key) where is_open;
 create index ticket_late on troth.ticket (workspace_id, queue_key) where is_open and is_late;
+create index ticket_waiting on troth.ticket (workspace_id, queue_key) where is_open and state = 'waiting-on-customer';
 create index ticket_organisation on troth.ticket (workspace_id, organisation_id, changed_at desc, number desc);
-
+create index ticket_requester on troth.ticket (workspace_id, requester_id, changed_at desc, number desc);
 create index ticket_answered on troth.ticket (workspace_id, requester_id) where last_staff_seq > 0;
 
 create table troth.message (
