@@ -78,6 +78,23 @@ describe("a clock that nobody stopped", () => {
     for (const { number } of tickets) expect(await breachesOf(number)).toHaveLength(1);
   });
 
+  test("is found within five seconds though the doorbell was lost", async () => {
+    const agent = await follow(world().cast.agent, "/v1/desk/stream");
+    const [ticket] = await openDueIn(HOUR);
+    const { number = 0, dueAt = 0 } = ticket ?? {};
+    await expect.poll(() => agent.lines.map(({ ticket: one }) => one), SOON).toContain(number);
+    agent.close();
+    clock.run(HOUR);
+    // Due in a moment by both clocks, and nobody is told.
+    await world().database.owner.query(
+      "update troth.commitment set wake_at = troth.now_ms() + 1500 where ticket_id = $1",
+      [await idOf(number)],
+    );
+    await expect.poll(() => breachesOf(number), SOON).toHaveLength(1);
+    const [event] = await breachesOf(number);
+    expect((event?.at ?? 0) - dueAt).toBeLessThan(1_500 + 5_000);
+  });
+
   test("is told once, however many ask at the same moment", async () => {
     const [ticket] = await openDueIn(-600_000);
     const { number = 0 } = ticket ?? {};
