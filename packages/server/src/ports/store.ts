@@ -62,6 +62,17 @@ export type StoredBranch = {
   readonly state: string;
   readonly endpoints: readonly StoredEndpoint[];
 };
+export type PlaceAsked = {
+  readonly project: string;
+  readonly branch: string | null;
+  readonly endpoint: string | null;
+};
+export type PlaceFound = {
+  readonly region: string;
+  readonly hasBranch: boolean;
+  /** On the branch asked for, or on any of the project. */
+  readonly hasEndpoint: boolean;
+};
 export type StoredProject = {
   readonly id: string;
   readonly name: string;
@@ -150,6 +161,7 @@ export type WholeTicket = {
   readonly commitments: readonly StoredCommitment[];
   /** Everybody whom messages and happenings name. */
   readonly people: ReadonlyMap<string, StoredPerson>;
+  /** The organisation's, or with the customer only the place of the ticket. */
   readonly projects: readonly StoredProject[];
 };
 
@@ -209,8 +221,8 @@ export interface Tickets {
   /** Writes events, ticket row, messages and commitments. False when somebody changed the ticket first. */
   write(change: TicketChange): Promise<boolean>;
   messages(id: string, withNotes: boolean): Promise<StoredMessage[]>;
-  /** The whole of a ticket, as it is at one instant; null when outside the reach. Notes only when asked for. */
-  whole(number: number, reach: Reach, reader: string, withNotes: boolean): Promise<WholeTicket | null>;
+  /** The whole of a ticket, as it is at one instant; null when outside the reach. Only the desk sees notes. */
+  whole(number: number, reach: Reach, reader: string, isForDesk: boolean): Promise<WholeTicket | null>;
   listFor(
     reach: Reach,
     reader: string,
@@ -294,6 +306,8 @@ export interface Directory {
   removeMember(organisation: string, person: string, at: Instant): Promise<boolean>;
   members(organisation: string, now: Instant): Promise<Membership[]>;
   projects(organisation: string): Promise<StoredProject[]>;
+  /** Whether a place is the organisation's own; null when the project is not. */
+  place(organisation: string, place: PlaceAsked): Promise<PlaceFound | null>;
   saveProject(organisation: string, project: Omit<StoredProject, "branches">): Promise<void>;
   saveBranch(
     organisation: string,

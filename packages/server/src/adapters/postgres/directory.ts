@@ -90,6 +90,17 @@ export function directoryOf(session: Session): Directory {
       return rows.map(membershipOf);
     },
     projects: (organisation) => readProjects(session, organisation),
+    place: (organisation, { project, branch, endpoint }) =>
+      session.first(
+        "project.place",
+        `select p.region,
+           exists (select from troth.branch where workspace_id = $1 and organisation_id = $2 and project_id = $3
+             and id = $4) as "hasBranch",
+           exists (select from troth.endpoint where workspace_id = $1 and organisation_id = $2 and project_id = $3
+             and ($4::text is null or branch_id = $4) and id = $5) as "hasEndpoint"
+         from troth.project p where p.workspace_id = $1 and p.organisation_id = $2 and p.id = $3`,
+        [workspace, organisation, project, branch, endpoint],
+      ),
     async saveProject(organisation, { id, name, region, isProduction }) {
       await session.write(
         "project.save",
@@ -165,8 +176,11 @@ async function readProjects(session: Session, organisation: string): Promise<Sto
   return row?.projects ?? [];
 }
 
-/** An organisation's projects with their branches and endpoints, as one JSON value; `$1` is the workspace. */
-export const projectsOf = (organisation: string): string => `coalesce((
+/**
+ * An organisation's projects with their branches and endpoints, as one JSON value; `$1` is the workspace. Conditions
+ * on the project `p` and the branch `b` leave some out: an organisation may have thousands of branches.
+ */
+export const projectsOf = (organisation: string, project = "true", branch = "true"): string => `coalesce((
   select json_agg(json_build_object('id', p.id, 'name', p.name, 'region', p.region, 'isProduction', p.is_production,
     'branches', coalesce((
       select json_agg(json_build_object('id', b.id, 'name', b.name, 'isDefault', b.is_default,
@@ -176,5 +190,5 @@ export const projectsOf = (organisation: string): string => `coalesce((
           from troth.endpoint e where e.workspace_id = b.workspace_id and e.organisation_id = b.organisation_id
             and e.project_id = b.project_id and e.branch_id = b.id), '[]')) order by b.is_default desc, b.name)
       from troth.branch b where b.workspace_id = p.workspace_id and b.organisation_id = p.organisation_id
-        and b.project_id = p.id), '[]')) order by p.name, p.id)
-  from troth.project p where p.workspace_id = $1 and p.organisation_id = ${organisation}), '[]')`;
+        and b.project_id = p.id and ${branch}), '[]')) order by p.name, p.id)
+  from troth.project p where p.workspace_id = $1 and p.organisation_id = ${organisation} and ${project}), '[]')`;

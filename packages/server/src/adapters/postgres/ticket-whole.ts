@@ -27,14 +27,14 @@ export async function readWhole(
   session: Session,
   number: number,
   reach: Reach,
-  { reader, withNotes }: { reader: string; withNotes: boolean },
+  { reader, isForDesk }: { reader: string; isForDesk: boolean },
 ): Promise<WholeTicket | null> {
   const [which, values] = within(reach, 5);
   const row = await session.first<WholeRow>(
     `ticket.whole.${reach.tickets}`,
     `select ${STORED}, ${SEEN.columns}, ${PARTS} from troth.ticket t ${SEEN.joins}
      where t.workspace_id = $1 and t.number = $3 and ${which}`,
-    [session.workspace, reader, number, withNotes, ...values],
+    [session.workspace, reader, number, isForDesk, ...values],
   );
   return row && wholeOf(row);
 }
@@ -61,7 +61,10 @@ const OF_TICKET = "workspace_id = $1 and ticket_id = t.id";
 const OF_STREAM =
   "workspace_id = $1 and stream_id = t.id and kind not in ('ticket.opened', 'message.written')";
 
-/** `$4`: with notes. Messages are in their own table, so the log need not say them again. */
+/**
+ * `$4`: for the desk, with notes and all projects of the organisation; else the ticket's own. Messages are in their
+ * own table, so the log need not say them again.
+ */
 const PARTS = `
   coalesce((
     select json_agg(json_build_object('id', id, 'seq', seq, 'at', at, 'author', author_id, 'authorKind', author_kind,
@@ -83,4 +86,4 @@ const PARTS = `
       union select author_id from troth.message where ${OF_TICKET}
       union select actor_id::uuid from troth.event where ${OF_STREAM} and actor_kind in ('customer', 'agent')
       union select (body->>'to')::uuid from troth.event where ${OF_STREAM} and kind = 'ticket.assigned'))), '[]') as people,
-  case when $4 or t.project_id is not null then ${projectsOf("t.organisation_id")} else '[]' end as projects`;
+  ${projectsOf("t.organisation_id", "($4 or p.id = t.project_id)", "($4 or b.id = t.branch_id)")} as projects`;

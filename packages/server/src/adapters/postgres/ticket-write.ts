@@ -24,7 +24,7 @@ export async function writeTicket(session: Session, change: TicketChange): Promi
   return written?.written === 1;
 }
 
-const REST = `
+const rest = (onKnown: string): string => `
   e as (insert into troth.event
       (workspace_id, stream_id, stream, seq, at, kind, actor_kind, actor_id, body, previous, hash, effect_key)
     select $1, $2, 'ticket', seq, at, kind, actor_kind, actor_id, body, previous, hash, effect_key
@@ -43,13 +43,16 @@ const REST = `
     from jsonb_to_recordset($6::jsonb) as c(ordinal int, metric text, firmness text, state text, started_at bigint,
       due_at bigint, stopped_at bigint, policy_version text, calendar_id text, calendar_version text, zone text,
       tzdata text, terms jsonb, receipt jsonb, wake_at bigint)
-    where exists (select from t)
+    where exists (select from t) ${onKnown})
+  select count(*) as written from t`;
+
+/** A ticket that is there has most of its commitments already. */
+const REFRESHED = `
     on conflict (workspace_id, ticket_id, ordinal) do update set metric = excluded.metric,
       firmness = excluded.firmness, state = excluded.state, started_at = excluded.started_at,
       due_at = excluded.due_at, stopped_at = excluded.stopped_at, policy_version = excluded.policy_version,
       calendar_id = excluded.calendar_id, calendar_version = excluded.calendar_version, zone = excluded.zone,
-      tzdata = excluded.tzdata, terms = excluded.terms, receipt = excluded.receipt, wake_at = excluded.wake_at)
-  select count(*) as written from t`;
+      tzdata = excluded.tzdata, terms = excluded.terms, receipt = excluded.receipt, wake_at = excluded.wake_at`;
 
 const RECORD = `jsonb_to_record($7::jsonb) as n(number int, organisation uuid, requester uuid, state text,
   category text, route text, intake text, severity_chosen text, severity_assessed text, severity text, pricing text,
@@ -68,7 +71,7 @@ const INSERT = `with t as (insert into troth.ticket (workspace_id, id, number, o
     decode(subject, 'base64'), decode(business_impact, 'base64'), is_business_impact_unknown, decode(facts, 'base64'),
     flags, locale, zone, assignee, outcome, outcome_detail, opened_at, changed_at, resolved_at, version, head,
     last_customer_seq, last_staff_seq, queue_key, is_open, is_late
-  from ${RECORD} where $3 = 0 returning 1), ${REST}`;
+  from ${RECORD} where $3 = 0 returning 1), ${rest("")}`;
 
 const UPDATE = `with t as (update troth.ticket o set state = n.state, severity_assessed = n.severity_assessed,
     severity = n.severity, pricing = n.pricing, plan = n.plan, tier = n.tier, subscription = n.subscription,
@@ -76,7 +79,7 @@ const UPDATE = `with t as (update troth.ticket o set state = n.state, severity_a
     changed_at = n.changed_at, resolved_at = n.resolved_at, version = n.version, head = n.head,
     last_customer_seq = n.last_customer_seq, last_staff_seq = n.last_staff_seq, queue_key = n.queue_key,
     is_open = n.is_open, is_late = n.is_late
-  from ${RECORD} where o.workspace_id = $1 and o.id = $2 and o.version = $3 returning 1), ${REST}`;
+  from ${RECORD} where o.workspace_id = $1 and o.id = $2 and o.version = $3 returning 1), ${rest(REFRESHED)}`;
 
 const ENDED = new Set(["resolved", "closed", "merged"]);
 

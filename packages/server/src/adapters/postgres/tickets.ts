@@ -50,7 +50,7 @@ export function ticketsOf(session: Session): Tickets {
           [workspace, id, withNotes],
         )
         .then((rows) => rows.map(messageOf)),
-    whole: (number, reach, reader, withNotes) => readWhole(session, number, reach, { reader, withNotes }),
+    whole: (number, reach, reader, isForDesk) => readWhole(session, number, reach, { reader, isForDesk }),
     async listFor(reach, reader, { mine, after, most }) {
       const [which, values] = within(reach, 5);
       const rows = await session.rows<ListedRow>(

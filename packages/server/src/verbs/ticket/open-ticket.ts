@@ -1,6 +1,6 @@
 import { decideOpening, subjectOf } from "@troth/core";
 import type { Account } from "@troth/policy";
-import type { Membership, StoredCommitment, StoredProject } from "../../ports/store.ts";
+import type { Membership, StoredCommitment } from "../../ports/store.ts";
 import { type Ctx, memberOf, type Scene, write } from "../context.ts";
 import { Fail, missing } from "../fail.ts";
 import { keyOf } from "../person/keys.ts";
@@ -117,26 +117,18 @@ export function refusalOf(opening: Exclude<ReturnType<typeof decideOpening>, { o
 }
 
 /** The place named must be the organisation's own; anything else is as if absent. */
-async function placeOf(scene: Scene, member: Membership, input: OpenTicketInput) {
-  if (input.project === null) {
-    if (input.branch !== null || input.endpoint !== null) {
+async function placeOf(scene: Scene, member: Membership, { project, branch, endpoint }: OpenTicketInput) {
+  if (project === null) {
+    if (branch !== null || endpoint !== null) {
       throw new Fail("invalid", "A branch or endpoint needs its project. Name the project too.");
     }
-    return { project: null, branch: null, endpoint: null, region: null };
+    return { project, branch, endpoint, region: null };
   }
-  const projects = await scene.tx.directory.projects(member.organisation.id);
-  const project = projects.find(({ id }) => id === input.project);
-  if (!project) throw missing(`Project ${input.project}`);
-  assertInside(project, input);
-  return { project: project.id, branch: input.branch, endpoint: input.endpoint, region: project.region };
-}
-
-function assertInside(project: StoredProject, { branch, endpoint }: OpenTicketInput): void {
-  const branches = project.branches.filter(({ id }) => branch === null || id === branch);
-  if (branch !== null && branches.length === 0) throw missing(`Branch ${branch}`);
-  if (endpoint !== null && !branches.some(({ endpoints }) => endpoints.some(({ id }) => id === endpoint))) {
-    throw missing(`Endpoint ${endpoint}`);
-  }
+  const found = await scene.tx.directory.place(member.organisation.id, { project, branch, endpoint });
+  if (!found) throw missing(`Project ${project}`);
+  if (branch !== null && !found.hasBranch) throw missing(`Branch ${branch}`);
+  if (endpoint !== null && !found.hasEndpoint) throw missing(`Endpoint ${endpoint}`);
+  return { project, branch, endpoint, region: found.region };
 }
 
 function isBlank(text: string | null): boolean {

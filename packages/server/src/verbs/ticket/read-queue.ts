@@ -64,7 +64,7 @@ export type ShownDeskTicket = ShownTicket & {
 /** One ticket with all an agent needs, notes and the customer's standing included. */
 export function readDeskTicket(ctx: Ctx, input: { number: number }): Promise<ShownDeskTicket> {
   return read(ctx, "desk.read", async (scene) => {
-    const shown = await shownTicket(ctx, scene, { ...input, reader: agentOf(scene).id, withNotes: true });
+    const shown = await shownTicket(ctx, scene, { ...input, reader: agentOf(scene).id, isForDesk: true });
     const { requester, organisation } = shown.row;
     const { people, directory, tickets } = scene.tx;
     const member = await people.memberById(requester, organisation, scene.now);

@@ -16,17 +16,17 @@ export type ShownTicket = WholeTicket & {
 /** One ticket for a customer who may see it. Notes are not read at all. */
 export function readTicket(ctx: Ctx, input: { number: number }): Promise<ShownTicket> {
   return read(ctx, "ticket.read", (scene) =>
-    shownTicket(ctx, scene, { ...input, reader: memberOf(scene).id, withNotes: false }),
+    shownTicket(ctx, scene, { ...input, reader: memberOf(scene).id, isForDesk: false }),
   );
 }
 
-/** Row, conversation, clocks and the people in it. `withNotes` only for the desk. */
+/** Row, conversation, clocks and the people in it; notes and all projects for the desk alone. */
 export async function shownTicket(
   ctx: Ctx,
   scene: Scene,
-  { number, reader, withNotes }: { number: number; reader: string; withNotes: boolean },
+  { number, reader, isForDesk }: { number: number; reader: string; isForDesk: boolean },
 ): Promise<ShownTicket> {
-  const whole = await scene.tx.tickets.whole(number, reachOf(scene.actor), reader, withNotes);
+  const whole = await scene.tx.tickets.whole(number, reachOf(scene.actor), reader, isForDesk);
   if (!whole) throw missingTicket(number);
   const shelved = await ctx.shelf.version(scene.tx, whole.row.policyVersion);
   return { ...whole, shelved, reader, now: scene.now };
