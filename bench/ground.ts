@@ -1,143 +1,104 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { compilePolicy, type Policy } from "@troth/policy";
-import {
-  type Desk,
-  grantVendor,
-  inviteAtStart,
-  openDesk,
-  publishAtStart,
-  readConfig,
-  type VendorAccess,
-} from "@troth/server";
+import { grantVendor, inviteAtStart, publishAtStart, type VendorAccess } from "@troth/server";
 import { readFolder } from "../packages/cli/src/disk.ts";
 import { sealHeads } from "../packages/server/src/verbs/record/seal-heads.ts";
-import type { Server } from "./databases.ts";
-import { ask } from "./load.ts";
-import { type Program, startProgram } from "./processes.ts";
+import { ask, type Request } from "./load.ts";
+import { DESK_URL, type Site, startDesk, withDesk } from "./programs.ts";
 import { multiplyTickets } from "./seed.ts";
-import { members, pushDirectory, ticketText, tokens, write } from "./vendor.ts";
+import { type Member, members, pushDirectory, ticketText, tokens, write } from "./vendor.ts";
 
-const ROOT = join(import.meta.dirname, "..");
-export const PORTS = { desk: 3981, smallDesk: 3982, floor: 3983 } as const;
-const URL = `http://localhost:${PORTS.desk}`;
-/** Nothing here is secret. */
-const KEY = Buffer.alloc(32, 1).toString("base64");
-
+const POLICY = join(import.meta.dirname, "../policies/neon-2024-09");
 const FEW = 1_000;
 const MANY = 100_000;
-const MODELS = 240;
+/** Tickets that come in by the API; the others are copies of them. */
+const MODELS = 900;
 const LONG_ONES = 24;
 const MESSAGES = 10;
 
 /** What stands ready to be measured. */
 export type Ground = {
   readonly access: VendorAccess;
-  readonly url: string;
   /** Cookie of a signed-in agent. */
   readonly cookie: string;
   /** Tickets with ten messages, and who may read each. */
-  readonly longOnes: ReadonlyArray<{ readonly number: number; readonly member: (typeof members)[number] }>;
+  readonly longOnes: ReadonlyArray<{ readonly number: number; readonly member: Member }>;
 };
 
-/** Databases with a vendor, an agent, ten-message tickets and 1,000 or 100,000 open tickets; a copy for the floor. */
-export async function layGround(server: Server, folder: string): Promise<Ground> {
-  const files = readFolder(join(ROOT, "policies/neon-2024-09"));
+/** Databases with a vendor, an agent and 1,000 (`small`) or 100,000 open tickets (`large`, and a copy for the floor). */
+export async function layGround(site: Site): Promise<Ground> {
+  const files = readFolder(POLICY);
   const policy = files && compilePolicy(files).runnable?.policy;
   if (!files || !policy) throw new Error("The bundled policy does not compile.");
+  const { server } = site;
   await server.create("small");
-  const prepared = await withDesk(server, folder, "small", async (desk) => {
+  const { access, invite } = await withDesk(site, "small", async (desk) => {
     await publishAtStart(desk, files);
     return {
       access: await grantVendor(desk, "https://console.vendor.example"),
       invite: await inviteAtStart(desk),
     };
   });
-  const { access, invite } = prepared;
-  const program = await startDesk(server, folder, "small", PORTS.desk);
-  let written: Pick<Ground, "cookie" | "longOnes">;
-  try {
-    await pushDirectory(PORTS.desk, access);
-    written = await writeTickets(access, await joinDesk(invite ?? ""));
-  } finally {
-    await program.stop();
-  }
-  await fill(server, folder, "small", policy, FEW);
+  const ground = await openTickets(site, access, invite ?? "");
+  await fill(site, "small", policy, FEW);
   await server.copy("small", "large");
-  await fill(server, folder, "large", policy, MANY);
+  await fill(site, "large", policy, MANY);
   await server.copy("large", "large_floor");
-  return { access, url: URL, ...written };
+  return ground;
 }
 
-async function fill(server: Server, folder: string, name: string, policy: Policy, total: number) {
-  const owner = server.owner(name);
+async function fill(site: Site, database: string, policy: Policy, total: number): Promise<void> {
+  const owner = site.server.owner(database);
   try {
     await multiplyTickets(owner, policy, total);
   } finally {
     await owner.end();
   }
-  // So that the job has nothing left to do for them while we measure.
-  await withDesk(server, folder, name, async (desk) => {
-    await sealHeads(desk.system("bench"));
-  });
+  // What was copied is sealed before anybody measures.
+  await withDesk(site, database, (desk) => sealHeads(desk.system("bench")));
 }
 
-async function withDesk<T>(
-  server: Server,
-  folder: string,
-  name: string,
-  act: (desk: Desk) => Promise<T>,
-): Promise<T> {
-  const config = readConfig(environment(server, folder, name, PORTS.desk));
-  if ("problems" in config) throw new Error(config.problems.join("\n"));
-  const desk = await openDesk({
-    config,
-    version: "bench",
-    appsDir: join(ROOT, "apps"),
-    demo: null,
-    say() {},
-  });
+async function openTickets(site: Site, access: VendorAccess, invite: string): Promise<Ground> {
+  const { port, stop } = await startDesk(site, "small");
   try {
-    return await act(desk);
+    await pushDirectory(port, access);
+    const cookie = await joinDesk(port, invite);
+    const token = tokens(access, DESK_URL);
+    const open = async (member: Member, at: number): Promise<number> =>
+      JSON.parse(await ask(port, write("/v1/tickets", bearer(token(member)), ticketText(at)))).number;
+    for (let at = 0; at < MODELS; at += 1) await open(memberAt(at), at);
+    const longOnes: Array<Ground["longOnes"][number]> = [];
+    for (let at = 0; at < LONG_ONES; at += 1) {
+      const member = memberAt(at);
+      const number = await open(member, at);
+      for (let said = 1; said < MESSAGES; said += 1) {
+        await ask(port, messageOn(number, said, said % 2 === 0 ? bearer(token(member)) : { cookie }));
+      }
+      longOnes.push({ number, member });
+    }
+    return { access, cookie, longOnes };
   } finally {
-    await desk.stop();
+    await stop();
   }
 }
 
-function environment(server: Server, folder: string, name: string, port: number) {
-  return {
-    DATABASE_URL: server.url(name),
-    TROTH_DATA: join(folder, name),
-    TROTH_KEY: KEY,
-    TROTH_URL: URL,
-    TROTH_METRICS_PORT: "0",
-    PORT: String(port),
-  };
+const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
+
+function memberAt(at: number): Member {
+  const member = members[at % members.length];
+  if (!member) throw new Error("The vendor has no members.");
+  return member;
 }
 
-/** The desk as it is run, on a database of its own; its log lines are written and thrown away. */
-export function startDesk(server: Server, folder: string, name: string, port: number): Promise<Program> {
-  return startProgram({
-    name: `desk on ${name}`,
-    words: [join(ROOT, "packages/cli/src/main.ts"), "up"],
-    port,
-    env: environment(server, folder, name, port),
-    logFile: join(folder, `${name}.log`),
-  });
+function messageOn(number: number, said: number, who: Readonly<Record<string, string>>): Request {
+  const path = "cookie" in who ? `/v1/desk/tickets/${number}/replies` : `/v1/tickets/${number}/messages`;
+  const text = `Message ${said}. ${"We looked at it and found the next thing to try. ".repeat(8)}`;
+  return write(path, who, { text });
 }
 
-export function startFloor(server: Server, folder: string, name: string, port: number): Promise<Program> {
-  return startProgram({
-    name: `floor on ${name}`,
-    words: [join(import.meta.dirname, "floor.ts")],
-    port,
-    env: { DATABASE_URL: server.url(name), PORT: String(port) },
-    logFile: join(folder, `${name}.log`),
-  });
-}
-
-async function joinDesk(invite: string): Promise<string> {
-  const accepted = await fetch(`http://127.0.0.1:${PORTS.desk}/v1/invites/accept`, {
+async function joinDesk(port: number, invite: string): Promise<string> {
+  const accepted = await fetch(`http://127.0.0.1:${port}/v1/invites/accept`, {
     method: "POST",
     headers: { "content-type": "application/json", "idempotency-key": "join" },
     body: JSON.stringify({
@@ -148,51 +109,6 @@ async function joinDesk(invite: string): Promise<string> {
     }),
   });
   if (!accepted.ok) throw new Error(await accepted.text());
-  return accepted.headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(";")[0])
-    .join("; ");
-}
-
-async function writeTickets(
-  access: VendorAccess,
-  cookie: string,
-): Promise<Pick<Ground, "cookie" | "longOnes">> {
-  const token = tokens(access, URL);
-  const asCustomer = (at: number) => {
-    const member = members[at % members.length];
-    if (!member) throw new Error("There are no members.");
-    return { member, authorization: `Bearer ${token(member)}` };
-  };
-  const open = async (at: number): Promise<number> => {
-    const answer = await ask(
-      PORTS.desk,
-      write("POST", "/v1/tickets", asCustomer(at).authorization, ticketText(at)),
-    );
-    return JSON.parse(answer).number;
-  };
-  for (let at = 0; at < MODELS; at += 1) await open(at);
-  const longOnes: Array<Ground["longOnes"][number]> = [];
-  for (let at = 0; at < LONG_ONES; at += 1) {
-    const number = await open(at);
-    for (let said = 1; said < MESSAGES; said += 1) {
-      const body = {
-        text: `Message ${said}: ${"We looked at it and found the next thing to try. ".repeat(8)}`,
-      };
-      const { authorization } = asCustomer(at);
-      await ask(
-        PORTS.desk,
-        said % 2 === 0
-          ? write("POST", `/v1/tickets/${number}/messages`, authorization, body)
-          : withCookie(write("POST", `/v1/desk/tickets/${number}/replies`, "", body), cookie),
-      );
-    }
-    longOnes.push({ number, member: asCustomer(at).member });
-  }
-  return { cookie, longOnes };
-}
-
-function withCookie(request: ReturnType<typeof write>, cookie: string) {
-  const { authorization: _, ...headers } = request.headers;
-  return { ...request, headers: { ...headers, cookie } };
+  const cookies = accepted.headers.getSetCookie().map((cookie) => cookie.split(";")[0]);
+  return cookies.join("; ");
 }

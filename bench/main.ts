@@ -4,10 +4,11 @@ import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { startServer } from "./databases.ts";
-import { layGround, PORTS, startDesk, startFloor } from "./ground.ts";
+import { layGround } from "./ground.ts";
 import { costsOf, pathsOn } from "./paths.ts";
 import { figuresText } from "./print.ts";
 import type { Program } from "./processes.ts";
+import { startDesk, startFloor } from "./programs.ts";
 import { standing } from "./standing.ts";
 
 const HELP = `npm run bench -- [--rounds N] [--seconds N] [--clients 8,32] [--only standing,queue,read,desk-read,create]
@@ -46,11 +47,12 @@ async function hotPaths(folder: string): Promise<void> {
     return program;
   };
   try {
-    const ground = await layGround(server, folder);
+    const site = { server, folder };
+    const ground = await layGround(site);
     const programs = {
-      desk: await run(startDesk(server, folder, "large", PORTS.desk)),
-      small: await run(startDesk(server, folder, "small", PORTS.smallDesk)),
-      floor: await run(startFloor(server, folder, "large_floor", PORTS.floor)),
+      desk: await run(startDesk(site, "large")),
+      small: await run(startDesk(site, "small")),
+      floor: await run(startFloor(site, "large_floor")),
     };
     const plan = { server, rounds: Number(values.rounds), seconds: Number(values.seconds) };
     for (const path of pathsOn(ground)) {

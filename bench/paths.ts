@@ -2,6 +2,7 @@ import { type Cost, compare, type Plan, type Side } from "./figures.ts";
 import type { Ground } from "./ground.ts";
 import type { Request } from "./load.ts";
 import type { Program } from "./processes.ts";
+import { DESK_URL } from "./programs.ts";
 import { members, ticketText, tokens, write } from "./vendor.ts";
 
 /** The programs that answer; `small` is the desk where few tickets are open. */
@@ -19,13 +20,13 @@ export type Path = {
 
 export function pathsOn(ground: Ground): readonly Path[] {
   const { cookie, longOnes } = ground;
-  const token = tokens(ground.access, ground.url);
+  const token = tokens(ground.access, DESK_URL);
   const member = inTurn(members);
   const long = inTurn(longOnes);
   let written = 0;
   const open = (): Request => {
     written += 1;
-    return write("POST", "/v1/tickets", `Bearer ${token(member())}`, ticketText(written));
+    return write("/v1/tickets", { authorization: `Bearer ${token(member())}` }, ticketText(written));
   };
   return [
     {

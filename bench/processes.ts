@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { openSync, readdirSync, readFileSync, readlinkSync } from "node:fs";
+import { createServer } from "node:net";
 import { setTimeout as after } from "node:timers/promises";
 
 export type Program = { readonly pid: number; readonly port: number; readonly stop: () => Promise<void> };
@@ -8,19 +9,18 @@ export type Program = { readonly pid: number; readonly port: number; readonly st
 export type Start = {
   readonly name: string;
   readonly words: readonly string[];
-  readonly port: number;
   readonly env: Readonly<Record<string, string>>;
   readonly logFile: string;
 };
 
 const PATIENCE_MS = 60_000;
 
-/** A Node program in a process of its own, once it answers at /healthz. */
-export async function startProgram({ name, words, port, env, logFile }: Start): Promise<Program> {
-  const log = openSync(logFile, "a");
+/** A Node program in a process of its own, on a port that is told to it as PORT, once it answers at /healthz. */
+export async function startProgram({ name, words, env, logFile }: Start): Promise<Program> {
+  const port = await freePort();
   const child = spawn(process.execPath, words, {
-    stdio: ["ignore", "ignore", log],
-    env: { PATH: process.env["PATH"] ?? "", ...env },
+    stdio: ["ignore", "ignore", openSync(logFile, "a")],
+    env: { PATH: process.env["PATH"] ?? "", PORT: String(port), ...env },
   });
   const stop = async (): Promise<void> => {
     if (child.exitCode !== null || child.signalCode !== null) return;
@@ -37,6 +37,16 @@ export async function startProgram({ name, words, port, env, logFile }: Start): 
       cause: error,
     });
   }
+}
+
+/** A port that nobody listens on. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  if (address === null || typeof address === "string") throw new Error("There is no free port.");
+  return address.port;
 }
 
 /** Milliseconds until the port answers well. */
@@ -82,9 +92,6 @@ function statOf(pid: number): string[] {
   const text = contentOf(`/proc/${pid}/stat`);
   return text.slice(text.lastIndexOf(")") + 2).split(" ");
 }
-
-/** The command line of a process. */
-export const nameOf = (pid: number): string => contentOf(`/proc/${pid}/cmdline`).replaceAll("\0", " ");
 
 function contentOf(path: string): string {
   try {

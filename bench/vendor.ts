@@ -4,7 +4,7 @@ import { ask, type Request } from "./load.ts";
 
 export type Member = { readonly id: string; readonly organisation: string };
 
-const ORGANISATIONS = 60;
+const ORGANISATIONS = 500;
 const MEMBERS = 2;
 const PRICING = ["launch", "scale", "business", "enterprise"];
 
@@ -17,7 +17,10 @@ export const members: readonly Member[] = Array.from({ length: ORGANISATIONS * M
 /** Pushes organisations, subscriptions, members and projects in by the API, as a vendor does. */
 export async function pushDirectory(port: number, { apiKey }: VendorAccess): Promise<void> {
   const put = (path: string, body: object) =>
-    ask(port, write("PUT", `/v1/directory/organisations/${path}`, `Bearer ${apiKey}`, body));
+    ask(port, {
+      ...write(`/v1/directory/organisations/${path}`, { authorization: `Bearer ${apiKey}` }, body),
+      method: "PUT",
+    });
   for (let at = 0; at < ORGANISATIONS; at += 1) {
     const organisation = `org-${at}`;
     await put(organisation, { name: `Organisation ${at}` });
@@ -58,9 +61,9 @@ function tokenFor({ id, organisation }: Member, { issuer, secret }: VendorAccess
 }
 
 /** A write with a key of its own. */
-export function write(method: "POST" | "PUT", path: string, authorization: string, body: object): Request {
-  const headers = { authorization, "idempotency-key": randomUUID() };
-  return { method, path, headers, body: JSON.stringify(body) };
+export function write(path: string, who: Readonly<Record<string, string>>, body: object): Request {
+  const headers = { ...who, "idempotency-key": randomUUID() };
+  return { method: "POST", path, headers, body: JSON.stringify(body) };
 }
 
 /** What a customer writes: about five hundred letters, with the place and what the console knows. */
