@@ -79,11 +79,12 @@ const PARTS = `
     from troth.commitment where ${OF_TICKET}), '[]') as commitments,
   coalesce((
     select json_agg(json_build_object('id', p.id, 'name', encode(p.name, 'base64'), 'email', encode(p.email, 'base64'),
-      'wrapped', encode(k.wrapped, 'base64')))
-    from troth.person p left join troth.person_key k on k.workspace_id = p.workspace_id and k.person_id = p.id
-    where p.workspace_id = $1 and p.id = any (array(
-      select t.requester_id union select t.assignee_id
-      union select author_id from troth.message where ${OF_TICKET}
-      union select actor_id::uuid from troth.event where ${OF_STREAM} and actor_kind in ('customer', 'agent')
-      union select (body->>'to')::uuid from troth.event where ${OF_STREAM} and kind = 'ticket.assigned'))), '[]') as people,
+      'wrapped', (select encode(k.wrapped, 'base64') from troth.person_key k
+        where k.workspace_id = p.workspace_id and k.person_id = p.id)))
+    from troth.person p where p.workspace_id = $1 and p.id = any (array[t.requester_id, t.assignee_id]
+      || array(select author_id from troth.message where ${OF_TICKET})
+      || array(select unnest(array[
+          case when actor_kind in ('customer', 'agent') then actor_id::uuid end,
+          case when kind = 'ticket.assigned' then (body->>'to')::uuid end])
+        from troth.event where ${OF_STREAM}))), '[]') as people,
   ${projectsOf("t.organisation_id", "($4 or p.id = t.project_id)", "($4 or b.id = t.branch_id)")} as projects`;
