@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createConsole, type DemoOrganisation, demoVendor, signer } from "@troth/sample-console/server";
 import { createTroth, type Troth, unwrap } from "@troth/sdk";
@@ -6,7 +6,6 @@ import {
   type Config,
   type Desk,
   grantVendor,
-  isKnownKey,
   type Mount,
   portalLinkAtStart,
   type VendorAccess,
@@ -53,18 +52,11 @@ export async function openDemo(desk: Desk, config: Config, root: string): Promis
   };
 }
 
-/** The vendor's own copy of its credentials: kept beside the data, so that a second start needs no new ones. */
+/** The vendor's credentials, with a copy for whoever wants to sign or push by hand. */
 async function vendorAccess(desk: Desk, { dataDir }: Config): Promise<VendorAccess> {
-  const file = join(dataDir, "demo-vendor.json");
-  const kept = await readFile(file, "utf8").then(
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by ourselves below
-    (text) => JSON.parse(text) as VendorAccess,
-    () => null,
-  );
-  if (kept && (await isKnownKey(desk, kept.apiKey))) return kept;
   const access = await grantVendor(desk, ISSUER);
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
-  await writeFile(file, JSON.stringify(access), { mode: 0o600 });
+  await writeFile(join(dataDir, "demo-vendor.json"), JSON.stringify(access), { mode: 0o600 });
   return access;
 }
 

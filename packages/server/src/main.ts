@@ -49,10 +49,10 @@ export async function inviteAtStart(desk: Desk): Promise<string | null> {
   return secret && `${desk.url}/desk/join?first#${secret}`;
 }
 
-/** Brings issuer and API key of the settings into the database; a key that is there already stays as it is. */
+/** Brings a vendor's issuer and API key into the database; a key that is there already stays as it is. */
 export async function applyVendor(
   { deps, workspace }: Desk,
-  { issuer, apiKey }: VendorConfig,
+  { issuer, apiKey }: Pick<VendorConfig, "issuer" | "apiKey">,
 ): Promise<void> {
   await deps.store.transact(workspace.id, async (tx, now) => {
     if (issuer) {
@@ -66,7 +66,7 @@ export async function applyVendor(
     const hash = apiKey === null ? null : deps.vault.secretHash(apiKey);
     if (hash && (await tx.sessions.key(hash)) === null) {
       const scopes = ["directory", "policy"] as const;
-      await tx.sessions.addKey({ id: deps.ids.uuid(), name: "settings", hash, scopes, at: now });
+      await tx.sessions.addKey({ id: deps.ids.uuid(), name: "vendor", hash, scopes, at: now });
     }
   });
 }
@@ -74,34 +74,19 @@ export async function applyVendor(
 /** What a vendor's console needs to work with the desk. */
 export type VendorAccess = { readonly issuer: string; readonly secret: string; readonly apiKey: string };
 
-/** Gives a demo's vendor a signing secret and an API key of its own. */
+/**
+ * Gives a demo's vendor its signing secret and API key. Both come of the installation's key, so that demos side by
+ * side on one database give their consoles the same.
+ */
 export async function grantVendor(desk: Desk, issuer: string): Promise<VendorAccess> {
-  const { deps, workspace } = desk;
-  const secret = deps.ids.secret();
-  const apiKey = `troth_${deps.ids.secret()}`;
-  await deps.store.transact(workspace.id, async (tx, now) => {
-    await tx.sessions.saveIssuer({
-      iss: issuer,
-      algorithm: "HS256",
-      secrets: { demo: deps.vault.sealOwn(secret) },
-      jwks: null,
-    });
-    await tx.sessions.addKey({
-      id: deps.ids.uuid(),
-      name: "demo vendor",
-      hash: deps.vault.secretHash(apiKey),
-      scopes: ["directory", "policy"],
-      at: now,
-    });
+  const { vault } = desk.deps;
+  const secret = vault.secretFor(`the console ${issuer}`);
+  const apiKey = `troth_${vault.secretFor(`the systems of ${issuer}`)}`;
+  await applyVendor(desk, {
+    issuer: { iss: issuer, algorithm: "HS256", secrets: { demo: secret }, jwks: null },
+    apiKey,
   });
   return { issuer, secret, apiKey };
-}
-
-/** Whether a key is one of this desk's. */
-export async function isKnownKey(desk: Desk, apiKey: string): Promise<boolean> {
-  const { deps, workspace } = desk;
-  const hash = deps.vault.secretHash(apiKey);
-  return (await deps.store.read(workspace.id, (tx) => tx.sessions.key(hash))) !== null;
 }
 
 /** A sign-in link for one member, for whoever started the demo; null when the directory does not know them. */

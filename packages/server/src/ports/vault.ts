@@ -21,6 +21,8 @@ export interface Vault {
   openOwn(sealed: string): string;
   /** Keyed hash that finds an address without reading it; case and surrounding space do not matter. */
   addressIndex(email: string): Buffer;
+  /** A secret that every node of the installation makes alike and nobody else can: 256 bits for one purpose. */
+  secretFor(purpose: string): string;
   /** Hash of a secret of ours, for look-up. The secrets have 256 bits, so no salt is needed. */
   secretHash(secret: string): Buffer;
   sha256(text: string): string;

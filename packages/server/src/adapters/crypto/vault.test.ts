@@ -39,6 +39,14 @@ test("an address is found whatever its case, and by no other installation", () =
   expect(index.equals(vaultOf(randomBytes(32)).addressIndex("ana@nordwind.example"))).toBe(false);
 });
 
+test("a secret for a purpose is the same on every node, another for another purpose or installation", () => {
+  const secret = vault.secretFor("the console");
+  expect(vaultOf(Buffer.alloc(32, 7)).secretFor("the console")).toBe(secret);
+  expect(vault.secretFor("the systems")).not.toBe(secret);
+  expect(vaultOf(randomBytes(32)).secretFor("the console")).not.toBe(secret);
+  expect(Buffer.from(secret, "base64url")).toHaveLength(32);
+});
+
 test("a key of another length than 32 bytes is refused", () => {
   expect(() => vaultOf(Buffer.alloc(16))).toThrow(/32 bytes/);
 });

@@ -46,6 +46,7 @@ export function vaultOf(masterKey: Buffer): Vault {
     sealOwn: (text) => encrypt(own, "", Buffer.from(text, "utf8")).toString("base64"),
     openOwn: (sealed) => decrypt(own, "", Buffer.from(sealed, "base64")).toString("utf8"),
     addressIndex: (email) => createHmac("sha256", indexing).update(folded(email)).digest(),
+    secretFor: (purpose) => derive(masterKey, `secret for ${purpose}`).toString("base64url"),
     secretHash: (secret) => createHash("sha256").update(secret).digest(),
     sha256: (text) => createHash("sha256").update(text).digest("hex"),
   };

@@ -86,7 +86,8 @@ export function sessionsOf(session: Session): Sessions {
     async addKey({ id, name, hash, scopes, at }) {
       await session.write(
         "key.add",
-        `insert into troth.api_key (workspace_id, id, name, hash, scopes, created_at) values ($1, $2, $3, $4, $5, $6)`,
+        `insert into troth.api_key (workspace_id, id, name, hash, scopes, created_at) values ($1, $2, $3, $4, $5, $6)
+         on conflict (hash) do nothing`,
         [workspace, id, name, hash, [...scopes], at],
       );
     },
