@@ -63,6 +63,11 @@ describe("P064 the queue", () => {
       const isWorse = severity.current !== before.severity.current;
       const expected = isWorse ? "severity" : plan.id === before.plan.id ? /^(due|age|number)$/ : "plan";
       expect(reason.code).toMatch(expected);
+      expect(reason.values).toMatchObject({
+        afterNumber: String(before.number),
+        ...(reason.code === "plan" && { afterPlanName: before.plan.name }),
+        ...(reason.code === "severity" && { afterSeverityRank: before.severity.current }),
+      });
     }
   });
 
@@ -91,6 +96,19 @@ describe("P064 the queue", () => {
     expect(waiting.rows[0]?.reason.code).toBe("answered");
     const { counts } = await done(cast.agent, "countQueue", {});
     expect(counts).toMatchObject({ mine: 1, waiting: 1, all: (await wholeQueue(cast.agent)).length });
+  });
+
+  test("a row says how long its customer waits and what open time is left, until somebody answers", async () => {
+    const { cast } = world();
+    const number = await open(cast.launch, { severity: "2" });
+    clock.set(MONDAY + HOUR);
+    const rowOf = async () => (await wholeQueue(cast.agent)).find((row) => row.number === number);
+    expect(await rowOf()).toMatchObject({
+      waitingSince: new Date(MONDAY).toISOString(),
+      openLeft: { ms: 23 * HOUR, isRunning: true, changesAt: "2026-03-02T22:00:00.000Z" },
+    });
+    await done(cast.agent, "replyAsAgent", { params: { number }, body: { text: "Which version?" } });
+    expect(await rowOf()).toMatchObject({ reason: { code: "answered" }, waitingSince: null, openLeft: null });
   });
 });
 
@@ -350,7 +368,18 @@ describe("sign-in of agents", () => {
     const { requestId: _other, ...second } = JSON.parse(unknown.text);
     expect(first).toEqual(second);
     for (let tries = 1; tries < 10; tries += 1) await signIn(email, "wrong password");
-    expect((await signIn(email, PASSWORD)).status).toBe(429);
+    const pause = await signIn(email, PASSWORD);
+    expect([pause.status, pause.headers.get("retry-after")]).toEqual([429, "900"]);
+  });
+
+  test("T24 a forwarded address that nobody vouches for makes no other source", async () => {
+    const body = { email: `${fresh("nobody")}@desk.example`, password: "wrong password" };
+    const from = (at: number) => ({ body, headers: { "x-forwarded-for": `203.0.113.${at}` } });
+    const statuses: number[] = [];
+    for (let at = 1; at <= 11; at += 1) {
+      statuses.push((await send(world().cast.visitor, "startDeskSession", from(at))).status);
+    }
+    expect(statuses).toEqual([...Array.from({ length: 10 }, () => 401), 429]);
   });
 
   test("signing out ends the session", async () => {

@@ -985,6 +985,14 @@ export interface components {
             version: number;
             promise: components["schemas"]["PromiseOfReply"] | null;
         };
+        OpenLeft: {
+            /** @description Open time from the page's asOf to the due, in milliseconds. */
+            ms: number;
+            /** @description False while the clock stands because the desk is closed. */
+            isRunning: boolean;
+            /** @description When the desk next opens or closes. */
+            changesAt: string | null;
+        };
         OpenTicket: {
             /** @description The vendor's own id, as it writes it. */
             category: string;
@@ -1048,6 +1056,7 @@ export interface components {
         PlaceReason: {
             /** @description e.g. severity, plan, due, age, answered */
             code: string;
+            /** @description What the code speaks of, e.g. severity, plan, dueAt; of the row before afterNumber, afterPlanName, afterSeverityName. */
             values: {
                 [key: string]: string;
             };
@@ -1263,6 +1272,10 @@ export interface components {
                 name: string;
             } | null;
             reason: components["schemas"]["PlaceReason"];
+            /** @description Since when the customer waits for a word; null when it is their turn or no clock tells. */
+            waitingSince: string | null;
+            /** @description Null when no due runs down. */
+            openLeft: components["schemas"]["OpenLeft"] | null;
             isFlagged: boolean;
             /**
              * Format: date-time

@@ -12,9 +12,20 @@ export const QUEUE_VIEWS = ["all", "mine", "unassigned", "late", "waiting", "han
 export const PlaceReason = z
   .object({
     code: z.string().meta({ description: "e.g. severity, plan, due, age, answered" }),
-    values: z.record(z.string(), z.string()),
+    values: z.record(z.string(), z.string()).meta({
+      description:
+        "What the code speaks of, e.g. severity, plan, dueAt; of the row before afterNumber, afterPlanName, afterSeverityName.",
+    }),
   })
   .meta({ id: "PlaceReason", description: "Why the row stands where it stands." });
+
+export const OpenLeft = z
+  .object({
+    ms: z.number().int().meta({ description: "Open time from the page's asOf to the due, in milliseconds." }),
+    isRunning: z.boolean().meta({ description: "False while the clock stands because the desk is closed." }),
+    changesAt: Instant.nullable().meta({ description: "When the desk next opens or closes." }),
+  })
+  .meta({ id: "OpenLeft" });
 
 export const QueueRow = z
   .object({
@@ -30,6 +41,10 @@ export const QueueRow = z
     promise: PromiseOfReply.nullable(),
     assignee: Named.nullable(),
     reason: PlaceReason,
+    waitingSince: Instant.nullable().meta({
+      description: "Since when the customer waits for a word; null when it is their turn or no clock tells.",
+    }),
+    openLeft: OpenLeft.nullable().meta({ description: "Null when no due runs down." }),
     isFlagged: z.boolean(),
     openedAt: Instant,
     changedAt: Instant,

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { seed } from "../commitment/seed-for-tests.ts";
 import { ownPlaceReasonOf, placeReasonOf } from "./place-reason.ts";
-import type { QueueFacts } from "./queue-facts.ts";
+import type { QueueFacts, QueueNeighbour } from "./queue-facts.ts";
 
 const { policy } = seed();
 const NOON = Date.parse("2026-03-02T17:00:00Z");
@@ -16,6 +16,8 @@ const ticket = (other: Partial<QueueFacts> = {}): QueueFacts => ({
   ...other,
 });
 
+const neighbour = (other: Partial<QueueFacts> = {}): QueueNeighbour => ({ ...ticket(other), number: 1012 });
+
 test("P064 the first row says its severity and its plan", () => {
   expect(placeReasonOf(ticket({ severity: "1", tier: "gold" }), null, policy)).toEqual({
     code: "first",
@@ -23,33 +25,40 @@ test("P064 the first row says its severity and its plan", () => {
   });
 });
 
-test("P035 a row after a better plan of the same severity says which", () => {
-  expect(placeReasonOf(ticket({ plan: "priority", tier: null }), ticket(), policy)).toEqual({
+test("P035 a row after a better plan of the same severity says which ticket, and on which plan", () => {
+  expect(placeReasonOf(ticket({ plan: "priority", tier: null }), neighbour(), policy)).toEqual({
     code: "plan",
-    values: { plan: "priority", afterPlan: "enterprise", afterTier: "standard" },
+    values: { plan: "priority", afterPlan: "enterprise", afterTier: "standard", afterNumber: "1012" },
   });
 });
 
 test("a row with the same severity and plan says which due comes first, then which is older", () => {
-  expect(placeReasonOf(ticket({ dueAt: NOON + 1 }), ticket(), policy)).toEqual({
+  expect(placeReasonOf(ticket({ dueAt: NOON + 1 }), neighbour(), policy)).toEqual({
     code: "due",
-    values: { dueAt: "2026-03-02T17:00:00.001Z", afterDueAt: "2026-03-02T17:00:00Z" },
+    values: {
+      dueAt: "2026-03-02T17:00:00.001Z",
+      afterDueAt: "2026-03-02T17:00:00Z",
+      afterNumber: "1012",
+    },
   });
-  expect(placeReasonOf(ticket({ dueAt: null }), ticket(), policy)).toEqual({
+  expect(placeReasonOf(ticket({ dueAt: null }), neighbour(), policy)).toEqual({
     code: "due",
-    values: { afterDueAt: "2026-03-02T17:00:00Z" },
+    values: { afterDueAt: "2026-03-02T17:00:00Z", afterNumber: "1012" },
   });
-  expect(placeReasonOf(ticket({ openedAt: NOON + 1 }), ticket(), policy).code).toBe("age");
-  expect(placeReasonOf(ticket(), ticket(), policy)).toEqual({ code: "number", values: {} });
+  expect(placeReasonOf(ticket({ openedAt: NOON + 1 }), neighbour(), policy).code).toBe("age");
+  expect(placeReasonOf(ticket(), neighbour(), policy)).toEqual({
+    code: "number",
+    values: { afterNumber: "1012" },
+  });
 });
 
 test("two tiers of one plan do not weigh: the due between them does", () => {
-  const gold = ticket({ tier: "gold" });
+  const gold = neighbour({ tier: "gold" });
   expect(placeReasonOf(ticket({ dueAt: NOON + 1 }), gold, policy).code).toBe("due");
 });
 
 test("an answered ticket and an ended one say just that", () => {
-  expect(placeReasonOf(ticket({ state: "waiting-on-customer" }), ticket(), policy)).toEqual({
+  expect(placeReasonOf(ticket({ state: "waiting-on-customer" }), neighbour(), policy)).toEqual({
     code: "answered",
     values: {},
   });

@@ -1,31 +1,33 @@
 import { formatInstant } from "@troth/business-time";
 import type { QueueKey } from "@troth/policy";
-import type { QueueFacts, QueuePolicy } from "./queue-facts.ts";
+import type { QueueFacts, QueueNeighbour, QueuePolicy } from "./queue-facts.ts";
 import { partOf, queueOrderOf, turnOf } from "./queue-parts.ts";
 
 /**
  * Why a ticket stands where it stands, as a code and what it speaks of. The words are the reader's language's.
  * `first`: nothing stands before it · `answered`, `ended`: it waits for no answer of ours · `severity`, `plan`,
  * `due`, `age`: the first key by which the row before comes before it · `number`: no key tells the two apart.
+ * The last five name the row before by its number where there is one.
  */
 export type PlaceReason = {
   readonly code: "first" | "answered" | "ended" | QueueKey | "number";
-  /** Ids and ISO instants: `severity`, `plan`, `tier`, `dueAt`, `openedAt`, and those of the row before as `after…`. */
+  /** Ids and ISO instants: `severity`, `plan`, `tier`, `dueAt`, `openedAt`; of the row before `afterNumber`, `afterPlan` and so on. */
   readonly values: Readonly<Record<string, string>>;
 };
 
 /** The reason beside the row before it (null for the first row); `ticket` must not come before `before` (P064). */
 export function placeReasonOf(
   ticket: QueueFacts,
-  before: QueueFacts | null,
+  before: QueueNeighbour | null,
   policy: QueuePolicy,
 ): PlaceReason {
   const turn = turnReasonOf(ticket);
   if (turn !== null) return turn;
   if (before === null) return { code: "first", values: standingOf(ticket) };
   const key = queueOrderOf(policy).find((one) => partOf(one, ticket, policy) !== partOf(one, before, policy));
-  if (key === undefined) return { code: "number", values: {} };
-  return { code: key, values: { ...VALUES[key](ticket), ...afterValues(VALUES[key](before)) } };
+  const after = { afterNumber: String(before.number) };
+  if (key === undefined) return { code: "number", values: after };
+  return { code: key, values: { ...VALUES[key](ticket), ...afterValues(VALUES[key](before)), ...after } };
 }
 
 /** The reason without neighbours: what the policy's first key says of the ticket, and its plan. */

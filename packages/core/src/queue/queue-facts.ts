@@ -14,5 +14,8 @@ export type QueueFacts = {
   readonly openedAt: Instant;
 };
 
+/** The ticket before another in the queue, which a reason names by its number. */
+export type QueueNeighbour = QueueFacts & { readonly number: number };
+
 /** The part of a policy that orders the queue. */
 export type QueuePolicy = Pick<Policy, "queue" | "severities" | "plans">;

@@ -125,23 +125,29 @@ test("P035 every place among 200 mixed tickets is explained by the first thing t
   fc.assert(
     fc.property(manyTickets, (tickets) => {
       const rows = keyed(tickets.map((one) => ({ ...one, state: "open" as const })));
+      const numbered = rows.map((row, at) => ({ ...row, number: 1_000 + at }));
       rows.forEach((row, index) => {
-        const before = rows[index - 1] ?? null;
+        const before = numbered[index - 1] ?? null;
         const { code, values } = placeReasonOf(row, before, policy);
         if (before === null) return expect(code).toBe("first");
         if (row.severity !== before.severity) {
           return expect({ code, values }).toEqual({
             code: "severity",
-            values: { severity: row.severity, afterSeverity: before.severity },
+            values: {
+              severity: row.severity,
+              afterSeverity: before.severity,
+              afterNumber: String(before.number),
+            },
           });
         }
         if (row.plan !== before.plan) {
           return expect({ code, values }).toEqual({
             code: "plan",
-            values: { plan: row.plan, afterPlan: before.plan },
+            values: { plan: row.plan, afterPlan: before.plan, afterNumber: String(before.number) },
           });
         }
         expect(["due", "age", "number"]).toContain(code);
+        return expect(values).toMatchObject({ afterNumber: String(before.number) });
       });
     }),
     { numRuns: 30 },

@@ -1,5 +1,12 @@
 import type { DeskTicket, QueueRow } from "@troth/contract";
-import { type Act, ownPlaceReasonOf, placeReasonOf, type QueueFacts, refusalOf } from "@troth/core";
+import {
+  type Act,
+  ownPlaceReasonOf,
+  type PlaceReason,
+  placeReasonOf,
+  type QueueFacts,
+  refusalOf,
+} from "@troth/core";
 import type { z } from "zod";
 import type { ListedTicket, StoredAgent } from "../../ports/store.ts";
 import type { Vault } from "../../ports/vault.ts";
@@ -9,9 +16,11 @@ import type { QueuePage, ShownDeskTicket } from "../../verbs/ticket/read-queue.t
 import { owedOf } from "../../verbs/ticket/save-ticket.ts";
 import { wireInstant } from "./instant.ts";
 import { copy } from "./person.ts";
+import { presentPlaceReason } from "./place-reason.ts";
 import { named, presentSeverity } from "./policy.ts";
 import { presentPromise, presentReceipt } from "./promise.ts";
 import { factsOf, presentMessage, presentPlace, presentSeverityStand, timelineOf } from "./ticket.ts";
+import { openLeftOf, waitingSinceOf } from "./waiting.ts";
 
 /** A page of the queue; each row says why it stands after the one before. */
 export function presentQueue(vault: Vault, page: QueuePage): z.infer<typeof QueueRow>[] {
@@ -24,9 +33,9 @@ export function presentQueue(vault: Vault, page: QueuePage): z.infer<typeof Queu
     const { policy } = shelved.runnable;
     const isComparable = before ? before.shelved === shelved : page.isFirstPage;
     const reason = isComparable
-      ? placeReasonOf(facts, before?.facts ?? null, policy)
+      ? placeReasonOf(facts, before && { ...before.facts, number: before.row.number }, policy)
       : ownPlaceReasonOf(facts, policy);
-    return presentQueueRow(vault, row, shelved, reason);
+    return presentQueueRow(vault, { row, shelved, reason, asOf: page.asOf });
   });
 }
 
@@ -41,12 +50,15 @@ function queueFactsOf(row: ListedTicket, { runnable }: Shelved): QueueFacts {
   };
 }
 
-function presentQueueRow(
-  vault: Vault,
-  row: ListedTicket,
-  { runnable }: Shelved,
-  reason: ReturnType<typeof placeReasonOf>,
-): z.infer<typeof QueueRow> {
+type PlacedRow = {
+  readonly row: ListedTicket;
+  readonly shelved: Shelved;
+  readonly reason: PlaceReason;
+  readonly asOf: number;
+};
+
+function presentQueueRow(vault: Vault, { row, shelved, reason, asOf }: PlacedRow): z.infer<typeof QueueRow> {
+  const { runnable } = shelved;
   const { policy } = runnable;
   return {
     number: row.number,
@@ -63,7 +75,9 @@ function presentQueueRow(
       id: row.assigneePerson.id,
       name: personName(vault, row.assigneePerson),
     },
-    reason: { code: reason.code, values: { ...reason.values } },
+    reason: presentPlaceReason(reason, policy),
+    waitingSince: waitingSinceOf(row),
+    openLeft: openLeftOf(row.commitment, runnable, asOf),
     isFlagged: row.flags.length > 0,
     openedAt: wireInstant(row.openedAt),
     changedAt: wireInstant(row.changedAt),
@@ -98,7 +112,7 @@ export function presentDeskTicket(vault: Vault, whole: ShownDeskTicket): DeskTic
     isFlagged: row.flags.length > 0,
     promises: commitments.map((commitment) => presentPromise(commitment, runnable)),
     receipt: main && presentReceipt(main, main.rows, runnable),
-    reason: { code: reason.code, values: { ...reason.values } },
+    reason: presentPlaceReason(reason, policy),
     organisation: { id: row.organisationExternalId, name: row.organisationName },
     requester: { name: requester.name, email: requester.email, role: whole.requesterRole, zone: row.zone },
     plan: named(policy.plans, row.standing.plan),

@@ -1,0 +1,81 @@
+import { always, compileCalendar } from "@troth/business-time";
+import { describe, expect, test } from "vitest";
+import { openLeftOf, waitingSinceOf } from "./waiting.ts";
+
+const HOUR = 3_600_000;
+const nineToFive = ["09:00", "17:00"] as const;
+const hours = compileCalendar([
+  {
+    id: "desk",
+    version: "1",
+    zone: "America/New_York",
+    hours: { mon: [nineToFive], tue: [nineToFive], wed: [nineToFive], thu: [nineToFive], fri: [nineToFive] },
+    closed: [],
+    special: [],
+  },
+]);
+const calendars = new Map([
+  ["desk", hours],
+  ["always", always],
+]);
+const FRIDAY_NOON = Date.parse("2026-03-06T17:00:00Z");
+const MONDAY_TEN = Date.parse("2026-03-09T14:00:00Z");
+const running = { state: "running", dueAt: MONDAY_TEN, snapshot: { calendarId: "desk" } } as const;
+
+describe("open time left", () => {
+  test("leaves out the hours in which the desk is closed", () => {
+    expect(openLeftOf(running, { calendars }, FRIDAY_NOON)).toEqual({
+      ms: 6 * HOUR,
+      isRunning: true,
+      changesAt: "2026-03-06T22:00:00.000Z",
+    });
+  });
+
+  test("stands while the desk is closed, until it opens", () => {
+    expect(openLeftOf(running, { calendars }, FRIDAY_NOON + 20 * HOUR)).toEqual({
+      ms: HOUR,
+      isRunning: false,
+      changesAt: "2026-03-09T13:00:00.000Z",
+    });
+  });
+
+  test("is wall time where the policy counts round the clock", () => {
+    const clock = { ...running, snapshot: { calendarId: "always" } };
+    expect(openLeftOf(clock, { calendars }, FRIDAY_NOON)).toEqual({
+      ms: MONDAY_TEN - FRIDAY_NOON,
+      isRunning: true,
+      changesAt: null,
+    });
+  });
+
+  test("is not told of a clock that is paused, past its due or without one", () => {
+    expect(openLeftOf({ ...running, state: "paused" }, { calendars }, FRIDAY_NOON)).toBeNull();
+    expect(openLeftOf(running, { calendars }, MONDAY_TEN)).toBeNull();
+    expect(openLeftOf({ ...running, dueAt: null }, { calendars }, FRIDAY_NOON)).toBeNull();
+    expect(openLeftOf(null, { calendars }, FRIDAY_NOON)).toBeNull();
+  });
+});
+
+describe("how long a customer waits", () => {
+  const ticket = {
+    state: "waiting-on-us",
+    lastStaffSeq: 0,
+    openedAt: FRIDAY_NOON,
+    commitment: null,
+  } as const;
+  const next = { state: "running", startedAt: MONDAY_TEN, stoppedAt: null } as const;
+
+  test("is counted from the opening until somebody answers", () => {
+    expect(waitingSinceOf(ticket)).toBe("2026-03-06T17:00:00.000Z");
+  });
+
+  test("is counted from the clock that runs once somebody has answered", () => {
+    expect(waitingSinceOf({ ...ticket, lastStaffSeq: 2, commitment: next })).toBe("2026-03-09T14:00:00.000Z");
+  });
+
+  test("is not told when it is their turn, or when no clock tells since when", () => {
+    expect(waitingSinceOf({ ...ticket, state: "waiting-on-customer" })).toBeNull();
+    const stopped = { ...next, state: "met", stoppedAt: MONDAY_TEN + HOUR } as const;
+    expect(waitingSinceOf({ ...ticket, lastStaffSeq: 2, commitment: stopped })).toBeNull();
+  });
+});

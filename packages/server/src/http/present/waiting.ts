@@ -1,0 +1,47 @@
+import type { Commitment, Snapshot } from "@troth/core";
+import type { RunnablePolicy } from "@troth/policy";
+import type { ListedTicket } from "../../ports/store.ts";
+import { wireInstant } from "./instant.ts";
+
+/**
+ * Since when the customer waits for a word of ours: the opening until somebody answered, then the start of the clock
+ * that runs. Null when it is their turn, or when no clock tells.
+ */
+export function waitingSinceOf({
+  state,
+  lastStaffSeq,
+  openedAt,
+  commitment,
+}: Pick<ListedTicket, "state" | "lastStaffSeq" | "openedAt"> & {
+  readonly commitment: Pick<Commitment, "state" | "startedAt" | "stoppedAt"> | null;
+}): string | null {
+  if (state !== "open" && state !== "waiting-on-us") return null;
+  if (lastStaffSeq === 0) return wireInstant(openedAt);
+  return commitment !== null && isUnderWay(commitment) ? wireInstant(commitment.startedAt) : null;
+}
+
+/** Open time that is left until the due, as the calendar counts it at `now`; null when none runs down. */
+export function openLeftOf(
+  commitment:
+    | (Pick<Commitment, "state" | "dueAt"> & { readonly snapshot: Pick<Snapshot, "calendarId"> })
+    | null,
+  { calendars }: Pick<RunnablePolicy, "calendars">,
+  now: number,
+) {
+  if (commitment?.state !== "running" || commitment.dueAt === null || commitment.dueAt <= now) return null;
+  const { calendarId } = commitment.snapshot;
+  const calendar = calendarId === null ? undefined : calendars.get(calendarId);
+  if (calendar === undefined || calendar.isAlways) {
+    return { ms: commitment.dueAt - now, isRunning: true, changesAt: null };
+  }
+  const change = calendar.nextChange(now);
+  return {
+    ms: calendar.between(now, commitment.dueAt),
+    isRunning: calendar.isOpen(now),
+    changesAt: change && wireInstant(change.at),
+  };
+}
+
+function isUnderWay({ state, stoppedAt }: Pick<Commitment, "state" | "stoppedAt">): boolean {
+  return stoppedAt === null && state !== "withdrawn" && state !== "cancelled";
+}
