@@ -55,7 +55,8 @@ export async function httpApp(options: AppOptions): Promise<FastifyInstance> {
     genReqId: () => randomUUID(),
     serverFactory: (handler) => createServer(mounted(options.mounts, handler)),
     bodyLimit: BODY_BYTES,
-    trustProxy: options.isBehindProxy,
+    // One proxy: what it saw itself. Entries before that are whatever a client wrote.
+    trustProxy: options.isBehindProxy ? (_address: string, hop: number) => hop < 1 : false,
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: "idle",
     frameworkErrors: (error, request, reply) => void sendProblem(error, request, safe(request, reply)),

@@ -71,7 +71,7 @@ export function handlers({ accounts, live, lines, sessions }: HandlerDeps): Hand
       return {
         entitlement: presentEntitlement(preview.entitlement),
         promise: preview.commitment && presentPromise(preview.commitment, preview.runnable),
-        rows: presentRows(preview.rows),
+        rows: presentRows(preview.commitment?.rows ?? []),
         warnings: [...preview.warnings],
       };
     },
@@ -141,9 +141,12 @@ export function handlers({ accounts, live, lines, sessions }: HandlerDeps): Hand
       return {};
     },
     startDeskSession: async (_ctx, { body, request, reply }) => {
-      const signed = await accounts.signIn(body, headersOf(request));
+      const signed = await accounts.signIn(body, { headers: headersOf(request), source: request.ip });
       if (signed === "too-many") {
-        throw new Fail("limit", "Too many tries with this address. Wait fifteen minutes, then try again.");
+        throw new Fail(
+          "limit",
+          "Too many wrong tries from where you are. Wait fifteen minutes, then try again.",
+        );
       }
       if (signed === "wrong") {
         throw new Fail(
@@ -168,8 +171,9 @@ export function handlers({ accounts, live, lines, sessions }: HandlerDeps): Hand
       expiresAt: wireInstant((await inviteAgent(ctx, body)).expiresAt),
     }),
     acceptInvite: async (ctx, { body, request, reply }) => {
-      const { email } = await acceptInvite({ ...ctx, accounts }, body);
-      const signed = await accounts.signIn({ email, password: body.password }, headersOf(request));
+      const { email } = await acceptInvite({ ...ctx, accounts }, { ...body, source: request.ip });
+      const from = { headers: headersOf(request), source: request.ip };
+      const signed = await accounts.signIn({ email, password: body.password }, from);
       if (typeof signed !== "string") setCookies(reply, signed.cookies);
       return { message: "Welcome to the desk. You are signed in." };
     },

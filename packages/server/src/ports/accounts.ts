@@ -1,11 +1,11 @@
 /** Accounts that agents sign in with: password, sessions, rate limits. */
 export interface Accounts {
-  /** Creates an account, or fails with `exists` when the address has one. */
-  create(account: { email: string; password: string }): Promise<{ id: string } | "exists">;
-  /** Cookies of a new session, or null when address and password do not belong together. */
+  /** Creates an account, or fails with `exists` when the address has one with another password. */
+  create(account: { email: string; password: string; source: string }): Promise<{ id: string } | "exists">;
+  /** Cookies of a new session. Wrong tries are counted by address and `source`, the network address they come from. */
   signIn(
     credentials: { email: string; password: string },
-    request: Headers,
+    from: { headers: Headers; source: string },
   ): Promise<{ account: string; cookies: string[] } | "wrong" | "too-many">;
   /** Account of the session in these headers; null without one that counts. */
   accountOf(request: Headers): Promise<string | null>;

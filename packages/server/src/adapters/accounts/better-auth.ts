@@ -1,6 +1,7 @@
 import { APIError, betterAuth } from "better-auth";
 import type { Pool } from "pg";
 import type { Accounts } from "../../ports/accounts.ts";
+import { signInLimit } from "./sign-in-limit.ts";
 
 export type AccountsOptions = {
   readonly pool: Pool;
@@ -15,8 +16,6 @@ export type AccountsOptions = {
 const HOURS = 3_600;
 /** How long a session that was checked is trusted; ending one takes effect on every node within this. */
 const TRUST_MS = 3_000;
-const TRIES = 10;
-const WINDOW_MS = 15 * 60_000;
 
 /**
  * Agents' accounts on better-auth. Its HTTP handler is not mounted: none of its routes (sign-up, organisations,
@@ -43,16 +42,18 @@ export function betterAuthAccounts(options: AccountsOptions): Accounts {
   const aliasOf = (email: string): string => `${addressIndex(email).toString("hex")}@account.invalid`;
   const trusted = new Map<string, { readonly account: string; readonly until: number }>();
 
-  const signIn: Accounts["signIn"] = async ({ email, password }, headers) => {
-    const address = aliasOf(email);
-    if (!(await tryAgain(pool, `sign-in:${address}`))) return "too-many";
+  const limit = signInLimit(pool, addressIndex);
+
+  const signIn: Accounts["signIn"] = async ({ email, password }, { headers, source }) => {
+    const alias = aliasOf(email);
+    if (!(await limit.mayTry({ alias, source }))) return "too-many";
     try {
       const { headers: answer, response } = await auth.api.signInEmail({
-        body: { email: address, password },
+        body: { email: alias, password },
         headers: withoutCookies(headers),
         returnHeaders: true,
       });
-      await pool.query(`delete from auth.rate_limit where key = $1`, [`sign-in:${address}`]);
+      await limit.succeeded({ alias, source });
       return { account: response.user.id, cookies: answer.getSetCookie() };
     } catch (error) {
       if (error instanceof APIError && error.statusCode < 500) return "wrong";
@@ -62,7 +63,7 @@ export function betterAuthAccounts(options: AccountsOptions): Accounts {
 
   return {
     signIn,
-    async create({ email, password }) {
+    async create({ email, password, source }) {
       try {
         const { user } = await auth.api.signUpEmail({
           body: { email: aliasOf(email), name: "", password },
@@ -71,7 +72,7 @@ export function betterAuthAccounts(options: AccountsOptions): Accounts {
       } catch (error) {
         if (!(error instanceof APIError) || error.statusCode >= 500) throw error;
         // An invitation whose last step failed may be accepted again with the same password.
-        const known = await signIn({ email, password }, new Headers());
+        const known = await signIn({ email, password }, { headers: new Headers(), source });
         return typeof known === "string" ? "exists" : { id: known.account };
       }
     },
@@ -98,17 +99,4 @@ function withoutCookies(headers: Headers): Headers {
   const clean = new Headers(headers);
   clean.delete("cookie");
   return clean;
-}
-
-/** Counts a try in a window shared by all nodes; false when there were too many. */
-async function tryAgain(pool: Pool, key: string): Promise<boolean> {
-  const { rows } = await pool.query<{ count: number }>(
-    `insert into auth.rate_limit as r (id, key, count, "lastRequest") values ($1, $1, 1, troth.now_ms())
-     on conflict (key) do update set
-       count = case when r."lastRequest" < troth.now_ms() - $2::bigint then 1 else r.count + 1 end,
-       "lastRequest" = case when r."lastRequest" < troth.now_ms() - $2::bigint then troth.now_ms() else r."lastRequest" end
-     returning count`,
-    [key, WINDOW_MS],
-  );
-  return (rows[0]?.count ?? 0) <= TRIES;
 }

@@ -53,7 +53,7 @@ export function firstInvite(ctx: Ctx): Promise<string | null> {
 /** Becomes an agent with an invitation and a password of one's own. */
 export function acceptInvite(
   ctx: Ctx & { readonly accounts: Accounts },
-  input: { token: string; name: string; password: string; email?: string | undefined },
+  input: { token: string; name: string; password: string; email?: string | undefined; source: string },
 ): Promise<{ email: string }> {
   return write(ctx, "session.start", async (scene) => {
     const link = await scene.tx.sessions.useLink(ctx.vault.secretHash(input.token), "invite", scene.now);
@@ -65,7 +65,7 @@ export function acceptInvite(
     }
     const email = link.email === null ? input.email : ctx.vault.openOwn(link.email);
     if (email === undefined) throw new Fail("invalid", "Write your e-mail address: you sign in with it.");
-    const account = await ctx.accounts.create({ email, password: input.password });
+    const account = await ctx.accounts.create({ email, password: input.password, source: input.source });
     if (account === "exists") {
       throw new Fail("conflict", "There is an account with this address already. Sign in with it.");
     }
