@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { recordBreaches } from "../packages/server/src/verbs/clock/record-breaches.ts";
+import { refreshTickets } from "../packages/server/src/verbs/clock/refresh-tickets.ts";
 import { type Door, done } from "./support/ask.ts";
 import { useCast } from "./support/cast.ts";
 import { openDesk, TestClock, type TestDesk } from "./support/desk.ts";
@@ -100,7 +100,8 @@ describe("a clock that nobody stopped", () => {
     const { number = 0 } = ticket ?? {};
     const id = await idOf(number);
     const { desk } = await anotherDesk();
-    const ask = (at: number) => recordBreaches((at % 2 ? desk : world().desk).system("test"), { ticket: id });
+    const ask = (at: number) =>
+      refreshTickets((at % 2 ? desk : world().desk).system("test"), { tickets: [id] });
     await Promise.all(Array.from({ length: 20 }, (_none, at) => ask(at)));
     expect(await breachesOf(number)).toHaveLength(1);
   });
@@ -142,7 +143,7 @@ describe("an answer", () => {
 
   test("P070 at the due is late: the breach is told with it, once, as of the due", async () => {
     const number = await answeredAt(DUE);
-    await recordBreaches(world().desk.system("test"), { ticket: await idOf(number) });
+    await refreshTickets(world().desk.system("test"), { tickets: [await idOf(number)] });
     expect(await breachesOf(number)).toMatchObject([{ at: DUE, body: { dueAt: DUE } }]);
   });
 });

@@ -988,6 +988,8 @@ export interface components {
         OpenLeft: {
             /** @description Open time from the page's asOf to the due, in milliseconds. */
             ms: number;
+            /** @description Open time from the start of the clock to the due. */
+            ofMs: number;
             /** @description False while the clock stands because the desk is closed. */
             isRunning: boolean;
             /** @description When the desk next opens or closes. */
@@ -1145,6 +1147,8 @@ export interface components {
             } | null;
             /** @description The due instant is a closing time of the calendar. */
             isDueAtClosing: boolean;
+            /** @description The last reminder that has come: half the time, four fifths, one open hour before due. */
+            warned: ("half" | "four-fifths" | "last-hour") | null;
             policyVersion: string;
             clause: components["schemas"]["Clause"] | null;
             history: {

@@ -28,12 +28,14 @@ import { meterOf, meterServer } from "./http/meter.ts";
 import { sessions } from "./http/session.ts";
 import { watchClocks } from "./jobs/clock-watch.ts";
 import { runOutbox } from "./jobs/outbox.ts";
+import { runRecomputes } from "./jobs/recompute.ts";
 import { runJobs } from "./jobs/runner.ts";
 import { JOBS } from "./jobs/table.ts";
 import type { Mailer } from "./ports/mailer.ts";
 import type { Workspace } from "./ports/store.ts";
 import type { Vault } from "./ports/vault.ts";
-import { recordBreaches } from "./verbs/clock/record-breaches.ts";
+import { askAtStart, recompute } from "./verbs/clock/recompute.ts";
+import { refreshTickets, setTicketAside } from "./verbs/clock/refresh-tickets.ts";
 import type { Ctx, Deps } from "./verbs/context.ts";
 import { deliver } from "./verbs/outbox/deliver.ts";
 import { policyShelf } from "./verbs/policy-shelf.ts";
@@ -176,11 +178,26 @@ export async function wire(options: WireOptions): Promise<Desk> {
         board: clockBoard(pool),
         onLag: (ms) => meter.clockLag(ms),
         onError,
-        record: async ({ workspace: id, ticket }) => {
+        record: async (id, tickets) => {
           const ctx = await within("clock-watch", id);
-          const count = ctx ? await recordBreaches(ctx, { ticket }) : 0;
-          meter.breaches(count);
-          return count;
+          if (!ctx) return 0;
+          const { written, notices } = await refreshTickets(ctx, { tickets });
+          meter.breaches(notices.filter(({ kind }) => kind === "clock.breached").length);
+          return written;
+        },
+        setAside: async ({ workspace: id, ticket }) => {
+          const ctx = await within("clock-watch", id);
+          if (ctx) await setTicketAside(ctx, { ticket, ms: SET_ASIDE_MS });
+        },
+      });
+      for (const ctx of await contexts("recompute")) await askAtStart(ctx);
+      const recomputes = runRecomputes({
+        onError,
+        run: async (isStopped) => {
+          for (const ctx of await contexts("recompute")) {
+            const began = performance.now();
+            if (await recompute(ctx, isStopped)) meter.job("recompute", "done", performance.now() - began);
+          }
         },
       });
       const outbox = runOutbox({
@@ -191,10 +208,11 @@ export async function wire(options: WireOptions): Promise<Desk> {
           if (ctx) await deliver({ ...ctx, mailer }, { id: item });
         },
       });
-      closing.push(() => Promise.all([watch.stop(), outbox.stop()]));
+      closing.push(() => Promise.all([watch.stop(), outbox.stop(), recomputes.stop()]));
       onRing = () => {
         watch.wake();
         outbox.wake();
+        recomputes.wake();
       };
       const jobs = await runJobs({
         connection: database.connection,
@@ -243,6 +261,9 @@ async function withOwner<T>(
     await owner.end();
   }
 }
+
+/** A ticket whose clock cannot be looked at is let alone for this long. */
+const SET_ASIDE_MS = 30_000;
 
 const KEY_BYTES = 32;
 

@@ -18,6 +18,7 @@ export function promiseOf(changes: Partial<PromiseOfReply> = {}): PromiseOfReply
     severity: "2",
     calendar: { id: "normal", name: "Normal Business Hours", version: "c3", zone: "America/New_York" },
     isDueAtClosing: false,
+    warned: null,
     policyVersion: "2024-09-02",
     clause: { id: "response-times", title: "Response times", policyVersion: "2024-09-02" },
     history: [],

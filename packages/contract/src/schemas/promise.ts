@@ -1,4 +1,4 @@
-import { CLOCK_STATES, FIRMNESSES } from "@troth/core";
+import { CLOCK_STATES, FIRMNESSES, REMINDER_KINDS } from "@troth/core";
 import { z } from "zod";
 import { Clause, Instant } from "./common.ts";
 
@@ -28,6 +28,10 @@ export const PromiseOfReply = z
       })
       .nullable(),
     isDueAtClosing: z.boolean().meta({ description: "The due instant is a closing time of the calendar." }),
+    warned: z
+      .enum(REMINDER_KINDS)
+      .nullable()
+      .meta({ description: "The last reminder that has come: half the time, four fifths, one open hour before due." }),
     policyVersion: z.string(),
     clause: Clause.nullable(),
     history: z.array(

@@ -3,7 +3,10 @@ import { shareOf } from "./amount.ts";
 import { addOn, subtractOn, timelineOf } from "./calendar-timeline.ts";
 import type { Commitment, Rules } from "./commitment.ts";
 
-export type Reminder = { readonly at: Instant; readonly kind: "half" | "four-fifths" | "last-hour" };
+export const REMINDER_KINDS = ["half", "four-fifths", "last-hour"] as const;
+export type ReminderKind = (typeof REMINDER_KINDS)[number];
+
+export type Reminder = { readonly at: Instant; readonly kind: ReminderKind };
 
 const HOUR_MS = 3_600_000;
 

@@ -1,12 +1,40 @@
+import type { Instant } from "@troth/policy";
 import type { ClockChange, ClockEvent } from "../commitment/clock-event.ts";
 import type { LoggedTicketEvent, TicketEvent } from "./events.ts";
 
-/** What the clocks read of a ticket's log; the rest of the log moves none. */
-export function clockEventsOf(log: readonly LoggedTicketEvent[]): ClockEvent[] {
-  return log.flatMap(({ at, seq, event }) => {
+/** A policy version and when it was published. */
+export type Publication = { readonly version: string; readonly publishedAt: Instant };
+
+/**
+ * What the clocks read of a ticket's log, and of the policy versions published after the one it was opened under:
+ * those are events of the whole desk (C8, C9). `publications` are all of them, oldest first.
+ */
+export function clockEventsOf(
+  log: readonly LoggedTicketEvent[],
+  publications: readonly Publication[],
+): ClockEvent[] {
+  const own = log.flatMap(({ at, seq, event }) => {
     const change = changeOf(event);
     return change ? [{ ...change, at, seq }] : [];
   });
+  return [...own, ...publishedAfter(log, publications)];
+}
+
+/** A version that came out while the ticket was being opened under the one before counts from the opening on. */
+function publishedAfter(
+  log: readonly LoggedTicketEvent[],
+  publications: readonly Publication[],
+): ClockEvent[] {
+  const [opening] = log;
+  if (opening?.event.kind !== "ticket.opened") return [];
+  const { policyVersion } = opening.event;
+  const own = publications.findIndex(({ version }) => version === policyVersion);
+  return publications.slice(own + 1).map(({ version, publishedAt }) => ({
+    kind: "policy",
+    policyVersion: version,
+    at: Math.max(publishedAt, opening.at),
+    seq: opening.seq,
+  }));
 }
 
 /** The clock's reading of one event; null when it moves no clock. */
@@ -41,7 +69,10 @@ export function changeOf(event: TicketEvent): ClockChange | null {
         subscription: event.subscription,
       };
     case "ticket.assigned":
+    case "clock.warned":
     case "clock.breached":
+    case "clock.corrected":
+    case "promise.moved":
       return null;
   }
 }

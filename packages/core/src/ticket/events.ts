@@ -1,4 +1,6 @@
 import type { Instant } from "@troth/policy";
+import type { PromiseReason } from "../commitment/commitment.ts";
+import type { ReminderKind } from "../commitment/reminders-of.ts";
 import type { AuthorKind, Intake, TicketState } from "../vocabulary.ts";
 
 /** Text sealed with its author's key, opaque here: erasing the key leaves the log verifiable. */
@@ -72,10 +74,27 @@ export type TicketEvent =
       readonly subscription: "active" | "lapsed";
     }
   | {
+      readonly kind: "clock.warned";
+      readonly metric: string;
+      readonly dueAt: Instant;
+      readonly mark: ReminderKind;
+    }
+  | {
       readonly kind: "clock.breached";
       readonly metric: string;
       readonly firmness: string;
       readonly dueAt: Instant;
+    }
+  /** The counter-entry of a breach that turned out not to be one (clock.md C13). */
+  | { readonly kind: "clock.corrected"; readonly metric: string; readonly dueAt: Instant }
+  /** A new policy version or calendar moved a due (C8, C9). */
+  | {
+      readonly kind: "promise.moved";
+      readonly metric: string;
+      readonly why: PromiseReason;
+      readonly movedAt: Instant;
+      readonly dueFrom: Instant | null;
+      readonly dueTo: Instant | null;
     };
 
 export type TicketEventKind = TicketEvent["kind"];

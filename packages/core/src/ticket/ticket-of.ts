@@ -57,7 +57,10 @@ export function after(ticket: Ticket, logged: LoggedTicketEvent): Ticket {
       };
     case "plan.changed":
       return { ...next, standing: event.standing, subscription: event.subscription };
+    case "clock.warned":
     case "clock.breached":
+    case "clock.corrected":
+    case "promise.moved":
       return { ...next, changedAt: ticket.changedAt };
   }
 }

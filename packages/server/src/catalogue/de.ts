@@ -22,4 +22,16 @@ export const de: MailCatalogue = {
     action: "Lesen und antworten",
     why: `Sie erhalten diese Mail, weil Sie Ticket ${number} eröffnet haben. Bitte antworten Sie im Portal oder in Ihrer Konsole, nicht auf diese Mail.`,
   }),
+  "promise-moved": ({ name, number, subject, dueFrom, dueTo, workspace }) => ({
+    subject: `Unsere Antwort auf Ticket ${number} kommt später: ${subject}`,
+    paragraphs: [
+      `Guten Tag ${name},`,
+      `die Supportzeiten von ${workspace} haben sich geändert und mit ihnen die Zeit unserer Antwort auf Ihr Ticket ${number} „${subject}“.`,
+      dueTo === null
+        ? `Sie war vor ${dueFrom} fällig. Wir können jetzt keine Zeit mehr nennen.`
+        : `Sie war vor ${dueFrom} fällig und ist jetzt vor ${dueTo} fällig. Die schon vergangene Zeit zählt weiter.`,
+    ],
+    action: "Nachsehen, warum",
+    why: `Sie erhalten diese Mail, weil Sie Ticket ${number} eröffnet haben.`,
+  }),
 };

@@ -22,4 +22,16 @@ export const en: MailCatalogue = {
     action: "Read it and answer",
     why: `You get this because you opened ticket ${number}. Please answer in the portal or in your console, not to this mail.`,
   }),
+  "promise-moved": ({ name, number, subject, dueFrom, dueTo, workspace }) => ({
+    subject: `Our answer to ticket ${number} is due later: ${subject}`,
+    paragraphs: [
+      `Hello ${name},`,
+      `the support hours of ${workspace} have changed, and with them the time of our answer to your ticket ${number}, “${subject}”.`,
+      dueTo === null
+        ? `It was due before ${dueFrom}. There is no time by which we can say it is due now.`
+        : `It was due before ${dueFrom} and is now due before ${dueTo}. The time that had passed still counts.`,
+    ],
+    action: "See why",
+    why: `You get this because you opened ticket ${number}.`,
+  }),
 };

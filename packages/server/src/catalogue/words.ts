@@ -11,6 +11,17 @@ export type MailFacts = {
     readonly author: string;
     readonly text: string;
   };
+  /** The answer comes later than was promised, for the policy or its hours changed. */
+  readonly "promise-moved": {
+    readonly link: string;
+    readonly workspace: string;
+    readonly name: string;
+    readonly number: string;
+    readonly subject: string;
+    readonly dueFrom: string;
+    /** Null when nothing is promised any more. */
+    readonly dueTo: string | null;
+  };
 };
 
 export type MailWords = {

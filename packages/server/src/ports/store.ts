@@ -6,6 +6,7 @@ import type {
   KeyScope,
   LoggedTicketEvent,
   Reach,
+  ReminderKind,
   SubscriptionState,
   Ticket,
 } from "@troth/core";
@@ -111,7 +112,13 @@ export type StoredMessage = {
   readonly body: string;
 };
 
-export type StoredCommitment = Commitment & { readonly rows: readonly Row[] | null };
+export type StoredCommitment = Commitment & {
+  readonly rows: readonly Row[] | null;
+  /** The due is an instant at which the desk closes. */
+  readonly isDueAtClosing: boolean;
+  /** The last reminder that has come; null before the first and once the clock has ended. */
+  readonly warned: ReminderKind | null;
+};
 
 /** Who somebody is, without the address. */
 export type NamedPerson = Omit<StoredPerson, "email">;
@@ -185,7 +192,8 @@ export type TicketChange = {
   readonly id: string;
   /** Version read; null for a ticket that is being opened. */
   readonly expected: number | null;
-  readonly previousHead: string;
+  /** Hash of the last event, those of this change included. */
+  readonly head: string;
   readonly events: ReadonlyArray<{
     readonly logged: LoggedTicketEvent;
     readonly hash: string;
@@ -206,6 +214,8 @@ export type TicketChange = {
   readonly severity: string;
   readonly isLate: boolean;
   readonly wakes: readonly (Instant | null)[];
+  /** What the clocks were computed from: see `Rulebook`. */
+  readonly computedUnder: string;
 };
 
 /** Whether a row is only looked at, or held until the transaction ends. */
@@ -216,10 +226,25 @@ export interface Tickets {
   /** The ticket within the reach; null when it is not there or not yours. `lock` holds it for this transaction. */
   find(number: number, reach: Reach, mode: Mode): Promise<StoredTicket | null>;
   findById(id: string): Promise<StoredTicket | null>;
+  /** Holds those of the tickets that nobody else holds; the others are left out. */
+  hold(ids: readonly string[]): Promise<StoredTicket[]>;
   /** Its events in order. */
   log(id: string): Promise<LoggedTicketEvent[]>;
+  /** The same of many tickets. */
+  logs(ids: readonly string[]): Promise<ReadonlyMap<string, LoggedTicketEvent[]>>;
   /** Writes events, ticket row, messages and commitments. False when somebody changed the ticket first. */
   write(change: TicketChange): Promise<boolean>;
+  /** The same for many tickets that are held and have no new messages. */
+  writeMany(changes: readonly TicketChange[]): Promise<void>;
+  /** Lets a ticket's clocks be looked at no sooner than `until`. */
+  putOff(id: string, until: Instant): Promise<void>;
+  /** Tickets with a clock under way that were not computed under `target`, by number, above `after`. */
+  stale(
+    target: string,
+    after: number,
+    most: number,
+  ): Promise<ReadonlyArray<{ readonly id: string; readonly number: number }>>;
+  countStale(target: string): Promise<number>;
   messages(id: string, withNotes: boolean): Promise<StoredMessage[]>;
   /** The whole of a ticket, as it is at one instant; null when outside the reach. Only the desk sees notes. */
   whole(number: number, reach: Reach, reader: string, isForDesk: boolean): Promise<WholeTicket | null>;
@@ -333,7 +358,8 @@ export interface Policies {
   current(): Promise<PublishedPolicy | null>;
   find(version: string): Promise<PublishedPolicy | null>;
   files(version: string): Promise<PolicyFiles>;
-  list(): Promise<PublishedPolicy[]>;
+  /** Every version, newest first. */
+  list(): Promise<readonly PublishedPolicy[]>;
   publish(policy: PublishedPolicy & { readonly files: PolicyFiles }): Promise<void>;
 }
 
@@ -395,9 +421,18 @@ export interface Drafts {
 
 export type OutboxBody = { readonly [key: string]: string | number | null };
 
+export type OutboxItem = {
+  readonly id: string;
+  readonly kind: string;
+  readonly effectKey: string;
+  readonly body: OutboxBody;
+  readonly at: Instant;
+};
+
 export interface Outbox {
   /** Queues something to leave the house. A second one with the same effect key is folded into the first. */
-  add(item: { id: string; kind: string; effectKey: string; body: OutboxBody; at: Instant }): Promise<void>;
+  add(item: OutboxItem): Promise<void>;
+  addMany(items: readonly OutboxItem[]): Promise<void>;
   /** Takes one that is due until `leaseUntil`; null when another node has it or it is done. */
   claim(
     id: string,
@@ -406,6 +441,33 @@ export interface Outbox {
   ): Promise<{ kind: string; body: OutboxBody; attempts: number } | null>;
   sent(id: string, at: Instant): Promise<void>;
   failed(id: string, why: string, tryAt: Instant | null): Promise<void>;
+}
+
+/** One computing again of the open tickets' clocks, and how far it is. */
+export type Recompute = {
+  /** What it brings tickets to: see `Rulebook`. */
+  readonly target: string;
+  readonly policyVersion: string;
+  readonly startedAt: Instant;
+  /** Tickets that it has to look at; null until they are counted. */
+  readonly total: number | null;
+  readonly done: number;
+  readonly earlier: number;
+  readonly later: number;
+  readonly finishedAt: Instant | null;
+};
+
+export interface Recomputes {
+  /** Asks for one; a second one to the same target is the first. */
+  ask(target: string, policyVersion: string, at: Instant): Promise<void>;
+  /** The newest that is not finished. */
+  unfinished(): Promise<Recompute | null>;
+  count(target: string, total: number): Promise<void>;
+  advance(target: string, by: { done: number; earlier: number; later: number }): Promise<void>;
+  /** Ends it, and older ones that it made pointless. */
+  finish(target: string, at: Instant): Promise<void>;
+  /** The newest first. */
+  list(most: number): Promise<Recompute[]>;
 }
 
 /** First answers to writes, by actor and Idempotency-Key. */
@@ -452,6 +514,7 @@ export interface Tx {
   readonly outbox: Outbox;
   readonly replays: Replays;
   readonly seals: Seals;
+  readonly recomputes: Recomputes;
 }
 
 export interface Store {

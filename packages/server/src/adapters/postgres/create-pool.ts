@@ -54,7 +54,8 @@ export function createPool(database: Pick<Database, "connection">, options: Pool
     application_name: applicationName,
     max,
     statement_timeout: statementTimeoutMs,
-    idle_in_transaction_session_timeout: 60_000,
+    // A process that stands still in the middle of a transaction gives back what it holds.
+    idle_in_transaction_session_timeout: 15_000,
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
     keepAlive: true,

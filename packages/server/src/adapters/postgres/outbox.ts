@@ -12,6 +12,16 @@ export function outboxOf(session: Session): Outbox {
         [workspace, id, kind, effectKey, body, at],
       );
     },
+    async addMany(items) {
+      await session.write(
+        "outbox.addMany",
+        `insert into troth.outbox (workspace_id, id, kind, effect_key, body, at, try_at)
+         select $1, id, kind, "effectKey", body, at, at
+         from jsonb_to_recordset($2::jsonb) as o(id uuid, kind text, "effectKey" text, body jsonb, at bigint)
+         on conflict (workspace_id, effect_key) do nothing`,
+        [workspace, JSON.stringify(items)],
+      );
+    },
     claim: (id, now, leaseUntil) =>
       session.first(
         "outbox.claim",

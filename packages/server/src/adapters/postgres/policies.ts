@@ -6,13 +6,18 @@ const COLUMNS = `policy, version, hash, published_at as "publishedAt", published
 
 export function policiesOf(session: Session): Policies {
   const { workspace } = session;
+  // Asked several times by most transactions, and the same for all of one.
+  let listed: Promise<readonly PublishedPolicy[]> | null = null;
+  const list = (): Promise<readonly PublishedPolicy[]> => {
+    listed ??= session.rows<PublishedPolicy>(
+      "policy.list",
+      `select ${COLUMNS} from troth.policy_version where workspace_id = $1 order by published_at desc, version desc`,
+      [workspace],
+    );
+    return listed;
+  };
   return {
-    current: () =>
-      session.first<PublishedPolicy>(
-        "policy.current",
-        `select ${COLUMNS} from troth.policy_version where workspace_id = $1 order by published_at desc limit 1`,
-        [workspace],
-      ),
+    current: async () => (await list())[0] ?? null,
     find: (version) =>
       session.first<PublishedPolicy>(
         "policy.find",
@@ -28,12 +33,7 @@ export function policiesOf(session: Session): Policies {
       if (!row) throw new Error(`Policy version ${version} is not in the database.`);
       return row.files;
     },
-    list: () =>
-      session.rows<PublishedPolicy>(
-        "policy.list",
-        `select ${COLUMNS} from troth.policy_version where workspace_id = $1 order by published_at desc`,
-        [workspace],
-      ),
+    list,
     async publish({ policy, version, hash, files, publishedAt, publishedBy, note }) {
       await session.write(
         "policy.publish",
@@ -41,6 +41,7 @@ export function policiesOf(session: Session): Policies {
          values ($1, $2, $3, $4, $5, $6, $7, $8)`,
         [workspace, version, policy, hash, files, publishedAt, publishedBy, note],
       );
+      listed = null;
     },
   };
 }

@@ -7,6 +7,7 @@ import { codeOf } from "./error-code.ts";
 import { outboxOf } from "./outbox.ts";
 import { peopleOf } from "./people.ts";
 import { policiesOf } from "./policies.ts";
+import { recomputesOf } from "./recomputes.ts";
 import { replaysOf } from "./replays.ts";
 import { sealsOf } from "./seals.ts";
 import { Session } from "./session.ts";
@@ -91,5 +92,6 @@ function txOf(session: Session): Tx {
     outbox: outboxOf(session),
     replays: replaysOf(session),
     seals: sealsOf(session),
+    recomputes: recomputesOf(session),
   };
 }

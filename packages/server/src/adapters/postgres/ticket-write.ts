@@ -12,9 +12,7 @@ export async function writeTicket(session: Session, change: TicketChange): Promi
     change.expected ?? 0,
     JSON.stringify(change.events.map(eventRow)),
     JSON.stringify(change.messages),
-    JSON.stringify(
-      change.commitments.map((commitment, at) => commitmentRow(commitment, at, change.wakes[at] ?? null)),
-    ),
+    JSON.stringify(commitmentRows(change)),
     JSON.stringify(ticketColumns(change)),
   ];
   const written =
@@ -59,18 +57,19 @@ const RECORD = `jsonb_to_record($7::jsonb) as n(number int, organisation uuid, r
   plan text, tier text, subscription text, policy_version text, project text, branch text, endpoint text, region text,
   subject text, business_impact text, is_business_impact_unknown boolean, facts text, flags text[], locale text,
   zone text, assignee uuid, outcome text, outcome_detail text, opened_at bigint, changed_at bigint, resolved_at bigint,
-  version int, head text, last_customer_seq int, last_staff_seq int, queue_key text, is_open boolean, is_late boolean)`;
+  version int, head text, last_customer_seq int, last_staff_seq int, queue_key text, is_open boolean, is_late boolean,
+  computed_under text)`;
 
 const INSERT = `with t as (insert into troth.ticket (workspace_id, id, number, organisation_id, requester_id, state,
     category, route, intake, severity_chosen, severity_assessed, severity, pricing, plan, tier, subscription,
     policy_version, project_id, branch_id, endpoint_id, region, subject, business_impact, is_business_impact_unknown,
     facts, flags, locale, zone, assignee_id, outcome, outcome_detail, opened_at, changed_at, resolved_at, version,
-    head, last_customer_seq, last_staff_seq, queue_key, is_open, is_late)
+    head, last_customer_seq, last_staff_seq, queue_key, is_open, is_late, computed_under)
   select $1, $2, number, organisation, requester, state, category, route, intake, severity_chosen, severity_assessed,
     severity, pricing, plan, tier, subscription, policy_version, project, branch, endpoint, region,
     decode(subject, 'base64'), decode(business_impact, 'base64'), is_business_impact_unknown, decode(facts, 'base64'),
     flags, locale, zone, assignee, outcome, outcome_detail, opened_at, changed_at, resolved_at, version, head,
-    last_customer_seq, last_staff_seq, queue_key, is_open, is_late
+    last_customer_seq, last_staff_seq, queue_key, is_open, is_late, computed_under
   from ${RECORD} where $3 = 0 returning 1), ${rest("")}`;
 
 const UPDATE = `with t as (update troth.ticket o set state = n.state, severity_assessed = n.severity_assessed,
@@ -78,12 +77,60 @@ const UPDATE = `with t as (update troth.ticket o set state = n.state, severity_a
     flags = n.flags, assignee_id = n.assignee, outcome = n.outcome, outcome_detail = n.outcome_detail,
     changed_at = n.changed_at, resolved_at = n.resolved_at, version = n.version, head = n.head,
     last_customer_seq = n.last_customer_seq, last_staff_seq = n.last_staff_seq, queue_key = n.queue_key,
-    is_open = n.is_open, is_late = n.is_late
+    is_open = n.is_open, is_late = n.is_late, computed_under = n.computed_under
   from ${RECORD} where o.workspace_id = $1 and o.id = $2 and o.version = $3 returning 1), ${rest(REFRESHED)}`;
 
 const ENDED = new Set(["resolved", "closed", "merged"]);
 
-function ticketColumns({ after, texts, severity, queueKey, isLate, events }: TicketChange) {
+/**
+ * The same for many tickets that the transaction holds. Nobody wrote: what changes is what time or a publication made
+ * of their clocks, and their place in the queue.
+ */
+const UPDATE_MANY = `with n as (select * from jsonb_to_recordset($2::jsonb)
+    as n(id uuid, version int, head text, queue_key text, is_late boolean, computed_under text)),
+  t as (update troth.ticket o set version = n.version, head = n.head, queue_key = n.queue_key, is_late = n.is_late,
+      computed_under = n.computed_under
+    from n where o.workspace_id = $1 and o.id = n.id returning 1),
+  e as (insert into troth.event
+      (workspace_id, stream_id, stream, seq, at, kind, actor_kind, actor_id, body, previous, hash, effect_key)
+    select $1, ticket, 'ticket', seq, at, kind, actor_kind, actor_id, body, previous, hash, effect_key
+    from jsonb_to_recordset($3::jsonb) as e(ticket uuid, seq int, at bigint, kind text, actor_kind text, actor_id text,
+      body jsonb, previous text, hash text, effect_key text)),
+  c as (insert into troth.commitment (workspace_id, ticket_id, ordinal, metric, firmness, state, started_at, due_at,
+      stopped_at, policy_version, calendar_id, calendar_version, zone, tzdata, terms, receipt, wake_at)
+    select $1, ticket, ordinal, metric, firmness, state, started_at, due_at, stopped_at, policy_version, calendar_id,
+      calendar_version, zone, tzdata, terms, receipt, wake_at
+    from jsonb_to_recordset($4::jsonb) as c(ticket uuid, ordinal int, metric text, firmness text, state text,
+      started_at bigint, due_at bigint, stopped_at bigint, policy_version text, calendar_id text,
+      calendar_version text, zone text, tzdata text, terms jsonb, receipt jsonb, wake_at bigint) ${REFRESHED})
+  select count(*) as written from t`;
+
+/** Writes what time or a publication made of tickets that are held and have no new messages. */
+export async function writeTickets(session: Session, changes: readonly TicketChange[]): Promise<void> {
+  const values = [
+    session.workspace,
+    JSON.stringify(
+      changes.map(({ id, after, head, queueKey, isLate, computedUnder }) => ({
+        id,
+        version: after.version,
+        head,
+        queue_key: queueKey,
+        is_late: isLate,
+        computed_under: computedUnder,
+      })),
+    ),
+    JSON.stringify(
+      changes.flatMap(({ id, events }) => events.map((one) => ({ ticket: id, ...eventRow(one) }))),
+    ),
+    JSON.stringify(
+      changes.flatMap((change) => commitmentRows(change).map((row) => ({ ticket: change.id, ...row }))),
+    ),
+  ];
+  const row = await session.first<{ written: number }>("ticket.changeMany", UPDATE_MANY, values);
+  if (row?.written !== changes.length) throw new Error("A ticket that was held is not there.");
+}
+
+function ticketColumns({ after, texts, severity, queueKey, isLate, head, computedUnder }: TicketChange) {
   return {
     number: after.number,
     organisation: after.organisation,
@@ -113,12 +160,13 @@ function ticketColumns({ after, texts, severity, queueKey, isLate, events }: Tic
     changed_at: after.changedAt,
     resolved_at: after.resolvedAt,
     version: after.version,
-    head: events.at(-1)?.hash,
+    head,
     last_customer_seq: after.lastCustomerSeq,
     last_staff_seq: after.lastStaffSeq,
     queue_key: queueKey,
     is_open: !ENDED.has(after.state),
     is_late: isLate,
+    computed_under: computedUnder,
   };
 }
 
@@ -135,6 +183,10 @@ function eventRow({ logged, previous, hash, effectKey }: TicketChange["events"][
     hash,
     effect_key: effectKey,
   };
+}
+
+function commitmentRows({ commitments, wakes }: TicketChange) {
+  return commitments.map((commitment, at) => commitmentRow(commitment, at, wakes[at] ?? null));
 }
 
 function commitmentRow({ rows, ...terms }: StoredCommitment, ordinal: number, wakeAt: number | null) {

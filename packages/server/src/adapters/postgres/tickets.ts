@@ -4,7 +4,7 @@ import { PERSON, PERSON_JOIN } from "./people.ts";
 import type { Session } from "./session.ts";
 import { type ListedRow, listed, listedOf, STORED, storedOf, type TicketRow } from "./ticket-row.ts";
 import { readWhole } from "./ticket-whole.ts";
-import { writeTicket } from "./ticket-write.ts";
+import { writeTicket, writeTickets } from "./ticket-write.ts";
 import { within } from "./within.ts";
 
 export function ticketsOf(session: Session): Tickets {
@@ -35,8 +35,41 @@ export function ticketsOf(session: Session): Tickets {
       );
       return row && storedOf(row);
     },
-    log: (id) => readLog(session, id),
+    async hold(ids) {
+      const rows = await session.rows<TicketRow>(
+        "ticket.hold",
+        `select ${STORED} from troth.ticket t where t.workspace_id = $1 and t.id = any ($2::uuid[])
+         order by t.number for update skip locked`,
+        [workspace, ids],
+      );
+      return rows.map(storedOf);
+    },
+    log: async (id) => (await readLogs(session, [id])).get(id) ?? [],
+    logs: (ids) => readLogs(session, ids),
     write: (change) => writeTicket(session, change),
+    writeMany: (changes) => writeTickets(session, changes),
+    async putOff(id, until) {
+      await session.write(
+        "ticket.putOff",
+        `update troth.commitment set wake_at = $3 where workspace_id = $1 and ticket_id = $2 and wake_at < $3`,
+        [workspace, id, until],
+      );
+    },
+    stale: (target, after, most) =>
+      session.rows<{ id: string; number: number }>(
+        `ticket.stale.${most}`,
+        `select t.id, t.number from troth.ticket t where ${STALE} and t.number > $3
+         order by t.number limit ${Math.trunc(most)}`,
+        [workspace, target, after],
+      ),
+    async countStale(target) {
+      const row = await session.first<{ count: number }>(
+        "ticket.countStale",
+        `select count(*) as count from troth.ticket t where ${STALE}`,
+        [workspace, target],
+      );
+      return row?.count ?? 0;
+    },
     messages: (id, withNotes) =>
       session
         .rows<MessageRow>(
@@ -139,7 +172,12 @@ const VIEWS: Record<QueueView, string> = {
   "handed-on": "and t.route <> 'support'",
 };
 
+/** `$2`: what the clocks shall have been computed under. */
+const STALE = `t.workspace_id = $1 and t.computed_under <> $2 and exists (select from troth.commitment c
+  where c.workspace_id = $1 and c.ticket_id = t.id and c.state in ('running', 'paused'))`;
+
 type EventRow = {
+  stream_id: string;
   seq: number;
   at: number;
   actor_kind: string;
@@ -147,19 +185,24 @@ type EventRow = {
   event: LoggedTicketEvent["event"];
 };
 
-async function readLog(session: Session, id: string): Promise<LoggedTicketEvent[]> {
+async function readLogs(
+  session: Session,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, LoggedTicketEvent[]>> {
   const rows = await session.rows<EventRow>(
-    "ticket.log",
-    `select seq, at, actor_kind, actor_id, body || jsonb_build_object('kind', kind) as event
-     from troth.event where workspace_id = $1 and stream_id = $2 order by seq`,
-    [session.workspace, id],
+    "ticket.logs",
+    `select stream_id, seq, at, actor_kind, actor_id, body || jsonb_build_object('kind', kind) as event
+     from troth.event where workspace_id = $1 and stream_id = any ($2::uuid[]) order by stream_id, seq`,
+    [session.workspace, ids],
   );
-  return rows.map(({ seq, at, actor_kind, actor_id, event }) => ({
-    seq,
-    at,
-    actor: { kind: actor_kind, id: actor_id },
-    event,
-  }));
+  const logs = new Map<string, LoggedTicketEvent[]>();
+  for (const { stream_id: id, seq, at, actor_kind: kind, actor_id, event } of rows) {
+    const logged = { seq, at, actor: { kind, id: actor_id }, event };
+    const log = logs.get(id);
+    if (log) log.push(logged);
+    else logs.set(id, [logged]);
+  }
+  return logs;
 }
 
 type MessageRow = Omit<StoredMessage, "author" | "id"> & {

@@ -1,15 +1,12 @@
 import type { PromiseOfReply, Receipt } from "@troth/contract";
-import type { Commitment } from "@troth/core";
-import type { Row, RunnablePolicy } from "@troth/policy";
+import type { RunnablePolicy } from "@troth/policy";
+import type { StoredCommitment } from "../../ports/store.ts";
 import { wireInstant } from "./instant.ts";
 
 const maybe = (at: number | null): string | null => (at === null ? null : wireInstant(at));
 
 /** A clock of a ticket, for any reader. */
-export function presentPromise(
-  commitment: Commitment,
-  { policy, calendars }: RunnablePolicy,
-): PromiseOfReply {
+export function presentPromise(commitment: StoredCommitment, { policy }: RunnablePolicy): PromiseOfReply {
   const { snapshot, dueAt } = commitment;
   const { target, calendarId } = snapshot;
   const calendar = calendarId === null ? null : (policy.calendars[calendarId] ?? null);
@@ -32,7 +29,8 @@ export function presentPromise(
       version: snapshot.calendarVersion ?? calendar.version,
       zone: snapshot.zone,
     },
-    isDueAtClosing: isClosing(dueAt, calendarId, calendars),
+    isDueAtClosing: commitment.isDueAtClosing,
+    warned: commitment.warned,
     policyVersion: snapshot.policyVersion,
     clause: target?.clause ?? null,
     history: commitment.history.map(({ at, why, dueFrom, dueTo }) => ({
@@ -44,25 +42,11 @@ export function presentPromise(
   };
 }
 
-function isClosing(
-  dueAt: number | null,
-  calendarId: string | null,
-  calendars: RunnablePolicy["calendars"],
-): boolean {
-  if (dueAt === null || calendarId === null) return false;
-  const change = calendars.get(calendarId)?.nextChange(dueAt - 1);
-  return change?.at === dueAt && !change.isOpen;
+export function presentReceipt(commitment: StoredCommitment, runnable: RunnablePolicy): Receipt {
+  return { promise: presentPromise(commitment, runnable), rows: presentRows(commitment.rows ?? []) };
 }
 
-export function presentReceipt(
-  commitment: Commitment,
-  rows: readonly Row[] | null,
-  runnable: RunnablePolicy,
-): Receipt {
-  return { promise: presentPromise(commitment, runnable), rows: presentRows(rows ?? []) };
-}
-
-export function presentRows(rows: readonly Row[]): Receipt["rows"] {
+export function presentRows(rows: NonNullable<StoredCommitment["rows"]>): Receipt["rows"] {
   return rows.map(({ from, to, dayFraction, ...row }) => ({
     from: wireInstant(from),
     to: wireInstant(to),

@@ -83,7 +83,7 @@ export function presentTicket(vault: Vault, whole: ShownTicket): WireTicket {
     assignee: row.assigneePerson && personName(vault, row.assigneePerson),
     messages: messages.map((message) => presentMessage(vault, message, reader)),
     timeline: timelineOf(vault, whole).filter(({ kind }) => CUSTOMER_SEES.has(kind)),
-    receipt: main && presentReceipt(main, main.rows, shelved.runnable),
+    receipt: main && presentReceipt(main, shelved.runnable),
     version: row.version,
     mayReply: row.state !== "merged",
   };
@@ -119,7 +119,14 @@ export function presentMessage(vault: Vault, message: StoredMessage, reader: str
 }
 
 /** What of the log a customer may read; notes and assignments are the desk's. */
-const CUSTOMER_SEES = new Set(["severity.assessed", "ticket.resolved", "plan.changed", "clock.breached"]);
+const CUSTOMER_SEES = new Set([
+  "severity.assessed",
+  "ticket.resolved",
+  "plan.changed",
+  "clock.breached",
+  "clock.corrected",
+  "promise.moved",
+]);
 
 /** What happened besides messages, oldest first. */
 export function timelineOf(
@@ -140,6 +147,8 @@ export function timelineOf(
   });
 }
 
+const maybe = (at: number | null): string | null => (at === null ? null : wireInstant(at));
+
 function severityChangeOf(event: LoggedTicketEvent["event"], policy: Policy) {
   if (event.kind !== "severity.assessed") return null;
   const level = (id: string) => ({ rank: rankOf(id, policy), name: named(policy.severities, id).name });
@@ -147,8 +156,8 @@ function severityChangeOf(event: LoggedTicketEvent["event"], policy: Policy) {
   return {
     from: level(event.from),
     to: level(event.to),
-    dueFrom: dueFrom === null ? null : wireInstant(dueFrom),
-    dueTo: dueTo === null ? null : wireInstant(dueTo),
+    dueFrom: maybe(dueFrom),
+    dueTo: maybe(dueTo),
   };
 }
 
@@ -172,6 +181,12 @@ function entryOf(
       return { from: null, to: event.standing.plan, reason: event.subscription };
     case "clock.breached":
       return { from: wireInstant(event.dueAt), to: event.firmness, reason: event.metric };
+    case "clock.warned":
+      return { from: wireInstant(event.dueAt), to: event.mark, reason: event.metric };
+    case "clock.corrected":
+      return { from: wireInstant(event.dueAt), to: null, reason: event.metric };
+    case "promise.moved":
+      return { from: maybe(event.dueFrom), to: maybe(event.dueTo), reason: event.why };
     case "ticket.opened":
     case "message.written":
       return null;

@@ -20,12 +20,19 @@ const calendars = new Map([
 ]);
 const FRIDAY_NOON = Date.parse("2026-03-06T17:00:00Z");
 const MONDAY_TEN = Date.parse("2026-03-09T14:00:00Z");
-const running = { state: "running", dueAt: MONDAY_TEN, snapshot: { calendarId: "desk" } } as const;
+const running = {
+  state: "running",
+  startedAt: FRIDAY_NOON - 2 * HOUR,
+  dueAt: MONDAY_TEN,
+  pauses: [],
+  snapshot: { calendarId: "desk" },
+} as const;
 
 describe("open time left", () => {
   test("leaves out the hours in which the desk is closed", () => {
     expect(openLeftOf(running, { calendars }, FRIDAY_NOON)).toEqual({
       ms: 6 * HOUR,
+      ofMs: 8 * HOUR,
       isRunning: true,
       changesAt: "2026-03-06T22:00:00.000Z",
     });
@@ -34,6 +41,7 @@ describe("open time left", () => {
   test("stands while the desk is closed, until it opens", () => {
     expect(openLeftOf(running, { calendars }, FRIDAY_NOON + 20 * HOUR)).toEqual({
       ms: HOUR,
+      ofMs: 8 * HOUR,
       isRunning: false,
       changesAt: "2026-03-09T13:00:00.000Z",
     });
@@ -43,6 +51,7 @@ describe("open time left", () => {
     const clock = { ...running, snapshot: { calendarId: "always" } };
     expect(openLeftOf(clock, { calendars }, FRIDAY_NOON)).toEqual({
       ms: MONDAY_TEN - FRIDAY_NOON,
+      ofMs: MONDAY_TEN - FRIDAY_NOON + 2 * HOUR,
       isRunning: true,
       changesAt: null,
     });

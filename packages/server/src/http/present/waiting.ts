@@ -1,3 +1,4 @@
+import { always } from "@troth/business-time";
 import type { Commitment, Snapshot } from "@troth/core";
 import type { RunnablePolicy } from "@troth/policy";
 import type { ListedTicket } from "../../ports/store.ts";
@@ -20,23 +21,23 @@ export function waitingSinceOf({
   return commitment !== null && isUnderWay(commitment) ? wireInstant(commitment.startedAt) : null;
 }
 
-/** Open time that is left until the due, as the calendar counts it at `now`; null when none runs down. */
+/** Open time that is left until the due at `now`, of how much from its start; null when none runs down. */
 export function openLeftOf(
   commitment:
-    | (Pick<Commitment, "state" | "dueAt"> & { readonly snapshot: Pick<Snapshot, "calendarId"> })
+    | (Pick<Commitment, "state" | "startedAt" | "dueAt" | "pauses"> & {
+        readonly snapshot: Pick<Snapshot, "calendarId">;
+      })
     | null,
   { calendars }: Pick<RunnablePolicy, "calendars">,
   now: number,
 ) {
   if (commitment?.state !== "running" || commitment.dueAt === null || commitment.dueAt <= now) return null;
-  const { calendarId } = commitment.snapshot;
-  const calendar = calendarId === null ? undefined : calendars.get(calendarId);
-  if (calendar === undefined || calendar.isAlways) {
-    return { ms: commitment.dueAt - now, isRunning: true, changesAt: null };
-  }
+  const { startedAt, dueAt, pauses, snapshot } = commitment;
+  const calendar = (snapshot.calendarId === null ? null : calendars.get(snapshot.calendarId)) ?? always;
   const change = calendar.nextChange(now);
   return {
-    ms: calendar.between(now, commitment.dueAt),
+    ms: calendar.between(now, dueAt, pauses),
+    ofMs: calendar.between(startedAt, dueAt, pauses),
     isRunning: calendar.isOpen(now),
     changesAt: change && wireInstant(change.at),
   };

@@ -1,5 +1,6 @@
 import { AGENT_ROLES } from "@troth/core";
 import type { Instant } from "@troth/policy";
+import { dueWords } from "../../catalogue/due-words.ts";
 import { mailOf } from "../../catalogue/mails.ts";
 import type { Delivery, Mail, Mailer } from "../../ports/mailer.ts";
 import type { OutboxBody, Tx } from "../../ports/store.ts";
@@ -87,26 +88,28 @@ async function compose(
   const ticket = await scene.tx.tickets.findById(String(body["ticket"]));
   if (!ticket) return null;
   const subject = openText(ctx.vault, stored, ticket.subject) ?? "";
+  const locale = ticket.locale === "de" ? "de" : "en";
+  const link = `${workspace.baseUrl}/portal/tickets/${ticket.number}`;
+  const about = {
+    link,
+    name: person.name,
+    workspace: workspace.name,
+    number: String(ticket.number),
+    subject,
+  };
+  if (kind === "promise-moved") {
+    const words = (at: string | number | null | undefined) =>
+      typeof at === "number" ? dueWords(locale, ticket.zone, at) : null;
+    const dueFrom = words(body["dueFrom"]);
+    if (dueFrom === null) return null;
+    const facts = { ...about, dueFrom, dueTo: words(body["dueTo"]) };
+    return { ...envelope, ...mailOf(locale, "promise-moved", facts), to, isAutomatic: true };
+  }
   const message = (await scene.tx.tickets.messages(ticket.id, false)).find(
     ({ id: one }) => one === body["message"],
   );
   const text = openText(ctx.vault, message?.author ?? null, message?.body ?? null);
   const author = message?.author ? personName(ctx.vault, message.author) : workspace.name;
   if (text === null) return null;
-  const link = `${workspace.baseUrl}/portal/tickets/${ticket.number}`;
-  const facts = {
-    link,
-    name: person.name,
-    workspace: workspace.name,
-    number: String(ticket.number),
-    subject,
-    text,
-    author,
-  };
-  return {
-    ...envelope,
-    ...mailOf(ticket.locale === "de" ? "de" : "en", "answer", facts),
-    to,
-    isAutomatic: false,
-  };
+  return { ...envelope, ...mailOf(locale, "answer", { ...about, text, author }), to, isAutomatic: false };
 }

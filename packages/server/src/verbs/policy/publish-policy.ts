@@ -2,6 +2,7 @@ import { compilePolicy, type Finding, type PolicyFiles } from "@troth/policy";
 import type { PublishedPolicy } from "../../ports/store.ts";
 import { type Ctx, read, type Scene, write } from "../context.ts";
 import { Fail } from "../fail.ts";
+import { askForRecompute } from "../ticket/rulebook.ts";
 
 export type PolicyPublication = {
   readonly published: PublishedPolicy | null;
@@ -37,6 +38,7 @@ export function publishPolicy(
       note: input.note,
     };
     await scene.tx.policies.publish({ ...published, files: input.files });
+    await askForRecompute(scene.tx, version, scene.now);
     return { published, findings };
   });
 }
@@ -56,7 +58,7 @@ function publisherOf({ actor }: Scene): string {
 }
 
 /** Every published version, newest first. */
-export function listPolicies(ctx: Ctx): Promise<PublishedPolicy[]> {
+export function listPolicies(ctx: Ctx): Promise<readonly PublishedPolicy[]> {
   return read(ctx, "public.read", ({ tx }) => tx.policies.list());
 }
 

@@ -6,7 +6,8 @@ import { Fail, missing } from "../fail.ts";
 import { keyOf } from "../person/keys.ts";
 import { changed, type TicketChanged } from "./assign-ticket.ts";
 import { type LoadedTicket, loadTicket } from "./load-ticket.ts";
-import { rulesFor, saveTicket } from "./save-ticket.ts";
+import { rulebookFor } from "./rulebook.ts";
+import { instantFor, saveTicket } from "./save-ticket.ts";
 
 export type AssessInput = {
   readonly number: number;
@@ -83,10 +84,15 @@ async function effectOf(
   { stored, log }: LoadedTicket,
   to: string,
 ): Promise<SeverityEffect> {
-  const rules = await rulesFor(ctx, scene, log);
+  const { rules, publications } = await rulebookFor(ctx, scene, [log]);
   const { severityChosen, severityAssessed, category, policyVersion } = stored;
   const { policy } = rules(policyVersion);
   const from = severityAssessed ?? severityInForce(policy, { severity: severityChosen, category });
-  const [first] = duePreview(clockEventsOf(log), { kind: "severity", to }, rules, scene.now);
+  const [first] = duePreview(
+    clockEventsOf(log, publications),
+    { kind: "severity", to },
+    rules,
+    instantFor({ log }, scene.now),
+  );
   return { from, to, dueFrom: first?.dueFrom ?? null, dueTo: first?.dueTo ?? null };
 }

@@ -1,20 +1,19 @@
 import {
-  type Commitment,
   commitmentsOf,
   decideOpening,
   type OpeningRequest,
-  receiptOf,
   warningsOf,
 } from "@troth/core";
-import { type Entitlement, entitlementOf, type Row, type RunnablePolicy } from "@troth/policy";
+import { type Entitlement, entitlementOf, type RunnablePolicy } from "@troth/policy";
+import type { StoredCommitment } from "../../ports/store.ts";
 import { type Ctx, memberOf, read } from "../context.ts";
 import { accountOf, refusalOf } from "./open-ticket.ts";
+import { storedOf } from "./save-ticket.ts";
 
 export type TicketPreview = {
   readonly runnable: RunnablePolicy;
   readonly entitlement: Entitlement;
-  readonly commitment: Commitment | null;
-  readonly rows: readonly Row[];
+  readonly commitment: StoredCommitment | null;
   readonly warnings: readonly string[];
 };
 
@@ -44,7 +43,6 @@ export function previewTicket(
       runnable,
       entitlement,
       commitment: null,
-      rows: [],
       warnings: [],
     };
     if (!opening.ok) {
@@ -71,8 +69,7 @@ export function previewTicket(
     if (!commitment) return nothing;
     return {
       ...nothing,
-      commitment,
-      rows: receiptOf(commitment, () => runnable)?.rows ?? [],
+      commitment: storedOf({ ...commitment, reminders: [] }, () => runnable, scene.now),
       warnings: warningsOf(policy, request),
     };
   });

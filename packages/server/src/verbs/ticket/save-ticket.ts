@@ -4,21 +4,25 @@ import {
   clockEventsOf,
   commitmentsOf,
   GENESIS,
+  keyOfNotice,
   type LoggedTicketEvent,
   linkOf,
-  nextWakeOf,
+  noticesOf,
   queueKeyOf,
-  type Rules,
+  type Reminded,
   receiptOf,
+  remindersOf,
   severityInForce,
   type Ticket,
   type TicketEvent,
   ticketOf,
+  wakeOf,
 } from "@troth/core";
 import type { Instant } from "@troth/policy";
 import type { NewMessage, StoredCommitment, StoredTicket, TicketChange } from "../../ports/store.ts";
 import { type Ctx, type Scene } from "../context.ts";
 import { Fail } from "../fail.ts";
+import { type Rulebook, rulebookFor } from "./rulebook.ts";
 
 /** A ticket as loaded for a change; `null` parts for one that is being opened. */
 export type Loaded = {
@@ -36,10 +40,7 @@ export type NewEvent = {
 
 export type Saved = { readonly ticket: Ticket; readonly commitments: readonly StoredCommitment[] };
 
-/**
- * Adds events to a ticket and brings row, messages, clocks and queue place to what the whole log now says. A clock
- * found past its due gets its breach event here, whoever came by first: the timer, an answer or a severity change.
- */
+/** Adds events to a ticket and brings row, messages, clocks and queue place to what the whole log now says. */
 export async function saveTicket(
   ctx: Ctx,
   scene: Scene,
@@ -47,71 +48,90 @@ export async function saveTicket(
   added: readonly NewEvent[],
   texts: TicketChange["texts"] = null,
 ): Promise<Saved> {
-  const { now } = scene;
   const base = loaded.log.at(-1)?.seq ?? 0;
-  const logged = added.map(({ event, actor }, at) => ({ seq: base + at + 1, at: now, actor, event }));
-  const rules = await rulesFor(ctx, scene, [...loaded.log, ...logged]);
-  const clockEvents = clockEventsOf([...loaded.log, ...logged]);
-  const commitments = commitmentsOf(clockEvents, rules, now).map((commitment) => withRows(commitment, rules));
-  const breaches = breachesIn([...loaded.log, ...logged], commitments, now);
-  const events = [...logged, ...breaches];
-  if (events.length === 0 && loaded.stored) return { ticket: loaded.stored, commitments };
-  const ticket = ticketAfter(loaded, events);
-  const { policy } = rules(ticket.policyVersion);
+  const at = instantFor(loaded, scene.now);
+  const logged = added.map(({ event, actor }, index) => ({ seq: base + index + 1, at, actor, event }));
+  const rulebook = await rulebookFor(ctx, scene, [[...loaded.log, ...logged]]);
+  const change = changeOf(ctx, rulebook, loaded, logged, at);
+  const messages = messagesIn(added, logged);
+  if (!(await scene.tx.tickets.write({ ...change, messages, texts })))
+    throw new Fail("conflict", "Someone else changed this ticket first. Read it again, then repeat.");
+  return { ticket: change.after, commitments: change.commitments };
+}
+
+/** A ticket's events never go back in time, even when the database's clock does. */
+export function instantFor({ log }: Pick<Loaded, "log">, now: Instant): Instant {
+  return Math.max(now, log.at(-1)?.at ?? now);
+}
+
+/**
+ * What becomes of a ticket with these events added at `now`: the one place that decides it, whoever came by. What
+ * time or a publication did to its clocks meanwhile is told by whoever finds it: the timer, an answer, a change.
+ */
+export function changeOf(
+  ctx: Ctx,
+  { rules, publications, policy, computedUnder }: Rulebook,
+  loaded: Loaded,
+  logged: readonly LoggedTicketEvent[],
+  now: Instant,
+): TicketChange {
+  const log = [...loaded.log, ...logged];
+  const clocks = commitmentsOf(clockEventsOf(log, publications), rules, now).map((commitment) => ({
+    ...commitment,
+    reminders: commitment.state === "running" ? remindersOf(commitment, rules) : [],
+  }));
+  const base = log.at(-1)?.seq ?? 0;
+  const noticed = noticesOf(log, clocks, now).map((event, index) => ({
+    seq: base + index + 1,
+    at: now,
+    actor: { kind: "system", id: null },
+    event,
+  }));
+  const events = chained(ctx, loaded, [...logged, ...noticed]);
+  const ticket = ticketAfter(loaded, [...logged, ...noticed]);
   const severity =
     ticket.severityAssessed ??
-    severityInForce(policy, { severity: ticket.severityChosen, category: ticket.category });
-  const owed = owedOf(commitments);
-  const facts = {
-    state: ticket.state,
-    severity,
-    ...ticket.standing,
-    dueAt: owed?.dueAt ?? null,
-    openedAt: ticket.openedAt,
-  };
-  const written = await scene.tx.tickets.write({
+    severityInForce(rules(ticket.policyVersion).policy, {
+      severity: ticket.severityChosen,
+      category: ticket.category,
+    });
+  const { state, standing, openedAt } = ticket;
+  const dueAt = owedOf(clocks)?.dueAt ?? null;
+  const key = queueKeyOf({ state, severity, ...standing, dueAt, openedAt }, policy);
+  return {
     id: loaded.id,
     expected: loaded.stored?.version ?? null,
-    previousHead: loaded.stored?.head ?? GENESIS,
-    events: chained(ctx, loaded, events),
+    head: events.at(-1)?.hash ?? loaded.stored?.head ?? GENESIS,
+    events,
     after: ticket,
-    texts,
-    messages: messagesIn(added, logged),
-    commitments,
-    queueKey: `${queueKeyOf(facts, policy)}${String(ticket.number).padStart(10, "0")}`,
+    texts: null,
+    messages: [],
+    commitments: clocks.map((clock) => storedOf(clock, rules, now)),
+    queueKey: `${key}${String(ticket.number).padStart(10, "0")}`,
     severity,
-    isLate: commitments.some(({ state, stoppedAt }) => state === "breached" && stoppedAt === null),
-    wakes: commitments.map((commitment) => nextWakeOf([commitment], now)),
-  });
-  if (!written)
-    throw new Fail("conflict", "Someone else changed this ticket first. Read it again, then repeat.");
-  return { ticket, commitments };
+    isLate: clocks.some((clock) => clock.state === "breached" && clock.stoppedAt === null),
+    wakes: clocks.map((clock) => wakeOf(clock, now)),
+    computedUnder,
+  };
+}
+
+/** A clock as it is stored and shown: with its receipt, and what has come of it by now. */
+export function storedOf(
+  { reminders, ...commitment }: Reminded,
+  rules: Rulebook["rules"],
+  now: Instant,
+): StoredCommitment {
+  const receipt = receiptOf(commitment, rules);
+  return {
+    ...commitment,
+    rows: receipt?.rows ?? null,
+    isDueAtClosing: receipt?.isDueAtClosing ?? false,
+    warned: reminders.findLast(({ at }) => at <= now)?.kind ?? null,
+  };
 }
 
 function ticketAfter({ stored, log }: Loaded, events: readonly LoggedTicketEvent[]): Ticket {
   return stored ? events.reduce<Ticket>(after, stored) : ticketOf([...log, ...events]);
-}
-
-/** The policy versions that a log names, compiled, as the clocks want them. */
-export async function rulesFor(ctx: Ctx, scene: Scene, log: readonly LoggedTicketEvent[]): Promise<Rules> {
-  const versions = new Set(
-    log.flatMap(({ event }) => ("policyVersion" in event ? [event.policyVersion] : [])),
-  );
-  const shelved = await Promise.all(
-    [...versions].map(
-      async (version) => [version, (await ctx.shelf.version(scene.tx, version)).runnable] as const,
-    ),
-  );
-  const byVersion = new Map(shelved);
-  return (version) => {
-    const runnable = byVersion.get(version);
-    if (!runnable) throw new Error(`Policy version ${version} was not loaded.`);
-    return runnable;
-  };
-}
-
-function withRows(commitment: Commitment, rules: Rules): StoredCommitment {
-  return { ...commitment, rows: receiptOf(commitment, rules)?.rows ?? null };
 }
 
 /** The clock whose answer is owed next: running with the earliest due. */
@@ -121,34 +141,6 @@ export function owedOf<C extends Commitment>(commitments: readonly C[]): C | nul
       stoppedAt === null && dueAt !== null && state !== "cancelled" && state !== "withdrawn",
   );
   return open.toSorted((a, b) => (a.dueAt ?? 0) - (b.dueAt ?? 0))[0] ?? null;
-}
-
-/** Breaches are announced for clocks that promised something; one event each, for ever. */
-function breachesIn(
-  log: readonly LoggedTicketEvent[],
-  commitments: readonly Commitment[],
-  now: Instant,
-): LoggedTicketEvent[] {
-  const told = new Set(
-    log.flatMap(({ event }) =>
-      event.kind === "clock.breached" ? [breachKey(event.metric, event.dueAt)] : [],
-    ),
-  );
-  const base = log.at(-1)?.seq ?? 0;
-  return commitments
-    .filter(({ state }) => state === "breached")
-    .flatMap(({ metric, firmness, dueAt }) => (dueAt === null ? [] : [{ metric, firmness, dueAt }]))
-    .filter(({ metric, dueAt }) => !told.has(breachKey(metric, dueAt)))
-    .map((breach, at) => ({
-      seq: base + at + 1,
-      at: now,
-      actor: { kind: "system", id: null },
-      event: { kind: "clock.breached", ...breach },
-    }));
-}
-
-function breachKey(metric: string, dueAt: Instant): string {
-  return `breach:${metric}:${dueAt}`;
 }
 
 function chained(
@@ -172,14 +164,10 @@ function chained(
       },
       (text) => ctx.vault.sha256(text),
     );
-    const link = { logged, previous, hash, effectKey: effectOf(logged.event) };
+    const link = { logged, previous, hash, effectKey: keyOfNotice(logged.event) };
     previous = hash;
     return link;
   });
-}
-
-function effectOf(event: TicketEvent): string | null {
-  return event.kind === "clock.breached" ? breachKey(event.metric, event.dueAt) : null;
 }
 
 function messagesIn(added: readonly NewEvent[], logged: readonly LoggedTicketEvent[]): NewMessage[] {

@@ -1,0 +1,27 @@
+import type { Instant } from "@troth/policy";
+
+const MINUTE_MS = 60_000;
+
+/** A due as a mail says it: weekday, day, time and zone of the reader; up to the minute, so that it is never too early. */
+export function dueWords(locale: "en" | "de", zone: string | null, at: Instant): string {
+  const timeZone = zone !== null && isZone(zone) ? zone : "UTC";
+  const words = new Intl.DateTimeFormat(locale === "de" ? "de-DE" : "en-GB", {
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZone,
+    timeZoneName: "short",
+  });
+  return words.format(Math.ceil(at / MINUTE_MS) * MINUTE_MS);
+}
+
+function isZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: zone }) !== null;
+  } catch {
+    return false;
+  }
+}

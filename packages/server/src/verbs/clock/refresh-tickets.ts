@@ -1,0 +1,85 @@
+import type { Notice } from "@troth/core";
+import type { OutboxItem, TicketChange } from "../../ports/store.ts";
+import { type Ctx, type Scene, write } from "../context.ts";
+import { rulebookFor } from "../ticket/rulebook.ts";
+import type { Loaded } from "../ticket/save-ticket.ts";
+import { changeOf, instantFor } from "../ticket/save-ticket.ts";
+
+/** What was done with a batch: tickets that were written anew, and what was told of them. */
+export type Refreshed = { readonly written: number; readonly notices: readonly Notice[] };
+
+const NOTHING: Refreshed = { written: 0, notices: [] };
+
+/** Tickets of which something is to be told, or all: their clocks may differ where nothing is told. */
+export type Extent = "news" | "all";
+
+/**
+ * Looks again at tickets whose clocks changed by time or by a publication alone, and records what is so now. Run by
+ * any number of nodes at once: a ticket that somebody holds is left to them, and each notice's key lets it be told
+ * once.
+ */
+export function refreshTickets(ctx: Ctx, input: { tickets: readonly string[] }): Promise<Refreshed> {
+  return write(ctx, "clock.watch", (scene) => refreshWithin(ctx, scene, input.tickets, "news"));
+}
+
+/** The same inside a transaction that does more. */
+export async function refreshWithin(
+  ctx: Ctx,
+  scene: Scene,
+  tickets: readonly string[],
+  extent: Extent,
+): Promise<Refreshed> {
+  const held = await scene.tx.tickets.hold(tickets);
+  if (held.length === 0) return NOTHING;
+  const logs = await scene.tx.tickets.logs(held.map(({ id }) => id));
+  const rulebook = await rulebookFor(ctx, scene, logs.values());
+  const changes = held
+    .map((stored) => {
+      const loaded: Loaded = { id: stored.id, stored, log: logs.get(stored.id) ?? [] };
+      return changeOf(ctx, rulebook, loaded, [], instantFor(loaded, scene.now));
+    })
+    .filter(({ events }) => extent === "all" || events.length > 0);
+  if (changes.length === 0) return NOTHING;
+  await scene.tx.tickets.writeMany(changes);
+  const mails = changes.flatMap((change) => mailsOf(ctx, scene, change));
+  if (mails.length > 0) await scene.tx.outbox.addMany(mails);
+  return { written: changes.length, notices: changes.flatMap(noticesIn) };
+}
+
+/** A ticket that could not be looked at waits, so that it does not hold up the others. */
+export function setTicketAside(ctx: Ctx, input: { ticket: string; ms: number }): Promise<void> {
+  return write(ctx, "clock.watch", ({ tx, now }) => tx.tickets.putOff(input.ticket, now + input.ms));
+}
+
+function noticesIn({ events }: TicketChange): Notice[] {
+  // Nothing else is added to a ticket here.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
+  return events.map(({ logged }) => logged.event as Notice);
+}
+
+/** Whoever is answered later than promised is told (clock.md C9). */
+function mailsOf(ctx: Ctx, scene: Scene, change: TicketChange): OutboxItem[] {
+  return change.events.flatMap(({ logged: { event }, effectKey }) =>
+    event.kind === "promise.moved" && isLater(event)
+      ? [
+          {
+            id: ctx.ids.uuid(),
+            kind: "promise-moved",
+            effectKey: `${effectKey}:${change.id}`,
+            body: {
+              ticket: change.id,
+              person: change.after.requester,
+              dueFrom: event.dueFrom,
+              dueTo: event.dueTo,
+            },
+            at: scene.now,
+          },
+        ]
+      : [],
+  );
+}
+
+/** Whether the answer comes later than was promised before. */
+export function isLater({ dueFrom, dueTo }: Extract<Notice, { kind: "promise.moved" }>): boolean {
+  return dueFrom !== null && (dueTo === null || dueTo > dueFrom);
+}
