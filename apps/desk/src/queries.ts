@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { unwrap } from "@troth/sdk";
 import { troth } from "./client.ts";
-import type { View } from "./wire.ts";
+import type { QueueRow, View } from "./wire.ts";
 
 const { api } = troth;
 
@@ -15,12 +15,11 @@ export const read = {
   queue: (view: View) =>
     infiniteQueryOptions({
       queryKey: ["queue", view],
-      queryFn: ({ pageParam }) =>
-        unwrap(
-          api.GET("/v1/desk/queue", {
-            params: { query: { view, ...(pageParam === null ? {} : { cursor: pageParam }) } },
-          }),
-        ),
+      queryFn: async ({ pageParam }) => {
+        const query = { view, ...(pageParam === null ? {} : { cursor: pageParam }) };
+        const { rows, nextCursor, asOf } = await unwrap(api.GET("/v1/desk/queue", { params: { query } }));
+        return { rows: rows.map((row): QueueRow => ({ ...row, asOf })), nextCursor };
+      },
       initialPageParam: null as string | null,
       getNextPageParam: (page) => page.nextCursor,
     }),

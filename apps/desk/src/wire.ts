@@ -4,7 +4,8 @@ type Schemas = components["schemas"];
 
 export type AgentMe = Schemas["AgentMe"];
 export type Agent = Schemas["Agent"];
-export type QueueRow = Schemas["QueueRow"];
+/** A row and when the desk counted what is left of its time. */
+export type QueueRow = Schemas["QueueRow"] & { readonly asOf: string };
 export type DeskTicket = Schemas["DeskTicket"];
 export type DeskPolicy = Schemas["DeskPolicy"];
 export type DeskMessage = Schemas["DeskMessage"];

@@ -18,7 +18,15 @@ export { CopyButton } from "./facts/copy-button.tsx";
 export { Due } from "./facts/due.tsx";
 export { Plan, planWords } from "./facts/plan.tsx";
 export { PromiseLine, promiseSentence } from "./facts/promise-line.tsx";
-export { isBinding, nextStandstill, openLeftOf, type Stand, standOf } from "./facts/promise-stand.ts";
+export {
+  type CountedLeft,
+  countedLeftAt,
+  isBinding,
+  nextStandstill,
+  openLeftOf,
+  type Stand,
+  standOf,
+} from "./facts/promise-stand.ts";
 export { Severity } from "./facts/severity.tsx";
 export { type SeverityChange, severityNotice } from "./facts/severity-notice.ts";
 export { type OtherZone, useWhenText, When, type WhenForm } from "./facts/when.tsx";

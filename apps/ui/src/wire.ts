@@ -6,6 +6,7 @@ type Schemas = components["schemas"];
 export type PromiseOfReply = Schemas["PromiseOfReply"];
 export type Receipt = Schemas["Receipt"];
 export type ReceiptRow = Schemas["ReceiptRow"];
+export type OpenLeft = Schemas["OpenLeft"];
 export type SeverityStand = Schemas["SeverityStand"];
 export type SeverityOfPolicy = Schemas["Severity"];
 export type Clause = Schemas["Clause"];

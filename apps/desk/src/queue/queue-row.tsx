@@ -1,10 +1,12 @@
 import { Link } from "@tanstack/react-router";
 import {
+  countedLeftAt,
   Due,
   durationWords,
-  isBinding,
+  openTimeWords,
   planWords,
   Severity,
+  type SharedWords,
   standOf,
   useDeskWords,
   useNow,
@@ -41,8 +43,12 @@ export function Row({ row, view }: { readonly row: QueueRow; readonly view: View
         </Link>
         <span className={classes.under}>
           {row.number}, {row.organisation.name}
+          {row.waitingSince !== null && (
+            <span className={classes.underWaits}>{words.waits(<Waiting since={row.waitingSince} />)}</span>
+          )}
         </span>
       </th>
+      <td data-column="waits">{row.waitingSince !== null && <Waiting since={row.waitingSince} />}</td>
       <td data-column="customer" dir="auto">
         {row.organisation.name}
       </td>
@@ -66,13 +72,32 @@ export function RowDue({ row }: { readonly row: QueueRow }) {
   if (isAnswered && row.state === "waiting-on-us") {
     return <span className={classes.again}>{words.ourTurnAgain}</span>;
   }
-  const isWallClock = row.promise !== null && (row.promise.calendar?.zone ?? null) === null;
+  const counted = row.openLeft && { ...row.openLeft, asOf: row.asOf };
   return (
     <>
-      <Due promise={row.promise} />
-      {stand.kind === "due" && isWallClock && row.promise !== null && isBinding(row.promise) && (
-        <span className={classes.left}>{shared.left(durationWords(stand.leftMs, shared))}</span>
+      <Due promise={row.promise} counted={counted} />
+      {stand.kind === "due" && counted !== null && (
+        <span className={classes.left}>
+          {shared.left(leftWords(row, countedLeftAt(counted, now), shared))}
+        </span>
       )}
     </>
+  );
+}
+
+/** Open time never in days, since a day has only the desk's hours; round the clock a day is a day. */
+function leftWords({ promise }: QueueRow, ms: number, words: SharedWords): string {
+  return promise?.calendar?.zone ? openTimeWords(ms, words) : durationWords(ms, words);
+}
+
+/** How long the customer has waited for a word, by the wall clock, and since when. */
+function Waiting({ since }: { readonly since: string }) {
+  const speech = useSpeech();
+  const now = useNow();
+  const at = Date.parse(since);
+  return (
+    <time dateTime={since} title={speech.time.full(at)}>
+      {durationWords(now - at, speech.words)}
+    </time>
   );
 }

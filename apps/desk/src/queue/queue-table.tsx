@@ -40,6 +40,9 @@ export function QueueTable({ view }: { readonly view: View }) {
               {words.columns.number}
             </th>
             <th scope="col">{words.columns.subject}</th>
+            <th scope="col" data-column="waits">
+              {words.columns.waits}
+            </th>
             <th scope="col" data-column="customer">
               {words.columns.customer}
             </th>

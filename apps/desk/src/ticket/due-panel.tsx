@@ -7,6 +7,7 @@ import {
   type OtherZone,
   openLeftOf,
   openTimeWords,
+  Severity,
   standOf,
   targetWords,
   useDeskWords,
@@ -24,7 +25,8 @@ import { firstPromise, theirTurnSince } from "./ticket-facts.ts";
 import { useTicketZones } from "./use-ticket.ts";
 
 /** When the answer is due, what is left of it, and the receipt behind it. */
-export function DuePanel({ ticket }: { readonly ticket: DeskTicket }) {
+export function DuePanel(props: { readonly ticket: DeskTicket; readonly place: DeskTicket["reason"] }) {
+  const { ticket, place } = props;
   const words = useDeskWords();
   const { words: shared, locale } = useSpeech();
   const now = useNow();
@@ -51,7 +53,7 @@ export function DuePanel({ ticket }: { readonly ticket: DeskTicket }) {
         </>
       )}
       <p className={classes.second}>
-        {words.why}: {placeWords(ticket, words)}
+        {words.why}: {placeWords({ ...ticket, reason: place }, words)}
       </p>
       {promise?.target && (
         <p className={classes.second}>
@@ -65,9 +67,9 @@ export function DuePanel({ ticket }: { readonly ticket: DeskTicket }) {
 
 function OpenDue({ ticket }: { readonly ticket: DeskTicket }) {
   const words = useDeskWords();
-  const { words: shared } = useSpeech();
   const now = useNow();
   const others = useTicketZones(ticket);
+  const left = useLeftWords(ticket);
   const { promise, rows } = firstPromise(ticket);
   const stand = standOf(promise, now, rows);
   if (stand.kind !== "due" && stand.kind !== "standing" && stand.kind !== "late") return null;
@@ -80,19 +82,11 @@ function OpenDue({ ticket }: { readonly ticket: DeskTicket }) {
     </>
   );
   if (stand.kind === "late") return dueLines;
-  const left = openLeftOf(rows, now);
-  const leftWords = openTimeWords(left.ms, shared);
-  const wall = durationWords(stand.leftMs, shared);
-  const isWallClock = promise?.calendar === null || promise?.calendar.zone === null || rows.length === 0;
   const next = nextStandstill(rows, now);
   return (
     <>
       {dueLines}
-      <p>
-        {isWallClock
-          ? shared.left(wall)
-          : `${shared.openTimeLeft(left.isExact ? leftWords : words.exactlyAbout(leftWords))} (${shared.wallTimeLeft(wall)})`}
-      </p>
+      <p>{left}</p>
       {stand.kind === "standing" && (
         <p>{words.standsNow(<When at={stand.until} form="compact" others={others} />)}</p>
       )}
@@ -102,6 +96,44 @@ function OpenDue({ ticket }: { readonly ticket: DeskTicket }) {
         </p>
       )}
     </>
+  );
+}
+
+/** What is left until the due, in open time and by the wall clock; null when no time runs down. */
+function useLeftWords(ticket: DeskTicket): string | null {
+  const words = useDeskWords();
+  const { words: shared } = useSpeech();
+  const now = useNow();
+  const { promise, rows } = firstPromise(ticket);
+  const stand = standOf(promise, now, rows);
+  if (promise === null || (stand.kind !== "due" && stand.kind !== "standing")) return null;
+  const wall = durationWords(stand.leftMs, shared);
+  if (!promise.calendar?.zone || rows.length === 0) return shared.left(wall);
+  const left = openLeftOf(rows, now);
+  const open = openTimeWords(left.ms, shared);
+  return `${shared.openTimeLeft(left.isExact ? open : words.exactlyAbout(open))} (${shared.wallTimeLeft(wall)})`;
+}
+
+/** When the answer is due, on every tab of a narrow screen: one line with its zone, and what is left. */
+export function DueStrip({ ticket }: { readonly ticket: DeskTicket }) {
+  const words = useDeskWords();
+  const left = useLeftWords(ticket);
+  const others = useTicketZones(ticket);
+  const { promise, rows } = firstPromise(ticket);
+  const isTheirTurn = ticket.state === "waiting-on-customer";
+  return (
+    <section className={classes.strip} aria-label={words.dueTitle}>
+      <Due
+        promise={promise}
+        rows={rows}
+        form="full"
+        others={others}
+        isTheirTurn={isTheirTurn}
+        theirTurnSince={theirTurnSince(ticket)}
+      />
+      {left !== null && !isTheirTurn && <span className={classes.second}>{left}</span>}
+      <Severity severity={ticket.severity} />
+    </section>
   );
 }
 

@@ -6,14 +6,19 @@ import classes from "./ticket.module.css";
 import { useSeverityNames } from "./use-ticket.ts";
 import { Where } from "./where.tsx";
 
-type FactsProps = { readonly ticket: DeskTicket; readonly isTimelineApart: boolean };
+type FactsProps = {
+  readonly ticket: DeskTicket;
+  /** Why it stands where it stands, as the queue says it. */
+  readonly place: DeskTicket["reason"];
+  readonly isTimelineApart: boolean;
+};
 
 /** The right pane: what is promised, how severe, which plan, where, who. */
-export function FactsPane({ ticket, isTimelineApart }: FactsProps) {
+export function FactsPane({ ticket, place, isTimelineApart }: FactsProps) {
   const words = useDeskWords();
   return (
     <aside className={classes.facts} aria-label={words.facts} tabIndex={-1} data-pane>
-      <DuePanel ticket={ticket} />
+      <DuePanel ticket={ticket} place={place} />
       <dl className={classes.factList}>
         <SeverityFact ticket={ticket} />
         <PlanFact ticket={ticket} />

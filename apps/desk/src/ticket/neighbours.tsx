@@ -4,7 +4,7 @@ import { Severity, useDeskWords } from "@troth/ui";
 import { useEffect, useRef } from "react";
 import { read } from "../queries.ts";
 import { RowDue } from "../queue/queue-row.tsx";
-import type { View } from "../wire.ts";
+import type { DeskTicket, View } from "../wire.ts";
 import classes from "./ticket.module.css";
 
 /** Where a ticket stands among the rows of its view that are here already. */
@@ -18,6 +18,12 @@ export function useNeighbours(number: number, view: View) {
     next: (at === -1 ? rows[0] : rows[at + 1])?.number ?? null,
     previous: at === -1 ? null : (rows[at - 1]?.number ?? null),
   };
+}
+
+/** The reason for a ticket's place as its row in the queue says it; its own where no such row is here yet. */
+export function usePlaceReason(ticket: DeskTicket, view: View): DeskTicket["reason"] {
+  const { rows } = useNeighbours(ticket.number, view);
+  return rows.find((row) => row.number === ticket.number)?.reason ?? ticket.reason;
 }
 
 /** The queue as a narrow list beside the ticket. */

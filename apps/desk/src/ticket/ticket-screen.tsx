@@ -9,8 +9,9 @@ import { read } from "../queries.ts";
 import { rememberTicket } from "../queue/last-seen.ts";
 import type { DeskTicket, View } from "../wire.ts";
 import { Conversation } from "./conversation.tsx";
+import { DueStrip } from "./due-panel.tsx";
 import { FactsPane } from "./facts-pane.tsx";
-import { Neighbours, useNeighbours } from "./neighbours.tsx";
+import { Neighbours, useNeighbours, usePlaceReason } from "./neighbours.tsx";
 import classes from "./ticket.module.css";
 import { TicketHead } from "./ticket-head.tsx";
 import { useSeverityNames } from "./use-ticket.ts";
@@ -92,14 +93,15 @@ function Panes({ ticket, view }: PanesProps) {
   useEffect(() => {
     document.title = `${words.ticketTitle(ticket.number, ticket.subject)} · ${words.appName}`;
   }, [ticket.number, ticket.subject, words]);
-  if (isOnePane) return <OnePane ticket={ticket} view={view} />;
+  const place = usePlaceReason(ticket, view);
+  if (isOnePane) return <OnePane ticket={ticket} view={view} place={place} />;
   return (
     <main id="main" className={classes.ticket} tabIndex={-1}>
       <TicketHead ticket={ticket} view={view} />
       <div className={classes.panes} data-left={isWide && !isLeftFolded} data-right={!isRightFolded}>
         {isWide && !isLeftFolded && <Neighbours number={ticket.number} view={view} />}
         <Conversation ticket={ticket} />
-        {!isRightFolded && <FactsPane ticket={ticket} isTimelineApart={false} />}
+        {!isRightFolded && <FactsPane ticket={ticket} place={place} isTimelineApart={false} />}
       </div>
     </main>
   );
@@ -107,7 +109,7 @@ function Panes({ ticket, view }: PanesProps) {
 
 const TABS = ["conversation", "facts", "timeline"] as const;
 
-function OnePane({ ticket, view }: PanesProps) {
+function OnePane({ ticket, view, place }: PanesProps & { readonly place: DeskTicket["reason"] }) {
   const words = useDeskWords();
   const shared = useSpeech().words;
   const severities = useSeverityNames(ticket);
@@ -115,7 +117,7 @@ function OnePane({ ticket, view }: PanesProps) {
   const names = { conversation: shared.conversation, facts: words.facts, timeline: shared.timeline };
   const panes: Record<(typeof TABS)[number], ReactNode> = {
     conversation: <Conversation ticket={ticket} />,
-    facts: <FactsPane ticket={ticket} isTimelineApart />,
+    facts: <FactsPane ticket={ticket} place={place} isTimelineApart />,
     timeline: (
       <div className={classes.pane} data-pane tabIndex={-1}>
         <Timeline entries={ticket.timeline} severities={severities} />
@@ -125,6 +127,7 @@ function OnePane({ ticket, view }: PanesProps) {
   return (
     <main id="main" className={classes.ticket} tabIndex={-1}>
       <TicketHead ticket={ticket} view={view} />
+      <DueStrip ticket={ticket} />
       <div
         role="group"
         aria-label={words.ticketTitle(ticket.number, ticket.subject)}

@@ -14,13 +14,15 @@ import { type Speech, useSpeech } from "../speech/speech.tsx";
 import { useNow } from "../speech/use-now.ts";
 import type { PromiseOfReply, ReceiptRow } from "../wire.ts";
 import classes from "./facts.module.css";
-import { isBinding, type Stand, standOf } from "./promise-stand.ts";
+import { type CountedLeft, isBinding, type Stand, standOf } from "./promise-stand.ts";
 import { type OtherZone, When, type WhenForm } from "./when.tsx";
 
 type DueProps = {
   readonly promise: PromiseOfReply | null;
   /** Rows of the receipt; with them the clock's standing still is told. */
   readonly rows?: readonly ReceiptRow[];
+  /** Open time left, where there are no rows. */
+  readonly counted?: CountedLeft | null;
   readonly form?: WhenForm;
   readonly others?: readonly OtherZone[];
   /** True when the customer is expected to act; shown instead of the time, with since when where it is known. */
@@ -61,7 +63,7 @@ function standFor(props: DueProps, now: number): Stand {
   if (props.isTheirTurn === true) {
     return { kind: "their-turn", since: props.theirTurnSince ? Date.parse(props.theirTurnSince) : null };
   }
-  return standOf(props.promise, now, props.rows);
+  return standOf(props.promise, now, props.rows, props.counted);
 }
 
 function wordsFor(stand: Stand, isFirm: boolean, speech: Speech, props: DueProps): ReactElement | string {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { promiseOf, receiptRows } from "../testing/promise.ts";
-import { nextStandstill, openLeftOf, standOf } from "./promise-stand.ts";
+import { countedLeftAt, nextStandstill, openLeftOf, standOf } from "./promise-stand.ts";
 
 const at = (text: string) => Date.parse(text);
 const HOUR = 3_600_000;
@@ -82,4 +82,32 @@ test("the next standstill is the gap after the row that counts now", () => {
     until: at("2026-07-07T13:00:00Z"),
   });
   expect(nextStandstill(receiptRows, at("2026-07-07T14:00:00Z"))).toBeNull();
+});
+
+describe("open time that the desk counted", () => {
+  const counted = {
+    ms: 8 * HOUR,
+    ofMs: 16 * HOUR,
+    isRunning: true,
+    changesAt: "2026-07-06T21:00:00Z",
+    asOf: "2026-07-06T19:30:00Z",
+  };
+
+  test("runs down until the desk closes and then stands", () => {
+    expect(countedLeftAt(counted, Date.parse("2026-07-06T20:30:00Z"))).toBe(7 * HOUR);
+    expect(countedLeftAt(counted, Date.parse("2026-07-07T04:00:00Z"))).toBe(6.5 * HOUR);
+  });
+
+  test("stands until the desk opens and then runs down, never below nothing", () => {
+    const closed = { ...counted, ms: HOUR, isRunning: false, changesAt: "2026-07-07T13:00:00Z" };
+    expect(countedLeftAt(closed, Date.parse("2026-07-07T12:00:00Z"))).toBe(HOUR);
+    expect(countedLeftAt(closed, Date.parse("2026-07-07T13:20:00Z"))).toBe((HOUR * 2) / 3);
+    expect(countedLeftAt(closed, Date.parse("2026-07-07T15:00:00Z"))).toBe(0);
+  });
+
+  test("makes a due near in its last fifth, as the receipt's rows do", () => {
+    const stand = (ms: number) => standOf(promiseOf(), Date.parse(counted.asOf), [], { ...counted, ms });
+    expect(stand(4 * HOUR)).toMatchObject({ kind: "due", isNear: false });
+    expect(stand(3 * HOUR)).toMatchObject({ kind: "due", isNear: true });
+  });
 });

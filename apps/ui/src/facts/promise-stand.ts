@@ -1,4 +1,4 @@
-import type { PromiseOfReply, ReceiptRow } from "../wire.ts";
+import type { OpenLeft, PromiseOfReply, ReceiptRow } from "../wire.ts";
 
 const HOUR = 3_600_000;
 
@@ -19,11 +19,18 @@ export function isBinding(promise: Pick<PromiseOfReply, "firmness">): boolean {
   return promise.firmness === "commitment" || promise.firmness === "per-contract";
 }
 
-/** How the promise stands now. With the receipt's rows it also knows when the clock is standing. */
+/** Open time left as the desk counted it at an instant, for a list whose receipts are not at hand. */
+export type CountedLeft = OpenLeft & { readonly asOf: string };
+
+/**
+ * How the promise stands now. With the receipt's rows it also knows when the clock is standing; with the counted time
+ * when it is near.
+ */
 export function standOf(
   promise: PromiseOfReply | null,
   now: number,
   rows: readonly ReceiptRow[] = [],
+  counted: CountedLeft | null = null,
 ): Stand {
   if (promise === null) return { kind: "none", isAnswered: false };
   const stoppedAt = promise.stoppedAt === null ? null : Date.parse(promise.stoppedAt);
@@ -38,16 +45,10 @@ export function standOf(
       : { kind: "kept", dueAt, stoppedAt, earlyMs: dueAt - stoppedAt };
   }
   if (promise.state === "breached" || now >= dueAt) return { kind: "late", dueAt, lateMs: now - dueAt };
-  return runningStand(promise, dueAt, now, rows);
-}
-
-function runningStand(
-  promise: PromiseOfReply,
-  dueAt: number,
-  now: number,
-  rows: readonly ReceiptRow[],
-): Stand {
   const leftMs = dueAt - now;
+  if (counted !== null) {
+    return { kind: "due", dueAt, leftMs, isNear: isLittle(countedLeftAt(counted, now), counted.ofMs) };
+  }
   const until = rows.length === 0 ? null : standsUntil(rows, now);
   if (until !== null) return { kind: "standing", dueAt, leftMs, until };
   return { kind: "due", dueAt, leftMs, isNear: isNear(promise, dueAt, now, rows) };
@@ -58,11 +59,23 @@ function isNear(promise: PromiseOfReply, dueAt: number, now: number, rows: reado
   if (rows.length > 0) {
     const total = rows.reduce((sum, row) => sum + row.businessMs, 0);
     const left = openLeftOf(rows, now).ms;
-    return left <= HOUR || left <= total / 5;
+    return isLittle(left, total);
   }
   const isWallClock = promise.calendar === null || promise.calendar.zone === null;
   const startedAt = Date.parse(promise.startedAt);
   return dueAt - now <= HOUR || (isWallClock && now - startedAt >= 0.8 * (dueAt - startedAt));
+}
+
+function isLittle(left: number, total: number): boolean {
+  return left <= HOUR || left <= total / 5;
+}
+
+/** Counted time goes on running down, or standing, until the desk next opens or closes; from then on the reverse. */
+export function countedLeftAt({ ms, isRunning, changesAt, asOf }: CountedLeft, now: number): number {
+  const from = Date.parse(asOf);
+  const change = changesAt === null ? Number.POSITIVE_INFINITY : Date.parse(changesAt);
+  const used = isRunning ? Math.min(now, change) - from : now - change;
+  return Math.max(0, ms - Math.max(0, used));
 }
 
 /** Open time still to count. Not exact when `now` lies in a row that folds several days. */

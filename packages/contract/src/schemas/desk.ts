@@ -22,6 +22,7 @@ export const PlaceReason = z
 export const OpenLeft = z
   .object({
     ms: z.number().int().meta({ description: "Open time from the page's asOf to the due, in milliseconds." }),
+    ofMs: z.number().int().meta({ description: "Open time from the start of the clock to the due." }),
     isRunning: z.boolean().meta({ description: "False while the clock stands because the desk is closed." }),
     changesAt: Instant.nullable().meta({ description: "When the desk next opens or closes." }),
   })

@@ -78,6 +78,7 @@ export const desk = {
     severity: "Severity",
     number: "No.",
     subject: "Subject",
+    waits: "Waiting",
     customer: "Customer",
     plan: "Plan",
     place: "Why here",
@@ -88,7 +89,7 @@ export const desk = {
   me: "you",
   flagged: "check severity",
   placeReasons: {
-    first: "first",
+    first: (severity: string, plan: string) => `first: severity ${severity}, ${plan}`,
     severity: (severity: string) => `severity ${severity}`,
     plan: (plan: string) => `plan ${plan}`,
     due: "due later",
@@ -97,6 +98,14 @@ export const desk = {
     ended: "ended",
     answered: "answered, their turn",
   },
+  /** With the ticket before it, by number: “after Enterprise #1012”. */
+  afterReasons: {
+    better: (number: string, what: string) => `after ${what} #${number}`,
+    due: (number: string) => `due after #${number}`,
+    age: (number: string) => `opened after #${number}`,
+    number: (number: string) => `next number after #${number}`,
+  },
+  waits: (duration: ReactNode) => rich`waits ${duration}`,
   ourTurnAgain: "customer wrote again",
   atEnd: (count: number) => `That is all: ${counted("en", count, "ticket", "tickets")}.`,
   moreTickets: "More",
