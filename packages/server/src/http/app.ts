@@ -5,7 +5,7 @@ import { createServer, type RequestListener } from "node:http";
 import { join } from "node:path";
 import fastifyCookie from "@fastify/cookie";
 import fastifyStatic from "@fastify/static";
-import { openApiDocument } from "@troth/contract";
+import { openApiDocument, Problem } from "@troth/contract";
 import Fastify, {
   type FastifyBaseLogger,
   type FastifyInstance,
@@ -23,6 +23,8 @@ import { type HandlerDeps, handlers } from "./handlers.ts";
 import type { Meter } from "./meter.ts";
 import { escapeHtml } from "./pages/frame.ts";
 import { mailPage } from "./pages/mail.ts";
+import { pageLocale } from "./pages/page-locale.ts";
+import { codePage } from "./pages/problem.ts";
 import { supportPage } from "./pages/support.ts";
 import type { Lines } from "./stream.ts";
 
@@ -158,6 +160,12 @@ function addPages(app: FastifyInstance, deps: Deps, { sessions, caughtMails }: A
   app.get<{ Params: { version: string } }>("/support/:version", async (request, reply) =>
     reply.type(html).send(await showPolicy(request, request.params.version)),
   );
+  app.get<{ Params: { code: string } }>("/problems/:code", async (request, reply) => {
+    const code = Problem.shape.code.safeParse(request.params.code);
+    if (!code.success) throw missing(`The problem ${request.params.code}`);
+    const page = codePage(code.data, pageLocale(request.headers["accept-language"]));
+    return reply.type(html).header("vary", "accept-language").send(page);
+  });
   app.get("/", (_request, reply) => reply.redirect("/support"));
   if (caughtMails)
     app.get("/demo/mail", async (_request, reply) => reply.type(html).send(mailPage(await caughtMails())));

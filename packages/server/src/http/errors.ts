@@ -1,17 +1,9 @@
 import { FAIL_STATUS, type Problem } from "@troth/contract";
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { Fail } from "../verbs/fail.ts";
-
-const TITLES: Record<Problem["code"], string> = {
-  invalid: "Something in the request is not as it must be",
-  unauthenticated: "Sign in first",
-  forbidden: "Not allowed",
-  refused: "The support policy does not allow this",
-  missing: "Not found",
-  conflict: "Changed in the meantime",
-  limit: "Too many requests",
-  internal: "Something went wrong on our side",
-};
+import { pageLocale } from "./pages/page-locale.ts";
+import { problemPage } from "./pages/problem.ts";
+import { PROBLEM_WORDS } from "./pages/problem-words.ts";
 
 /** The one map from failures to HTTP (RFC 9457). What we do not know shows a request id and nothing else. */
 export function problemOf(error: unknown, requestId: string): Problem {
@@ -67,7 +59,7 @@ export function problemOf(error: unknown, requestId: string): Problem {
 function base(code: Problem["code"], detail: string, requestId: string): Problem {
   return {
     type: `/problems/${code}`,
-    title: TITLES[code],
+    title: PROBLEM_WORDS.en.codes[code].title,
     status: FAIL_STATUS[code],
     detail,
     code,
@@ -107,8 +99,24 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   if (problem.status >= 500) request.log.error({ err: error }, "request failed");
   if (problem.status === 503) void reply.header("retry-after", "2");
   if (problem.status === 429) void reply.header("retry-after", "900");
+  if (isForPerson(request)) {
+    const locale = pageLocale(request.headers["accept-language"]);
+    const page = problemPage(problem, request.url, locale);
+    return reply
+      .code(problem.status)
+      .headers({ ...HTML, vary: "accept, accept-language" })
+      .send(page);
+  }
   return reply
     .code(problem.status)
     .header("content-type", "application/problem+json; charset=utf-8")
     .send(problem);
+}
+
+const HTML = { "content-type": "text/html; charset=utf-8" } as const;
+
+/** A browser on its way to a page. What the API's own routes answer stays JSON, whoever asks. */
+function isForPerson({ method, headers, is404, url }: FastifyRequest): boolean {
+  const isLook = method === "GET" || method === "HEAD";
+  return isLook && (headers.accept ?? "").includes("text/html") && (is404 || !url.startsWith("/v1/"));
 }

@@ -1,11 +1,25 @@
+import type { PageLocale } from "./page-locale.ts";
+
+/** The language that policies and the API's own sentences are written in; the policy language names none. */
+export const POLICY_LANGUAGE = "en";
+
+/** Text of a policy or of the API, escaped, and marked where the page around it is in another language. */
+export function foreignText(text: string, locale: PageLocale): string {
+  const escaped = escapeHtml(text);
+  return locale === POLICY_LANGUAGE ? escaped : `<span lang="${POLICY_LANGUAGE}">${escaped}</span>`;
+}
+
+const SKIP: Readonly<Record<PageLocale, string>> = { en: "Skip to the text", de: "Zum Text springen" };
+
 /** A public page: no JavaScript, no web font, readable at 320 px, in the dark and on paper. */
 export function pageFrame(page: {
   readonly title: string;
-  readonly locale?: string;
+  readonly locale?: PageLocale;
   readonly body: string;
 }): string {
+  const { locale = "en" } = page;
   return `<!doctype html>
-<html lang="${page.locale ?? "en"}">
+<html lang="${locale}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -15,7 +29,7 @@ export function pageFrame(page: {
 <style>${STYLE}</style>
 </head>
 <body>
-<a class="skip" href="#main">Skip to the text</a>
+<a class="skip" href="#main">${SKIP[locale]}</a>
 ${page.body}
 </body>
 </html>`;

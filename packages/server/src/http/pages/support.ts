@@ -1,7 +1,7 @@
 import { renderPage } from "@troth/policy";
 import type { PublishedPolicy, Workspace } from "../../ports/store.ts";
 import type { Shelved } from "../../verbs/policy-shelf.ts";
-import { escapeHtml, pageFrame } from "./frame.ts";
+import { escapeHtml, POLICY_LANGUAGE, pageFrame } from "./frame.ts";
 
 export type SupportPage = {
   readonly workspace: Workspace;
@@ -17,6 +17,7 @@ export function supportPage({ workspace, shelved, current, versions }: SupportPa
   const isOld = published.version !== current;
   return pageFrame({
     title: `${runnable.policy.title}, version ${published.version}`,
+    locale: POLICY_LANGUAGE,
     body: `<aside aria-label="About this page">${workspace.isDemo ? `<p class="demo">Demo: “${escapeHtml(workspace.name)}” is made up, and so are its customers. The policy is the bundled one.</p>` : ""}
 ${isOld ? `<p class="demo">This is version ${escapeHtml(published.version)}, no longer in force. <a href="/support">Version ${escapeHtml(current)} is.</a></p>` : ""}
 </aside>
