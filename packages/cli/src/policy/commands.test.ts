@@ -40,6 +40,10 @@ describe("every command", () => {
     ["due neon --plan launch --severity 9 --at 2026-07-02T15:30:00Z", "no severity “9”"],
     ["due neon --plan launch --severity 3 --intake fax --at 2026-07-02T15:30:00Z", "no door “fax”"],
     ["due neon --plan launch --severity 3 --at 2026-07-02T15:30:00Z --zone Mars/Base", "Mars/Base"],
+    [
+      "due neon --plan launch --severity 3 --at 2026-07-02T15:30:00Z --metric zz",
+      "There is no metric “zz” in this policy. Known: first-response, next-response, ",
+    ],
     ["due neon --receipt nowhere.json", "There is no file nowhere.json."],
   ])("wrong use: troth %s", (line, says) => {
     const { stdout, stderr, exitCode } = troth(line);

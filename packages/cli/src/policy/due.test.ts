@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { METRICS as BUILT_IN } from "../../../policy/src/grammar/targets.ts";
 import { due } from "./due.ts";
+import { METRICS } from "./names.ts";
 import { around, bundledWith } from "./surroundings.fixture.ts";
 
 type Probe = {
@@ -75,6 +77,29 @@ describe("troth due", () => {
     ["--plan priority --severity normal", "2026-07-08T19:30:00Z", "expectation"],
   ])("P068 P069 P070 P072 %s", (question, instant, firmness) => {
     expect(receiptOf(`neon ${question} ${AT}`)).toMatchObject({ due: instant, firmness });
+  });
+
+  test("a person reads weekday, zone and UTC beside each other, in the calendar's zone", () => {
+    const { stdout } = run(`neon --plan enterprise --tier standard --severity 2 ${AT}`);
+    const [head, , columns, first, holiday] = stdout.split("\n");
+    expect(head).toBe(
+      "Before Tue, 7 Jul 2026, 15:30 America/New_York (2026-07-07T19:30:00Z), commitment: 2 business days, Enterprise Standard, severity 2",
+    );
+    expect(columns).toMatch(/^from +to +counts +why +from \(UTC\) +to \(UTC\)$/);
+    expect(first).toMatch(
+      /^Thu, 2 Jul 2026, 15:30 +Thu, 2 Jul 2026, 17:00 +90 min +open +2026-07-02T19:30:00Z +2026-07-02T21:00:00Z$/,
+    );
+    expect(holiday).toContain("holiday: Independence Day (observed)");
+    const bound = run(`neon --plan launch --severity 3 ${AT} --zone Europe/Berlin`).stdout;
+    expect(bound).toContain("By Wed, 8 Jul 2026, 17:00 Europe/Berlin (2026-07-08T15:00:00Z)");
+    expect(run(`august --plan launch --severity 3 ${AT}`).stdout).toContain(" UTC-08:00 (2026-");
+  });
+
+  test("a metric is known by either spelling; one that the policy does not promise is due never", () => {
+    const line = `neon --plan launch --severity 3 ${AT} --metric`;
+    expect(receiptOf(`${line} first_response`).due).toBe("2026-07-08T19:30:00Z");
+    expect(receiptOf(`${line} resolution`).due).toBeNull();
+    expect(METRICS).toEqual([...BUILT_IN.keys()]);
   });
 
   test("a case without a target is due never, and says so", () => {

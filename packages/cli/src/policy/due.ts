@@ -26,7 +26,8 @@ import {
 } from "./command.ts";
 import { readHolidays } from "./holidays-file.ts";
 import { loadPolicy } from "./load.ts";
-import { pricingPlan, severityOf, supportPlan, tierOf, unknown } from "./names.ts";
+import { localTime } from "./local-time.ts";
+import { metricOf, pricingPlan, severityOf, supportPlan, tierOf, unknown } from "./names.ts";
 import { type Asked, compareReceipts, type ReceiptJson, readReceipt, receiptOf } from "./receipt.ts";
 import { textTable } from "./text-table.ts";
 
@@ -81,7 +82,7 @@ function questionOf(given: Arguments, policy: Policy): TargetQuestion {
     severity: severityOf(policy, needed(given, "severity")).id,
     intake,
     category,
-    metric: given.text("metric") ?? "first-response",
+    metric: metricOf(policy, given.text("metric") ?? "first-response"),
     when: given.text("when"),
   };
 }
@@ -137,6 +138,12 @@ function answer(
   return { receipt: receiptOf(dueOf(bound, target, parseInstant(asked.at)), target, asked, policy), note };
 }
 
+/** The zone a receipt is told in: that of its calendar, of the first desk where it has several. */
+function zoneOf({ target, asked }: ReceiptJson, policy: Policy): string {
+  const calendar = policy.calendars[target?.lowered?.calendar ?? ""];
+  return asked.bindings.zone ?? calendar?.schedules[0]?.zone ?? "UTC";
+}
+
 function wordsOf(receipt: ReceiptJson, policy: Policy): string {
   const { question } = receipt.asked;
   const plan = policy.plans.find((one) => one.id === question.plan);
@@ -145,14 +152,17 @@ function wordsOf(receipt: ReceiptJson, policy: Policy): string {
   if (receipt.due === null)
     return `No due time: the policy promises none here (${who}, severity ${question.severity}).\n`;
   const figure = receipt.target === null ? "" : durationText({ ...receipt.target, rangeLow: null });
+  const zone = zoneOf(receipt, policy);
   const rows = receipt.rows.map((row) => [
-    row.from,
-    row.to,
+    localTime(row.from, zone),
+    localTime(row.to, zone),
     row.reason === "open" || row.businessMs > 0 ? `${row.businessMs / 60_000} min` : "nothing",
     row.name === null ? row.reason : `${row.reason}: ${row.name}`,
+    row.from,
+    row.to,
   ]);
-  const head = `${receipt.op === "less-than" ? "Before" : "By"} ${receipt.due}, ${receipt.firmness}: ${figure}, ${who}, severity ${question.severity}\n`;
-  return `${head}\n${textTable([["from", "to", "counts", "why"], ...rows])}`;
+  const head = `${receipt.op === "less-than" ? "Before" : "By"} ${localTime(receipt.due, zone)} ${zone} (${receipt.due}), ${receipt.firmness}: ${figure}, ${who}, severity ${question.severity}\n`;
+  return `${head}\n${textTable([["from", "to", "counts", "why", "from (UTC)", "to (UTC)"], ...rows])}`;
 }
 
 function recompute(file: string, runnable: RunnablePolicy, surroundings: Surroundings): CommandResult {

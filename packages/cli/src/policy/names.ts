@@ -64,6 +64,25 @@ export function severityOf(policy: Policy, name: string): Severity {
   );
 }
 
+/** What every policy may measure; it may define more. */
+export const METRICS = [
+  "first-response",
+  "next-response",
+  "acknowledge",
+  "update-every",
+  "mitigation",
+  "workaround",
+  "resolution",
+];
+
+/** What is measured, by the name the policy uses: `first-response`, `first_response`. */
+export function metricOf(policy: Policy, name: string): string {
+  const known = [...new Set([...policy.targets.map((target) => target.metric), ...METRICS])];
+  const found = known.find((one) => isOne(name, one));
+  if (found === undefined) throw new WrongUse(unknown("metric", name, known));
+  return found;
+}
+
 /** “There is no plan “gold”. Did you mean …” */
 export function unknown(kind: string, name: string, known: readonly string[], of = "this policy"): string {
   const near = nearest(name, known);
