@@ -187,6 +187,12 @@ describe("troth clock", () => {
     expect(JSON.parse(answerClockLine(line))).toEqual({ id, error, message });
   });
 
+  test("reads over a byte order mark, which editors put before the first line", () => {
+    expect(answerClockLine(`\uFEFF${JSON.stringify({ id: 1, op: "isOpen", schedule, from: monday })}`)).toBe(
+      '{"id":1,"result":true}',
+    );
+  });
+
   test("hands whole tickets on, and tells what that says", () => {
     const line = JSON.stringify({ id: "t", op: "ticket", name: "x" });
     expect(answerClockLine(line, (request) => ({ heard: request }))).toBe(

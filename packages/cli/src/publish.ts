@@ -32,20 +32,28 @@ export async function publish(argv: readonly string[]): Promise<number> {
   const desk = createTroth({ baseUrl: url.replace(/\/+$/, ""), token: () => key });
   const note = values.note === undefined ? {} : { note: values.note };
   try {
+    const { versions } = await unwrap(desk.api.GET("/v1/policies"));
     const { published, findings } = await unwrap(desk.api.POST("/v1/policies", { body: { files, ...note } }));
     const told = findings.map((finding) => `${findingText(finding)}\n`).join("");
     if (published === null) return tell(process.stderr, `${told}Nothing was published.\n`, 1);
-    return tell(
-      process.stdout,
-      `${told}Published ${published.policy} ${published.version} at ${published.publishedAt}.\n`,
-      0,
-    );
+    return tell(process.stdout, told + lineOf(published, versions), 0);
   } catch (error) {
     if (!(error instanceof TrothError)) throw error;
     const line =
       error.problem === null ? `The desk at ${url} could not be reached. Is it running?` : error.message;
     return tell(process.stderr, `${line}\n`, 1);
   }
+}
+
+type Version = { readonly policy: string; readonly version: string; readonly publishedAt: string };
+
+/** What became of a version, by those that were published before. */
+function lineOf({ policy, version, publishedAt }: Version, before: readonly Version[]): string {
+  if (!before.some((one) => one.version === version))
+    return `Published ${policy} ${version} at ${publishedAt}.\n`;
+  const current = before[0]?.version ?? version;
+  const inForce = current === version ? "It is in force." : `Version ${current} is in force.`;
+  return `${policy} ${version} was published already, at ${publishedAt}; nothing changed. ${inForce}\n`;
 }
 
 /** The words after the command, or what is wrong with them. */
