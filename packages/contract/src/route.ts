@@ -12,11 +12,13 @@ export type Route = {
   readonly body?: z.ZodType;
   readonly status: 200 | 201 | 202;
   readonly response: z.ZodType;
+  /** Asks with a body and stores nothing, so that no key is needed. */
+  readonly isReadOnly?: true;
   /** An event stream: the response schema is that of one line's data. */
   readonly isStream?: true;
 };
 
 /** A write carries an Idempotency-Key: the same key and body give the first answer again, once. */
 export function isWrite(route: Route): boolean {
-  return route.method !== "GET";
+  return route.method !== "GET" && route.isReadOnly !== true;
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Route } from "./route.ts";
+import * as calendar from "./schemas/calendar.ts";
 import { Cursor, Empty, Slug, TicketNumber } from "./schemas/common.ts";
 import * as desk from "./schemas/desk.ts";
 import * as directory from "./schemas/directory.ts";
@@ -335,6 +336,51 @@ export const routes = {
     body: policy.PublishPolicy,
     status: 200,
     response: policy.PolicyPublished,
+  },
+  tryPolicy: {
+    method: "POST",
+    path: "/v1/policies/try",
+    permission: "policy.publish",
+    summary:
+      "What a draft would do, were it published now: findings, and which open tickets move. Nothing is stored.",
+    body: calendar.TryPolicy,
+    status: 200,
+    response: calendar.PolicyTried,
+    isReadOnly: true,
+  },
+  readPolicySource: {
+    method: "GET",
+    path: "/v1/desk/policy-source",
+    permission: "policy.publish",
+    summary: "The folder of the version in force, to begin a draft with.",
+    status: 200,
+    response: calendar.PolicySource,
+  },
+  listRecomputes: {
+    method: "GET",
+    path: "/v1/desk/recomputes",
+    permission: "desk.read",
+    summary: "Open tickets computed again after publications, the newest first, and how far each is.",
+    status: 200,
+    response: calendar.RecomputeList,
+  },
+  listCalendars: {
+    method: "GET",
+    path: "/v1/calendars",
+    permission: "public.read",
+    summary: "Calendars that the policy in force counts by.",
+    status: 200,
+    response: calendar.CalendarList,
+  },
+  readCalendar: {
+    method: "GET",
+    path: "/v1/calendars/:calendar",
+    permission: "public.read",
+    summary: "A year of open hours, holidays and special days.",
+    params: z.object({ calendar: Slug }),
+    query: z.object({ year: z.coerce.number().int().min(1970).max(2100).optional() }),
+    status: 200,
+    response: calendar.CalendarYear,
   },
   // ——— the vendor's directory
   readOrganisation: {

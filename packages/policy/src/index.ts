@@ -10,3 +10,4 @@ export { nearest } from "./source/nearest.ts";
 export { specificityOf, targetOf } from "./target.ts";
 export { durationOf, durationText, planText, severityText } from "./text.ts";
 export type * from "./types.ts";
+export { isListEnding, type YearDay, yearOf } from "./year.ts";

@@ -515,6 +515,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/policies/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a draft would do, were it published now: findings, and which open tickets move. Nothing is stored. */
+        post: operations["tryPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/desk/policy-source": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The folder of the version in force, to begin a draft with. */
+        get: operations["readPolicySource"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/desk/recomputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open tickets computed again after publications, the newest first, and how far each is. */
+        get: operations["listRecomputes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Calendars that the policy in force counts by. */
+        get: operations["listCalendars"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/calendars/{calendar}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A year of open hours, holidays and special days. */
+        get: operations["readCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/directory/organisations/{organisation}": {
         parameters: {
             query?: never;
@@ -699,6 +784,64 @@ export interface components {
             isProtected: boolean;
             state: string;
             endpoints: components["schemas"]["Endpoint"][];
+        };
+        CalendarDay: {
+            /** @description A date of the calendar's zone. */
+            on: string;
+            /** @enum {string} */
+            kind: "open" | "closed" | "holiday" | "special";
+            /** @description Name of the holiday or special day. */
+            name: string | null;
+            hours: [
+                string,
+                string
+            ][];
+            breaks: {
+                name: string | null;
+                hours: [
+                    string,
+                    string
+                ][];
+            }[];
+            /** @description Open time of this date, clock changes included. */
+            openMs: number;
+            /** @description How far clocks are put forward (above zero) or back on this date; 0 on most. */
+            clockChangeMs: number;
+        };
+        /** @description Calendars that the policy in force counts by. */
+        CalendarList: {
+            calendars: {
+                id: string;
+                name: string;
+                zone: string | null;
+                isListEnding: boolean;
+            }[];
+        };
+        /** @description A year of open hours, holidays and special days. */
+        CalendarYear: {
+            id: string;
+            name: string;
+            version: string;
+            policyVersion: string;
+            year: number;
+            /** @description Null when it is open round the clock. */
+            zone: string | null;
+            isAlways: boolean;
+            /** @description From Monday. */
+            week: {
+                day: string;
+                hours: [
+                    string,
+                    string
+                ][];
+            }[];
+            /** @description Open time of the whole year. */
+            openMs: number;
+            holidaysThrough: string | null;
+            holidaysSource: string | null;
+            /** @description The list of holidays ends in less than 13 months. */
+            isListEnding: boolean;
+            days: components["schemas"]["CalendarDay"][];
         };
         Category: {
             id: string;
@@ -985,6 +1128,13 @@ export interface components {
             version: number;
             promise: components["schemas"]["PromiseOfReply"] | null;
         };
+        MovedTicket: {
+            number: number;
+            organisation: string;
+            metric: string;
+            dueFrom: string | null;
+            dueTo: string | null;
+        };
         OpenLeft: {
             /** @description Open time from the page's asOf to the due, in milliseconds. */
             ms: number;
@@ -1067,6 +1217,25 @@ export interface components {
             /** @description Null when errors kept it from being published. */
             published: components["schemas"]["PolicyVersion"] | null;
             findings: components["schemas"]["Finding"][];
+        };
+        /** @description The folder of the version in force, as it was published. */
+        PolicySource: {
+            version: components["schemas"]["PolicyVersion"];
+            files: {
+                [key: string]: string;
+            };
+        };
+        /** @description What a draft would do to the tickets that are open now. */
+        PolicyTried: {
+            /** @description False when errors keep it from being published. */
+            isRunnable: boolean;
+            findings: components["schemas"]["Finding"][];
+            /** @description Open tickets that were looked at. */
+            looked: number;
+            earlier: number;
+            later: number;
+            /** @description The first hundred that would move, by number. */
+            moved: components["schemas"]["MovedTicket"][];
         };
         PolicyVersion: {
             policy: string;
@@ -1319,6 +1488,24 @@ export interface components {
                 den: number;
             } | null;
         };
+        /** @description Open tickets computed again after a publication, and how far that is. */
+        Recompute: {
+            policyVersion: string;
+            /**
+             * Format: date-time
+             * @example 2026-07-07T19:30:00.000Z
+             */
+            startedAt: string;
+            /** @description Open tickets to look at; null until counted. */
+            total: number | null;
+            done: number;
+            earlier: number;
+            later: number;
+            finishedAt: string | null;
+        };
+        RecomputeList: {
+            recomputes: components["schemas"]["Recompute"][];
+        };
         RedeemLink: {
             token: string;
         };
@@ -1490,6 +1677,11 @@ export interface components {
                 dueFrom: string | null;
                 dueTo: string | null;
             } | null;
+        };
+        TryPolicy: {
+            files: {
+                [key: string]: string;
+            };
         };
         Workspace: {
             name: string;
@@ -2682,6 +2874,159 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PolicyPublished"];
+                };
+            };
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tryPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryPolicy"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyTried"];
+                };
+            };
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPolicySource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicySource"];
+                };
+            };
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRecomputes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecomputeList"];
+                };
+            };
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCalendars: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarList"];
+                };
+            };
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCalendar: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path: {
+                calendar: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarYear"];
                 };
             };
             /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */

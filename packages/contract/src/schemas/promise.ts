@@ -31,7 +31,9 @@ export const PromiseOfReply = z
     warned: z
       .enum(REMINDER_KINDS)
       .nullable()
-      .meta({ description: "The last reminder that has come: half the time, four fifths, one open hour before due." }),
+      .meta({
+        description: "The last reminder that has come: half the time, four fifths, one open hour before due.",
+      }),
     policyVersion: z.string(),
     clause: Clause.nullable(),
     history: z.array(

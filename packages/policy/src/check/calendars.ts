@@ -6,6 +6,7 @@ import { suggestion } from "../source/nearest.ts";
 import type { At, Report } from "../source/report.ts";
 import { type Source, statedReadings } from "../source/source.ts";
 import type { Instant } from "../types.ts";
+import { isListEnding } from "../year.ts";
 
 const FIXED = /^(?:UTC|GMT)[+-]\d{1,2}(?::?\d{2})?$/;
 
@@ -77,11 +78,6 @@ function checkZone(desk: DeskForm, source: Source, report: Report): void {
 
 const dateOf = (at: Instant): string => new Date(at).toISOString().slice(0, 10);
 
-function monthsLater(at: Instant, months: number): Instant {
-  const date = new Date(at);
-  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, date.getUTCDate());
-}
-
 function checkList(list: At<string>, source: Source, report: Report): void {
   const form = source.holidays.get(list.value);
   if (form === undefined) {
@@ -102,7 +98,7 @@ function checkList(list: At<string>, source: Source, report: Report): void {
       `The list \`${list.value}\` ends ${through}, which is over: days after it would count as open.`,
       "Add the dates of the coming years and move `through:`.",
     );
-  } else if (through < dateOf(monthsLater(source.now, 13))) {
+  } else if (isListEnding(through, source.now)) {
     report.add(
       "holidays-short",
       at,

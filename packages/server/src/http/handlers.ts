@@ -21,6 +21,13 @@ import {
 } from "../verbs/person/portal-session.ts";
 import { listAgents, readAgentMe, readMe, readTicketForm } from "../verbs/person/read-me.ts";
 import { listPolicies, publishPolicy } from "../verbs/policy/publish-policy.ts";
+import {
+  listCalendars,
+  listRecomputes,
+  readCalendar,
+  readPolicySource,
+} from "../verbs/policy/read-calendar.ts";
+import { tryPolicy } from "../verbs/policy/try-policy.ts";
 import { assessTicket, previewAssessment } from "../verbs/ticket/assess-ticket.ts";
 import { assignTicket } from "../verbs/ticket/assign-ticket.ts";
 import { openTicket } from "../verbs/ticket/open-ticket.ts";
@@ -36,6 +43,7 @@ import { listTickets, markTicketRead, readTicket } from "../verbs/ticket/read-ti
 import { resolveTicket } from "../verbs/ticket/resolve-ticket.ts";
 import { noteTicket, replyAsAgent, replyToTicket } from "../verbs/ticket/write-message.ts";
 import type { Handlers } from "./bind.ts";
+import { presentCalendar, presentRecompute, presentYear } from "./present/calendar.ts";
 import { presentAgent, presentDeskPolicy, presentDeskTicket, presentQueue } from "./present/desk.ts";
 import { wireInstant } from "./present/instant.ts";
 import { copy, presentAgentMe, presentMe, presentOrganisation, presentTicketForm } from "./present/person.ts";
@@ -219,13 +227,34 @@ export function handlers({ accounts, live, lines, sessions }: HandlerDeps): Hand
       const current = versions[0]?.version ?? "";
       return { versions: versions.map((version) => presentVersion(version, current)) };
     },
+    tryPolicy: async (ctx, { body }) => {
+      const { findings, moved, ...trial } = await tryPolicy(ctx, { files: body.files });
+      return {
+        ...trial,
+        findings: copy(findings),
+        moved: moved.map(({ dueFrom, dueTo, ...one }) => ({
+          ...one,
+          dueFrom: dueFrom === null ? null : wireInstant(dueFrom),
+          dueTo: dueTo === null ? null : wireInstant(dueTo),
+        })),
+      };
+    },
+    readPolicySource: async (ctx) => {
+      const { version, files } = await readPolicySource(ctx);
+      return { version: presentVersion(version, version.version), files: { ...files } };
+    },
+    listRecomputes: async (ctx) => ({ recomputes: (await listRecomputes(ctx)).map(presentRecompute) }),
+    listCalendars: async (ctx) => ({ calendars: (await listCalendars(ctx)).map(presentCalendar) }),
+    readCalendar: async (ctx, { params, query }) =>
+      presentYear(await readCalendar(ctx, { calendar: params.calendar, year: query.year ?? null })),
     publishPolicy: async (ctx, { body }) => {
       const { published, findings } = await publishPolicy(ctx, {
         files: body.files,
         note: body.note ?? null,
       });
+      const [current] = await listPolicies(ctx);
       return {
-        published: published && presentVersion(published, published.version),
+        published: published && presentVersion(published, current?.version ?? published.version),
         findings: copy(findings),
       };
     },

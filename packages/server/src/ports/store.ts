@@ -228,6 +228,8 @@ export interface Tickets {
   findById(id: string): Promise<StoredTicket | null>;
   /** Holds those of the tickets that nobody else holds; the others are left out. */
   hold(ids: readonly string[]): Promise<StoredTicket[]>;
+  /** Those that are there, by number; only looked at. */
+  look(ids: readonly string[]): Promise<StoredTicket[]>;
   /** Its events in order. */
   log(id: string): Promise<LoggedTicketEvent[]>;
   /** The same of many tickets. */
@@ -238,9 +240,9 @@ export interface Tickets {
   writeMany(changes: readonly TicketChange[]): Promise<void>;
   /** Lets a ticket's clocks be looked at no sooner than `until`. */
   putOff(id: string, until: Instant): Promise<void>;
-  /** Tickets with a clock under way that were not computed under `target`, by number, above `after`. */
+  /** Tickets with a clock under way that were not computed under `target` (null: all), by number, above `after`. */
   stale(
-    target: string,
+    target: string | null,
     after: number,
     most: number,
   ): Promise<ReadonlyArray<{ readonly id: string; readonly number: number }>>;

@@ -40,7 +40,7 @@ export function recomputesOf(session: Session): Recomputes {
     async finish(target, at) {
       await session.write(
         "recompute.finish",
-        `update troth.recompute set finished_at = $3 where workspace_id = $1 and finished_at is null
+        `update troth.recompute set finished_at = $3, done = coalesce(total, done) where workspace_id = $1 and finished_at is null
            and started_at <= (select started_at from troth.recompute where workspace_id = $1 and target = $2)`,
         [workspace, target, at],
       );

@@ -1,5 +1,5 @@
 import type { LoggedTicketEvent } from "@troth/core";
-import type { QueueView, StoredMessage, Tickets } from "../../ports/store.ts";
+import type { Mode, QueueView, StoredMessage, StoredTicket, Tickets } from "../../ports/store.ts";
 import { PERSON, PERSON_JOIN } from "./people.ts";
 import type { Session } from "./session.ts";
 import { type ListedRow, listed, listedOf, STORED, storedOf, type TicketRow } from "./ticket-row.ts";
@@ -35,15 +35,8 @@ export function ticketsOf(session: Session): Tickets {
       );
       return row && storedOf(row);
     },
-    async hold(ids) {
-      const rows = await session.rows<TicketRow>(
-        "ticket.hold",
-        `select ${STORED} from troth.ticket t where t.workspace_id = $1 and t.id = any ($2::uuid[])
-         order by t.number for update skip locked`,
-        [workspace, ids],
-      );
-      return rows.map(storedOf);
-    },
+    look: (ids) => readMany(session, ids, "look"),
+    hold: (ids) => readMany(session, ids, "lock"),
     log: async (id) => (await readLogs(session, [id])).get(id) ?? [],
     logs: (ids) => readLogs(session, ids),
     write: (change) => writeTicket(session, change),
@@ -173,7 +166,7 @@ const VIEWS: Record<QueueView, string> = {
 };
 
 /** `$2`: what the clocks shall have been computed under. */
-const STALE = `t.workspace_id = $1 and t.computed_under <> $2 and exists (select from troth.commitment c
+const STALE = `t.workspace_id = $1 and t.computed_under is distinct from $2 and exists (select from troth.commitment c
   where c.workspace_id = $1 and c.ticket_id = t.id and c.state in ('running', 'paused'))`;
 
 type EventRow = {
@@ -184,6 +177,16 @@ type EventRow = {
   actor_id: string | null;
   event: LoggedTicketEvent["event"];
 };
+
+async function readMany(session: Session, ids: readonly string[], mode: Mode): Promise<StoredTicket[]> {
+  const rows = await session.rows<TicketRow>(
+    `ticket.many.${mode}`,
+    `select ${STORED} from troth.ticket t where t.workspace_id = $1 and t.id = any ($2::uuid[])
+     order by t.number ${mode === "lock" ? "for update skip locked" : ""}`,
+    [session.workspace, ids],
+  );
+  return rows.map(storedOf);
+}
 
 async function readLogs(
   session: Session,

@@ -1,6 +1,6 @@
 import { type Ctx, read, write } from "../context.ts";
 import { askForRecompute, computedUnder } from "../ticket/rulebook.ts";
-import { isLater, refreshWithin } from "./refresh-tickets.ts";
+import { refreshWithin } from "./refresh-tickets.ts";
 
 /** Tickets a transaction takes at a time: few enough that nobody waits long for one of them. */
 const BATCH = 250;
@@ -75,10 +75,8 @@ async function passOver(ctx: Ctx, target: string, isStopped: () => boolean): Pro
 async function recomputeBatch(ctx: Ctx, target: string, batch: readonly string[]): Promise<unknown[]> {
   try {
     await write(ctx, "clock.watch", async (scene) => {
-      const { written, notices } = await refreshWithin(ctx, scene, batch, "all");
-      const moves = notices.filter((notice) => notice.kind === "promise.moved");
-      const later = moves.filter(isLater).length;
-      await scene.tx.recomputes.advance(target, { done: written, earlier: moves.length - later, later });
+      const { written } = await refreshWithin(ctx, scene, batch, "all");
+      await scene.tx.recomputes.advance(target, { done: written, earlier: 0, later: 0 });
     });
     return [];
   } catch (error) {

@@ -1,9 +1,9 @@
 import type { Notice } from "@troth/core";
-import type { OutboxItem, TicketChange } from "../../ports/store.ts";
+import type { TicketChange } from "../../ports/store.ts";
 import { type Ctx, type Scene, write } from "../context.ts";
 import { rulebookFor } from "../ticket/rulebook.ts";
-import type { Loaded } from "../ticket/save-ticket.ts";
-import { changeOf, instantFor } from "../ticket/save-ticket.ts";
+import { changeOf, instantFor, type Loaded } from "../ticket/save-ticket.ts";
+import { tellMoves } from "../ticket/tell-moves.ts";
 
 /** What was done with a batch: tickets that were written anew, and what was told of them. */
 export type Refreshed = { readonly written: number; readonly notices: readonly Notice[] };
@@ -41,8 +41,7 @@ export async function refreshWithin(
     .filter(({ events }) => extent === "all" || events.length > 0);
   if (changes.length === 0) return NOTHING;
   await scene.tx.tickets.writeMany(changes);
-  const mails = changes.flatMap((change) => mailsOf(ctx, scene, change));
-  if (mails.length > 0) await scene.tx.outbox.addMany(mails);
+  await tellMoves(ctx, scene, changes);
   return { written: changes.length, notices: changes.flatMap(noticesIn) };
 }
 
@@ -55,31 +54,4 @@ function noticesIn({ events }: TicketChange): Notice[] {
   // Nothing else is added to a ticket here.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
   return events.map(({ logged }) => logged.event as Notice);
-}
-
-/** Whoever is answered later than promised is told (clock.md C9). */
-function mailsOf(ctx: Ctx, scene: Scene, change: TicketChange): OutboxItem[] {
-  return change.events.flatMap(({ logged: { event }, effectKey }) =>
-    event.kind === "promise.moved" && isLater(event)
-      ? [
-          {
-            id: ctx.ids.uuid(),
-            kind: "promise-moved",
-            effectKey: `${effectKey}:${change.id}`,
-            body: {
-              ticket: change.id,
-              person: change.after.requester,
-              dueFrom: event.dueFrom,
-              dueTo: event.dueTo,
-            },
-            at: scene.now,
-          },
-        ]
-      : [],
-  );
-}
-
-/** Whether the answer comes later than was promised before. */
-export function isLater({ dueFrom, dueTo }: Extract<Notice, { kind: "promise.moved" }>): boolean {
-  return dueFrom !== null && (dueTo === null || dueTo > dueFrom);
 }

@@ -29,16 +29,18 @@ export function publishPolicy(
         `Version ${version} is published already with other content, and a published version never changes. Give this one a new version.`,
       );
     }
+    // Versions follow one another even when the database's clock goes back.
+    const newest = await scene.tx.policies.current();
     const published = {
       policy,
       version,
       hash,
-      publishedAt: scene.now,
+      publishedAt: Math.max(scene.now, (newest?.publishedAt ?? 0) + 1),
       publishedBy: publisherOf(scene),
       note: input.note,
     };
     await scene.tx.policies.publish({ ...published, files: input.files });
-    await askForRecompute(scene.tx, version, scene.now);
+    await askForRecompute(scene.tx, version, published.publishedAt);
     return { published, findings };
   });
 }

@@ -1,9 +1,4 @@
-import {
-  commitmentsOf,
-  decideOpening,
-  type OpeningRequest,
-  warningsOf,
-} from "@troth/core";
+import { commitmentsOf, decideOpening, type OpeningRequest, warningsOf } from "@troth/core";
 import { type Entitlement, entitlementOf, type RunnablePolicy } from "@troth/policy";
 import type { StoredCommitment } from "../../ports/store.ts";
 import { type Ctx, memberOf, read } from "../context.ts";

@@ -23,6 +23,7 @@ import type { NewMessage, StoredCommitment, StoredTicket, TicketChange } from ".
 import { type Ctx, type Scene } from "../context.ts";
 import { Fail } from "../fail.ts";
 import { type Rulebook, rulebookFor } from "./rulebook.ts";
+import { tellMoves } from "./tell-moves.ts";
 
 /** A ticket as loaded for a change; `null` parts for one that is being opened. */
 export type Loaded = {
@@ -56,6 +57,7 @@ export async function saveTicket(
   const messages = messagesIn(added, logged);
   if (!(await scene.tx.tickets.write({ ...change, messages, texts })))
     throw new Fail("conflict", "Someone else changed this ticket first. Read it again, then repeat.");
+  await tellMoves(ctx, scene, [change]);
   return { ticket: change.after, commitments: change.commitments };
 }
 
