@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import type { PolicyFiles } from "@troth/policy";
 import {
   applyVendor,
   type Config,
@@ -33,7 +34,13 @@ Settings come from the environment, too: DATABASE_URL, TROTH_URL, TROTH_KEY, TRO
 Example: troth up --demo --port 4000
 `;
 
-type Options = { readonly config: Config; readonly policy: string; readonly isDemo: boolean };
+type Options = {
+  readonly config: Config;
+  /** Folder of the policy, and what is in it. */
+  readonly policy: string;
+  readonly files: PolicyFiles;
+  readonly isDemo: boolean;
+};
 
 /** Runs the desk until it is told to stop. */
 export async function up(argv: readonly string[]): Promise<number> {
@@ -94,7 +101,13 @@ function optionsOf(argv: readonly string[]): Options | number {
     );
     return 2;
   }
-  return { config, policy: values.policy ?? BUNDLED_POLICY, isDemo: values.demo ?? false };
+  const policy = values.policy ?? BUNDLED_POLICY;
+  const files = readFolder(policy);
+  if (files === null) {
+    process.stderr.write(`There is no policy folder ${policy}. Name one with --policy DIR.\n`);
+    return 2;
+  }
+  return { config, policy, files, isDemo: values.demo ?? false };
 }
 
 /** The demo's console is another origin on the same port, as a vendor's would be another site. */
@@ -103,7 +116,7 @@ function demoOf(config: Config): { name: string; embedders: string[] } {
 }
 
 async function start(desk: Desk, options: Options, say: (line: string) => void): Promise<void> {
-  tellPolicy(await publishAtStart(desk, policyFiles(options.policy)), options.policy, say);
+  tellPolicy(await publishAtStart(desk, options.files), options.policy, say);
   await applyVendor(desk, options.config.vendor);
   const demo = options.isDemo ? await openDemo(desk, options.config, ROOT) : null;
   const mounts: Mount[] = demo ? [demo.mount] : [];
@@ -129,13 +142,6 @@ async function start(desk: Desk, options: Options, say: (line: string) => void):
     say(`  One-time sign-in to the portal as ${portal.name}, for one hour:
   ${portal.url}`);
   say("  Stop with Ctrl-C.\n");
-}
-
-function policyFiles(folder: string) {
-  const files = readFolder(folder);
-  if (files === null)
-    throw new DatabaseRefusal(`There is no policy folder ${folder}. Name one with --policy DIR.`);
-  return files;
 }
 
 function tellPolicy(outcome: PolicyAtStart, folder: string, say: (line: string) => void): void {

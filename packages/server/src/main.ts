@@ -1,4 +1,8 @@
+import { existsSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
 import { compilePolicy, type Finding, type PolicyFiles } from "@troth/policy";
+import { WrongKey } from "./adapters/postgres/refusal.ts";
 import type { VendorConfig } from "./config.ts";
 import { firstInvite } from "./verbs/person/invite-agent.ts";
 import { portalLinkFor } from "./verbs/person/portal-session.ts";
@@ -9,8 +13,16 @@ export { DatabaseRefusal } from "./adapters/postgres/refusal.ts";
 export type { Desk, WireOptions } from "./wire.ts";
 
 /** The desk on its database; it does not listen yet. */
-export function openDesk(options: WireOptions): Promise<Desk> {
-  return wire(options);
+export async function openDesk(options: WireOptions): Promise<Desk> {
+  const key = join(options.config.dataDir, "key");
+  const hadKey = existsSync(key);
+  try {
+    return await wire(options);
+  } catch (error) {
+    // A key made a moment ago that sealed nothing would be taken for the right one later.
+    if (error instanceof WrongKey && !hadKey) await rm(key, { force: true });
+    throw error;
+  }
 }
 
 /** What became of the policy folder that the desk was started with. */

@@ -1,5 +1,6 @@
 import { connect, createServer, type Server, type Socket } from "node:net";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { userInfo } from "node:os";
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { useDatabase } from "../../../../../tests/support/database.ts";
 import { connectServer } from "./connect-server.ts";
 import { createPool } from "./create-pool.ts";
@@ -44,7 +45,7 @@ test("a right address gives a database that pools connect to, with the restricte
   await pool.end();
 });
 
-test.each(["", "localhost", "mysql://a:b@c/d", "postgres://", "postgresql://host/", "postgresql://%/x"])(
+test.each(["", "localhost", "mysql://a:b@c/d", "postgres://", "postgresql://host/", "postgresql://[/x"])(
   "«%s» is no address and the refusal shows one that is",
   async (address) => {
     await expect(connectServer(address)).rejects.toThrow(
@@ -52,6 +53,37 @@ test.each(["", "localhost", "mysql://a:b@c/d", "postgres://", "postgresql://host
     );
   },
 );
+
+test.each([
+  ["postgres://", "host"],
+  ["postgresql:///troth", "host"],
+  ["postgresql://host", "database"],
+  ["postgresql://host/", "database"],
+])("«%s» lacks its %s, and the refusal says so", async (address, part) => {
+  await expect(connectServer(address)).rejects.toThrow(`DATABASE_URL names no ${part}: it must look like `);
+});
+
+describe("an address without a user", () => {
+  afterEach(() => vi.unstubAllEnvs());
+  const bare = () => `postgresql://127.0.0.1:${door}/${database().connection.database}`;
+
+  test("is for PGUSER, as libpq has it", async () => {
+    vi.stubEnv("PGUSER", String(database().connection.user));
+    vi.stubEnv("PGPASSWORD", secret());
+    const server = await connectServer(bare());
+    const pool = createPool(server, { log: () => {} });
+    expect((await pool.query("select current_user as name")).rows).toEqual([
+      { name: database().connection.user },
+    ]);
+    await pool.end();
+  });
+
+  test("is else for whoever runs the program", async () => {
+    vi.stubEnv("PGUSER", "");
+    vi.stubEnv("PGPASSWORD", "wrong-word");
+    await expect(connectServer(bare())).rejects.toThrow(`user «${userInfo().username}»`);
+  });
+});
 
 test.each([
   ["a port where nothing listens", () => url({ port: 1 }), /nothing listens there/],

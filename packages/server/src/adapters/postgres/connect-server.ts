@@ -1,3 +1,4 @@
+import { userInfo } from "node:os";
 import { Client, type ClientConfig } from "pg";
 import { parseIntoClientConfig } from "pg-connection-string";
 import { wireTypes } from "./create-pool.ts";
@@ -24,8 +25,20 @@ const EXAMPLE = "postgresql://user:password@host:5432/database";
 function connectionOf(databaseUrl: string): ClientConfig {
   if (!/^postgres(ql)?:\/\//.test(databaseUrl)) throw malformed();
   const connection = parsed(databaseUrl);
-  if (!connection.host || !connection.database || !connection.user) throw malformed();
-  return connection;
+  if (!connection.host) throw lacking("host");
+  if (!connection.database) throw lacking("database");
+  const user = connection.user || process.env["PGUSER"] || systemUser();
+  if (!user) throw lacking("user");
+  return { ...connection, user };
+}
+
+/** As libpq has it: whoever runs the program, where nobody is named. A container may run as nobody in particular. */
+function systemUser(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return "";
+  }
 }
 
 function parsed(databaseUrl: string): ClientConfig {
@@ -38,6 +51,9 @@ function parsed(databaseUrl: string): ClientConfig {
 
 const malformed = () =>
   new DatabaseRefusal(`DATABASE_URL is not a PostgreSQL address: it must look like ${EXAMPLE}.`);
+
+const lacking = (part: string) =>
+  new DatabaseRefusal(`DATABASE_URL names no ${part}: it must look like ${EXAMPLE}.`);
 
 const addressOf = ({ host, port, database, user }: ClientConfig): string =>
   `${host}:${port ?? 5432}, database «${database}», user «${user}»`;

@@ -3,3 +3,6 @@ export class DatabaseRefusal extends Error {
   override readonly name = "DatabaseRefusal";
   readonly exitCode = 1;
 }
+
+/** The database was sealed with another installation's key. */
+export class WrongKey extends DatabaseRefusal {}

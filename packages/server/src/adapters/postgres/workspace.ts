@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Pool } from "pg";
 import type { Workspace } from "../../ports/store.ts";
-import { DatabaseRefusal } from "./refusal.ts";
+import { WrongKey } from "./refusal.ts";
 
 export type WorkspaceFacts = {
   readonly url: string;
@@ -30,7 +30,7 @@ export async function ensureWorkspace(
     [keyCheck],
   );
   if (checks[0]?.key_check !== keyCheck) {
-    throw new DatabaseRefusal(
+    throw new WrongKey(
       "This database was sealed with another key: give TROTH_KEY the key it was made with, or use the data folder that holds it.",
     );
   }
