@@ -16,6 +16,7 @@ export {
 export { type DraftOf, useDraft } from "./drafts/use-draft.ts";
 export { CopyButton } from "./facts/copy-button.tsx";
 export { Due } from "./facts/due.tsx";
+export { OutcomeName } from "./facts/outcome.tsx";
 export { Plan, planWords } from "./facts/plan.tsx";
 export { PromiseLine, promiseSentence } from "./facts/promise-line.tsx";
 export {
@@ -27,6 +28,7 @@ export {
   type Stand,
   standOf,
 } from "./facts/promise-stand.ts";
+export { nameOfFact } from "./facts/sent-fact.ts";
 export { Severity } from "./facts/severity.tsx";
 export { type SeverityChange, severityNotice } from "./facts/severity-notice.ts";
 export { type OtherZone, useWhenText, When, type WhenForm } from "./facts/when.tsx";
@@ -34,6 +36,7 @@ export { Why, WhyThisTime } from "./facts/why.tsx";
 export { TrothRoot } from "./root.tsx";
 export { durationWords, openTimeWords, targetWords } from "./speech/duration.ts";
 export { browserTongue, browserZone, LOCALES, type Locale, type Tongue, tongueOf } from "./speech/locale.ts";
+export { POLICY_LANG, PolicyText, WithPolicyText } from "./speech/policy-text.tsx";
 export { type Speech, useAnnounce, useSpeech } from "./speech/speech.tsx";
 export { dueMinute, type TimeTalk, timeTalk } from "./speech/time.ts";
 export { useNow } from "./speech/use-now.ts";
@@ -41,7 +44,7 @@ export { cityOf, zoneWords } from "./speech/zone.ts";
 export { Dialog } from "./states/dialog.tsx";
 export { ProblemNote } from "./states/problem-note.tsx";
 export { Refusal } from "./states/refusal.tsx";
-export { said } from "./states/said.ts";
+export { Said } from "./states/said-text.tsx";
 export { Bars, OfflineLine, StaleLine, StateLine, Waiting } from "./states/state-line.tsx";
 export { contrastOf } from "./theme/contrast.ts";
 export type { Density, Face } from "./theme/theme.ts";

@@ -4,6 +4,7 @@ import {
   Due,
   durationWords,
   openTimeWords,
+  PolicyText,
   planWords,
   Severity,
   type SharedWords,
@@ -52,7 +53,9 @@ export function Row({ row, view }: { readonly row: QueueRow; readonly view: View
       <td data-column="customer" dir="auto">
         {row.organisation.name}
       </td>
-      <td data-column="plan">{planWords(row.plan, row.tier)}</td>
+      <td data-column="plan">
+        <PolicyText>{planWords(row.plan, row.tier)}</PolicyText>
+      </td>
       <td data-column="place">{placeWords(row, words)}</td>
       <td data-column="assignee" dir="auto">
         {row.assignee?.name ?? <span className={classes.quiet}>{words.nobody}</span>}

@@ -1,7 +1,17 @@
 import { Button, NativeSelect, Radio, Textarea, TextInput } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { unwrap } from "@troth/sdk";
-import { Bars, Dialog, ProblemNote, useAnnounce, useDeskWords, useSpeech, Waiting } from "@troth/ui";
+import {
+  Bars,
+  Dialog,
+  OutcomeName,
+  POLICY_LANG,
+  ProblemNote,
+  useAnnounce,
+  useDeskWords,
+  useSpeech,
+  Waiting,
+} from "@troth/ui";
 import { useId, useState } from "react";
 import { onceHeader, troth } from "../client.ts";
 import { Failed } from "../frame/failed.tsx";
@@ -76,7 +86,7 @@ function EndForm(props: {
       >
         <div className={classes.outcomes}>
           {policy.outcomes.map((one) => (
-            <Radio key={one.id} value={one.id} label={one.name} />
+            <Radio key={one.id} value={one.id} label={<OutcomeName outcome={one} />} />
           ))}
         </div>
       </Radio.Group>
@@ -134,18 +144,14 @@ function Needed(props: {
   const label = known[needs] ?? words.needsOther(needs);
   if (needs === "exclusion") {
     return (
-      <NativeSelect
-        label={label}
-        value={detail}
-        data={[
-          { value: "", label: "" },
-          ...policy.exclusions.map((one) => ({
-            value: one.id,
-            label: words.exclusionOf(one.number, one.text),
-          })),
-        ]}
-        onChange={(event) => onChange(event.currentTarget.value)}
-      />
+      <NativeSelect label={label} value={detail} onChange={(event) => onChange(event.currentTarget.value)}>
+        <option value="" />
+        {policy.exclusions.map((one) => (
+          <option key={one.id} value={one.id} lang={POLICY_LANG}>
+            {words.exclusionOf(one.number, one.text)}
+          </option>
+        ))}
+      </NativeSelect>
     );
   }
   return (

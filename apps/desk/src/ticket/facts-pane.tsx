@@ -1,4 +1,16 @@
-import { planWords, Severity, Timeline, useDeskWords, useSpeech, When } from "@troth/ui";
+import {
+  nameOfFact,
+  OutcomeName,
+  PolicyText,
+  planWords,
+  Severity,
+  Timeline,
+  useDeskWords,
+  useSpeech,
+  useWidgetWords,
+  When,
+  WithPolicyText,
+} from "@troth/ui";
 import { type ReactNode, useState } from "react";
 import type { DeskTicket } from "../wire.ts";
 import { DuePanel } from "./due-panel.tsx";
@@ -22,14 +34,16 @@ export function FactsPane({ ticket, place, isTimelineApart }: FactsProps) {
       <dl className={classes.factList}>
         <SeverityFact ticket={ticket} />
         <PlanFact ticket={ticket} />
-        <Fact name={words.category}>{ticket.category.name}</Fact>
+        <Fact name={words.category}>
+          <PolicyText>{ticket.category.name}</PolicyText>
+        </Fact>
         <Fact name={words.where}>
           <Where ticket={ticket} />
         </Fact>
         <CustomerFact ticket={ticket} />
         {ticket.outcome !== null && (
           <Fact name={words.outcome}>
-            {ticket.outcome.name}
+            <OutcomeName outcome={ticket.outcome} />
             {ticket.outcome.detail !== null && <Second>{ticket.outcome.detail}</Second>}
           </Fact>
         )}
@@ -63,7 +77,14 @@ function SeverityFact({ ticket }: { readonly ticket: DeskTicket }) {
     <Fact name={words.severity}>
       <Severity severity={severity} />
       {severity.assessed === null && <Second>{shared.notYetAssessed}</Second>}
-      {hasOwnChoice && <Second>{shared.customerChose(severity.chosenName ?? severity.chosen ?? "")}</Second>}
+      {hasOwnChoice && (
+        <Second>
+          <WithPolicyText
+            text={shared.customerChose(severity.chosenName ?? severity.chosen ?? "")}
+            parts={[severity.chosenName ?? ""]}
+          />
+        </Second>
+      )}
       {ticket.isFlagged && <Second>{words.flagged}</Second>}
     </Fact>
   );
@@ -78,7 +99,7 @@ function PlanFact({ ticket }: { readonly ticket: DeskTicket }) {
     plan === null ? words.planEnded : isSame ? words.planSame : words.planChanged(planWords(plan, tier));
   return (
     <Fact name={shared.plan}>
-      {planWords(ticket.plan, ticket.tier)}
+      <PolicyText>{planWords(ticket.plan, ticket.tier)}</PolicyText>
       <Second>{now}</Second>
     </Fact>
   );
@@ -88,6 +109,7 @@ function CustomerFact({ ticket }: { readonly ticket: DeskTicket }) {
   const words = useDeskWords();
   const speech = useSpeech();
   const { organisationFigures: figures, requester } = ticket;
+  const roles: Readonly<Record<string, string>> = words.customerRoles;
   return (
     <>
       <Fact name={words.customer}>
@@ -103,7 +125,7 @@ function CustomerFact({ ticket }: { readonly ticket: DeskTicket }) {
       <Fact name={words.people}>
         <span dir="auto">{requester.name}</span>
         <Second>
-          {requester.email}, {requester.role}
+          {requester.email}, {roles[requester.role] ?? requester.role}
         </Second>
         {requester.zone !== null && (
           <Second>{words.customerTime(speech.timeIn(requester.zone).full(speech.now()))}</Second>
@@ -118,11 +140,13 @@ function CustomerFact({ ticket }: { readonly ticket: DeskTicket }) {
 
 function SentAlong({ facts }: { readonly facts: DeskTicket["facts"] }) {
   const words = useDeskWords();
+  const names = useWidgetWords().factNames;
   return (
     <Fact name={words.factsSent}>
       {facts.map((fact) => (
         <span key={fact.name} className={classes.sent}>
-          <span className={classes.second}>{fact.name}</span> <code dir="auto">{fact.value}</code>
+          <span className={classes.second}>{nameOfFact(fact.name, names)}</span>{" "}
+          <code dir="auto">{fact.value}</code>
         </span>
       ))}
     </Fact>

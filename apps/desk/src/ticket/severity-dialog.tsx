@@ -4,12 +4,14 @@ import { unwrap } from "@troth/sdk";
 import {
   Bars,
   Dialog,
+  PolicyText,
   ProblemNote,
   Severity,
   useAnnounce,
   useDeskWords,
   useSpeech,
   Waiting,
+  WithPolicyText,
 } from "@troth/ui";
 import { useId, useState } from "react";
 import { onceHeader, troth } from "../client.ts";
@@ -85,7 +87,7 @@ function Assessment(props: {
       >
         <div className={classes.row}>
           {policy.factors.map((factor) => (
-            <Checkbox key={factor.id} value={factor.id} label={factor.name} />
+            <Checkbox key={factor.id} value={factor.id} label={<PolicyText>{factor.name}</PolicyText>} />
           ))}
         </div>
       </Checkbox.Group>
@@ -136,18 +138,27 @@ function Grounds(props: {
   return (
     <Checkbox.Group
       label={words.ground}
-      description={words.groundsOf(severity.grounds.length, `${severity.rank} ${severity.name}`)}
+      description={
+        <WithPolicyText
+          text={words.groundsOf(severity.grounds.length, `${severity.rank} ${severity.name}`)}
+          parts={[severity.name]}
+        />
+      }
       value={[...choice.grounds]}
       onChange={(grounds) => onChange({ ...choice, grounds })}
     >
       <div className={classes.grounds} tabIndex={0} role="group" aria-label={words.ground}>
         {severity.grounds.map((ground) => (
           <div key={ground.id}>
-            <Checkbox value={ground.id} label={ground.text} description={words.groundKinds[ground.kind]} />
+            <Checkbox
+              value={ground.id}
+              label={<PolicyText>{ground.text}</PolicyText>}
+              description={words.groundKinds[ground.kind]}
+            />
             {ground.points.length > 0 && (
               <div className={classes.points}>
                 {ground.points.map((point) => (
-                  <Checkbox key={point.id} value={point.id} label={point.text} />
+                  <Checkbox key={point.id} value={point.id} label={<PolicyText>{point.text}</PolicyText>} />
                 ))}
               </div>
             )}

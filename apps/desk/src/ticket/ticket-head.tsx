@@ -27,9 +27,9 @@ export function TicketHead({ ticket, view }: { readonly ticket: DeskTicket; read
     end: resolve.isOpen ? () => setDialog("end") : undefined,
   });
   const off = [
-    [words.severity, assess],
-    [words.end, resolve],
-    [words.assign, actState(ticket, "assign")],
+    ["assess", words.severity, assess],
+    ["resolve", words.end, resolve],
+    ["assign", words.assign, actState(ticket, "assign")],
   ] as const;
   return (
     <div className={classes.head}>
@@ -60,10 +60,10 @@ export function TicketHead({ ticket, view }: { readonly ticket: DeskTicket; read
           </Button>
         </div>
       </div>
-      {off.map(([act, state]) =>
+      {off.map(([act, name, state]) =>
         state.isOpen || state.because === null ? null : (
           <p key={act} className={classes.off}>
-            {words.offBecause(act, state.because)}
+            {words.offBecause(name, words.because[`${act}.${ticket.state}`] ?? state.because)}
           </p>
         ),
       )}

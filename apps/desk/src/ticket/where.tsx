@@ -45,6 +45,7 @@ function ProjectState(props: { readonly project: Project; readonly ticket: DeskT
       : project.isProduction
         ? words.production
         : words.notProduction;
+  const states: Readonly<Record<string, string>> = words.branchStates;
   const branches = project.branches.filter(
     (branch) => ticket?.place.branch == null || branch.id === ticket.place.branch.id,
   );
@@ -58,7 +59,7 @@ function ProjectState(props: { readonly project: Project; readonly ticket: DeskT
             {[
               branch.isDefault ? words.branchDefault : null,
               branch.isProtected ? words.branchProtected : null,
-              branch.state,
+              states[branch.state] ?? branch.state,
             ]
               .filter(Boolean)
               .join(", ")}

@@ -1,11 +1,22 @@
 import { useQueries, useQuery } from "@tanstack/react-query";
-import { Plan, ProblemNote, Refusal, Severity, said, usePortalWords, useSpeech, Waiting } from "@troth/ui";
+import {
+  Plan,
+  POLICY_LANG,
+  PolicyText,
+  ProblemNote,
+  Refusal,
+  Said,
+  Severity,
+  usePortalWords,
+  useSpeech,
+  Waiting,
+  WithPolicyText,
+} from "@troth/ui";
 import { type ChannelAccess, type Me, Promised, type TicketForm, useCustomerDesk } from "@troth/ui/customer";
 
 /** What this reader's organisation has, from the same policy that decides, each with its place in the policy. */
 export function EntitlementPage({ me }: { readonly me: Me }) {
   const words = usePortalWords();
-  const { words: shared } = useSpeech();
   const { subscription, workspace, tickets } = me;
   return (
     <>
@@ -16,7 +27,12 @@ export function EntitlementPage({ me }: { readonly me: Me }) {
         </p>
         <p>
           {words.subscription[subscription.state]}{" "}
-          {subscription.pricingName !== null && words.pricing(subscription.pricingName)}
+          {subscription.pricingName !== null && (
+            <WithPolicyText
+              text={words.pricing(subscription.pricingName)}
+              parts={[subscription.pricingName]}
+            />
+          )}
         </p>
       </section>
       <section className="part" aria-labelledby="channels">
@@ -26,7 +42,7 @@ export function EntitlementPage({ me }: { readonly me: Me }) {
       <section className="part" aria-labelledby="why">
         <h2 id="why">{words.whyTickets}</h2>
         <Refusal
-          message={said(shared, tickets)}
+          message={<Said answer={tickets} />}
           clause={tickets.clause}
           next={tickets.decision === "allow" ? [] : tickets.next}
         />
@@ -53,9 +69,15 @@ function Channels({ channels }: { readonly channels: readonly ChannelAccess[] })
         {channels.map((channel) => (
           <tr key={channel.id}>
             <th scope="row">
-              {channel.href === null ? channel.name : <a href={channel.href}>{channel.name}</a>}
+              <PolicyText>
+                {channel.href === null ? channel.name : <a href={channel.href}>{channel.name}</a>}
+              </PolicyText>
               {!channel.isOfficial && <span className="second"> ({words.unofficial})</span>}
-              {channel.note !== null && <p className="second">{channel.note}</p>}
+              {channel.note !== null && (
+                <p className="second" lang={POLICY_LANG}>
+                  {channel.note}
+                </p>
+              )}
             </th>
             <td>{accessWords(channel.access, words.access)}</td>
           </tr>
@@ -98,7 +120,11 @@ function TimesOf({ form }: { readonly form: TicketForm }) {
   });
   return (
     <>
-      {category && <p>{words.timesIntro(category.name)}</p>}
+      {category && (
+        <p>
+          <WithPolicyText text={words.timesIntro(category.name)} parts={[category.name]} />
+        </p>
+      )}
       <ul className="times">
         {form.severities.map((severity, at) => {
           const preview = previews[at];

@@ -1,4 +1,5 @@
 import { useWidgetWords } from "../catalogue/use-widget-words.ts";
+import { WithPolicyText } from "../speech/policy-text.tsx";
 import { Act } from "./act.tsx";
 import classes from "./customer.module.css";
 import type { NewTicket } from "./new-ticket.ts";
@@ -20,10 +21,19 @@ export function AboveCategory(props: {
   const lower = form.severities.find((one) => one.id === (category.defaultSeverity ?? form.defaultSeverity));
   return (
     <div className={classes.remark} role="note">
-      <p>{words.aboveCategory(`${severity.rank} ${severity.name}`, category.name)}</p>
+      <p>
+        <WithPolicyText
+          text={words.aboveCategory(`${severity.rank} ${severity.name}`, category.name)}
+          parts={[severity.name, category.name]}
+        />
+      </p>
       <div className={classes.acts}>
         <Act onClick={props.onKeep}>{words.keepSeverity}</Act>
-        {lower && <Act onClick={() => props.onLower(lower.id)}>{words.makeSeverity(lower.name)}</Act>}
+        {lower && (
+          <Act onClick={() => props.onLower(lower.id)}>
+            <WithPolicyText text={words.makeSeverity(lower.name)} parts={[lower.name]} />
+          </Act>
+        )}
       </div>
     </div>
   );

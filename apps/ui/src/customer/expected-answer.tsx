@@ -5,6 +5,7 @@ import { PromiseLine } from "../facts/promise-line.tsx";
 import { WhyThisTime } from "../facts/why.tsx";
 import { useSpeech } from "../speech/speech.tsx";
 import { Refusal } from "../states/refusal.tsx";
+import { Said } from "../states/said-text.tsx";
 import type { Link, PromiseOfReply } from "../wire.ts";
 import classes from "./customer.module.css";
 import { useCustomerDesk } from "./customer-desk.ts";
@@ -48,8 +49,8 @@ function Expectation(props: {
   const words = useWidgetWords();
   const { entitlement, promise, rows } = props.preview;
   if (entitlement.decision !== "allow") {
-    const { message, clause, next } = entitlement;
-    return <Refusal message={message} clause={clause} next={next.map(elsewhere)} />;
+    const { clause, next } = entitlement;
+    return <Refusal message={<Said answer={entitlement} />} clause={clause} next={next.map(elsewhere)} />;
   }
   if (props.place !== null) return <p>{words.handedOn(props.place)}</p>;
   return <Promised promise={promise} rows={rows} form={props.form} />;

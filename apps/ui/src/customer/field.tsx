@@ -66,6 +66,8 @@ export function ChoiceField(
     /** The choice that stands for none; left out when one must be chosen. */
     readonly none?: string;
     readonly choices: readonly { readonly id: string; readonly name: string }[];
+    /** Language of the choices where it is not the page's: names that the policy gives. */
+    readonly lang?: string;
     readonly onChange: (value: string | null) => void;
   },
 ) {
@@ -80,7 +82,7 @@ export function ChoiceField(
       >
         {props.none !== undefined && <option value="">{props.none}</option>}
         {props.choices.map((choice) => (
-          <option key={choice.id} value={choice.id}>
+          <option key={choice.id} value={choice.id} lang={props.lang}>
             {choice.name}
           </option>
         ))}

@@ -1,6 +1,7 @@
 import { IconX } from "@tabler/icons-react";
 import { useRef } from "react";
 import { useWidgetWords } from "../catalogue/use-widget-words.ts";
+import { nameOfFact } from "../facts/sent-fact.ts";
 import classes from "./customer.module.css";
 import type { Fact } from "./wire.ts";
 
@@ -27,7 +28,7 @@ export function SentAlong(props: {
       <span className={classes.alongTitle}>{words.sentAlong}</span>
       <ul className={classes.chips}>
         {kept.map((fact) => {
-          const name = nameOf(fact, words.factNames);
+          const name = nameOfFact(fact.name, words.factNames);
           return (
             <li key={fact.name + fact.value} className={classes.chip}>
               <span>
@@ -50,9 +51,4 @@ export function SentAlong(props: {
       )}
     </div>
   );
-}
-
-/** The catalogue's name of a fact; a vendor's own name stays as it is. */
-export function nameOf(fact: Fact, names: Readonly<Record<string, string>>): string {
-  return names[fact.name] ?? fact.name;
 }

@@ -2,6 +2,7 @@ import { IconChevronDown, IconCircleDashed } from "@tabler/icons-react";
 import { type ReactNode, useId, useState } from "react";
 import { useWidgetWords } from "../catalogue/use-widget-words.ts";
 import { Severity } from "../facts/severity.tsx";
+import { POLICY_LANG, PolicyText } from "../speech/policy-text.tsx";
 import type { SeverityOfPolicy } from "../wire.ts";
 import classes from "./customer.module.css";
 
@@ -38,7 +39,7 @@ export function SeverityField(props: {
             value={severity.id}
             isChosen={props.value === severity.id}
             name={<Severity severity={severity} />}
-            summary={severity.summary}
+            summary={<PolicyText>{severity.summary}</PolicyText>}
             onChoose={() => props.onChange(severity.id)}
           >
             {isOpen && <Meaning severity={severity} />}
@@ -64,7 +65,7 @@ function Level(props: {
   readonly value: string;
   readonly isChosen: boolean;
   readonly name: ReactNode;
-  readonly summary: string;
+  readonly summary: ReactNode;
   readonly onChoose: () => void;
   readonly children?: ReactNode;
 }) {
@@ -110,11 +111,13 @@ function Grounds({ grounds }: { readonly grounds: SeverityOfPolicy["grounds"] })
     <ul>
       {grounds.map((ground) => (
         <li key={ground.id}>
-          {ground.text}
+          <PolicyText>{ground.text}</PolicyText>
           {ground.points.length > 0 && (
             <ul>
               {ground.points.map((point) => (
-                <li key={point.id}>{point.text}</li>
+                <li key={point.id} lang={POLICY_LANG}>
+                  {point.text}
+                </li>
               ))}
             </ul>
           )}

@@ -1,9 +1,11 @@
 import { usePortalWords } from "../catalogue/use-portal-words.ts";
 import { useWidgetWords } from "../catalogue/use-widget-words.ts";
+import { OutcomeName } from "../facts/outcome.tsx";
+import { nameOfFact } from "../facts/sent-fact.ts";
 import { Severity } from "../facts/severity.tsx";
 import { When } from "../facts/when.tsx";
+import { POLICY_LANG, WithPolicyText } from "../speech/policy-text.tsx";
 import classes from "./customer.module.css";
-import { nameOf } from "./sent-along.tsx";
 import type { Ticket } from "./wire.ts";
 
 /** The facts of a ticket, beside the conversation; under it on a phone. */
@@ -17,14 +19,16 @@ export function TicketFacts({ ticket }: { readonly ticket: Ticket }) {
         <dt>{words.severity}</dt>
         <dd>
           <Severity severity={severity} />
-          <p className={classes.hint}>{severityWords(ticket, words)}</p>
+          <p className={classes.hint}>
+            <WithPolicyText text={severityWords(ticket, words)} parts={[severity.chosenName ?? ""]} />
+          </p>
         </dd>
         <dt>{words.people}</dt>
         <dd dir="auto">{ticket.assignee ?? words.nobodyYet}</dd>
         <dt>{words.place}</dt>
         <dd>{placeWords(place) || words.noPlace}</dd>
         <dt>{words.category}</dt>
-        <dd>{ticket.category.name}</dd>
+        <dd lang={POLICY_LANG}>{ticket.category.name}</dd>
         <dt>{words.opened}</dt>
         <dd>
           <When at={ticket.openedAt} form="short" />{" "}
@@ -34,7 +38,9 @@ export function TicketFacts({ ticket }: { readonly ticket: Ticket }) {
         {ticket.outcome !== null && (
           <>
             <dt>{words.outcomeLabel}</dt>
-            <dd>{ticket.outcome.name}</dd>
+            <dd>
+              <OutcomeName outcome={ticket.outcome} />
+            </dd>
           </>
         )}
         {ticket.businessImpact !== null && (
@@ -48,7 +54,7 @@ export function TicketFacts({ ticket }: { readonly ticket: Ticket }) {
             <dt>{words.sentAlong}</dt>
             {ticket.facts.map((fact) => (
               <dd key={fact.name + fact.value} dir="auto">
-                {nameOf(fact, form.factNames)}: {fact.value}
+                {nameOfFact(fact.name, form.factNames)}: {fact.value}
               </dd>
             ))}
           </>

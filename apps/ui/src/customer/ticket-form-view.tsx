@@ -3,6 +3,7 @@ import { type KeyboardEvent, useCallback, useMemo, useState } from "react";
 import { useWidgetWords } from "../catalogue/use-widget-words.ts";
 import type { DraftStore } from "../drafts/draft-store.ts";
 import { useDraft } from "../drafts/use-draft.ts";
+import { POLICY_LANG } from "../speech/policy-text.tsx";
 import { useSpeech } from "../speech/speech.tsx";
 import { AboveCategory } from "./above-category.tsx";
 import { Act } from "./act.tsx";
@@ -92,6 +93,7 @@ export function TicketFormView(props: TicketFormViewProps) {
             id="troth-kind"
             label={words.kind}
             value={ticket.category}
+            lang={POLICY_LANG}
             choices={form.categories}
             onChange={(category) => change({ category: category ?? ticket.category })}
           />

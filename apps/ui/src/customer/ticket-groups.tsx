@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { usePortalWords } from "../catalogue/use-portal-words.ts";
+import { OutcomeName } from "../facts/outcome.tsx";
 import { promiseSentence } from "../facts/promise-line.tsx";
 import { isBinding, standOf } from "../facts/promise-stand.ts";
 import { Severity } from "../facts/severity.tsx";
@@ -65,7 +66,7 @@ function Standing(props: { readonly row: TicketRow; readonly group: GroupId }) {
       {group === "done" &&
         (row.outcome === null
           ? answeredAt !== null && words.answered(<When at={answeredAt} form="short" />)
-          : words.outcome(row.outcome.name))}
+          : words.outcome(<OutcomeName outcome={row.outcome} />))}
     </span>
   );
 }

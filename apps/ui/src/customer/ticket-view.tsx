@@ -9,6 +9,7 @@ import { WhyThisTime } from "../facts/why.tsx";
 import { useSpeech } from "../speech/speech.tsx";
 import { ProblemNote } from "../states/problem-note.tsx";
 import { Refusal } from "../states/refusal.tsx";
+import { Said } from "../states/said-text.tsx";
 import { Waiting } from "../states/state-line.tsx";
 import { Act } from "./act.tsx";
 import { Conversation } from "./conversation.tsx";
@@ -91,7 +92,11 @@ function NotShown(props: {
   const problem = props.error instanceof TrothError ? props.error.problem : null;
   if (problem?.code !== "missing") return <ProblemNote error={props.error} onRetry={props.onRetry} />;
   return (
-    <Refusal title={words.notFoundTitle} message={problem.detail} next={problem.next ?? []}>
+    <Refusal
+      title={words.notFoundTitle}
+      message={<Said answer={{ ...problem, message: problem.detail }} />}
+      next={problem.next ?? []}
+    >
       {props.children}
     </Refusal>
   );

@@ -1,3 +1,4 @@
+import { PolicyText } from "../speech/policy-text.tsx";
 import { useSpeech } from "../speech/speech.tsx";
 import classes from "./facts.module.css";
 
@@ -13,7 +14,11 @@ export function Plan(props: { readonly plan: Named | null; readonly tier?: Named
   const { words } = useSpeech();
   return (
     <span className={classes.plan}>
-      {props.plan === null ? words.noPlan : planWords(props.plan, props.tier ?? null)}
+      {props.plan === null ? (
+        words.noPlan
+      ) : (
+        <PolicyText>{planWords(props.plan, props.tier ?? null)}</PolicyText>
+      )}
     </span>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
 import { durationWords, targetWords } from "../speech/duration.ts";
+import { WithPolicyText } from "../speech/policy-text.tsx";
 import { type Speech, useSpeech } from "../speech/speech.tsx";
 import { useNow } from "../speech/use-now.ts";
 import { cityOf } from "../speech/zone.ts";
@@ -27,12 +28,15 @@ export function PromiseLine(props: PromiseLineProps) {
       <p className={classes.promiseLine}>{promiseSentence(promise, now, speech)}</p>
       {promise !== null && promise.target !== null && (
         <p className={classes.promiseBasis}>
-          {speech.words.basis(
-            speech.words.firmness[promise.firmness],
-            targetWords(promise.target, speech.locale),
-            props.severity ?? "",
-            props.plan ?? "",
-          )}
+          <WithPolicyText
+            text={speech.words.basis(
+              speech.words.firmness[promise.firmness],
+              targetWords(promise.target, speech.locale),
+              props.severity ?? "",
+              props.plan ?? "",
+            )}
+            parts={[props.plan ?? ""]}
+          />
         </p>
       )}
     </div>

@@ -9,6 +9,8 @@ export type ReceiptLine = {
   readonly when: string;
   readonly counts: string;
   readonly why: string;
+  /** The calendar's own name within `why`, such as that of a holiday; empty without one. */
+  readonly name: string;
   readonly sum: string;
   readonly isCounting: boolean;
   readonly share: number;
@@ -35,6 +37,7 @@ export function linesOf(
       when: spanWords(Date.parse(row.from), Date.parse(row.to), talk),
       counts: countsWords(row, words, tag),
       why: reasonWords(row, talk, words),
+      name: row.name ?? "",
       sum: inDays ? decimal(sumDays, tag, 4) : openTimeWords(sumMs, words),
       isCounting: row.businessMs > 0,
       share: total === 0 ? 0 : row.businessMs / total,

@@ -6,6 +6,7 @@ import {
   IconSquareRotated,
   IconTriangleFilled,
 } from "@tabler/icons-react";
+import { PolicyText } from "../speech/policy-text.tsx";
 import classes from "./facts.module.css";
 
 const SHAPES = [
@@ -25,7 +26,7 @@ export function Severity(props: { readonly severity: { readonly rank: number; re
     <span className={classes.severity}>
       <Shape size={16} stroke={2} aria-hidden />
       <span>
-        {rank} {name}
+        {rank} <PolicyText>{name}</PolicyText>
       </span>
     </span>
   );

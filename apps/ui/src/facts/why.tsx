@@ -2,6 +2,7 @@ import { Button, Collapse } from "@mantine/core";
 import { IconChevronDown } from "@tabler/icons-react";
 import { useId, useState } from "react";
 import { targetWords } from "../speech/duration.ts";
+import { WithPolicyText } from "../speech/policy-text.tsx";
 import { useSpeech } from "../speech/speech.tsx";
 import { dueMinute } from "../speech/time.ts";
 import type { Receipt } from "../wire.ts";
@@ -123,10 +124,14 @@ function Lines({ lines }: { readonly lines: readonly ReceiptLine[] }) {
     <tr key={line.key} data-counting={line.isCounting}>
       <th scope="row">
         {line.when}
-        <span className={classes.whyUnder}>{line.why}</span>
+        <span className={classes.whyUnder}>
+          <WithPolicyText text={line.why} parts={[line.name]} />
+        </span>
       </th>
       <td>{line.counts}</td>
-      <td data-column="why">{line.why}</td>
+      <td data-column="why">
+        <WithPolicyText text={line.why} parts={[line.name]} />
+      </td>
       <td>{line.sum}</td>
     </tr>
   );
@@ -198,12 +203,13 @@ function Source({ receipt: { promise } }: WhyProps) {
       ? words.policyVersion(promise.policyVersion)
       : words.policyLine(promise.policyVersion, promise.clause.title);
   const { calendar } = promise;
+  const source =
+    calendar === null
+      ? policy
+      : `${policy}; ${words.calendarLine(calendar.name, calendar.version.slice(0, 12))}`;
   return (
     <span>
-      {calendar === null
-        ? policy
-        : `${policy}; ${words.calendarLine(calendar.name, calendar.version.slice(0, 12))}`}
-      .
+      <WithPolicyText text={source} parts={[promise.clause?.title ?? "", calendar?.name ?? ""]} />.
     </span>
   );
 }

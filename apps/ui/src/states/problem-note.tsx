@@ -2,9 +2,10 @@ import { Button } from "@mantine/core";
 import { TrothError } from "@troth/sdk";
 import type { ReactNode } from "react";
 import { CopyButton } from "../facts/copy-button.tsx";
+import { POLICY_LANG } from "../speech/policy-text.tsx";
 import { useSpeech } from "../speech/speech.tsx";
 import { Refusal } from "./refusal.tsx";
-import { said } from "./said.ts";
+import { Said } from "./said-text.tsx";
 import classes from "./states.module.css";
 
 /** A failure or refusal of the desk in its own words: what, what is safe, what to do, request id with copy. */
@@ -22,14 +23,16 @@ export function ProblemNote(props: {
     <div className={classes.note} data-tone={isRefusal ? "plain" : "late"} role="alert">
       <Refusal
         title={props.title ?? (problem?.code === "missing" ? words.notFoundTitle : words.failedTitle)}
-        message={problem ? said(words, { ...problem, message: problem.detail }) : message}
+        message={problem ? <Said answer={{ ...problem, message: problem.detail }} /> : message}
         clause={problem?.clause ?? null}
         next={problem?.next ?? []}
       >
         {problem?.fields && problem.fields.length > 0 && (
           <ul>
             {problem.fields.map((field) => (
-              <li key={`${field.path}${field.message}`}>{field.message}</li>
+              <li key={`${field.path}${field.message}`} lang={POLICY_LANG}>
+                {field.message}
+              </li>
             ))}
           </ul>
         )}

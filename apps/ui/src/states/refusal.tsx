@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import type { ReactNode } from "react";
+import { PolicyText, WithPolicyText } from "../speech/policy-text.tsx";
 import { useSpeech } from "../speech/speech.tsx";
 import type { Clause, Link } from "../wire.ts";
 import classes from "./states.module.css";
@@ -23,7 +24,12 @@ export function Refusal(props: RefusalProps) {
       {props.title !== undefined && <h2 className={classes.title}>{props.title}</h2>}
       <p>{props.message}</p>
       {props.clause && (
-        <p className={classes.second}>{words.clauseLine(props.clause.title, props.clause.policyVersion)}</p>
+        <p className={classes.second}>
+          <WithPolicyText
+            text={words.clauseLine(props.clause.title, props.clause.policyVersion)}
+            parts={[props.clause.title]}
+          />
+        </p>
       )}
       {next.length > 0 && (
         <div className={classes.acts}>
@@ -36,7 +42,7 @@ export function Refusal(props: RefusalProps) {
               rel="noreferrer"
               variant={at === 0 ? "filled" : "default"}
             >
-              {link.label}
+              <PolicyText>{link.label}</PolicyText>
             </Button>
           ))}
         </div>

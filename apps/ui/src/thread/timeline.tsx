@@ -1,5 +1,6 @@
 import type { SharedWords } from "../catalogue/words.ts";
 import { When } from "../facts/when.tsx";
+import { WithPolicyText } from "../speech/policy-text.tsx";
 import { useSpeech } from "../speech/speech.tsx";
 import type { TimelineEntry as Entry } from "../wire.ts";
 import classes from "./thread.module.css";
@@ -16,6 +17,7 @@ export function eventSentence(entry: Entry, words: SharedWords, severities: Seve
     return known === undefined ? id : `${known.rank} ${known.name}`;
   };
   const { events } = words;
+  const marks: Readonly<Record<string, string>> = events.marks;
   switch (entry.kind) {
     case "ticket.assigned":
       return by === to ? events.took(by) : events.assigned(by, entry.to);
@@ -29,6 +31,10 @@ export function eventSentence(entry: Entry, words: SharedWords, severities: Seve
       return reason === "lapsed" ? events.planEnded : events.planChanged(to);
     case "clock.breached":
       return to === "commitment" || to === "per-contract" ? events.breached : events.outlasted;
+    case "clock.warned":
+      return marks[to] ?? events.other(entry.kind, by);
+    case "clock.corrected":
+      return events.corrected;
     default:
       return events.other(entry.kind, by);
   }
@@ -45,13 +51,32 @@ export function TimelineLine(props: { readonly entry: Entry; readonly severities
     <p className={classes.event}>
       <When at={entry.at} form="short" />
       <span>
-        {eventSentence(entry, words, props.severities)}.{" "}
+        <EventWords entry={entry} severities={props.severities ?? []} />.{" "}
         {REASONED.has(entry.kind) && entry.reason !== null && entry.reason !== "" && (
           <span dir="auto">{words.reasonGiven(entry.reason)}</span>
         )}
       </span>
     </p>
   );
+}
+
+/** The sentence with the policy's words in it marked, and with its times as elements. */
+function EventWords(props: { readonly entry: Entry; readonly severities: SeverityNames }) {
+  const { words } = useSpeech();
+  const { kind, from, to, reason } = props.entry;
+  if (kind === "promise.moved") {
+    const reasons: Readonly<Record<string, string>> = words.promiseReasons;
+    const instant = (at: string | null) => (at === null ? words.noTime : <When at={at} isDue />);
+    return (
+      <>
+        {words.dueMoved(instant(from), instant(to))}.{" "}
+        {(reasons[reason ?? ""] ?? reason ?? "").replace(/\.$/, "")}
+      </>
+    );
+  }
+  const names = props.severities.map(({ name }) => name);
+  const parts = kind === "ticket.resolved" || kind === "plan.changed" ? [to ?? ""] : names;
+  return <WithPolicyText text={eventSentence(props.entry, words, props.severities)} parts={parts} />;
 }
 
 /** All that happened to a ticket, oldest first. */

@@ -189,6 +189,19 @@ export const desk: DeskWords = {
   endpointStates: { init: "startet", active: "aktiv", idle: "ruht" },
   endpointDisabled: "abgeschaltet",
   endpointSuspended: (why) => `angehalten: ${why}`,
+  branchStates: {
+    init: "startet",
+    ready: "bereit",
+    resetting: "wird zurückgesetzt",
+    archived: "archiviert",
+  },
+  customerRoles: {
+    owner: "Eigentümer",
+    admin: "Admin",
+    member: "Mitglied",
+    restricted: "eingeschränkt",
+    left: "kein Mitglied mehr",
+  },
   branchDefault: "Standard",
   branchProtected: "geschützt",
   allProjects: (count) => counted("de", count, "Projekt", "Projekte"),
@@ -204,6 +217,19 @@ export const desk: DeskWords = {
   timelineCount: (count) => counted("de", count, "Ereignis", "Ereignisse"),
   why: "Platz in der Warteschlange",
 
+  because: {
+    "reply.merged":
+      "Dieses Ticket wurde zusammengelegt. Schreiben Sie in dem, mit dem es zusammengelegt wurde.",
+    "assign.merged":
+      "Dieses Ticket wurde zusammengelegt. Weisen Sie das zu, mit dem es zusammengelegt wurde.",
+    "assess.resolved": "Dieses Ticket ist beendet. Sein Schweregrad bewegt keine Uhr mehr.",
+    "assess.closed": "Dieses Ticket ist beendet. Sein Schweregrad bewegt keine Uhr mehr.",
+    "assess.merged":
+      "Dieses Ticket wurde zusammengelegt. Stufen Sie das ein, mit dem es zusammengelegt wurde.",
+    "resolve.resolved": "Dieses Ticket ist schon beendet. Eine Nachricht des Kunden öffnet es wieder.",
+    "resolve.closed": "Dieses Ticket ist schon beendet. Eine Nachricht des Kunden öffnet es wieder.",
+    "resolve.merged": "Dieses Ticket wurde zusammengelegt. Beenden Sie das, mit dem es zusammengelegt wurde.",
+  },
   offBecause: (act, why) => `${act}: ${why}`,
 
   changeSeverity: "Schweregrad ändern",

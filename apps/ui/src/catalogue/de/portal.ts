@@ -19,7 +19,7 @@ export const portal: PortalWords = {
   yourTurnSince: (when) => rich`Sie sind dran seit ${when}.`,
   answered: (when) => rich`Beantwortet ${when}`,
   workingOnIt: (when) => rich`Zuerst beantwortet ${when}; wir sind dran.`,
-  outcome: (name) => `Beendet: ${name}`,
+  outcome: (name) => rich`Beendet: ${name}`,
   openedBy: (name) => `von ${name}`,
   changesWaiting: (count) => `${counted("de", count, "Änderung", "Änderungen")} zeigen`,
 
@@ -40,7 +40,7 @@ export const portal: PortalWords = {
   severityNotChosen: "Sie haben uns die Einstufung überlassen.",
   severityAssessed: "Von einem Menschen eingestuft.",
   severityAssessedFrom: (chosen) =>
-    `Sie hatten ${chosen} gewählt; warum wir es geändert haben, steht im Verlauf.`,
+    `Sie hatten ${chosen} gewählt; warum wir es geändert haben, steht im Gespräch.`,
   severityNotAssessed: "Noch nicht eingestuft; bis dahin zählt Ihre Wahl.",
   severityNotAssessedDefault: "Noch nicht eingestuft; bis dahin zählt, was die Support-Regeln vorgeben.",
   place: "Wo",

@@ -196,6 +196,14 @@ export const desk = {
   endpointStates: { init: "starting", active: "active", idle: "idle" },
   endpointDisabled: "disabled",
   endpointSuspended: (why: string) => `suspended: ${why}`,
+  branchStates: { init: "starting", ready: "ready", resetting: "resetting", archived: "archived" },
+  customerRoles: {
+    owner: "owner",
+    admin: "admin",
+    member: "member",
+    restricted: "restricted",
+    left: "no longer a member",
+  },
   branchDefault: "default",
   branchProtected: "protected",
   allProjects: (count: number) => counted("en", count, "project", "projects"),
@@ -211,7 +219,8 @@ export const desk = {
   timelineCount: (count: number) => counted("en", count, "event", "events"),
   why: "Place in the queue",
 
-  // acts that are off
+  // acts that are off; the desk's own reasons are English already
+  because: {} as Readonly<Record<string, string>>,
   offBecause: (act: string, why: string) => `${act}: ${why}`,
 
   // severity dialog

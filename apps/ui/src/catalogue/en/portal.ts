@@ -19,7 +19,7 @@ export const portal = {
   yourTurnSince: (when: ReactNode) => rich`Your turn since ${when}.`,
   answered: (when: ReactNode) => rich`Answered ${when}`,
   workingOnIt: (when: ReactNode) => rich`First answered ${when}; we are on it.`,
-  outcome: (name: string) => `Ended: ${name}`,
+  outcome: (name: ReactNode) => rich`Ended: ${name}`,
   openedBy: (name: string) => `by ${name}`,
   changesWaiting: (count: number) => `${counted("en", count, "change", "changes")}, show`,
 

@@ -167,6 +167,12 @@ export const shared = {
     planEnded: "The subscription ended, and with it the plan's promises",
     breached: "The promised time passed without a reply",
     outlasted: "The expected time passed without a reply",
+    corrected: "The breach noted before was wrong and is corrected",
+    marks: {
+      half: "Half of the reply time has passed",
+      "four-fifths": "Four fifths of the reply time have passed",
+      "last-hour": "One hour of open time is left",
+    },
     other: (kind: string, by: string) => (by === "" ? kind : `${by}: ${kind}`),
   },
   promiseReasons: {
@@ -206,6 +212,9 @@ export const shared = {
     closed: "closed",
     merged: "merged",
   },
+
+  /** Usual outcomes by id; English shows the policy's own names. */
+  outcomes: {} as Readonly<Record<string, string>>,
 
   /** What the desk says comes in English already. */
   said: {} as Readonly<Record<string, string>>,
