@@ -1,10 +1,11 @@
 import type { z } from "zod";
 import { Fail } from "../verbs/fail.ts";
+import { inputSentence } from "./input-sentence.ts";
 
 /** The input as the schema has it, or a refusal that names each field with a sentence for whoever sent it. */
 export function readInput(schema: z.ZodType | undefined, value: unknown, where: string): unknown {
   if (!schema) return undefined;
-  const result = schema.safeParse(value ?? {}, { error: sentenceOf });
+  const result = schema.safeParse(value ?? {}, { error: inputSentence });
   if (!result.success) {
     throw refusal(
       where,
@@ -34,46 +35,4 @@ function unkeepableIn(value: unknown, path: string): string | null {
     if (found !== null) return found;
   }
   return null;
-}
-
-const KINDS: Readonly<Record<string, string>> = {
-  string: "a text",
-  number: "a number",
-  int: "a whole number",
-  boolean: "true or false",
-  array: "a list",
-  object: "an object",
-  record: "an object",
-};
-
-/** What is wrong with a field, where the contract has no words of its own for it. */
-function sentenceOf(issue: z.core.$ZodRawIssue): string {
-  switch (issue.code) {
-    case "invalid_type":
-      return issue.input === undefined
-        ? "This is missing."
-        : `This must be ${KINDS[issue.expected] ?? issue.expected}.`;
-    case "too_big":
-      return issue.origin === "string"
-        ? `This is longer than ${issue.maximum} characters. Shorten it.`
-        : `This is more than ${issue.maximum}.`;
-    case "too_small":
-      if (issue.origin === "string" && Number(issue.minimum) === 1) return "This is empty. Fill it in.";
-      return issue.origin === "string"
-        ? `This is shorter than ${issue.minimum} characters.`
-        : `This is less than ${issue.minimum}.`;
-    case "invalid_value":
-      return `This must be one of: ${issue.values.map(String).join(", ")}.`;
-    case "invalid_format":
-      return issue.format === "datetime"
-        ? "Write an instant such as 2026-01-05T10:00:00Z."
-        : "This is not written as it must be.";
-    case "custom":
-    case "invalid_element":
-    case "invalid_key":
-    case "invalid_union":
-    case "not_multiple_of":
-    case "unrecognized_keys":
-      return "This is not as it must be.";
-  }
 }
