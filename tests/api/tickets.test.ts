@@ -40,6 +40,10 @@ describe("refused", () => {
     const problem = await refused(free, "openTicket", { body: ISSUE });
     expect(form.me.tickets).toMatchObject({ decision: "redirect", reason: problem.reason });
     expect(form.me.tickets.next).toEqual(problem.next);
+    expect(form.me.exceptions).toMatchObject([
+      { door: "email", category: "account", clause: { id: "account-requests" } },
+    ]);
+    expect((await done(world().cast.owner, "readMe", {})).exceptions).toEqual([]);
     const preview = await done(free, "previewTicket", { query: { category: "issue" } });
     expect(preview).toMatchObject({ promise: null, rows: [], entitlement: { reason: problem.reason } });
   });

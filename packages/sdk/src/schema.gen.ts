@@ -1097,6 +1097,8 @@ export interface components {
             };
             channels: components["schemas"]["ChannelAccess"][];
             tickets: components["schemas"]["Entitlement"];
+            /** @description What is open where the plan has no tickets. */
+            exceptions: components["schemas"]["PlanException"][];
             unreadAnswers: number;
             workspace: components["schemas"]["Workspace"];
         };
@@ -1212,6 +1214,15 @@ export interface components {
             values: {
                 [key: string]: string;
             };
+        };
+        /** @description A kind of request that is open although the plan has no tickets. */
+        PlanException: {
+            /** @description Null for any door. */
+            door: string | null;
+            category: string;
+            /** @description The policy's own words. */
+            note: string;
+            clause: components["schemas"]["Clause"];
         };
         PolicyPublished: {
             /** @description Null when errors kept it from being published. */
@@ -1676,6 +1687,11 @@ export interface components {
                 };
                 dueFrom: string | null;
                 dueTo: string | null;
+            } | null;
+            /** @description How the ticket ended; null for all else. */
+            outcome: {
+                id: string;
+                name: string;
             } | null;
         };
         TryPolicy: {

@@ -18,6 +18,7 @@ const entry = (seq: number, kind: string, at: string) => ({
   to: null,
   reason: null,
   severity: null,
+  outcome: null,
 });
 
 test("messages and events stand in the order they happened; what a message tells is not told twice", () => {

@@ -10,6 +10,14 @@ export function supportMail(me: Me): { readonly href: string; readonly address: 
   return { href: `mailto:${address}`, address };
 }
 
+/** What the policy lets one write by mail although the plan has no tickets, with the address; none without one. */
+export function mailExceptions(me: Me) {
+  const mail = supportMail(me);
+  if (mail === null) return [];
+  const byMail = me.exceptions.filter(({ door }) => door === null || door === "email");
+  return byMail.map(({ note, clause }) => ({ note, clause, mail }));
+}
+
 /** Other ways to reach the vendor when a form cannot send: from a console the portal, from the portal a new sign-in. */
 export function doorsOf(me: Me, at: "console" | "portal"): OtherDoors {
   return {

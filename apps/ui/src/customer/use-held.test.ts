@@ -13,6 +13,7 @@ const entry = {
   to: "3",
   reason: "x",
   severity: null,
+  outcome: null,
 };
 
 test("an answer that comes while one reads waits, and so does any other change one would see move", () => {

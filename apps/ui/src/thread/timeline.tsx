@@ -26,7 +26,7 @@ export function eventSentence(entry: Entry, words: SharedWords, severities: Seve
         ? events.assessed(by, severity(to))
         : events.reassessed(by, severity(from), severity(to));
     case "ticket.resolved":
-      return events.resolved(by, to);
+      return events.resolved(by, words.outcomes[entry.outcome?.id ?? ""] ?? to);
     case "plan.changed":
       return reason === "lapsed" ? events.planEnded : events.planChanged(to);
     case "clock.breached":

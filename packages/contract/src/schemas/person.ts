@@ -1,7 +1,7 @@
 import { AGENT_ROLES, CUSTOMER_ROLES, SUBSCRIPTION_STATES } from "@troth/core";
 import { z } from "zod";
 import { Instant, Named } from "./common.ts";
-import { ChannelAccess, Entitlement } from "./policy.ts";
+import { ChannelAccess, Entitlement, PlanException } from "./policy.ts";
 
 export const Email = z
   .string()
@@ -42,6 +42,7 @@ export const Me = z
     }),
     channels: z.array(ChannelAccess),
     tickets: Entitlement,
+    exceptions: z.array(PlanException).meta({ description: "What is open where the plan has no tickets." }),
     unreadAnswers: z.number().int(),
     workspace: Workspace,
   })

@@ -54,6 +54,18 @@ export const Entitlement = z
   })
   .meta({ id: "Entitlement", description: "The one decision that every door asks." });
 
+export const PlanException = z
+  .object({
+    door: z.string().nullable().meta({ description: "Null for any door." }),
+    category: z.string(),
+    note: z.string().meta({ description: "The policy's own words." }),
+    clause: Clause,
+  })
+  .meta({
+    id: "PlanException",
+    description: "A kind of request that is open although the plan has no tickets.",
+  });
+
 export const PolicyVersion = z
   .object({
     policy: z.string(),

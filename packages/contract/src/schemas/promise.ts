@@ -28,12 +28,9 @@ export const PromiseOfReply = z
       })
       .nullable(),
     isDueAtClosing: z.boolean().meta({ description: "The due instant is a closing time of the calendar." }),
-    warned: z
-      .enum(REMINDER_KINDS)
-      .nullable()
-      .meta({
-        description: "The last reminder that has come: half the time, four fifths, one open hour before due.",
-      }),
+    warned: z.enum(REMINDER_KINDS).nullable().meta({
+      description: "The last reminder that has come: half the time, four fifths, one open hour before due.",
+    }),
     policyVersion: z.string(),
     clause: Clause.nullable(),
     history: z.array(

@@ -143,6 +143,7 @@ export const TimelineEntry = z
       })
       .nullable()
       .meta({ description: "What a change of severity did, by name; null for all else." }),
+    outcome: Named.nullable().meta({ description: "How the ticket ended; null for all else." }),
   })
   .meta({
     id: "TimelineEntry",

@@ -105,5 +105,5 @@ export const widget: WidgetWords = {
   byMail: "Stattdessen eine Mail schreiben",
   inPortal: "Portal öffnen",
 
-  mailFor: (mail) => rich`Um das Konto löschen zu lassen, schreiben Sie an ${mail}.`,
+  mailFor: (mail) => rich`Schreiben Sie an ${mail}.`,
 };

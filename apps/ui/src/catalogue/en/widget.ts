@@ -113,6 +113,6 @@ export const widget = {
   byMail: "Write a mail instead",
   inPortal: "Open the portal",
 
-  // no tickets on this plan
-  mailFor: (mail: ReactNode) => rich`To have the account deleted, write to ${mail}.`,
+  // no tickets on this plan; what may be written stands before it in the policy's words
+  mailFor: (mail: ReactNode) => rich`Write to ${mail}.`,
 };

@@ -22,6 +22,7 @@ export function ticketForm(): TicketForm {
         clause: { id: "channels", title: "Support channels", policyVersion: "2024-09-02" },
         next: [],
       },
+      exceptions: [],
       unreadAnswers: 0,
       workspace: {
         name: "Acme DB",

@@ -10,6 +10,7 @@ import {
   presentCategory,
   presentChannels,
   presentEntitlement,
+  presentExceptions,
   presentSeverity,
   presentWorkspace,
 } from "./policy.ts";
@@ -30,6 +31,7 @@ export function presentMe(vault: Vault, workspace: Workspace, me: Me) {
     },
     channels: presentChannels(policy, plan),
     tickets: presentEntitlement(me.tickets),
+    exceptions: presentExceptions(policy, plan, me.tickets),
     unreadAnswers: me.unreadAnswers,
     workspace: presentWorkspace(workspace, shelved),
   };

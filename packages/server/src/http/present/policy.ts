@@ -38,6 +38,18 @@ function forEverybody({ plans }: Policy, channel: string): string {
   return plans.every(({ access }) => access[channel] === "included") ? "included" : "not-included";
 }
 
+/** What stays open where the plan lacks tickets; a lapse or a decision leaves nothing open. */
+export function presentExceptions(
+  policy: Pick<Policy, "exceptions">,
+  plan: Pick<Plan, "id"> | null,
+  tickets: Pick<Entitlement, "reason">,
+) {
+  if (tickets.reason !== "plan-lacks-channel") return [];
+  return policy.exceptions
+    .filter((one) => one.plan === plan?.id)
+    .map(({ door, category, note, clause }) => ({ door, category, note, clause }));
+}
+
 export function presentVersion(published: PublishedPolicy, current: string) {
   const { policy, version, hash, publishedAt, publishedBy, note } = published;
   const by = publishedBy.split(":")[0] ?? publishedBy;

@@ -143,7 +143,10 @@ export function timelineOf(
     if (!entry) return [];
     const { seq, at, actor, event } = logged;
     const severity = severityChangeOf(event, policy);
-    return [{ seq, at: wireInstant(at), kind: event.kind, by: nameOf(actor.id), ...entry, severity }];
+    const outcome = event.kind === "ticket.resolved" ? named(policy.outcomes, event.outcome) : null;
+    return [
+      { seq, at: wireInstant(at), kind: event.kind, by: nameOf(actor.id), ...entry, severity, outcome },
+    ];
   });
 }
 
@@ -178,7 +181,7 @@ function entryOf(
     case "ticket.resolved":
       return { from: null, to: named(policy.outcomes, event.outcome).name, reason: event.detail };
     case "plan.changed":
-      return { from: null, to: event.standing.plan, reason: event.subscription };
+      return { from: null, to: named(policy.plans, event.standing.plan).name, reason: event.subscription };
     case "clock.breached":
       return { from: wireInstant(event.dueAt), to: event.firmness, reason: event.metric };
     case "clock.warned":
