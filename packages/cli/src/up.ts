@@ -116,6 +116,11 @@ function demoOf(config: Config): { name: string; embedders: string[] } {
 }
 
 async function start(desk: Desk, options: Options, say: (line: string) => void): Promise<void> {
+  if (options.isDemo && !desk.workspace.isDemo) {
+    throw new DatabaseRefusal(
+      "There is a real desk in this database, which a demo would fill with made-up customers: choose another folder with --data, or leave out --demo.",
+    );
+  }
   tellPolicy(await publishAtStart(desk, options.files), options.policy, say);
   await applyVendor(desk, options.config.vendor);
   const demo = options.isDemo ? await openDemo(desk, options.config, ROOT) : null;

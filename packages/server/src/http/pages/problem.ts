@@ -34,7 +34,7 @@ function page(locale: PageLocale, title: string, text: string, problem: Problem 
   return pageFrame({
     title,
     locale,
-    body: `<main id="main"><header><h1>${title}</h1></header>${text}<h2>${words.waysOn}</h2><ul>${ways.join("")}</ul></main><footer>${id}</footer>`,
+    body: `<header><h1>${title}</h1></header><main id="main">${text}<h2>${words.waysOn}</h2><ul>${ways.join("")}</ul></main><footer>${id}</footer>`,
   });
 }
 
