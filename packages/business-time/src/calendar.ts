@@ -1,15 +1,17 @@
-import { checkInstant } from "./civil.ts";
+import { checkInstant, YEAR } from "./civil.ts";
 import { CalendarError } from "./errors.ts";
-import { explained } from "./explain.ts";
-import { type Exact, fractionOf } from "./fraction.ts";
+import { daysBetween } from "./exact-days.ts";
+import { rowsWithin } from "./explain.ts";
+import { fractionOf } from "./fraction.ts";
 import { firstAbove, read } from "./index-table.ts";
-import { openPlansOf } from "./open-plans.ts";
-import { openBefore } from "./open-time.ts";
+import { openPlanOf } from "./open-plans.ts";
 import { countedBetween, pausesInOrder } from "./pauses.ts";
 import type { Plan } from "./plan.ts";
-import { dayMeasure, directionOf, msMeasure, seek } from "./seek.ts";
-import { type Stretch, stretchOf, type Timeline } from "./timeline.ts";
-import type { Amount, Calendar, Fraction, Instant, Schedule, Span } from "./types.ts";
+import { type Draft, withPauses } from "./rows.ts";
+import { directionOf, seek } from "./seek.ts";
+import { type Answered, withShares } from "./shares.ts";
+import { type LayOut, layOutOf, type Timeline } from "./timeline.ts";
+import type { Amount, Calendar, Instant, Schedule, Span } from "./types.ts";
 
 export type CalendarOptions = {
   /** Lay out the open time from here … */
@@ -18,96 +20,89 @@ export type CalendarOptions = {
   readonly to?: Instant;
 };
 
-const NO_PAUSES: readonly Span[] = [];
-
 /**
  * Compiles a schedule, or the union of several (business days then follow the first). Refuses unknown
  * zones, times and dates that do not exist, and a schedule without any open time (clock.md A1–A10).
  */
 export function compileCalendar(
   schedule: Schedule | readonly Schedule[],
-  options: CalendarOptions = {},
+  { from, to = from }: CalendarOptions = {},
 ): Calendar {
-  const schedules: readonly Schedule[] = "zone" in schedule ? [schedule] : [...schedule];
-  const plans = openPlansOf(schedules);
-  const stretch = stretchOf(plans);
-  if (options.from !== undefined) layOut(stretch, options.from, options.to ?? options.from);
-  return {
-    isAlways: isAlwaysOpen(plans[0]),
-    schedules,
-    isOpen: (at) => isOpen(stretch, at),
-    add: (from, amount, pauses = NO_PAUSES) => add(stretch, from, amount, pausesInOrder(pauses)),
-    between: (from, to, pauses = NO_PAUSES) => between(stretch, from, to, pausesInOrder(pauses)),
-    betweenDays: (from, to, pauses = NO_PAUSES) => betweenDays(stretch, from, to, pausesInOrder(pauses)),
-    explain: (from, amount, pauses = NO_PAUSES) => {
-      const ordered = pausesInOrder(pauses);
-      const due = add(stretch, from, amount, ordered);
-      if (due === null) return null;
-      const line = stretch.covering(Math.min(from, due), Math.max(from, due));
-      return explained(plans, line, { from, due, amount, pauses: ordered });
-    },
-    nextChange: (at) => nextChange(stretch, at),
-  };
-}
-
-function layOut(stretch: Stretch, from: Instant, to: Instant): void {
-  checkInstant(from);
-  checkInstant(to);
-  stretch.covering(Math.min(from, to), Math.max(from, to));
+  const schedules = [schedule].flat();
+  const [first, ...others] = schedules.map(openPlanOf);
+  if (!first) throw new CalendarError("no-open-time", "A calendar needs a schedule.");
+  const plans: readonly [Plan, ...Plan[]] = [first, ...others];
+  const questions = questionsOf(layOutOf(plans), ({ days }, within, asked) =>
+    rowsWithin(plans, days, within, asked),
+  );
+  if (from !== undefined && to !== undefined) questions.between(from, to);
+  return { isAlways: isAlwaysOpen(first), schedules, ...questions };
 }
 
 /** Every instant open and every day 24 hours: only then are its amounts elapsed time. */
-function isAlwaysOpen(plan: Plan): boolean {
-  if (!plan.zone.isFixed || plan.closed.size + plan.special.size + plan.breaks.size > 0) return false;
-  return plan.weekly.every((windows) => windows.some(({ from, to }) => from === 0 && to === 1440));
+function isAlwaysOpen({ zone, weekly, closed, special, breaks }: Plan): boolean {
+  if (!zone.isFixed || closed.size + special.size + breaks.size > 0) return false;
+  return weekly.every((windows) => windows.some(({ start, end }) => end - start === 1440));
 }
 
-function isOpen(stretch: Stretch, at: Instant): boolean {
-  checkInstant(at);
-  const { open } = stretch.covering(at, at);
-  return at >= read(open.starts, firstAbove(open.byEnd, at));
-}
+type Questions = Omit<Calendar, "isAlways" | "schedules">;
 
-function add(stretch: Stretch, from: Instant, amount: Amount, pauses: readonly Span[]): Instant | null {
-  checkInstant(from);
-  const direction = directionOf(amount);
-  let line: Timeline | null = stretch.covering(from, from);
-  while (line) {
-    const due = seek(line, from, amount, pauses);
-    if (due >= line.lo && due <= line.hi) return due;
-    line = stretch.further(line, from, direction);
+/** How far an answer is sought, in years. */
+const REACHES = [0, 1, 3, 7, 15, 30];
+
+/** What a calendar answers about its open time. */
+export function questionsOf(
+  layOut: LayOut,
+  rowsOf: (line: Timeline, within: Span, asked: Answered) => Draft[],
+): Questions {
+  function lineOf(from: Instant, to: Instant): Timeline {
+    checkInstant(from);
+    checkInstant(to);
+    return layOut(from, to);
   }
-  if (!stretch.isEndless) return null;
-  throw new CalendarError("horizon", "The amount is not used up within 30 years.");
-}
 
-function between(stretch: Stretch, from: Instant, to: Instant, pauses: readonly Span[]): number {
-  checkInstant(from);
-  checkInstant(to);
-  if (to < from) return 0 - between(stretch, to, from, pauses);
-  const { open } = stretch.covering(from, to);
-  if (pauses.length === 0) return openBefore(open, to) - openBefore(open, from);
-  return countedBetween(msMeasure(open), from, to, pauses);
-}
-
-function betweenDays(stretch: Stretch, from: Instant, to: Instant, pauses: readonly Span[]): Fraction {
-  checkInstant(from);
-  checkInstant(to);
-  const [start, end] = from <= to ? [from, to] : [to, from];
-  const counted: Exact = countedBetween(dayMeasure(stretch.covering(start, end).days), start, end, pauses);
-  return fractionOf(from <= to ? counted : { num: -counted.num, den: counted.den });
-}
-
-function nextChange(stretch: Stretch, at: Instant): { at: Instant; isOpen: boolean } | null {
-  checkInstant(at);
-  let line: Timeline | null = stretch.covering(at, at);
-  while (line) {
-    const { open, hi }: Timeline = line;
-    const i = firstAbove(open.byEnd, at);
-    const start = read(open.starts, i);
-    const change = at < start ? start : read(open.byEnd.keys, i);
-    if (i < open.count && change < hi) return { at: change, isOpen: change === start };
-    line = stretch.further(line, at, 1);
+  function add(from: Instant, amount: Amount, pauses: readonly Span[]): Instant | null {
+    checkInstant(from);
+    const direction = directionOf(amount);
+    for (const years of REACHES) {
+      const line = layOut(from, from + direction * years * YEAR);
+      const due = seek(line, from, amount, pauses);
+      if (due >= line.lo && due <= line.hi) return due;
+    }
+    if (layOut(from, from).hi === Infinity) return null;
+    throw new CalendarError("horizon", "The amount is not used up within 30 years.");
   }
-  return null;
+
+  return {
+    isOpen(at) {
+      const { open } = lineOf(at, at);
+      return at >= read(open.starts, firstAbove(open.byEnd, at));
+    },
+    add: (from, amount, pauses) => add(from, amount, pausesInOrder(pauses)),
+    between: (from, to, pauses) => countedBetween(lineOf(from, to).open, from, to, pausesInOrder(pauses)),
+    betweenDays(from, to, pauses) {
+      return fractionOf(daysBetween(lineOf(from, to).days, from, to, pausesInOrder(pauses)));
+    },
+    explain(from, amount, given) {
+      const pauses = pausesInOrder(given);
+      const due = add(from, amount, pauses);
+      if (due === null) return null;
+      const asked = { from, due, amount, pauses };
+      const line = layOut(from, due);
+      const within = { start: Math.min(from, due), end: Math.max(from, due) };
+      const rows = from === due ? [] : withPauses(rowsOf(line, within, asked), pauses, within);
+      return { from, due, rows: withShares(rows, line.days, asked) };
+    },
+    nextChange(at) {
+      checkInstant(at);
+      for (const years of REACHES) {
+        const { open, hi } = layOut(at, at + years * YEAR);
+        const i = firstAbove(open.byEnd, at);
+        const start = read(open.starts, i);
+        const change = at < start ? start : read(open.byEnd.keys, i);
+        if (i < open.count && change < hi) return { at: change, isOpen: change === start };
+      }
+      return null;
+    },
+  };
 }

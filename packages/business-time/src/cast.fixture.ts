@@ -1,5 +1,6 @@
-import type { Hours, Instant, Schedule } from "./types.ts";
-import { instantOf, localDateOf, offsetOf } from "./zone.ts";
+import { dateOfDay } from "./civil.ts";
+import type { Hours, Instant, LocalDate, Schedule } from "./types.ts";
+import { instantOf, offsetOf, zoneOf } from "./zone.ts";
 
 const NINE_TO_FIVE: readonly Hours[] = [["09:00", "17:00"]];
 
@@ -40,4 +41,8 @@ export function readWall(at: Instant | null, zone: string = NEW_YORK): string | 
   if (at === null) return null;
   const time = new Date(at + offsetOf(zone, at)).toISOString().slice(11, 23);
   return `${localDateOf(zone, at)} ${time.endsWith(":00.000") ? time.slice(0, 5) : time}`;
+}
+
+export function localDateOf(zone: string, at: Instant): LocalDate {
+  return dateOfDay(zoneOf(zone).dayAt(at));
 }

@@ -12,8 +12,8 @@ export const LAST_INSTANT = 253_402_300_799_999;
 
 /** Days from 1970-01-01 to a date of the calendar, in any zone. Refuses a date that does not exist. */
 export function dayOfDate(date: LocalDate): number {
-  const at = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN;
-  if (Number.isNaN(at) || at < FIRST_INSTANT || dateOfDay(at / DAY) !== date) {
+  const at = Date.parse(`${date}T00:00Z`);
+  if (!(at >= FIRST_INSTANT) || dateOfDay(at / DAY) !== date) {
     throw new CalendarError("bad-date", `"${date}" is not a date of the calendar; write YYYY-MM-DD.`);
   }
   return at / DAY;
@@ -31,10 +31,12 @@ export function weekdayOfDay(day: number): number {
 
 /** Refuses what is not a whole millisecond of the years 1 to 9999. */
 export function checkInstant(at: number): void {
-  if (!(at >= FIRST_INSTANT && at <= LAST_INSTANT) || !Number.isInteger(at)) {
-    throw new CalendarError(
-      "bad-instant",
-      `${String(at)} is not an instant: whole milliseconds since 1970 within the years 1 to 9999.`,
-    );
-  }
+  if (!Number.isInteger(at) || at < FIRST_INSTANT || at > LAST_INSTANT) throw badInstant(String(at));
+}
+
+export function badInstant(given: string): CalendarError {
+  return new CalendarError(
+    "bad-instant",
+    `"${given}" is not an instant; write a date, a time and an offset, such as 2026-03-02T10:00:00Z, or whole milliseconds since 1970, within the years 1 to 9999.`,
+  );
 }

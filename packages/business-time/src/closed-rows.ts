@@ -1,21 +1,20 @@
 import { weekdayOfDay } from "./civil.ts";
-import { type DayTime, isOpenDate } from "./day-time.ts";
-import { isSkipped, spansOf, windowsOn } from "./open-days.ts";
+import type { DayTime } from "./day-time.ts";
+import { spansOf, windowsOn } from "./open-days.ts";
 import type { Plan } from "./plan.ts";
-import { type Draft, draftOf, rowsOutside, takenSpans } from "./rows.ts";
+import { type Draft, draftOf } from "./rows.ts";
 import { cutSpans } from "./spans.ts";
 import type { Instant, RowReason, Span } from "./types.ts";
 
-/** Rows for what is closed by the first schedule: whole dates, and breaks cut out of a date. */
-export function closedRows(plan: Plan, open: readonly Draft[], days: DayTime, within: Span): Draft[] {
-  const { zone } = plan;
+/** Rows for what is closed by a schedule: breaks, and whole dates. */
+export function closedRows(plan: Plan, days: DayTime, { start, end }: Span): Draft[] {
   const rows: Draft[] = [];
-  const last = zone.dayAt(within.end);
-  for (let day = zone.dayAt(within.start); day <= last; day++) {
+  const last = plan.zone.dayAt(end);
+  for (let day = plan.zone.dayAt(start); day <= last; day++) {
     if (plan.breaks.has(day)) rows.push(...breakRows(plan, day));
-    if (!isOpenDate(days, day)) rows.push(...closedDate(plan, day));
+    if (!days.lengths.has(day)) rows.push(...closedDate(plan, day));
   }
-  return rowsOutside(rows, takenSpans(open, within));
+  return rows;
 }
 
 /** Why nothing counts right after (or before) the question was put, up to the next row or midnight. */
@@ -30,14 +29,12 @@ export function edgeRow(plan: Plan, from: Instant, nextRowAt: Instant, isBackwar
 }
 
 function closedDate(plan: Plan, day: number): Draft[] {
-  const start = plan.zone.instantOf(day, 0);
+  const span = { start: plan.zone.instantOf(day, 0), end: plan.zone.instantOf(day + 1, 0) };
   const hasHours = windowsOn(plan, day).length > 0;
-  if (hasHours && isSkipped(plan, day)) return [draftOf(plan.schedule, { start, end: start }, "gap")];
-  if (hasHours && plan.breaks.has(day)) return [];
-  const end = plan.zone.instantOf(day + 1, 0);
-  if (start >= end) return [];
+  const isSkipped = span.start >= span.end;
+  if (hasHours ? plan.breaks.has(day) && !isSkipped : isSkipped) return [];
   const [reason, name] = hasHours ? (["gap", null] as const) : closureOf(plan, day);
-  return [draftOf(plan.schedule, { start, end }, reason, name)];
+  return [draftOf(plan.schedule, span, reason, name)];
 }
 
 /** A holiday on a weekday that is never open is not the reason why it is closed. */

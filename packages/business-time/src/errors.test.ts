@@ -52,7 +52,7 @@ describe("a schedule that cannot be meant is refused when it is compiled", () =>
         special: [{ date: "2026-05-01", hours: NINE_TO_FIVE }],
         breaks: [{ date: "2026-05-01", hours: [["00:00", "24:00"]] }],
       },
-      "no-open-time: The schedule is never open",
+      'no-open-time: Schedule "UTC" is never open',
     ],
   ];
 

@@ -1,9 +1,10 @@
 import { dateOfDay } from "./civil.ts";
 import { CalendarError, type CalendarErrorCode } from "./errors.ts";
 import { windowsOn } from "./open-days.ts";
-import { hasOpenTime, noOpenTime } from "./open-plans.ts";
-import { type Plan, planOf, WEEKDAYS, type Window } from "./plan.ts";
-import type { Schedule } from "./types.ts";
+import { openPlanOf } from "./open-plans.ts";
+import { type Plan, WEEKDAYS } from "./plan.ts";
+import { cutSpans, inTime, mergedSpans } from "./spans.ts";
+import type { Schedule, Span } from "./types.ts";
 import { fixedOffsetOf } from "./zone.ts";
 
 /** Something to tell the author of a schedule. Errors stop it from being compiled, warnings do not. */
@@ -20,73 +21,47 @@ export type ScheduleFinding = {
 
 /** What is wrong or odd about a schedule; never throws. Empty when there is nothing to say. */
 export function findingsOf(schedule: Schedule): ScheduleFinding[] {
-  let plan: Plan;
   try {
-    plan = planOf(schedule);
+    return warningsOf(openPlanOf(schedule));
   } catch (error) {
-    if (error instanceof CalendarError) return [errorOf(error)];
-    throw error;
+    if (!(error instanceof CalendarError)) throw error;
+    return [{ severity: "error", code: error.code, message: error.message }];
   }
-  const closed = hasOpenTime(plan) ? [] : [errorOf(noOpenTime(schedule))];
-  return [
-    ...closed,
-    ...offsetWarning(schedule),
-    ...overlaps(plan),
-    ...contradictions(plan),
-    ...idleBreaks(plan),
-  ];
 }
 
-function errorOf({ code, message }: CalendarError): ScheduleFinding {
-  return { severity: "error", code, message };
-}
+function warningsOf(plan: Plan): ScheduleFinding[] {
+  const { schedule, weekly, closed, special, breaks } = plan;
+  const found: ScheduleFinding[] = [];
 
-function warning(code: ScheduleFinding["code"], message: string): ScheduleFinding {
-  return { severity: "warning", code, message };
-}
+  function warn(code: ScheduleFinding["code"], message: string): void {
+    found.push({ severity: "warning", code, message });
+  }
 
-/** clock.md E3. */
-function offsetWarning({ zone }: Schedule): ScheduleFinding[] {
-  if (fixedOffsetOf(zone) === null) return [];
-  return [
-    warning("fixed-offset", `"${zone}" is an offset, not a place: it will not follow daylight saving.`),
-  ];
-}
+  function warnOfOverlap(where: string, windows: readonly Span[]): void {
+    const isOverlapping = windows
+      .toSorted(inTime)
+      .some(({ start }, i, sorted) => start < (sorted[i - 1]?.end ?? 0));
+    if (isOverlapping) warn("overlapping-hours", `On ${where} hours overlap; they count once.`);
+  }
 
-function overlaps({ weekly, special }: Plan): ScheduleFinding[] {
-  const lists: ReadonlyArray<readonly [string, readonly Window[]]> = [
-    ...weekly.map((windows, day) => [`On ${WEEKDAYS[day] ?? ""}`, windows] as const),
-    ...Array.from(special, ([day, { windows }]) => [`On ${dateOfDay(day)}`, windows] as const),
-  ];
-  return lists
-    .filter(([, windows]) => isOverlapping(windows))
-    .map(([where]) => warning("overlapping-hours", `${where} hours overlap; they count once.`));
-}
-
-function isOverlapping(windows: readonly Window[]): boolean {
-  const sorted = windows.toSorted((a, b) => a.from - b.from);
-  return sorted.some(({ to }, i) => to > (sorted[i + 1]?.from ?? Infinity));
-}
-
-function contradictions({ closed, special }: Plan): ScheduleFinding[] {
-  return [...special.keys()]
-    .filter((day) => closed.has(day))
-    .map((day) => {
-      const date = dateOfDay(day);
-      return warning("closed-and-special", `${date} is both closed and special; the special hours hold.`);
-    });
-}
-
-function idleBreaks(plan: Plan): ScheduleFinding[] {
-  return [...plan.breaks]
-    .filter(([day, breaks]) =>
-      breaks.some(({ windows }) => !windows.some((pause) => isTouching(windowsOn(plan, day), pause))),
-    )
-    .map(([day]) =>
-      warning("idle-break", `A break on ${dateOfDay(day)} lies outside the hours of that date.`),
+  // clock.md E3.
+  if (fixedOffsetOf(schedule.zone) !== null) {
+    warn("fixed-offset", `"${schedule.zone}" is an offset, not a place: it will not follow daylight saving.`);
+  }
+  weekly.forEach((windows, day) => warnOfOverlap(WEEKDAYS[day] ?? "", windows));
+  for (const [day, { windows }] of special) {
+    const date = dateOfDay(day);
+    warnOfOverlap(date, windows);
+    if (closed.has(day)) {
+      warn("closed-and-special", `${date} is both closed and special; the special hours hold.`);
+    }
+  }
+  for (const [day, list] of breaks) {
+    const open = windowsOn(plan, day);
+    const isIdle = list.some(({ windows }) =>
+      cutSpans(open, mergedSpans(windows)).every((left) => open.includes(left)),
     );
-}
-
-function isTouching(windows: readonly Window[], { from, to }: Window): boolean {
-  return windows.some((window) => window.from < to && from < window.to);
+    if (isIdle) warn("idle-break", `A break on ${dateOfDay(day)} lies outside the hours of that date.`);
+  }
+  return found;
 }

@@ -3,21 +3,18 @@ import { openSpans } from "./open-days.ts";
 import { type Plan, planOf } from "./plan.ts";
 import type { Schedule } from "./types.ts";
 
-/** Reads schedules, each of which must have some open time (clock.md A10). */
-export function openPlansOf(schedules: readonly Schedule[]): [Plan, ...Plan[]] {
-  const [first, ...others] = schedules.map(planOf);
-  if (!first) throw new CalendarError("no-open-time", "A calendar needs a schedule.");
-  for (const plan of [first, ...others]) if (!hasOpenTime(plan)) throw noOpenTime(plan.schedule);
-  return [first, ...others];
+/** Reads a schedule, which must be open at some time (clock.md A10). */
+export function openPlanOf(schedule: Schedule): Plan {
+  const plan = planOf(schedule);
+  if (isOpenWeekly(plan) || openSpans(plan, [...plan.special.keys()]).length > 0) return plan;
+  const name = schedule.id ?? schedule.zone;
+  throw new CalendarError(
+    "no-open-time",
+    `Schedule "${name}" is never open, so no time can be counted on it.`,
+  );
 }
 
-/** True when a schedule is open at any time at all. */
-export function hasOpenTime(plan: Plan): boolean {
-  if (plan.weekly.some((windows) => windows.length > 0)) return true;
-  return openSpans(plan, [...plan.special.keys()]).length > 0;
-}
-
-export function noOpenTime({ id }: Schedule): CalendarError {
-  const name = id === undefined ? "The schedule" : `Schedule "${id}"`;
-  return new CalendarError("no-open-time", `${name} is never open, so no time can be counted on it.`);
+/** True when open time never ends; false for special dates alone. */
+export function isOpenWeekly({ weekly }: Plan): boolean {
+  return weekly.some((windows) => windows.length > 0);
 }

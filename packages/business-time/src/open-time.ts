@@ -1,56 +1,58 @@
 import { firstAbove, type IndexTable, indexTable, read } from "./index-table.ts";
 import type { Instant, Span } from "./types.ts";
 
-/** Open time as columns: spans and how much of it lies before each. */
+/** Open time as columns: spans, and how much has been counted at the end of each, in whole parts. */
 export type OpenTime = {
   readonly count: number;
   readonly starts: Float64Array;
   readonly byEnd: IndexTable;
-  /** Open milliseconds up to the end of each span. */
   readonly byTotal: IndexTable;
+  /** What one millisecond of each span counts. */
+  readonly rates: Float64Array;
 };
 
-/** Columns of merged spans. */
-export function openTimeOf(spans: readonly Span[]): OpenTime {
+/** Columns of sorted spans that do not overlap; `rateOf` gives whole numbers above 0. */
+export function openTimeOf<S extends Span>(spans: readonly S[], rateOf: (span: S) => number): OpenTime {
   const count = spans.length;
-  const starts = new Float64Array(count + 1).fill(Infinity);
-  const ends = new Float64Array(count + 1).fill(Infinity);
-  const totals = new Float64Array(count + 1).fill(Infinity);
+  const column = () => new Float64Array(count + 1).fill(Infinity);
+  const [starts, ends, totals, rates] = [column(), column(), column(), column()];
   let total = 0;
-  spans.forEach(({ start, end }, i) => {
-    total += end - start;
-    starts[i] = start;
-    ends[i] = end;
+  spans.forEach((span, i) => {
+    const rate = rateOf(span);
+    total += (span.end - span.start) * rate;
+    starts[i] = span.start;
+    ends[i] = span.end;
     totals[i] = total;
+    rates[i] = rate;
   });
-  return { count, starts, byEnd: indexTable(ends, read(starts, 0)), byTotal: indexTable(totals, 0) };
+  return { count, starts, byEnd: indexTable(ends, read(starts, 0)), byTotal: indexTable(totals, 0), rates };
 }
 
-/** Open milliseconds from the first span to an instant. */
-export function openBefore(open: OpenTime, at: Instant): number {
-  const i = firstAbove(open.byEnd, at);
-  const total = i === 0 ? 0 : read(open.byTotal.keys, i - 1);
-  const start = read(open.starts, i);
-  return at > start ? total + at - start : total;
+/** What is counted from the first span to an instant. */
+export function countedBefore({ starts, byEnd, byTotal, rates }: OpenTime, at: Instant): number {
+  const i = firstAbove(byEnd, at);
+  const total = i === 0 ? 0 : read(byTotal.keys, i - 1);
+  const start = read(starts, i);
+  return at > start ? total + (at - start) * read(rates, i) : total;
 }
 
-/** The earliest instant with `total` open milliseconds before it; NaN when the spans hold less. `total` > 0. */
-export function earliestAt(open: OpenTime, total: number): Instant {
-  const i = firstAbove(open.byTotal, total - 1);
-  if (i >= open.count) return Number.NaN;
-  return read(open.byEnd.keys, i) - (read(open.byTotal.keys, i) - total);
-}
-
-/** The latest instant with `total` open milliseconds before it; NaN when the spans do not reach so far. */
-export function latestAt(open: OpenTime, total: number): Instant {
-  if (total < 0) return Number.NaN;
-  const i = firstAbove(open.byTotal, total);
-  if (i >= open.count) return Number.NaN;
-  return read(open.byEnd.keys, i) - (read(open.byTotal.keys, i) - total);
+/**
+ * The instant before which `total` is counted: the earliest such, or else the latest. Up to the next
+ * millisecond away from the other end; NaN when the spans do not hold so much.
+ */
+export function instantAt(
+  { count, byEnd, byTotal, rates }: OpenTime,
+  total: number,
+  isEarliest: boolean,
+): Instant {
+  const i = firstAbove(byTotal, isEarliest ? total - 1 : total);
+  if (i >= count || total < 0) return Number.NaN;
+  const left = (read(byTotal.keys, i) - total) / read(rates, i);
+  return read(byEnd.keys, i) - (isEarliest ? Math.floor(left) : Math.ceil(left));
 }
 
 /** The first open instant at or after `at`; NaN when there is none. */
-export function firstOpenAt(open: Pick<OpenTime, "count" | "starts" | "byEnd">, at: Instant): Instant {
-  const i = firstAbove(open.byEnd, at);
-  return i >= open.count ? Number.NaN : Math.max(at, read(open.starts, i));
+export function firstOpenAt({ count, starts, byEnd }: OpenTime, at: Instant): Instant {
+  const i = firstAbove(byEnd, at);
+  return i >= count ? Number.NaN : Math.max(at, read(starts, i));
 }

@@ -1,20 +1,17 @@
 import { checkInstant } from "./civil.ts";
 import { CalendarError } from "./errors.ts";
+import { countedBefore, firstOpenAt, type OpenTime } from "./open-time.ts";
 import { mergedSpans } from "./spans.ts";
 import type { Instant, Span } from "./types.ts";
 
-/** What a calendar measures, in milliseconds or in days: how much lies before an instant, and sums of it. */
-export type Measure<T> = {
-  before(at: Instant): T;
-  plus(a: T, b: T): T;
-  minus(a: T, b: T): T;
-  /** True when `a` is greater than `b`. */
-  isMore(a: T, b: T): boolean;
-};
+const NO_PAUSES: readonly Span[] = [];
 
 /** Pauses in order, overlapping ones joined (clock.md C5). Refuses one that ends before it starts. */
-export function pausesInOrder(pauses: readonly Span[]): readonly Span[] {
-  if (pauses.length === 0) return pauses;
+export function pausesInOrder(pauses: readonly Span[] = NO_PAUSES): readonly Span[] {
+  return pauses.length === 0 ? pauses : checked(pauses);
+}
+
+function checked(pauses: readonly Span[]): readonly Span[] {
   for (const { start, end } of pauses) {
     checkInstant(start);
     checkInstant(end);
@@ -24,43 +21,52 @@ export function pausesInOrder(pauses: readonly Span[]): readonly Span[] {
   return mergedSpans(pauses);
 }
 
-/** The measure at which `amount` has been counted from `from`, what is paused not counted. */
-export function targetAfter<T>(measure: Measure<T>, from: Instant, amount: T, pauses: readonly Span[]): T {
-  let target = measure.plus(measure.before(from), amount);
-  for (const { start, end } of pauses) {
-    if (end <= from) continue;
-    const begun = measure.before(Math.max(start, from));
-    if (!measure.isMore(target, begun)) break;
-    target = measure.plus(target, measure.minus(measure.before(end), begun));
-  }
-  return target;
+/** The total at which `amount`, counted from `from`, is used up; a negative one counts backwards. */
+export function totalAfter(open: OpenTime, from: Instant, amount: number, pauses: readonly Span[]): number {
+  const total = countedBefore(open, from) + amount;
+  return pauses.length === 0 ? total : totalWithPauses(open, from, amount, pauses, total);
 }
 
-/** The measure from which `amount` is counted up to `from`, what is paused not counted. */
-export function targetBefore<T>(measure: Measure<T>, from: Instant, amount: T, pauses: readonly Span[]): T {
-  let target = measure.minus(measure.before(from), amount);
-  for (const { start, end } of pauses.toReversed()) {
-    if (start >= from) continue;
-    const ended = measure.before(Math.min(end, from));
-    if (!measure.isMore(ended, target)) break;
-    target = measure.minus(target, measure.minus(ended, measure.before(start)));
-  }
-  return target;
-}
-
-/** What is counted from `from` to a later `to`. */
-export function countedBetween<T>(
-  measure: Measure<T>,
+function totalWithPauses(
+  open: OpenTime,
   from: Instant,
-  to: Instant,
+  amount: number,
   pauses: readonly Span[],
-): T {
-  let counted = measure.minus(measure.before(to), measure.before(from));
+  without: number,
+): number {
+  let total = without;
+  const isForward = amount > 0;
+  for (const { start, end } of isForward ? pauses : pauses.toReversed()) {
+    const [near, far] = isForward ? [Math.max(start, from), end] : [Math.min(end, from), start];
+    const reached = countedBefore(open, near);
+    // Times the amount: its sign turns the comparison for counting backwards.
+    if ((far - from) * amount <= 0) continue;
+    if ((total - reached) * amount <= 0) break;
+    total += countedBefore(open, far) - reached;
+  }
+  return total;
+}
+
+/** What is counted from `from` to `to`, negative when that is earlier. */
+export function countedBetween(open: OpenTime, from: Instant, to: Instant, pauses: readonly Span[]): number {
+  const counted = countedBefore(open, to) - countedBefore(open, from);
+  return pauses.length === 0 ? counted : counted - pausedBetween(open, from, to, pauses);
+}
+
+function pausedBetween(open: OpenTime, from: Instant, to: Instant, pauses: readonly Span[]): number {
+  if (to < from) return 0 - pausedBetween(open, to, from, pauses);
+  let paused = 0;
   for (const pause of pauses) {
     const start = Math.max(pause.start, from);
     const end = Math.min(pause.end, to);
-    if (start < end)
-      counted = measure.minus(counted, measure.minus(measure.before(end), measure.before(start)));
+    if (start < end) paused += countedBefore(open, end) - countedBefore(open, start);
   }
-  return counted;
+  return paused;
+}
+
+/** The first instant at or after `from` that counts; NaN when there is none. */
+export function firstCounted(open: OpenTime, from: Instant, pauses: readonly Span[]): Instant {
+  let at = firstOpenAt(open, from);
+  for (const { start, end } of pauses) if (at >= start && at < end) at = firstOpenAt(open, end);
+  return at;
 }

@@ -1,19 +1,19 @@
 import { dayOfDate } from "./civil.ts";
 import { CalendarError } from "./errors.ts";
-import type { Hours, Schedule, Weekday } from "./types.ts";
+import type { Hours, LocalDate, Schedule, Span, Weekday } from "./types.ts";
 import { minuteOf, type Zone, zoneOf } from "./zone.ts";
 
-/** Minutes of a local date, `[from, to)`, to at most 1440. */
-export type Window = { readonly from: number; readonly to: number };
+/** Hours of a local date: half-open spans of minutes since its midnight, to at most 1440. */
+export type NamedWindows = { readonly name: string | null; readonly windows: readonly Span[] };
 
-export type NamedWindows = { readonly name: string | null; readonly windows: readonly Window[] };
+type Dated = NamedWindows & { readonly date: LocalDate; readonly day: number };
 
 /** A schedule that has been read and checked: windows in minutes, dates as days since 1970-01-01. */
 export type Plan = {
   readonly schedule: Schedule;
   readonly zone: Zone;
   /** Monday first; what runs past midnight already lies on the next weekday (clock.md A5). */
-  readonly weekly: readonly (readonly Window[])[];
+  readonly weekly: readonly (readonly Span[])[];
   readonly closed: ReadonlyMap<number, string | null>;
   readonly special: ReadonlyMap<number, NamedWindows>;
   readonly breaks: ReadonlyMap<number, readonly NamedWindows[]>;
@@ -30,62 +30,55 @@ export function planOf(schedule: Schedule): Plan {
     weekly: weeklyOf(schedule),
     closed: new Map((schedule.closed ?? []).map(({ date, name }) => [dayOfDate(date), name ?? null])),
     special: specialOf(schedule),
-    breaks: breaksOf(schedule),
+    breaks: Map.groupBy(datedOf(schedule.breaks), ({ day }) => day),
   };
 }
 
-function weeklyOf(schedule: Schedule): Window[][] {
-  const week: Window[][] = WEEKDAYS.map(() => []);
-  for (const day of Object.keys(schedule.hours)) {
-    if (!WEEKDAYS.some((known) => known === day)) {
+function weeklyOf({ hours }: Schedule): Span[][] {
+  const week: Span[][] = WEEKDAYS.map(() => []);
+  for (const [day, pairs] of Object.entries(hours)) {
+    const index = WEEKDAYS.findIndex((known) => known === day);
+    if (index < 0) {
       throw new CalendarError(
         "bad-hours",
         `"${day}" is not a weekday; write mon, tue, wed, thu, fri, sat or sun.`,
       );
     }
-  }
-  WEEKDAYS.forEach((day, index) => {
-    for (const hours of schedule.hours[day] ?? []) {
-      const { from, to } = windowOf(hours);
-      if (to > from) week[index]?.push({ from, to });
-      else {
-        week[index]?.push({ from, to: 1440 });
-        week[(index + 1) % 7]?.push({ from: 0, to });
-      }
+    for (const { start, end } of pairs.map(windowOf)) {
+      const isOvernight = end <= start;
+      week[index]?.push({ start, end: isOvernight ? 1440 : end });
+      if (isOvernight) week[(index + 1) % 7]?.push({ start: 0, end });
     }
-  });
-  return week.map((windows) => windows.filter(({ from, to }) => to > from));
-}
-
-function specialOf(schedule: Schedule): Map<number, NamedWindows> {
-  const special = new Map<number, NamedWindows>();
-  for (const { date, name, hours } of schedule.special ?? []) {
-    const day = dayOfDate(date);
-    if (special.has(day)) throw new CalendarError("bad-date", `Special hours of ${date} are stated twice.`);
-    special.set(day, { name: name ?? null, windows: datedWindows(date, hours) });
   }
-  return special;
+  return week.map((windows) => windows.filter(({ start, end }) => end > start));
 }
 
-function breaksOf(schedule: Schedule): Map<number, NamedWindows[]> {
-  const breaks = new Map<number, NamedWindows[]>();
-  for (const { date, name, hours } of schedule.breaks ?? []) {
-    const day = dayOfDate(date);
-    const entry = { name: name ?? null, windows: datedWindows(date, hours) };
-    breaks.set(day, [...(breaks.get(day) ?? []), entry]);
+function specialOf({ special }: Schedule): Map<number, NamedWindows> {
+  const found = new Map<number, NamedWindows>();
+  for (const entry of datedOf(special)) {
+    if (found.has(entry.day)) {
+      throw new CalendarError("bad-date", `Special hours of ${entry.date} are stated twice.`);
+    }
+    found.set(entry.day, entry);
   }
-  return breaks;
+  return found;
 }
 
-function datedWindows(date: string, hours: readonly Hours[]): Window[] {
-  return hours.map((pair) => {
-    const window = windowOf(pair);
-    if (window.to > window.from) return window;
+function datedOf(entries: Schedule["special"] = []): Dated[] {
+  return entries.map(({ date, name = null, hours }) => {
+    const windows = hours.map(windowOf);
     // clock.md E2: only weekly hours may cross midnight.
-    throw new CalendarError("bad-hours", `On ${date}, ${pair.join("–")} ends before it starts.`);
+    const turned = windows.findIndex(({ start, end }) => end <= start);
+    if (turned >= 0) {
+      throw new CalendarError(
+        "bad-hours",
+        `On ${date}, ${hours[turned]?.join("–") ?? ""} ends before it starts.`,
+      );
+    }
+    return { date, day: dayOfDate(date), name, windows };
   });
 }
 
-function windowOf([from, to]: Hours): Window {
-  return { from: minuteOf(from), to: minuteOf(to) };
+function windowOf([from, to]: Hours): Span {
+  return { start: minuteOf(from), end: minuteOf(to) };
 }

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test, vi } from "vitest";
 import { compileCalendar } from "./calendar.ts";
-import { compareFractions, sumOfFractions } from "./fraction.ts";
+import { compare, sumOf } from "./fraction.fixture.ts";
 import { amount, instant, instants, pauses, positiveMs, schedule } from "./schedule.fixture.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -18,7 +18,7 @@ test("what passes from a to b and from b to c is what passes from a to c", () =>
       const [first, second] = [calendar.between(a, b, breaks), calendar.between(b, c, breaks)];
       expect(first + second).toBe(calendar.between(a, c, breaks));
       const days = [calendar.betweenDays(a, b), calendar.betweenDays(b, c)];
-      expect(sumOfFractions(days)).toEqual(calendar.betweenDays(a, c));
+      expect(sumOf(days)).toEqual(calendar.betweenDays(a, c));
     }),
     settings,
   );
@@ -54,12 +54,12 @@ test("in days, due is the first whole millisecond at which the amount has passed
     fc.property(schedule, instant, days, (drawn, from, wanted) => {
       const calendar = compileCalendar(drawn);
       const due = calendar.add(from, { days: wanted }) ?? Number.NaN;
-      expect(compareFractions(calendar.betweenDays(from, due), wanted)).toBeGreaterThanOrEqual(0);
-      expect(compareFractions(calendar.betweenDays(from, due - 1), wanted)).toBeLessThan(0);
+      expect(compare(calendar.betweenDays(from, due), wanted)).toBeGreaterThanOrEqual(0);
+      expect(compare(calendar.betweenDays(from, due - 1), wanted)).toBeLessThan(0);
       const { num, den } = wanted;
       const start = calendar.add(from, { days: { num: -num, den } }) ?? Number.NaN;
-      expect(compareFractions(calendar.betweenDays(start, from), wanted)).toBeGreaterThanOrEqual(0);
-      expect(compareFractions(calendar.betweenDays(start + 1, from), wanted)).toBeLessThan(0);
+      expect(compare(calendar.betweenDays(start, from), wanted)).toBeGreaterThanOrEqual(0);
+      expect(compare(calendar.betweenDays(start + 1, from), wanted)).toBeLessThan(0);
     }),
     settings,
   );
@@ -149,7 +149,7 @@ test("a receipt's rows follow one another, sum exactly to the amount and end whe
       if ("ms" in asked) expect(rows.reduce((sum, row) => sum + row.businessMs, 0)).toBe(asked.ms);
       else {
         const shares = rows.map(({ dayFraction }) => dayFraction ?? { num: 0, den: 1 });
-        expect(compareFractions(sumOfFractions(shares), asked.days)).toBe(0);
+        expect(compare(sumOf(shares), asked.days)).toBe(0);
       }
     }),
     settings,

@@ -1,7 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test, vi } from "vitest";
-import { compileCalendar } from "./calendar.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -40,24 +39,4 @@ test("no source reads a clock, a process, a file or the network, or imports anot
     expect(text, name).not.toMatch(/Date\.now|new Date\(\)|Math\.random|\bprocess\.|\bfetch\(|\bawait\b/);
     for (const [, from] of text.matchAll(/from "([^"]+)"/g)) expect(from, name).toMatch(/^\.\/[a-z-]+\.ts$/);
   }
-});
-
-test("once a stretch is laid out, no question asks Intl", () => {
-  const hours = { mon: [["09:00", "17:00"]], fri: [["22:00", "06:00"]] } as const;
-  const from = Date.UTC(2026, 0, 5);
-  const desk = compileCalendar({ zone: "Asia/Hovd", hours }, { from, to: from + 400 * 86_400_000 });
-  const prototype: { format: unknown } = Intl.DateTimeFormat.prototype;
-  const asked = vi.spyOn(prototype, "format", "get");
-  for (let at = from; at < from + 300 * 86_400_000; at += 7_654_321) {
-    desk.add(at, { ms: 5e7 });
-    desk.add(at, { days: 2.5 });
-    desk.between(from, at);
-    desk.isOpen(at);
-    desk.nextChange(at);
-    desk.explain(at, { days: 3 });
-  }
-  expect(asked).not.toHaveBeenCalled();
-  compileCalendar({ zone: "Asia/Ulaanbaatar", hours }).isOpen(from);
-  expect(asked).toHaveBeenCalled();
-  asked.mockRestore();
 });

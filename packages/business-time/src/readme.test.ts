@@ -13,11 +13,12 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 /** The example as a program that checks each line that ends in `// → value`. */
 function programOf(example: string): string {
-  const here = JSON.stringify(new URL("index.ts", import.meta.url).href);
   const checked = example.replaceAll(/^(.*); \/\/ → (.*)$/gm, (_, expression: string, value: string) => {
     return `deepStrictEqual(${expression}, ${value});`;
   });
-  const code = checked.replaceAll('"@troth/business-time"', here);
+  const code = checked.replaceAll(/"@troth\/business-time(?:\/([a-z-]+))?"/g, (_, part = "index") =>
+    JSON.stringify(new URL(`${part}.ts`, import.meta.url).href),
+  );
   return `import { deepStrictEqual } from "node:assert";\n${code}\nconsole.log("done");`;
 }
 

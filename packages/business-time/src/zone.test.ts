@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { instantOf, localDateOf, offsetOf, zoneOf } from "./zone.ts";
+import { localDateOf } from "./cast.fixture.ts";
+import { instantOf, offsetOf, zoneOf } from "./zone.ts";
 
 const HOUR = 3_600_000;
 
