@@ -28,6 +28,22 @@ export const read = {
       queryKey: ["ticket", number],
       queryFn: () => unwrap(api.GET("/v1/desk/tickets/{number}", { params: { path: { number } } })),
     }),
+  calendars: () => queryOptions({ queryKey: ["calendars"], queryFn: () => unwrap(api.GET("/v1/calendars")) }),
+  /** Null: the year it is at the desk. */
+  calendar: (calendar: string, year: number | null) =>
+    queryOptions({
+      queryKey: ["calendar", calendar, year],
+      queryFn: () =>
+        unwrap(
+          api.GET("/v1/calendars/{calendar}", {
+            params: { path: { calendar }, query: year === null ? {} : { year } },
+          }),
+        ),
+    }),
+  recomputes: () =>
+    queryOptions({ queryKey: ["recomputes"], queryFn: () => unwrap(api.GET("/v1/desk/recomputes")) }),
+  policySource: () =>
+    queryOptions({ queryKey: ["policy-source"], queryFn: () => unwrap(api.GET("/v1/desk/policy-source")) }),
   policy: (number: number) =>
     queryOptions({
       queryKey: ["policy", number],

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, Outlet, redirect } from "@tanstack/react-router";
+import { CalendarsScreen } from "./calendars/calendars-screen.tsx";
 import { isSignedOut, queries } from "./client.ts";
 import { claimDrafts } from "./draft-owner.ts";
 import { Frame } from "./frame/frame.tsx";
@@ -60,11 +61,19 @@ const ticketRoute = createRoute({
     typeof search.view === "string" && isView(search.view) ? { view: search.view } : {},
 });
 
+const calendarsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/calendars/{-$calendar}",
+  component: CalendarsScreen,
+  validateSearch: (search): { year?: number } =>
+    Number.isInteger(search.year) ? { year: Number(search.year) } : {},
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signInRoute,
     joinRoute,
-    frameRoute.addChildren([startRoute, queueRoute, ticketRoute]),
+    frameRoute.addChildren([startRoute, queueRoute, ticketRoute, calendarsRoute]),
   ]),
   basepath: "/desk",
   scrollRestoration: false,

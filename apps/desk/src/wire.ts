@@ -11,6 +11,20 @@ export type DeskPolicy = Schemas["DeskPolicy"];
 export type DeskMessage = Schemas["DeskMessage"];
 export type AssessPreview = Schemas["AssessPreview"];
 export type WriteReply = Schemas["WriteReply"];
+/** Spans of wall-clock times, from and to; the client's types know no pairs. */
+export type Hours = readonly (readonly string[])[];
+export type CalendarDay = Omit<Schemas["CalendarDay"], "hours" | "breaks"> & {
+  readonly hours: Hours;
+  readonly breaks: readonly { readonly name: string | null; readonly hours: Hours }[];
+};
+export type CalendarYear = Omit<Schemas["CalendarYear"], "days" | "week"> & {
+  readonly week: readonly { readonly day: string; readonly hours: Hours }[];
+  readonly days: readonly CalendarDay[];
+};
+export type PolicyTried = Schemas["PolicyTried"];
+export type PolicySource = Schemas["PolicySource"];
+export type Recompute = Schemas["Recompute"];
+export type Finding = Schemas["Finding"];
 export type Project = Schemas["Project"];
 
 /** Views of the queue, in the order of the tabs. */

@@ -1,9 +1,13 @@
 export { counted } from "./catalogue/plural.ts";
 export { rich, textOf } from "./catalogue/rich.ts";
+export { useCalendarWords } from "./catalogue/use-calendar-words.ts";
+export { useClockWords } from "./catalogue/use-clock-words.ts";
 export { deskWordsIn, useDeskWords } from "./catalogue/use-desk-words.ts";
 export { usePortalWords } from "./catalogue/use-portal-words.ts";
 export { useWidgetWords } from "./catalogue/use-widget-words.ts";
 export type { DeskWords, PortalWords, SharedWords, WidgetWords } from "./catalogue/words.ts";
+  CalendarWords,
+  ClockWords,
 export {
   createDraftStore,
   type DraftKey,
@@ -34,6 +38,7 @@ export { type SeverityChange, severityNotice } from "./facts/severity-notice.ts"
 export { type OtherZone, useWhenText, When, type WhenForm } from "./facts/when.tsx";
 export { Why, WhyThisTime } from "./facts/why.tsx";
 export { TrothRoot } from "./root.tsx";
+export { type DateTalk, dateTalk } from "./speech/calendar-date.ts";
 export { durationWords, openTimeWords, targetWords } from "./speech/duration.ts";
 export { browserTongue, browserZone, LOCALES, type Locale, type Tongue, tongueOf } from "./speech/locale.ts";
 export { POLICY_LANG, PolicyText, WithPolicyText } from "./speech/policy-text.tsx";

@@ -51,6 +51,7 @@ function Everywhere() {
     goQueue: () => go("all"),
     goMine: () => go("mine"),
     goLate: () => go("late"),
+    goCalendars: () => void navigate({ to: "/calendars/{-$calendar}", params: {} }),
     help: () => setOpen("keys"),
     palette: () => setOpen("palette"),
     pane: focusNextPane,

@@ -1,6 +1,6 @@
 import { Badge } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { cityOf, useDeskWords, useNow, useSpeech } from "@troth/ui";
+import { cityOf, useCalendarWords, useDeskWords, useNow, useSpeech } from "@troth/ui";
 import type { AgentMe } from "../wire.ts";
 import classes from "./frame.module.css";
 import { JumpField } from "./jump-field.tsx";
@@ -9,6 +9,7 @@ import { ProfileMenu } from "./profile-menu.tsx";
 /** Whose desk, go to a ticket, own time, the desk's hours, the profile. */
 export function Header({ me }: { readonly me: AgentMe }) {
   const words = useDeskWords();
+  const { calendars } = useCalendarWords();
   return (
     <header className={classes.header}>
       <Link to="/queue/$view" params={{ view: "all" }} className={classes.vendor}>
@@ -20,6 +21,9 @@ export function Header({ me }: { readonly me: AgentMe }) {
         </Badge>
       )}
       <JumpField />
+      <Link to="/calendars/{-$calendar}" params={{}} className={classes.way}>
+        {calendars}
+      </Link>
       <Times desk={me.desk} />
       <ProfileMenu me={me} />
     </header>

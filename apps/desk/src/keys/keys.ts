@@ -16,6 +16,7 @@ export const KEYS = {
   goQueue: "g q",
   goMine: "g m",
   goLate: "g l",
+  goCalendars: "g c",
   foldLeft: "[",
   foldRight: "]",
   pane: "F6",

@@ -1,3 +1,5 @@
+import type { calendar } from "./en/calendar.ts";
+import type { clock } from "./en/clock.ts";
 import type { desk } from "./en/desk.ts";
 import type { portal } from "./en/portal.ts";
 import type { shared } from "./en/shared.ts";
@@ -5,6 +7,8 @@ import type { widget } from "./en/widget.ts";
 
 /** English is the source: its shape is the type that every language must fill. */
 export type SharedWords = typeof shared;
+export type CalendarWords = typeof calendar;
+export type ClockWords = typeof clock;
 export type DeskWords = typeof desk;
 export type PortalWords = typeof portal;
 export type WidgetWords = typeof widget;

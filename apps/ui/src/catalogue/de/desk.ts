@@ -297,6 +297,7 @@ export const desk: DeskWords = {
     goQueue: "alle offenen",
     goMine: "meine",
     goLate: "zu spät",
+    goCalendars: "Kalender",
     foldLeft: "linken Teil einklappen",
     foldRight: "rechten Teil einklappen",
     pane: "nächster Teil",

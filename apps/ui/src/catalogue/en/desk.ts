@@ -291,6 +291,7 @@ export const desk = {
     goQueue: "all open",
     goMine: "mine",
     goLate: "late",
+    goCalendars: "calendars",
     foldLeft: "fold the left pane",
     foldRight: "fold the right pane",
     pane: "next pane",
