@@ -5,9 +5,14 @@ export { useClockWords } from "./catalogue/use-clock-words.ts";
 export { deskWordsIn, useDeskWords } from "./catalogue/use-desk-words.ts";
 export { usePortalWords } from "./catalogue/use-portal-words.ts";
 export { useWidgetWords } from "./catalogue/use-widget-words.ts";
-export type { DeskWords, PortalWords, SharedWords, WidgetWords } from "./catalogue/words.ts";
+export type {
   CalendarWords,
   ClockWords,
+  DeskWords,
+  PortalWords,
+  SharedWords,
+  WidgetWords,
+} from "./catalogue/words.ts";
 export {
   createDraftStore,
   type DraftKey,
