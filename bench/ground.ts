@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { compilePolicy, type Policy } from "@troth/policy";
 import { grantVendor, inviteAtStart, publishAtStart, type VendorAccess } from "@troth/server";
 import { readFolder } from "../packages/cli/src/disk.ts";
+import { refreshTickets } from "../packages/server/src/verbs/clock/refresh-tickets.ts";
+import type { Ctx } from "../packages/server/src/verbs/context.ts";
 import { sealHeads } from "../packages/server/src/verbs/record/seal-heads.ts";
 import { ask, type Request } from "./load.ts";
 import { DESK_URL, type Site, startDesk, withDesk } from "./programs.ts";
@@ -55,8 +57,28 @@ async function fill(site: Site, database: string, policy: Policy, total: number)
   } finally {
     await owner.end();
   }
-  // What was copied is sealed before anybody measures.
-  await withDesk(site, database, (desk) => sealHeads(desk.system("bench")));
+  // What was copied is sealed, and what is due of it is told, before anybody measures.
+  await withDesk(site, database, async (desk) => {
+    await tellDue(site, database, desk.system("bench"));
+    await sealHeads(desk.system("bench"));
+  });
+}
+
+const BATCH = 500;
+
+async function tellDue({ server }: Site, database: string, ctx: Ctx): Promise<void> {
+  const owner = server.owner(database);
+  try {
+    const { rows } = await owner.query<{ id: string }>(
+      "select distinct ticket_id as id from troth.commitment where wake_at < troth.now_ms()",
+    );
+    for (let from = 0; from < rows.length; from += BATCH) {
+      await refreshTickets(ctx, { tickets: rows.slice(from, from + BATCH).map(({ id }) => id) });
+    }
+    await owner.query("vacuum analyze");
+  } finally {
+    await owner.end();
+  }
 }
 
 async function openTickets(site: Site, access: VendorAccess, invite: string): Promise<Ground> {

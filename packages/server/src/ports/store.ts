@@ -240,12 +240,13 @@ export interface Tickets {
   writeMany(changes: readonly TicketChange[]): Promise<void>;
   /** Lets a ticket's clocks be looked at no sooner than `until`. */
   putOff(id: string, until: Instant): Promise<void>;
-  /** Tickets with a clock under way that were not computed under `target` (null: all), by number, above `after`. */
-  stale(
-    target: string | null,
-    after: number,
-    most: number,
-  ): Promise<ReadonlyArray<{ readonly id: string; readonly number: number }>>;
+  /**
+   * Tickets with a clock under way that were not computed under `target` (null: all), in order of number, from one
+   * number up to another. A span of numbers, for a count of rows would have the database read all that come after.
+   */
+  stale(target: string | null, from: number, upTo: number): Promise<string[]>;
+  /** The highest number given to a ticket here; 0 when there is none. */
+  lastNumber(): Promise<number>;
   countStale(target: string): Promise<number>;
   messages(id: string, withNotes: boolean): Promise<StoredMessage[]>;
   /** The whole of a ticket, as it is at one instant; null when outside the reach. Only the desk sees notes. */

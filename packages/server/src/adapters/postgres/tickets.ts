@@ -48,13 +48,22 @@ export function ticketsOf(session: Session): Tickets {
         [workspace, id, until],
       );
     },
-    stale: (target, after, most) =>
-      session.rows<{ id: string; number: number }>(
-        `ticket.stale.${most}`,
-        `select t.id, t.number from troth.ticket t where ${STALE} and t.number > $3
-         order by t.number limit ${Math.trunc(most)}`,
-        [workspace, target, after],
-      ),
+    async stale(target, from, upTo) {
+      const rows = await session.rows<{ id: string }>(
+        "ticket.stale",
+        `select t.id from troth.ticket t where ${STALE} and t.number between $3 and $4 order by t.number`,
+        [workspace, target, from, upTo],
+      );
+      return rows.map(({ id }) => id);
+    },
+    async lastNumber() {
+      const row = await session.first<{ last: number }>(
+        "ticket.lastNumber",
+        `select coalesce(max(number), 0) as last from troth.ticket where workspace_id = $1`,
+        [workspace],
+      );
+      return row?.last ?? 0;
+    },
     async countStale(target) {
       const row = await session.first<{ count: number }>(
         "ticket.countStale",

@@ -1,5 +1,6 @@
-import { type Ctx, read, write } from "../context.ts";
+import { type Ctx, write } from "../context.ts";
 import { askForRecompute, computedUnder } from "../ticket/rulebook.ts";
+import { walkOpen } from "../ticket/walk-open.ts";
 import { refreshWithin } from "./refresh-tickets.ts";
 
 /** Tickets a transaction takes at a time: few enough that nobody waits long for one of them. */
@@ -40,24 +41,12 @@ export async function recompute(ctx: Ctx, isStopped: () => boolean = () => false
 
 /** One walk over the tickets in order of number; true when none was left over. */
 async function passOver(ctx: Ctx, target: string, isStopped: () => boolean): Promise<boolean> {
-  let after = 0;
-  let isAtEnd = false;
   const failures: unknown[] = [];
-  const next = async (): Promise<readonly string[]> => {
-    if (isAtEnd || isStopped()) return [];
-    const found = await read(ctx, "clock.watch", ({ tx }) => tx.tickets.stale(target, after, BATCH));
-    after = found.at(-1)?.number ?? after;
-    isAtEnd = found.length < BATCH;
-    return found.map(({ id }) => id);
-  };
-  let turn: Promise<readonly string[]> = Promise.resolve([]);
+  const batches = walkOpen(ctx, "clock.watch", target, BATCH);
+  // A generator answers the lanes one after the other, so that each batch is taken once.
   const lane = async (): Promise<void> => {
-    for (;;) {
-      // Each lane takes its batch when the one before has taken its own.
-      turn = turn.then(next);
-      const batch = await turn;
-      if (batch.length === 0) return;
-      failures.push(...(await recomputeBatch(ctx, target, batch)));
+    for (let next = await batches.next(); !next.done && !isStopped(); next = await batches.next()) {
+      failures.push(...(await recomputeBatch(ctx, target, next.value)));
     }
   };
   await Promise.all(Array.from({ length: LANES }, lane));
@@ -65,7 +54,7 @@ async function passOver(ctx: Ctx, target: string, isStopped: () => boolean): Pro
   if (failures.length > 0)
     throw new AggregateError(failures, `${failures.length} tickets could not be computed again.`);
   return write(ctx, "clock.watch", async ({ tx, now }) => {
-    if ((await tx.tickets.stale(target, 0, 1)).length > 0) return false;
+    if ((await tx.tickets.countStale(target)) > 0) return false;
     await tx.recomputes.finish(target, now);
     return true;
   });

@@ -11,6 +11,7 @@ import { type Ctx, read } from "../context.ts";
 import { type Rulebook, rulebookFor } from "../ticket/rulebook.ts";
 import { instantFor } from "../ticket/save-ticket.ts";
 import { isLater } from "../ticket/tell-moves.ts";
+import { walkOpen } from "../ticket/walk-open.ts";
 
 /** One clock that a draft would move. */
 export type MovedClock = {
@@ -47,11 +48,11 @@ export async function tryPolicy(ctx: Ctx, input: { files: PolicyFiles }): Promis
   );
   let looked = 0;
   const moved: MovedClock[] = [];
-  for (let after = 0; runnable && after >= 0; ) {
-    const batch = await tryBatch(ctx, runnable, after);
-    looked += batch.looked;
-    moved.push(...batch.moved);
-    after = batch.next;
+  if (runnable) {
+    for await (const batch of walkOpen(ctx, "policy.publish", null, BATCH)) {
+      looked += batch.length;
+      moved.push(...(await tryBatch(ctx, runnable, batch)));
+    }
   }
   const later = moved.filter(isLater).length;
   return {
@@ -64,24 +65,14 @@ export async function tryPolicy(ctx: Ctx, input: { files: PolicyFiles }): Promis
   };
 }
 
-/** `next` is the number to go on after; below zero at the end. */
-function tryBatch(
-  ctx: Ctx,
-  draft: RunnablePolicy,
-  after: number,
-): Promise<{ looked: number; moved: MovedClock[]; next: number }> {
+function tryBatch(ctx: Ctx, draft: RunnablePolicy, ids: readonly string[]): Promise<MovedClock[]> {
   return read(ctx, "policy.publish", async (scene) => {
     const { tickets } = scene.tx;
-    const open = await tickets.stale(null, after, BATCH);
-    if (open.length === 0) return { looked: 0, moved: [], next: -1 };
-    const ids = open.map(({ id }) => id);
-    const stored = await tickets.look(ids);
     const logs = await tickets.logs(ids);
     const book = await rulebookFor(ctx, scene, logs.values());
-    const moved = stored.flatMap((ticket) =>
+    return (await tickets.look(ids)).flatMap((ticket) =>
       movesOf(ticket, logs.get(ticket.id) ?? [], book, draft, scene.now),
     );
-    return { looked: open.length, moved, next: open.length < BATCH ? -1 : (open.at(-1)?.number ?? -1) };
   });
 }
 
