@@ -42,7 +42,7 @@ function ownWords(row: Placed, words: DeskWords): string {
   const reasons = words.placeReasons;
   switch (code) {
     case "first":
-      return reasons.first(String(row.severity.rank), planWords(row.plan, row.tier));
+      return reasons.first(String(row.severity.rank), (row.tier ?? row.plan).name);
     case "severity":
       return reasons.severity(String(row.severity.rank));
     case "plan":

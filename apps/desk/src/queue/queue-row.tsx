@@ -17,6 +17,8 @@ import type { QueueRow, View } from "../wire.ts";
 import { placeWords } from "./place-words.ts";
 import classes from "./queue.module.css";
 
+const MINUTE = 60_000;
+
 /** One ticket of the queue. Due, severity and subject never go, however narrow the screen. */
 export function Row({ row, view }: { readonly row: QueueRow; readonly view: View }) {
   const words = useDeskWords();
@@ -45,7 +47,9 @@ export function Row({ row, view }: { readonly row: QueueRow; readonly view: View
         <span className={classes.under}>
           {row.number}, {row.organisation.name}
           {row.waitingSince !== null && (
-            <span className={classes.underWaits}>{words.waits(<Waiting since={row.waitingSince} />)}</span>
+            <span className={classes.underWaits}>
+              {words.columns.waits}: <Waiting since={row.waitingSince} />
+            </span>
           )}
         </span>
       </th>
@@ -100,7 +104,7 @@ function Waiting({ since }: { readonly since: string }) {
   const at = Date.parse(since);
   return (
     <time dateTime={since} title={speech.time.full(at)}>
-      {durationWords(now - at, speech.words)}
+      {now - at < MINUTE ? speech.words.justNow : durationWords(now - at, speech.words)}
     </time>
   );
 }

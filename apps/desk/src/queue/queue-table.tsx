@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { Bars, ProblemNote, StateLine, useDeskWords, Waiting } from "@troth/ui";
+import { Bars, ProblemNote, StateLine, useDeskWords, useNow, useSpeech, Waiting } from "@troth/ui";
 import { useRef } from "react";
 import { useKeys } from "../keys/use-keys.tsx";
 import { read } from "../queries.ts";
@@ -34,7 +34,9 @@ export function QueueTable({ view }: { readonly view: View }) {
         <caption className="troth-hidden">{words.queueCaption(words.views[view])}</caption>
         <thead>
           <tr>
-            <th scope="col">{words.columns.due}</th>
+            <th scope="col">
+              {words.columns.due} <DueZone />
+            </th>
             <th scope="col">{words.columns.severity}</th>
             <th scope="col" data-column="number">
               {words.columns.number}
@@ -79,6 +81,12 @@ export function QueueTable({ view }: { readonly view: View }) {
       </div>
     </>
   );
+}
+
+/** The zone of every due below, once. */
+function DueZone() {
+  const { time } = useSpeech();
+  return <span className={classes.zone}>({time.zoneWords(useNow())})</span>;
 }
 
 /** `j` and `k` move the focus along the subjects; Enter then opens, as on any link. */

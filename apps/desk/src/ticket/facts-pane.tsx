@@ -130,9 +130,7 @@ function CustomerFact({ ticket }: { readonly ticket: DeskTicket }) {
         {requester.zone !== null && (
           <Second>{words.customerTime(speech.timeIn(requester.zone).full(speech.now()))}</Second>
         )}
-        <Second>
-          <When at={ticket.openedAt} form="short" />
-        </Second>
+        <Second>{words.openedAt(<When at={ticket.openedAt} />)}</Second>
       </Fact>
     </>
   );

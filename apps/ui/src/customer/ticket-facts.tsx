@@ -31,8 +31,7 @@ export function TicketFacts({ ticket }: { readonly ticket: Ticket }) {
         <dd lang={POLICY_LANG}>{ticket.category.name}</dd>
         <dt>{words.opened}</dt>
         <dd>
-          <When at={ticket.openedAt} form="short" />{" "}
-          <span dir="auto">{words.openedBy(ticket.requester)}</span>,{" "}
+          <When at={ticket.openedAt} /> <span dir="auto">{words.openedBy(ticket.requester)}</span>,{" "}
           {words.openedThrough(words.intakes[ticket.intake])}
         </dd>
         {ticket.outcome !== null && (

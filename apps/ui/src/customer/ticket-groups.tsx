@@ -62,10 +62,10 @@ function Standing(props: { readonly row: TicketRow; readonly group: GroupId }) {
       {group === "ours" &&
         (answeredAt === null
           ? promiseSentence(promise, now, speech)
-          : words.workingOnIt(<When at={answeredAt} form="short" />))}
+          : words.workingOnIt(<When at={answeredAt} />))}
       {group === "done" &&
         (row.outcome === null
-          ? answeredAt !== null && words.answered(<When at={answeredAt} form="short" />)
+          ? answeredAt !== null && words.answered(<When at={answeredAt} />)
           : words.outcome(<OutcomeName outcome={row.outcome} />))}
     </span>
   );

@@ -100,7 +100,11 @@ function dueWords(promise: PromiseOfReply, speech: Speech): ReactElement | strin
   const at = Date.parse(promise.dueAt);
   return (
     <strong className={classes.instant}>
-      <time dateTime={promise.dueAt}>{speech.words.endOfDay(there.day(at), there.clock(at), city)}</time>
+      <When
+        at={at}
+        label={speech.words.endOfDay(there.day(at), there.clock(at), city)}
+        others={otherZones(promise, speech)}
+      />
     </strong>
   );
 }

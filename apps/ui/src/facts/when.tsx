@@ -1,5 +1,5 @@
 import { Button, Popover } from "@mantine/core";
-import { useState } from "react";
+import { type KeyboardEvent, useState } from "react";
 import { useSpeech } from "../speech/speech.tsx";
 import { dueMinute } from "../speech/time.ts";
 import classes from "./facts.module.css";
@@ -14,6 +14,8 @@ type WhenProps = {
   readonly at: string | number;
   /** `yours` is the customers' form: “Tue 7 Jul, 21:30 your time (CEST, Berlin)”. */
   readonly form?: WhenForm;
+  /** Words that say the instant in another way, such as “the end of Wed 4 Mar (17:00 New York)”. */
+  readonly label?: string;
   /** True for a due instant: it rounds up to the minute. */
   readonly isDue?: boolean;
   /** A press opens the instant in these zones, the reader's own and UTC. Without it there is nothing to press. */
@@ -24,9 +26,9 @@ type WhenProps = {
 export function When(props: WhenProps) {
   const text = useWhenText();
   const at = instantOf(props.at, props.isDue);
-  const time = <time dateTime={new Date(at).toISOString()}>{text(at, props.form)}</time>;
-  if (props.others === undefined) return time;
-  return <Elsewhere at={at} label={text(at, props.form)} others={props.others} />;
+  const label = props.label ?? text(at, props.form);
+  if (props.others === undefined) return <time dateTime={new Date(at).toISOString()}>{label}</time>;
+  return <Elsewhere at={at} label={label} others={props.others} />;
 }
 
 /** The words of an instant, for sentences that are plain text. */
@@ -45,6 +47,7 @@ function instantOf(at: string | number, isDue: boolean | undefined): number {
   return isDue ? dueMinute(instant) : instant;
 }
 
+/** Not a button element: that would not break over two lines inside a sentence. */
 function Elsewhere(props: {
   readonly at: number;
   readonly label: string;
@@ -52,12 +55,18 @@ function Elsewhere(props: {
 }) {
   const [isOpen, setOpen] = useState(false);
   const { words } = useSpeech();
+  const toggle = () => setOpen((was) => !was);
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    toggle();
+  };
   return (
     <Popover opened={isOpen} onChange={setOpen} position="bottom-start" withinPortal trapFocus returnFocus>
       <Popover.Target>
-        <button type="button" className={classes.time} onClick={() => setOpen((was) => !was)}>
+        <span role="button" tabIndex={0} className={classes.time} onClick={toggle} onKeyDown={onKey}>
           <time dateTime={new Date(props.at).toISOString()}>{props.label}</time>
-        </button>
+        </span>
       </Popover.Target>
       <Popover.Dropdown aria-label={words.timesOf(props.label)}>
         {isOpen && <Zones at={props.at} others={props.others} />}

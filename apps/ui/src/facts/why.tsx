@@ -182,11 +182,11 @@ function History({ receipt }: WhyProps) {
     <ul className={classes.history}>
       {moved.map((entry) => (
         <li key={entry.at}>
-          <When at={entry.at} form="short" />
+          <When at={entry.at} />
           {": "}
           {words.dueMoved(
-            entry.dueFrom === null ? words.noTime : <When at={entry.dueFrom} form="short" isDue />,
-            entry.dueTo === null ? words.noTime : <When at={entry.dueTo} form="short" isDue />,
+            entry.dueFrom === null ? words.noTime : <When at={entry.dueFrom} isDue />,
+            entry.dueTo === null ? words.noTime : <When at={entry.dueTo} isDue />,
           )}
           {". "}
           {reasons[entry.why] ?? entry.why}

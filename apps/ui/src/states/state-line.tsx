@@ -28,7 +28,7 @@ export function OfflineLine(props: { readonly since: number | null }) {
 /** A fact from elsewhere that is older than it should be. */
 export function StaleLine(props: { readonly at: string | number }) {
   const { words } = useSpeech();
-  return <StateLine kind="stale">{words.staleAsOf(<When at={props.at} form="short" />)}</StateLine>;
+  return <StateLine kind="stale">{words.staleAsOf(<When at={props.at} />)}</StateLine>;
 }
 
 /** Nothing for 300 ms, then `skeleton` in true size, after 2 s a sentence with it. */

@@ -38,11 +38,7 @@ export function Message(props: MessageProps) {
       <header className={classes.head}>
         <strong dir="auto">{author.isMe ? `${author.name} (${words.authorYou})` : author.name}</strong>
         {origin !== "" && <span>{origin}</span>}
-        <When
-          at={message.at}
-          form="short"
-          {...(props.others === undefined ? {} : { others: props.others })}
-        />
+        <When at={message.at} {...(props.others === undefined ? {} : { others: props.others })} />
       </header>
       {message.isErased ? <p className={classes.erased}>{words.erased}</p> : <Text text={message.text} />}
     </article>

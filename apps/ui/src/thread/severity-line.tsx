@@ -14,7 +14,7 @@ export function SeverityLine({ entry, change }: { readonly entry: TimelineEntry;
   const notice = { from: from.name, to: to.name, isRaised: to.rank < from.rank, reason, dueFrom, dueTo };
   return (
     <p className={classes.event}>
-      <When at={entry.at} form="short" />
+      <When at={entry.at} />
       <span dir="auto">{severityNotice(notice, time, words).join(" ")}</span>
     </p>
   );

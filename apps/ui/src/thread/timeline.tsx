@@ -49,7 +49,7 @@ export function TimelineLine(props: { readonly entry: Entry; readonly severities
   const { entry } = props;
   return (
     <p className={classes.event}>
-      <When at={entry.at} form="short" />
+      <When at={entry.at} />
       <span>
         <EventWords entry={entry} severities={props.severities ?? []} />.{" "}
         {REASONED.has(entry.kind) && entry.reason !== null && entry.reason !== "" && (

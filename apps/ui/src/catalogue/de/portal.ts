@@ -71,7 +71,7 @@ export const portal: PortalWords = {
     suspended: "Das Abonnement ist ausgesetzt.",
     none: "Es gibt kein Abonnement.",
   },
-  pricing: (plan) => `Er gehört zum Tarif „${plan}“; mit dem Tarif ändert sich auch der Support-Tarif.`,
+  pricing: (plan) => `Der Support-Tarif gehört zum Tarif „${plan}“ und ändert sich mit ihm.`,
   channels: "Wege zu uns",
   channel: "Weg",
   yours: "Für Sie",

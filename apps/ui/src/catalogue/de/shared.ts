@@ -28,6 +28,7 @@ export const shared: SharedWords = {
   minutes: (count) => `${count} Min.`,
   hours: (count) => `${count} Std.`,
   days: (count) => counted("de", count, "Tag", "Tage"),
+  justNow: "eben erst",
   lessThanAMinute: "weniger als eine Minute",
   since: (when) => rich`seit ${when}`,
   endOfDay: (day, clock, city) => `Dienstschluss am ${day} (${clock} in ${city})`,

@@ -74,7 +74,7 @@ export const portal = {
     suspended: "The subscription is suspended.",
     none: "There is no subscription.",
   },
-  pricing: (plan: string) => `It comes with the pricing plan “${plan}”; the support plan changes with it.`,
+  pricing: (plan: string) => `The support plan comes with the pricing plan “${plan}” and changes with it.`,
   channels: "Ways to reach us",
   channel: "Channel",
   yours: "Yours",

@@ -31,6 +31,7 @@ export const shared = {
   hours: (count: number) => `${count} h`,
   days: (count: number) => counted("en", count, "day", "days"),
   lessThanAMinute: "less than a minute",
+  justNow: "just now",
   since: (when: ReactNode) => rich`since ${when}`,
   endOfDay: (day: string, clock: string, city: string) => `the end of ${day} (${clock} ${city})`,
 

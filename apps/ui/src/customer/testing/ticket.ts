@@ -34,6 +34,7 @@ export function testTicket(): Ticket {
     ],
     timeline: [],
     receipt: null,
+    promises: [],
     version: 1,
     mayReply: true,
   };
