@@ -110,6 +110,7 @@ test("besides the API there are only the public pages and the built apps", () =>
     "GET /portal",
     "GET /portal/*",
     "GET /portal/assets/*",
+    "GET /problems/:code",
     "GET /readyz",
     "GET /support",
     "GET /support/:version",

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { canonicalJson } from "@troth/core";
 import type { PoolClient } from "pg";
-import { beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { sealHeads } from "../packages/server/src/verbs/record/seal-heads.ts";
 import { type Door, done, send } from "./support/ask.ts";
 import { fresh, inviteFor, PASSWORD, useCast } from "./support/cast.ts";
@@ -48,11 +48,6 @@ async function plantCanaries(): Promise<void> {
 beforeAll(async () => {
   await plantCanaries();
   await sealHeads(world().desk.system("seal-heads"));
-  const { owner } = world().database;
-  await owner.query(
-    `insert into troth.workspace (id, slug, name, base_url, created_at) values ($1, 'strange', 'S', 'http://s', 0)`,
-    [STRANGE],
-  );
 });
 
 /** Acts as the service does in a workspace, and takes it back. */
@@ -81,6 +76,15 @@ async function tablesOfWorkspaces(): Promise<{ name: string; isGuarded: boolean;
 }
 
 describe("the second wall: the database itself keeps workspaces apart", () => {
+  beforeAll(async () => {
+    await world().database.owner.query(
+      `insert into troth.workspace (id, slug, name, base_url, created_at) values ($1, 'strange', 'S', 'http://s', 0)`,
+      [STRANGE],
+    );
+  });
+  // Beside another workspace ours would answer at its own address alone.
+  afterAll(() => world().database.owner.query("delete from troth.workspace where id = $1", [STRANGE]));
+
   test("every table with a workspace has a policy on it for reading and for writing", async () => {
     const tables = await tablesOfWorkspaces();
     expect(tables.length).toBeGreaterThan(20);
