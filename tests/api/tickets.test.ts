@@ -287,6 +287,7 @@ describe("the promise", () => {
     const { promises } = await done(agent, "readDeskTicket", { params: { number } });
     const first = promises.filter(({ metric }) => metric === "first-response");
     expect(first).toMatchObject([{ state: "met", stoppedAt: "2026-03-02T16:00:00.000Z" }]);
+    expect((await read(owner, number)).promises).toEqual(promises);
   });
 });
 

@@ -1607,6 +1607,8 @@ export interface components {
             messages: components["schemas"]["Message"][];
             timeline: components["schemas"]["TimelineEntry"][];
             receipt: components["schemas"]["Receipt"] | null;
+            /** @description Every clock of the ticket, with how each moved. */
+            promises: components["schemas"]["PromiseOfReply"][];
             version: number;
             mayReply: boolean;
         };
