@@ -28,6 +28,8 @@ export { Due } from "./facts/due.tsx";
 export { OutcomeName } from "./facts/outcome.tsx";
 export { Plan, planWords } from "./facts/plan.tsx";
 export { PromiseLine, promiseSentence } from "./facts/promise-line.tsx";
+export { PromiseList } from "./facts/promise-list.tsx";
+export { toldPromises } from "./facts/promise-moves.ts";
 export {
   type CountedLeft,
   countedLeftAt,

@@ -2,9 +2,12 @@ import {
   nameOfFact,
   OutcomeName,
   PolicyText,
+  PromiseList,
   planWords,
   Severity,
   Timeline,
+  toldPromises,
+  useClockWords,
   useDeskWords,
   useSpeech,
   useWidgetWords,
@@ -32,6 +35,7 @@ export function FactsPane({ ticket, place, isTimelineApart }: FactsProps) {
     <aside className={classes.facts} aria-label={words.facts} tabIndex={-1} data-pane>
       <DuePanel ticket={ticket} place={place} />
       <dl className={classes.factList}>
+        <PromisesFact ticket={ticket} />
         <SeverityFact ticket={ticket} />
         <PlanFact ticket={ticket} />
         <Fact name={words.category}>
@@ -66,6 +70,18 @@ export function Fact(props: { readonly name: string; readonly children: ReactNod
 
 export function Second({ children }: { readonly children: ReactNode }) {
   return <span className={classes.second}>{children}</span>;
+}
+
+/** All clocks, and how each moved; one clock that never moved is told above already. */
+function PromisesFact({ ticket }: { readonly ticket: DeskTicket }) {
+  const words = useClockWords();
+  const told = toldPromises(ticket.promises);
+  if (told.length === 0 || (told.length === 1 && told[0]?.history.length === 0)) return null;
+  return (
+    <Fact name={words.promises}>
+      <PromiseList promises={told} timeline={ticket.timeline} reader="agent" />
+    </Fact>
+  );
 }
 
 function SeverityFact({ ticket }: { readonly ticket: DeskTicket }) {

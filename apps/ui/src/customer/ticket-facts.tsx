@@ -1,7 +1,10 @@
+import { useClockWords } from "../catalogue/use-clock-words.ts";
 import { usePortalWords } from "../catalogue/use-portal-words.ts";
 import { useWidgetWords } from "../catalogue/use-widget-words.ts";
 import { OutcomeName } from "../facts/outcome.tsx";
 import { nameOfFact } from "../facts/sent-fact.ts";
+import { PromiseList } from "../facts/promise-list.tsx";
+import { toldPromises } from "../facts/promise-moves.ts";
 import { Severity } from "../facts/severity.tsx";
 import { When } from "../facts/when.tsx";
 import { POLICY_LANG, WithPolicyText } from "../speech/policy-text.tsx";
@@ -16,6 +19,7 @@ export function TicketFacts({ ticket }: { readonly ticket: Ticket }) {
   return (
     <aside className={classes.facts} aria-label={words.facts}>
       <dl>
+        <Promises ticket={ticket} />
         <dt>{words.severity}</dt>
         <dd>
           <Severity severity={severity} />
@@ -62,6 +66,21 @@ export function TicketFacts({ ticket }: { readonly ticket: Ticket }) {
         <dd>{ticket.policyVersion}</dd>
       </dl>
     </aside>
+  );
+}
+
+/** Every clock and how each moved; one that never moved stands above the conversation already. */
+function Promises({ ticket }: { readonly ticket: Ticket }) {
+  const words = useClockWords();
+  const told = toldPromises(ticket.promises);
+  if (told.length === 0 || (told.length === 1 && told[0]?.history.length === 0)) return null;
+  return (
+    <>
+      <dt>{words.promises}</dt>
+      <dd>
+        <PromiseList promises={told} timeline={ticket.timeline} reader="customer" />
+      </dd>
+    </>
   );
 }
 
