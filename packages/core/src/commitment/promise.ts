@@ -1,7 +1,7 @@
 import type { Instant, Span } from "@troth/business-time";
 import type { Firmness } from "@troth/policy";
 import type { Intake } from "../vocabulary.ts";
-import { addOn, timelineOf } from "./calendar-timeline.ts";
+import { addOn, type Timeline, timelineOf } from "./calendar-timeline.ts";
 import type { CalendarPiece, PromiseReason, Rules, Snapshot } from "./commitment.ts";
 import { targetFor } from "./target-for.ts";
 
@@ -24,6 +24,34 @@ export type CalendarEdit = {
 /** What dues are computed with: the versions, and which of their calendars count when. In order of `from`. */
 export type Book = { readonly rules: Rules; readonly edits: readonly CalendarEdit[] };
 
+/** What a calendar is under a book's edits. */
+type Edited = {
+  readonly calendars: readonly CalendarPiece[];
+  readonly timeline: Timeline;
+  readonly calendarVersion: string | null;
+  readonly zone: string | null;
+};
+
+const edited = new WeakMap<Rules, Map<string, Edited>>();
+
+/** Found once for the same edits: after a publication thousands of tickets have the same ones. */
+function editedCalendar(book: Book, calendarId: string): Edited {
+  let known = edited.get(book.rules);
+  if (known === undefined) edited.set(book.rules, (known = new Map()));
+  let key = calendarId;
+  for (const { from, policyVersion, calendar } of book.edits) {
+    key += `\n${from ?? ""} ${policyVersion}\n${calendar ?? ""}`;
+  }
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const calendars = piecesOf(book, calendarId);
+  const timeline = timelineOf(calendarId, calendars, book.rules);
+  const zone = timeline.at(-1)?.calendar.schedules[0]?.zone ?? null;
+  const found = { calendars, timeline, calendarVersion: calendars.at(-1)?.calendarVersion ?? null, zone };
+  known.set(key, found);
+  return found;
+}
+
 /** The versions of one calendar in order of time; an edit that leaves its hours alone is no part of its own. */
 function piecesOf(book: Book, calendarId: string): readonly CalendarPiece[] {
   const pieces: CalendarPiece[] = [];
@@ -41,15 +69,11 @@ function piecesOf(book: Book, calendarId: string): readonly CalendarPiece[] {
 export function reprice(book: Book, promise: Snapshot, pauses: readonly Span[]): Snapshot {
   const lowered = promise.target?.lowered ?? null;
   if (lowered === null) return promise;
-  const calendars = piecesOf(book, lowered.calendar);
-  const timeline = timelineOf(lowered.calendar, calendars, book.rules);
-  const zone = timeline.at(-1)?.calendar.schedules[0]?.zone ?? null;
+  const { timeline, ...calendar } = editedCalendar(book, lowered.calendar);
   return {
     ...promise,
     calendarId: lowered.calendar,
-    calendarVersion: calendars.at(-1)?.calendarVersion ?? null,
-    zone,
-    calendars,
+    ...calendar,
     dueAt: addOn(timeline, promise.countedFrom, lowered.amount, pauses),
   };
 }

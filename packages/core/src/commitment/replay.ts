@@ -42,9 +42,10 @@ export function replay(events: readonly ClockEvent[], rules: Rules, now: Instant
 
 /** By the server's instant, then by sequence (A1), without what is void or still to come. */
 function inOrder(events: readonly ClockEvent[], now: Instant): readonly ClockEvent[] {
-  const known = events.filter((event) => event.at <= now);
-  const isVoid = new Set(known.flatMap((event) => (event.kind === "message-void" ? [event.message] : [])));
-  return known.filter((event) => !isVoid.has(event.seq)).toSorted((a, b) => a.at - b.at || a.seq - b.seq);
+  const known = events.filter((event) => event.at <= now).toSorted((a, b) => a.at - b.at || a.seq - b.seq);
+  const isVoid = new Set<number>();
+  for (const event of known) if (event.kind === "message-void") isVoid.add(event.message);
+  return isVoid.size === 0 ? known : known.filter((event) => !isVoid.has(event.seq));
 }
 
 function settledAt(desk: Desk, at: Instant): Desk {
@@ -52,7 +53,8 @@ function settledAt(desk: Desk, at: Instant): Desk {
 }
 
 function each(desk: Desk, act: (clock: Clock) => Clock): Desk {
-  return { ...desk, clocks: desk.clocks.map(act) };
+  const next = desk.clocks.map(act);
+  return next.every((clock, at) => clock === desk.clocks[at]) ? desk : { ...desk, clocks: next };
 }
 
 function opened(event: Event<"opened">, rules: Rules): Desk {

@@ -8,11 +8,13 @@ const answered = new WeakMap<Policy, Map<string, Target | null>>();
  */
 export function targetFor(policy: Policy, question: TargetQuestion): Target | null {
   const { plan, tier, severity, intake, category, metric } = question;
-  const key = JSON.stringify([plan, tier, severity, intake, category, metric]);
-  const known = answered.get(policy) ?? new Map<string, Target | null>();
+  let known = answered.get(policy);
+  if (known === undefined) answered.set(policy, (known = new Map()));
+  // No id has a line break in it, and none is empty.
+  const key = `${metric}\n${plan}\n${tier ?? ""}\n${severity}\n${intake}\n${category ?? ""}`;
   const before = known.get(key);
   if (before !== undefined) return before;
   const target = targetOf(policy, question);
-  answered.set(policy, known.set(key, target));
+  known.set(key, target);
   return target;
 }

@@ -19,7 +19,7 @@ const SHORTER = {
   },
 };
 
-const opened = (severityChosen: string): TicketEvent => ({
+const opened = (severityChosen: string, policyVersion = "1"): TicketEvent => ({
   kind: "ticket.opened",
   number: 1,
   organisation: "o",
@@ -29,7 +29,7 @@ const opened = (severityChosen: string): TicketEvent => ({
   intake: "console",
   severityChosen,
   standing: { pricing: null, plan: "enterprise", tier: "standard" },
-  policyVersion: "1",
+  policyVersion,
   place: { project: null, branch: null, endpoint: null, region: null },
   isBusinessImpactUnknown: false,
   flags: [],
@@ -167,8 +167,7 @@ describe("C9 hours that a publication changed", () => {
   });
 
   test("before a ticket was opened change nothing of it, and one opened under the old version meanwhile follows", () => {
-    const under = (version: string) =>
-      logOf(["03-03 16:00", { ...opened("1"), policyVersion: version } as TicketEvent]);
+    const under = (version: string) => logOf(["03-03 16:00", opened("1", version)]);
     const before = published("03-03 12:00");
     expect(clocksAt(under("2"), "03-03 16:00", before)[0]?.history).toEqual([]);
     const [racer] = clocksAt(under("1"), "03-03 16:00", before);
