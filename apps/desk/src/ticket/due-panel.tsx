@@ -1,3 +1,4 @@
+import { unwrap } from "@troth/sdk";
 import {
   Due,
   dueMinute,
@@ -17,6 +18,7 @@ import {
   WhyThisTime,
 } from "@troth/ui";
 import { useState } from "react";
+import { troth } from "../client.ts";
 import { useKeys } from "../keys/use-keys.tsx";
 import { placeWords } from "../queue/place-words.ts";
 import type { DeskTicket } from "../wire.ts";
@@ -173,5 +175,21 @@ function Receipt({ ticket }: { readonly ticket: DeskTicket }) {
   const [isOpen, setOpen] = useState(false);
   useKeys({ why: ticket.receipt === null ? undefined : () => setOpen((was) => !was) });
   if (ticket.receipt === null) return null;
-  return <WhyThisTime receipt={ticket.receipt} isOpen={isOpen} onToggle={setOpen} keyShortcut="w" />;
+  return (
+    <WhyThisTime
+      receipt={ticket.receipt}
+      file={{ number: ticket.number, read: () => receiptText(ticket.number) }}
+      isOpen={isOpen}
+      onToggle={setOpen}
+      keyShortcut="w"
+    />
+  );
+}
+
+/** The receipt as the desk's API gives it now. */
+async function receiptText(number: number): Promise<string> {
+  const { receipt } = await unwrap(
+    troth.api.GET("/v1/desk/tickets/{number}", { params: { path: { number } } }),
+  );
+  return JSON.stringify(receipt);
 }

@@ -26,6 +26,9 @@ export function customerDesk(troth: Troth) {
     ticket: (number: number) => unwrap(api.GET("/v1/tickets/{number}", { params: { path: { number } } })),
     receipt: (number: number) =>
       unwrap(api.GET("/v1/tickets/{number}/receipt", { params: { path: { number } } })),
+    /** The receipt as the API writes it, byte for byte. */
+    receiptText: (number: number) =>
+      unwrap(api.GET("/v1/tickets/{number}/receipt", { params: { path: { number } }, parseAs: "text" })),
     reply: (number: number, text: string, key: string) =>
       unwrap(
         api.POST("/v1/tickets/{number}/messages", {

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useWidgetWords } from "../catalogue/use-widget-words.ts";
 import { planWords } from "../facts/plan.tsx";
 import { PromiseLine } from "../facts/promise-line.tsx";
+import type { ReceiptFile } from "../facts/receipt-acts.tsx";
 import { WhyThisTime } from "../facts/why.tsx";
 import { useSpeech } from "../speech/speech.tsx";
 import { Refusal } from "../states/refusal.tsx";
@@ -68,6 +69,8 @@ export function Promised(props: {
   readonly promise: PromiseOfReply | null;
   readonly rows: Rows;
   readonly form: Pick<TicketForm, "me" | "severities">;
+  /** The receipt's file, once there is a ticket. */
+  readonly file?: ReceiptFile;
 }) {
   const { promise, rows, form } = props;
   const { words } = useSpeech();
@@ -80,7 +83,7 @@ export function Promised(props: {
         {...(rank === undefined ? {} : { severity: words.severityOf(rank) })}
         {...(plan === null ? {} : { plan: planWords(plan, tier) })}
       />
-      {promise?.dueAt && <WhyThisTime receipt={{ promise, rows }} />}
+      {promise?.dueAt && <WhyThisTime receipt={{ promise, rows }} file={props.file} />}
     </>
   );
 }

@@ -29,7 +29,12 @@ export function TicketSent(props: {
         {place === null ? words.sentTitle(opened.number) : words.sentRouted(opened.number, place)}
       </h2>
       {place === null ? (
-        <Promised promise={opened.promise} rows={receipt.data?.rows ?? []} form={form} />
+        <Promised
+          promise={opened.promise}
+          rows={receipt.data?.rows ?? []}
+          form={form}
+          file={{ number: opened.number, read: () => desk.receiptText(opened.number) }}
+        />
       ) : (
         <p>{words.handedOn(place)}</p>
       )}

@@ -105,6 +105,7 @@ function NotShown(props: {
 function Standing(props: { readonly ticket: Ticket; readonly subscription: Me["subscription"] }) {
   const { ticket } = props;
   const { plan, tier } = props.subscription;
+  const desk = useCustomerDesk();
   const words = usePortalWords();
   const { words: shared } = useSpeech();
   if (ticket.promise === null) return <p>{words.noPromise}</p>;
@@ -116,7 +117,12 @@ function Standing(props: { readonly ticket: Ticket; readonly subscription: Me["s
         severity={shared.severityOf(ticket.severity.rank)}
         {...(plan && isSamePlan ? { plan: planWords(plan, tier) } : {})}
       />
-      {ticket.receipt !== null && <WhyThisTime receipt={ticket.receipt} />}
+      {ticket.receipt !== null && (
+        <WhyThisTime
+          receipt={ticket.receipt}
+          file={{ number: ticket.number, read: () => desk.receiptText(ticket.number) }}
+        />
+      )}
     </>
   );
 }

@@ -1,18 +1,23 @@
 import { Button, Collapse } from "@mantine/core";
 import { IconChevronDown } from "@tabler/icons-react";
 import { useId, useState } from "react";
+import { useClockWords } from "../catalogue/use-clock-words.ts";
 import { targetWords } from "../speech/duration.ts";
 import { WithPolicyText } from "../speech/policy-text.tsx";
 import { useSpeech } from "../speech/speech.tsx";
 import { dueMinute } from "../speech/time.ts";
-import type { Receipt } from "../wire.ts";
-import { CopyButton } from "./copy-button.tsx";
+import type { Receipt, ReceiptRow } from "../wire.ts";
 import { isBinding } from "./promise-stand.ts";
+import { ReceiptActs, type ReceiptFile } from "./receipt-acts.tsx";
+import { foldedWords } from "./receipt-fold.ts";
 import { foldOf, linesOf, type ReceiptLine } from "./receipt-lines.ts";
 import { When } from "./when.tsx";
 import classes from "./why.module.css";
 
-type WhyProps = { readonly receipt: Receipt };
+/** What of a receipt people read. */
+type Shown = Pick<Receipt, "promise" | "rows">;
+
+type WhyProps = { readonly receipt: Shown; readonly file?: ReceiptFile | undefined };
 
 /** The question as a button that opens the receipt in place. `isOpen` and `onToggle` let a key open it too. */
 export function WhyThisTime(
@@ -45,14 +50,14 @@ export function WhyThisTime(
         {words.whyThisTime}
       </Button>
       <Collapse expanded={isOpen} id={id}>
-        {isOpen && <Why receipt={props.receipt} />}
+        {isOpen && <Why receipt={props.receipt} file={props.file} />}
       </Collapse>
     </div>
   );
 }
 
 /** The deadline receipt: every counted and skipped span with its reason, summing to the target. */
-export function Why({ receipt }: WhyProps) {
+export function Why({ receipt, file }: WhyProps) {
   const speech = useSpeech();
   const { words, locale, tag } = speech;
   const { promise } = receipt;
@@ -85,22 +90,23 @@ export function Why({ receipt }: WhyProps) {
               <th scope="col">{words.sumOf(target)}</th>
             </tr>
           </thead>
-          <Lines lines={lines} />
+          <Lines lines={lines} rows={receipt.rows} />
         </table>
       </div>
       <History receipt={receipt} />
       <p className={classes.source}>
         {promise.op === "less-than" ? words.strictly : words.inTime} <Source receipt={receipt} />
       </p>
-      <div className={classes.acts}>
-        <CopyButton text={() => plainReceipt(title, lines)} label={words.copyReceipt} />
-        <CopyButton text={() => JSON.stringify(receipt, null, 2)} label={words.json} name={words.copyJson} />
-      </div>
+      <ReceiptActs
+        text={() => plainReceipt(title, lines)}
+        policyVersion={promise.policyVersion}
+        file={file}
+      />
     </section>
   );
 }
 
-function useTitle({ promise }: Receipt): string {
+function useTitle({ promise }: Shown): string {
   const speech = useSpeech();
   const { words, time } = speech;
   if (promise.dueAt === null) return words.noTime;
@@ -116,10 +122,12 @@ function useTitle({ promise }: Receipt): string {
   return isFirm ? words.receiptDue(theirs, own) : words.receiptExpected(theirs, own);
 }
 
-function Lines({ lines }: { readonly lines: readonly ReceiptLine[] }) {
+function Lines(props: { readonly lines: readonly ReceiptLine[]; readonly rows: readonly ReceiptRow[] }) {
   const { words } = useSpeech();
+  const clock = useClockWords();
   const [isWhole, setWhole] = useState(false);
-  const { head, folded, tail } = foldOf(lines);
+  const { head, folded, tail } = foldOf(props.lines);
+  const rows = foldOf(props.rows).folded;
   const row = (line: ReceiptLine) => (
     <tr key={line.key} data-counting={line.isCounting}>
       <th scope="row">
@@ -143,7 +151,7 @@ function Lines({ lines }: { readonly lines: readonly ReceiptLine[] }) {
         : folded.length > 0 && (
             <tr>
               <td colSpan={4}>
-                {words.foldedRows(folded.length)}{" "}
+                {foldedWords(rows, clock, words)}{" "}
                 <Button variant="transparent" size="compact-xs" onClick={() => setWhole(true)}>
                   {words.showFolded}
                 </Button>
@@ -173,7 +181,7 @@ function Strip({ lines }: { readonly lines: readonly ReceiptLine[] }) {
   );
 }
 
-function History({ receipt }: WhyProps) {
+function History({ receipt }: Pick<WhyProps, "receipt">) {
   const { words } = useSpeech();
   const reasons: Readonly<Record<string, string>> = words.promiseReasons;
   const moved = receipt.promise.history.filter((entry) => entry.dueFrom !== entry.dueTo);
@@ -196,7 +204,7 @@ function History({ receipt }: WhyProps) {
   );
 }
 
-function Source({ receipt: { promise } }: WhyProps) {
+function Source({ receipt: { promise } }: Pick<WhyProps, "receipt">) {
   const { words } = useSpeech();
   const policy =
     promise.clause === null

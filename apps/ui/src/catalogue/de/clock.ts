@@ -61,9 +61,8 @@ export const clock: ClockWords = {
     "Laden Sie den Beleg herunter, besorgen Sie den Ordner der Support-Regeln, die er nennt, und lassen Sie das offene Programm die Zeit noch einmal berechnen. Es sagt gleich, oder wo es abweicht.",
   checkCommand: "Befehl, der es noch einmal berechnet",
   checkDirectory: "DIR ist der Ordner der Support-Regeln.",
-  checkPolicy: (version) => `Support-Regeln ${version}`,
   checkFolder: (version, page) =>
-    rich`Fassung ${version} ist veröffentlicht unter ${page}. Den Ordner gibt der Anbieter auf Anfrage heraus.`,
+    rich`Was Fassung ${version} sagt, steht unter ${page}; um ihren Ordner bitten Sie den Anbieter.`,
   foldedDays: (count) => `+ ${counted("de", count, "Geschäftstag", "Geschäftstage")}`,
   foldedTime: (open) => `+ ${open} Servicezeit`,
   foldedNothing: (count) => `+ ${counted("de", count, "geschlossener Abschnitt", "geschlossene Abschnitte")}`,

@@ -108,7 +108,6 @@ export const shared: SharedWords = {
   namedHours: (reason, name) => `${reason}: ${name}`,
   beforeOpening: "um diese Zeit geschlossen",
   dueInStrip: "fällig",
-  foldedRows: (count) => `${counted("de", count, "Zeile", "Zeilen")} dazwischen, alle mitgezählt`,
   showFolded: "Anzeigen",
   policyLine: (version, clause) => `Support-Regeln ${version}, „${clause}“`,
   policyVersion: (version) => `Support-Regeln ${version}`,
@@ -117,7 +116,6 @@ export const shared: SharedWords = {
   inTime: "Eine Antwort genau zu dieser Zeit ist noch rechtzeitig.",
   json: "JSON",
   copyReceipt: "Kopieren",
-  copyJson: "Als JSON kopieren",
   receiptSentence: (from, due, target, open, skipped) =>
     `Gezählt ab ${from}: ${target} Servicezeit in ${counted("de", open, "Abschnitt", "Abschnitten")}, ${counted("de", skipped, "geschlossener Abschnitt", "geschlossene Abschnitte")} übersprungen; das führt zu ${due}.`,
   dueMoved: (from, to) => rich`Fälligkeit von ${from} auf ${to} verschoben`,

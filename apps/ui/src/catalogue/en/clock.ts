@@ -69,9 +69,8 @@ export const clock = {
     "Download the receipt, fetch the folder of the support policy it names, and have the open program compute the time again. It says equal, or where it differs.",
   checkCommand: "Command that computes it again",
   checkDirectory: "DIR is the folder of the support policy.",
-  checkPolicy: (version: string) => `Support policy ${version}`,
   checkFolder: (version: string, page: ReactNode) =>
-    rich`Version ${version} is published at ${page}. The vendor gives its folder on request.`,
+    rich`What version ${version} says stands at ${page}; ask the vendor for its folder.`,
   foldedDays: (count: number) => `+ ${counted("en", count, "business day", "business days")}`,
   foldedTime: (open: string) => `+ ${open} of open time`,
   foldedNothing: (count: number) => `+ ${counted("en", count, "closed span", "closed spans")}`,

@@ -116,7 +116,6 @@ export const shared = {
   namedHours: (reason: string, name: string) => `${reason}: ${name}`,
   beforeOpening: "closed at this hour",
   dueInStrip: "due",
-  foldedRows: (count: number) => `${counted("en", count, "line", "lines")} between, all counted`,
   showFolded: "Show them",
   policyLine: (version: string, clause: string) => `Policy ${version}, “${clause}”`,
   policyVersion: (version: string) => `Policy ${version}`,
@@ -125,7 +124,6 @@ export const shared = {
   inTime: "A reply at exactly this time is in time.",
   json: "JSON",
   copyReceipt: "Copy",
-  copyJson: "Copy as JSON",
   receiptSentence: (from: string, due: string, target: string, open: number, skipped: number) =>
     `Counted from ${from}: ${target} of open time in ${counted("en", open, "span", "spans")}, ${counted("en", skipped, "closed span", "closed spans")} skipped, which leads to ${due}.`,
   dueMoved: (from: ReactNode, to: ReactNode) => rich`Due moved from ${from} to ${to}`,

@@ -1,0 +1,103 @@
+import { Button, Collapse } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
+import { useId, useState } from "react";
+import { useClockWords } from "../catalogue/use-clock-words.ts";
+import { useAnnounce, useSpeech } from "../speech/speech.tsx";
+import { ProblemNote } from "../states/problem-note.tsx";
+import { CopyButton } from "./copy-button.tsx";
+import classes from "./why.module.css";
+
+/** Where the receipt of a ticket can be had as the API gives it; a receipt of no ticket yet has none. */
+export type ReceiptFile = { readonly number: number; readonly read: () => Promise<string> };
+
+type ActsProps = {
+  /** The receipt as text to paste. */
+  readonly text: () => string;
+  readonly policyVersion: string;
+  readonly file?: ReceiptFile | undefined;
+};
+
+/** What one can do with a receipt: copy it, keep it as a file, compute it again. */
+export function ReceiptActs({ text, policyVersion, file }: ActsProps) {
+  const { words } = useSpeech();
+  const clock = useClockWords();
+  const announce = useAnnounce();
+  const [isChecking, setChecking] = useState(false);
+  const id = useId();
+  const download = useMutation({
+    mutationFn: async (wanted: ReceiptFile) => saveFile(fileName(wanted.number), await wanted.read()),
+    onSuccess: (_none, wanted) => announce(clock.downloaded(fileName(wanted.number))),
+  });
+  return (
+    <>
+      <div className={classes.acts}>
+        <CopyButton text={text} label={words.copyReceipt} />
+        {file && (
+          <>
+            <Button
+              variant="default"
+              size="compact-sm"
+              aria-label={clock.downloadJson}
+              onClick={() => download.mutate(file)}
+            >
+              {words.json}
+            </Button>
+            <Button
+              variant="default"
+              size="compact-sm"
+              aria-expanded={isChecking}
+              aria-controls={id}
+              onClick={() => setChecking((was) => !was)}
+            >
+              {clock.checkIt}
+            </Button>
+          </>
+        )}
+      </div>
+      {download.error !== null && <ProblemNote error={download.error} />}
+      {file && (
+        <Collapse expanded={isChecking} id={id}>
+          {isChecking && <CheckIt file={fileName(file.number)} policyVersion={policyVersion} />}
+        </Collapse>
+      )}
+    </>
+  );
+}
+
+/** The one command that computes the receipt again, and where its two inputs come from. */
+function CheckIt(props: { readonly file: string; readonly policyVersion: string }) {
+  const { words } = useSpeech();
+  const clock = useClockWords();
+  const command = `troth due DIR --receipt ${props.file}`;
+  const page = `/support/${encodeURIComponent(props.policyVersion)}`;
+  return (
+    <div className={classes.check}>
+      <p>{clock.checkText}</p>
+      <p className={classes.command}>
+        <code aria-label={clock.checkCommand}>{command}</code>
+        <CopyButton text={() => command} label={words.copy} />
+      </p>
+      <p>
+        {clock.checkDirectory}{" "}
+        {clock.checkFolder(
+          props.policyVersion,
+          <a href={new URL(page, location.origin).href} target="_blank" rel="noreferrer">
+            {page}
+          </a>,
+        )}
+      </p>
+    </div>
+  );
+}
+
+function fileName(number: number): string {
+  return `troth-receipt-${number}.json`;
+}
+
+/** Hands text to the browser as a file of that name, byte for byte. */
+function saveFile(name: string, text: string): void {
+  const href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  const link = Object.assign(document.createElement("a"), { href, download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(href), 60_000);
+}
