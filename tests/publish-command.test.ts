@@ -3,7 +3,8 @@ import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { useCast } from "./support/cast.ts";
+import { done } from "./support/ask.ts";
+import { bundledPolicy, useCast } from "./support/cast.ts";
 
 const world = useCast();
 const ROOT = join(import.meta.dirname, "..");
@@ -42,4 +43,8 @@ test("an older version that was published before does not come back, and it says
   const { code, stdout } = await publish(BUNDLED);
   expect(code).toBe(0);
   expect(stdout).toMatch(/was published already, at 2\S+; nothing changed\. Version next is in force\.$/m);
+  const { published } = await done(world().cast.policyKey, "publishPolicy", {
+    body: { files: bundledPolicy() },
+  });
+  expect(published?.isCurrent).toBe(false);
 });
