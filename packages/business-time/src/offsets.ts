@@ -34,7 +34,9 @@ export function remembered(read: ReadOffset): ReadOffset {
   const offsets = new Map<number, number>();
 
   function known(at: Instant): number {
-    const offset = offsets.get(at) ?? read(at);
+    const before = offsets.get(at);
+    if (before !== undefined) return before;
+    const offset = read(at);
     offsets.set(at, offset);
     return offset;
   }

@@ -1,4 +1,4 @@
-/** Prints what one operation costs. Run: node packages/business-time/bench/add.ts */
+/** Prints what each operation of ours costs. Run by main.ts, or alone. */
 import { cpus } from "node:os";
 import { type Amount, compileCalendar, type Hours, type Schedule } from "../src/index.ts";
 
