@@ -105,7 +105,7 @@ describe("P064 the queue", () => {
     const rowOf = async () => (await wholeQueue(cast.agent)).find((row) => row.number === number);
     expect(await rowOf()).toMatchObject({
       waitingSince: new Date(MONDAY).toISOString(),
-      openLeft: { ms: 23 * HOUR, isRunning: true, changesAt: "2026-03-02T22:00:00.000Z" },
+      openLeft: { ms: 23 * HOUR, isRunning: true, knownUntil: "2026-03-04T14:00:00.000Z" },
     });
     await done(cast.agent, "replyAsAgent", { params: { number }, body: { text: "Which version?" } });
     expect(await rowOf()).toMatchObject({ reason: { code: "answered" }, waitingSince: null, openLeft: null });

@@ -153,6 +153,11 @@ test("every page of the console is the one page, under its base path and without
   expect(policy).not.toMatch(/script-src[^;]*unsafe/);
 });
 
+test("P006 the deep link to the dialog survives the way from the console's root to its first page", async () => {
+  const answer = await fetch(`${origin}/console/?modal=support`, { redirect: "manual" });
+  expect(answer.headers.get("location")).toBe("/console/projects?modal=support");
+});
+
 test("T21 a short secret is refused at start", () => {
   const options = { issuer: "i", audience, deskUrl: audience, apiKey: "", basePath: "", distDir: "." };
   expect(() => createConsole({ ...options, secret: "short" })).toThrow(/at least 32/);

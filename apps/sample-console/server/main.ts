@@ -123,13 +123,13 @@ export function createConsole(options: ConsoleOptions): (req: IncomingMessage, r
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     response.setHeader("x-content-type-options", "nosniff");
     response.setHeader("referrer-policy", "same-origin");
-    const { pathname } = new URL(request.url ?? "/", "http://console.invalid");
+    const { pathname, search } = new URL(request.url ?? "/", "http://console.invalid");
     const path = pathname.startsWith(basePath) ? pathname.slice(basePath.length) : pathname;
     const method = request.method ?? "GET";
     if (path.startsWith("/api/")) return act(`${method} ${path.slice("/api".length)}`, request, response);
     if (method !== "GET" && method !== "HEAD") return void response.writeHead(405).end();
     if (path === "" || path === "/") {
-      return void response.writeHead(302, { location: `${basePath}/projects` }).end();
+      return void response.writeHead(302, { location: `${basePath}/projects${search}` }).end();
     }
     return site.send(path, response);
   }

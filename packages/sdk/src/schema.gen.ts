@@ -1144,8 +1144,14 @@ export interface components {
             ofMs: number;
             /** @description False while the clock stands because the desk is closed. */
             isRunning: boolean;
-            /** @description When the desk next opens or closes. */
-            changesAt: string | null;
+            /** @description When the desk next opens or closes, in turn, before the due. */
+            changes: string[];
+            /**
+             * Format: date-time
+             * @description How far the changes tell; the due when they tell all.
+             * @example 2026-07-07T19:30:00.000Z
+             */
+            knownUntil: string;
         };
         OpenTicket: {
             /** @description The vendor's own id, as it writes it. */

@@ -80,13 +80,12 @@ export function RowDue({ row }: { readonly row: QueueRow }) {
     return <span className={classes.again}>{words.ourTurnAgain}</span>;
   }
   const counted = row.openLeft && { ...row.openLeft, asOf: row.asOf };
+  const left = counted && countedLeftAt(counted, now);
   return (
     <>
       <Due promise={row.promise} counted={counted} />
-      {stand.kind === "due" && counted !== null && (
-        <span className={classes.left}>
-          {shared.left(leftWords(row, countedLeftAt(counted, now), shared))}
-        </span>
+      {stand.kind === "due" && left !== null && (
+        <span className={classes.left}>{shared.left(leftWords(row, left, shared))}</span>
       )}
     </>
   );

@@ -114,6 +114,7 @@ function Standing(props: { readonly ticket: Ticket; readonly subscription: Me["s
     <>
       <PromiseLine
         promise={ticket.promise}
+        holder={ticket.assignee}
         severity={shared.severityOf(ticket.severity.rank)}
         {...(plan && isSamePlan ? { plan: planWords(plan, tier) } : {})}
       />

@@ -7,11 +7,21 @@ import { promiseOf } from "../testing/promise.ts";
 import type { PromiseOfReply } from "../wire.ts";
 import { PromiseLine } from "./promise-line.tsx";
 
-function said(promise: PromiseOfReply | null, now: string, tongue: Tongue = tongueOf(["en-GB"])): string {
+function said(
+  promise: PromiseOfReply | null,
+  now: string,
+  tongue: Tongue = tongueOf(["en-GB"]),
+  holder?: string | null,
+): string {
   const html = renderToStaticMarkup(
     <MantineProvider>
       <SpeechProvider tongue={tongue} zone="Europe/Berlin" now={() => Date.parse(now)}>
-        <PromiseLine promise={promise} plan="Enterprise Standard" severity="Severity 2" />
+        <PromiseLine
+          promise={promise}
+          plan="Enterprise Standard"
+          severity="Severity 2"
+          {...(holder === undefined ? {} : { holder })}
+        />
       </SpeechProvider>
     </MantineProvider>,
   );
@@ -61,4 +71,13 @@ test("German reads as German", () => {
   expect(said(promiseOf(), "2026-07-02T19:30:00Z", tongueOf(["de"]))).toMatch(
     /^Wir antworten vor Di., 7. Juli, 21:30 Ihrer Zeit \(MESZ, Berlin\). Zusage: 2 Geschäftstage/,
   );
+});
+
+test("a late commitment says who has it now, and that nothing is asked of the customer", () => {
+  const english = tongueOf(["en-GB"]);
+  expect(said(promiseOf(), "2026-07-08T08:00:00Z", english, "Mira")).toContain(
+    "Mira has it now. You need not",
+  );
+  expect(said(promiseOf(), "2026-07-08T08:00:00Z", english, null)).toContain("Every agent sees it");
+  expect(said(promiseOf(), "2026-07-06T08:00:00Z", english, "Mira")).not.toContain("Mira");
 });

@@ -14,6 +14,8 @@ type PromiseLineProps = {
   /** Names of plan and severity to show with the target: “Enterprise Standard”, “Severity 2”. */
   readonly plan?: string;
   readonly severity?: string;
+  /** Who has it by name; null for nobody yet. With it a late promise says what happens next. */
+  readonly holder?: string | null;
 };
 
 /** The customer's loud line: when they hear from us, and on what ground. Never red, never counting down. */
@@ -26,6 +28,7 @@ export function PromiseLine(props: PromiseLineProps) {
   return (
     <div className={classes.promise} data-late={isLate} data-firm={promise !== null && isBinding(promise)}>
       <p className={classes.promiseLine}>{promiseSentence(promise, now, speech)}</p>
+      {isLate && props.holder !== undefined && <p>{speech.words.lateNext(props.holder)}</p>}
       {promise !== null && promise.target !== null && (
         <p className={classes.promiseBasis}>
           <WithPolicyText

@@ -89,7 +89,8 @@ describe("open time that the desk counted", () => {
     ms: 8 * HOUR,
     ofMs: 16 * HOUR,
     isRunning: true,
-    changesAt: "2026-07-06T21:00:00Z",
+    changes: ["2026-07-06T21:00:00Z", "2026-07-07T13:00:00Z"],
+    knownUntil: "2026-07-07T19:30:00Z",
     asOf: "2026-07-06T19:30:00Z",
   };
 
@@ -98,8 +99,13 @@ describe("open time that the desk counted", () => {
     expect(countedLeftAt(counted, Date.parse("2026-07-07T04:00:00Z"))).toBe(6.5 * HOUR);
   });
 
+  test("runs on after the desk has opened again, and is not told beyond what is known", () => {
+    expect(countedLeftAt(counted, Date.parse("2026-07-07T14:00:00Z"))).toBe(5.5 * HOUR);
+    expect(countedLeftAt(counted, Date.parse("2026-07-07T19:31:00Z"))).toBeNull();
+  });
+
   test("stands until the desk opens and then runs down, never below nothing", () => {
-    const closed = { ...counted, ms: HOUR, isRunning: false, changesAt: "2026-07-07T13:00:00Z" };
+    const closed = { ...counted, ms: HOUR, isRunning: false, changes: ["2026-07-07T13:00:00Z"] };
     expect(countedLeftAt(closed, Date.parse("2026-07-07T12:00:00Z"))).toBe(HOUR);
     expect(countedLeftAt(closed, Date.parse("2026-07-07T13:20:00Z"))).toBe((HOUR * 2) / 3);
     expect(countedLeftAt(closed, Date.parse("2026-07-07T15:00:00Z"))).toBe(0);

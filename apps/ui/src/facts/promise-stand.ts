@@ -47,7 +47,8 @@ export function standOf(
   if (promise.state === "breached" || now >= dueAt) return { kind: "late", dueAt, lateMs: now - dueAt };
   const leftMs = dueAt - now;
   if (counted !== null) {
-    return { kind: "due", dueAt, leftMs, isNear: isLittle(countedLeftAt(counted, now), counted.ofMs) };
+    const left = countedLeftAt(counted, now);
+    return { kind: "due", dueAt, leftMs, isNear: left !== null && isLittle(left, counted.ofMs) };
   }
   const until = rows.length === 0 ? null : standsUntil(rows, now);
   if (until !== null) return { kind: "standing", dueAt, leftMs, until };
@@ -70,12 +71,17 @@ function isLittle(left: number, total: number): boolean {
   return left <= HOUR || left <= total / 5;
 }
 
-/** Counted time goes on running down, or standing, until the desk next opens or closes; from then on the reverse. */
-export function countedLeftAt({ ms, isRunning, changesAt, asOf }: CountedLeft, now: number): number {
-  const from = Date.parse(asOf);
-  const change = changesAt === null ? Number.POSITIVE_INFINITY : Date.parse(changesAt);
-  const used = isRunning ? Math.min(now, change) - from : now - change;
-  return Math.max(0, ms - Math.max(0, used));
+/** What is left of the counted time now, through the openings and closings it tells of; null beyond those. */
+export function countedLeftAt(counted: CountedLeft, now: number): number | null {
+  if (now > Date.parse(counted.knownUntil)) return null;
+  let { ms: left, isRunning } = counted;
+  let from = Date.parse(counted.asOf);
+  for (const change of [...counted.changes.map((at) => Date.parse(at)), Number.POSITIVE_INFINITY]) {
+    const to = Math.max(from, Math.min(now, change));
+    if (isRunning) left -= to - from;
+    [from, isRunning] = [to, !isRunning];
+  }
+  return Math.max(0, left);
 }
 
 /** Open time still to count. Not exact when `now` lies in a row that folds several days. */

@@ -24,7 +24,10 @@ export const OpenLeft = z
     ms: z.number().int().meta({ description: "Open time from the page's asOf to the due, in milliseconds." }),
     ofMs: z.number().int().meta({ description: "Open time from the start of the clock to the due." }),
     isRunning: z.boolean().meta({ description: "False while the clock stands because the desk is closed." }),
-    changesAt: Instant.nullable().meta({ description: "When the desk next opens or closes." }),
+    changes: z
+      .array(Instant)
+      .meta({ description: "When the desk next opens or closes, in turn, before the due." }),
+    knownUntil: Instant.meta({ description: "How far the changes tell; the due when they tell all." }),
   })
   .meta({ id: "OpenLeft" });
 

@@ -54,6 +54,10 @@ export const shared: SharedWords = {
   weAreLate: (when) => rich`Wir sind zu spät. Zugesagt war eine Antwort vor ${when}.`,
   takesLonger: (when) =>
     rich`Es dauert länger als üblich: Wir wollten bis ${when} antworten. Ihr Anliegen ist nicht verloren.`,
+  lateNext: (name) =>
+    name === null
+      ? "Das ganze Team sieht es jetzt als verspätet. Sie müssen nichts tun; die Verspätung bleibt vermerkt."
+      : `${name} hat es jetzt. Sie müssen nichts tun; die Verspätung bleibt vermerkt.`,
   promiseKept: (answered, due) => rich`Zusage gehalten: beantwortet ${answered}; fällig war es ${due}.`,
   answeredAsExpected: (answered, due) => rich`Beantwortet ${answered}; erwartet war es ${due}.`,
   answeredOn: (answered) => rich`Beantwortet ${answered}.`,

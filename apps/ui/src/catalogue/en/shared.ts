@@ -57,6 +57,10 @@ export const shared = {
   weAreLate: (when: ReactNode) => rich`We are late. We promised a reply before ${when}.`,
   takesLonger: (when: ReactNode) =>
     rich`This takes longer than usual: we expected to reply by ${when}. It is not lost.`,
+  lateNext: (name: string | null) =>
+    name === null
+      ? "Every agent sees it marked as late now. You need not do anything; the record keeps that we were late."
+      : `${name} has it now. You need not do anything; the record keeps that we were late.`,
   promiseKept: (answered: ReactNode, due: ReactNode) =>
     rich`Promise kept: answered ${answered}; it was due ${due}.`,
   answeredAsExpected: (answered: ReactNode, due: ReactNode) =>

@@ -34,7 +34,8 @@ describe("open time left", () => {
       ms: 6 * HOUR,
       ofMs: 8 * HOUR,
       isRunning: true,
-      changesAt: "2026-03-06T22:00:00.000Z",
+      changes: ["2026-03-06T22:00:00.000Z", "2026-03-09T13:00:00.000Z"],
+      knownUntil: "2026-03-09T14:00:00.000Z",
     });
   });
 
@@ -43,7 +44,8 @@ describe("open time left", () => {
       ms: HOUR,
       ofMs: 8 * HOUR,
       isRunning: false,
-      changesAt: "2026-03-09T13:00:00.000Z",
+      changes: ["2026-03-09T13:00:00.000Z"],
+      knownUntil: "2026-03-09T14:00:00.000Z",
     });
   });
 
@@ -53,7 +55,21 @@ describe("open time left", () => {
       ms: MONDAY_TEN - FRIDAY_NOON,
       ofMs: MONDAY_TEN - FRIDAY_NOON + 2 * HOUR,
       isRunning: true,
-      changesAt: null,
+      changes: [],
+      knownUntil: "2026-03-09T14:00:00.000Z",
+    });
+  });
+
+  test("tells the next four changes and that it knows no more, where the due is far", () => {
+    const inTwoWeeks = { ...running, dueAt: MONDAY_TEN + 7 * 24 * HOUR };
+    expect(openLeftOf(inTwoWeeks, { calendars }, FRIDAY_NOON)).toMatchObject({
+      changes: [
+        "2026-03-06T22:00:00.000Z",
+        "2026-03-09T13:00:00.000Z",
+        "2026-03-09T21:00:00.000Z",
+        "2026-03-10T13:00:00.000Z",
+      ],
+      knownUntil: "2026-03-10T13:00:00.000Z",
     });
   });
 

@@ -1,4 +1,4 @@
-import { always } from "@troth/business-time";
+import { always, type Calendar } from "@troth/business-time";
 import type { Commitment, Snapshot } from "@troth/core";
 import type { RunnablePolicy } from "@troth/policy";
 import type { ListedTicket } from "../../ports/store.ts";
@@ -34,13 +34,27 @@ export function openLeftOf(
   if (commitment?.state !== "running" || commitment.dueAt === null || commitment.dueAt <= now) return null;
   const { startedAt, dueAt, pauses, snapshot } = commitment;
   const calendar = (snapshot.calendarId === null ? null : calendars.get(snapshot.calendarId)) ?? always;
-  const change = calendar.nextChange(now);
+  const changes = changesOf(calendar, now, dueAt);
   return {
     ms: calendar.between(now, dueAt, pauses),
     ofMs: calendar.between(startedAt, dueAt, pauses),
     isRunning: calendar.isOpen(now),
-    changesAt: change && wireInstant(change.at),
+    changes: changes.map(wireInstant),
+    knownUntil: wireInstant((changes.length === MOST_CHANGES && changes.at(-1)) || dueAt),
   };
+}
+
+/** A reader who holds a page longer than over two closings asks again. */
+const MOST_CHANGES = 4;
+
+function changesOf({ nextChange }: Pick<Calendar, "nextChange">, from: number, to: number): number[] {
+  const changes: number[] = [];
+  let change = nextChange(from);
+  while (change !== null && change.at < to && changes.length < MOST_CHANGES) {
+    changes.push(change.at);
+    change = nextChange(change.at);
+  }
+  return changes;
 }
 
 function isUnderWay({ state, stoppedAt }: Pick<Commitment, "state" | "stoppedAt">): boolean {
