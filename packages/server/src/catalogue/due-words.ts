@@ -1,9 +1,7 @@
-import type { Instant } from "@troth/policy";
-
 const MINUTE_MS = 60_000;
 
 /** A due as a mail says it: weekday, day, time and zone of the reader; up to the minute, so that it is never too early. */
-export function dueWords(locale: "en" | "de", zone: string | null, at: Instant): string {
+export function dueWords(locale: "en" | "de", zone: string | null, at: number): string {
   const timeZone = zone !== null && isZone(zone) ? zone : "UTC";
   const words = new Intl.DateTimeFormat(locale === "de" ? "de-DE" : "en-GB", {
     weekday: "short",
