@@ -9,6 +9,8 @@ import type { CalendarYear } from "../wire.ts";
 import classes from "./calendars.module.css";
 import { hoursWords } from "./day-words.ts";
 import { ListEnding } from "./list-ending.tsx";
+import { RecomputeProgress } from "./recompute-progress.tsx";
+import { TryChange } from "./try-change.tsx";
 import { useCalendarTalk } from "./use-calendar-talk.ts";
 import { weekRuns, yearsAround } from "./year.ts";
 import { YearGrid } from "./year-grid.tsx";
@@ -21,6 +23,7 @@ export function CalendarsScreen() {
   const { words } = useCalendarTalk();
   const desk = useDeskWords();
   const list = useQuery(read.calendars());
+  const me = useQuery(read.me());
   const { calendar } = route.useParams();
   useEffect(() => {
     document.title = `${words.calendars} · ${desk.appName}`;
@@ -48,6 +51,8 @@ export function CalendarsScreen() {
         </nav>
       )}
       {chosen !== undefined && <OneCalendar key={chosen} id={chosen} />}
+      <RecomputeProgress />
+      {me.data?.role === "admin" && <TryChange />}
     </main>
   );
 }

@@ -83,7 +83,6 @@ export const calendar: CalendarWords = {
   fileText: (name) => `Text von ${name}`,
   newFile: "Neue Datei",
   newFileName: "Name der neuen Datei",
-  newFileHint: "Etwa holidays/us-2029.yaml.",
   newFileBad:
     "Schreiben Sie einen noch freien Namen aus Buchstaben, Ziffern, Punkten und Strichen, der auf .yaml oder .md endet.",
   addFile: "Hinzufügen",
@@ -115,6 +114,9 @@ export const calendar: CalendarWords = {
   movesLooked: (looked) => `${counted("de", looked, "offenes Ticket", "offene Tickets")} angesehen.`,
   movedCaption: "Zusagen, die sich verschieben würden",
   movedColumns: { number: "Nr.", customer: "Kunde", promise: "Zusage", due: "Fällig" },
+  movedFromTo: (from, to) => rich`von ${from} auf ${to}`,
+  later: "später",
+  earlier: "früher",
   movedFirst: (shown, all) => `Die ersten ${shown} von ${all}.`,
 
   publish: "Veröffentlichen",
@@ -129,5 +131,4 @@ export const calendar: CalendarWords = {
   publishing: "Wird veröffentlicht",
   keepDrafting: "Weiter entwerfen",
   published: (version) => `Fassung ${version} gilt jetzt.`,
-  notAdmin: "Administratoren können hier Änderungen probieren und veröffentlichen.",
 };

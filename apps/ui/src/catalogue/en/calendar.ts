@@ -83,7 +83,6 @@ export const calendar = {
   fileText: (name: string) => `Text of ${name}`,
   newFile: "New file",
   newFileName: "Name of the new file",
-  newFileHint: "Such as holidays/us-2029.yaml.",
   newFileBad:
     "Write a name with letters, digits, dots and dashes, ending in .yaml or .md, that is not taken.",
   addFile: "Add",
@@ -111,6 +110,9 @@ export const calendar = {
   movesLooked: (looked: number) => `${counted("en", looked, "open ticket", "open tickets")} looked at.`,
   movedCaption: "Promises that would move",
   movedColumns: { number: "No.", customer: "Customer", promise: "Promise", due: "Due" },
+  movedFromTo: (from: ReactNode, to: ReactNode) => rich`${from} to ${to}`,
+  later: "later",
+  earlier: "earlier",
   movedFirst: (shown: number, all: string) => `The first ${shown} of ${all}.`,
 
   // publishing
@@ -126,5 +128,4 @@ export const calendar = {
   publishing: "Publishing",
   keepDrafting: "Keep drafting",
   published: (version: string) => `Version ${version} is in force.`,
-  notAdmin: "Administrators can try and publish changes here.",
 };
