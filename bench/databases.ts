@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Pool } from "pg";
 import { startEmbedded } from "../packages/server/src/adapters/postgres/connect-embedded.ts";
 import { createPool } from "../packages/server/src/adapters/postgres/create-pool.ts";
+import type { Database } from "../packages/server/src/adapters/postgres/database.ts";
 
 /** The one PostgreSQL that the desk and the floor share. */
 export type Server = {
@@ -23,13 +24,10 @@ const quiet = (): void => {};
 
 export async function startServer(folder: string): Promise<Server> {
   const database = await startEmbedded({ dataDir: folder, log: quiet });
-  const { host = "", user = "", password } = database.connection;
-  const secret = typeof password === "string" ? password : "";
   const own = createPool(database, { max: 1, statementTimeoutMs: 0, log: quiet });
   const cluster = join(folder, "postgres", "cluster");
   return {
-    url: (name) =>
-      `postgresql://${user}:${encodeURIComponent(secret)}@localhost/${name}?host=${encodeURIComponent(host)}`,
+    url: (name) => connectionUrl(database, name),
     owner: (name) =>
       createPool(
         { connection: { ...database.connection, database: name } },
@@ -46,4 +44,11 @@ export async function startServer(folder: string): Promise<Server> {
       await database.stop();
     },
   };
+}
+
+/** Address of one of a server's databases, as DATABASE_URL has it. */
+export function connectionUrl({ connection }: Pick<Database, "connection">, name: string): string {
+  const { host = "", user = "", password } = connection;
+  const secret = typeof password === "string" ? password : "";
+  return `postgresql://${user}:${encodeURIComponent(secret)}@localhost/${name}?host=${encodeURIComponent(host)}`;
 }

@@ -21,14 +21,27 @@ export async function multiplyTickets(owner: Pool, policy: Policy, total: number
   const copies = Array.from({ length: total - count }, (_, at) =>
     copyOf(models[at % models.length], last + at + 1, (at * 7_919) % SPREAD_MS, policy),
   );
-  for (let from = 0; from < copies.length; from += BATCH) {
-    await owner.query(COPY, [JSON.stringify(copies.slice(from, from + BATCH))]);
-  }
+  await copyTickets(owner, copies);
   await owner.query(`select setval('troth.ticket_number', (select max(number) from troth.ticket))`);
   await owner.query("vacuum analyze");
 }
 
-function copyOf(model: Model | undefined, number: number, earlierMs: number, policy: Policy) {
+/** A copy of ticket `model`, everything in it that much earlier. */
+export type Copy = {
+  readonly model: string;
+  readonly id: string;
+  readonly number: number;
+  readonly earlier: number;
+  readonly queue_key: string;
+};
+
+export async function copyTickets(owner: Pool, copies: readonly Copy[]): Promise<void> {
+  for (let from = 0; from < copies.length; from += BATCH) {
+    await owner.query(COPY, [JSON.stringify(copies.slice(from, from + BATCH))]);
+  }
+}
+
+function copyOf(model: Model | undefined, number: number, earlierMs: number, policy: Policy): Copy {
   if (!model) throw new Error("There is no ticket to copy.");
   const facts = {
     ...model,
@@ -36,10 +49,10 @@ function copyOf(model: Model | undefined, number: number, earlierMs: number, pol
     openedAt: model.openedAt - earlierMs,
   };
   const queueKey = `${queueKeyOf(facts, policy)}${String(number).padStart(10, "0")}`;
-  return { model: model.id, id: uuid(), number, earlier: earlierMs, queue_key: queueKey };
+  return { model: model.id, id: freshId(), number, earlier: earlierMs, queue_key: queueKey };
 }
 
-function uuid(): string {
+export function freshId(): string {
   const hex = randomBytes(16).toString("hex");
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`;
 }
@@ -64,7 +77,7 @@ const COPY = `
       (workspace_id, stream_id, stream, seq, at, kind, actor_kind, actor_id, body, previous, hash, effect_key)
     select workspace_id, copy.id, stream, seq, at - earlier, kind, actor_kind, actor_id,
       case kind when 'ticket.opened' then body || jsonb_build_object('number', copy.number) else body end, previous, hash, effect_key
-    from copy join troth.event e on e.stream_id = copy.model where e.kind <> 'clock.breached'),
+    from copy join troth.event e on e.stream_id = copy.model where e.kind not in ('clock.breached', 'clock.warned')),
   m as (
     insert into troth.message select r.* from copy join troth.message m on m.ticket_id = copy.model
     cross join lateral jsonb_populate_record(m, jsonb_build_object('ticket_id', copy.id, 'at', m.at - earlier)) r)
