@@ -42,6 +42,8 @@ export {
 export { nameOfFact } from "./facts/sent-fact.ts";
 export { Severity } from "./facts/severity.tsx";
 export { type SeverityChange, severityNotice } from "./facts/severity-notice.ts";
+export { type Usage, usageOf } from "./facts/usage.ts";
+export { UsedTime } from "./facts/used-time.tsx";
 export { type OtherZone, useWhenText, When, type WhenForm } from "./facts/when.tsx";
 export { Why, WhyThisTime } from "./facts/why.tsx";
 export { TrothRoot } from "./root.tsx";

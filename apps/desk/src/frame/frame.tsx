@@ -5,6 +5,7 @@ import { useState } from "react";
 import { KeysList } from "../keys/keys-list.tsx";
 import { KeyProvider, useKeys } from "../keys/use-keys.tsx";
 import { LiveProvider, useLostSince } from "../live/live.tsx";
+import { useCrossingsSaid } from "../live/use-crossings-said.ts";
 import { read } from "../queries.ts";
 import classes from "./frame.module.css";
 import { Header } from "./header.tsx";
@@ -32,7 +33,7 @@ export function Frame() {
         <Header me={me.data} />
         <Line />
         <Outlet />
-        <Everywhere />
+        <Everywhere me={me.data.person.id} />
       </LiveProvider>
     </KeyProvider>
   );
@@ -43,8 +44,9 @@ function Line() {
 }
 
 /** Keys and dialogs that work on every screen. */
-function Everywhere() {
+function Everywhere({ me }: { readonly me: string }) {
   const navigate = useNavigate();
+  useCrossingsSaid(me);
   const [open, setOpen] = useState<"keys" | "palette" | null>(null);
   const go = (view: "all" | "mine" | "late") => void navigate({ to: "/queue/$view", params: { view } });
   useKeys({

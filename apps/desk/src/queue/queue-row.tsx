@@ -9,6 +9,8 @@ import {
   Severity,
   type SharedWords,
   standOf,
+  UsedTime,
+  usageOf,
   useDeskWords,
   useNow,
   useSpeech,
@@ -87,6 +89,9 @@ export function RowDue({ row }: { readonly row: QueueRow }) {
       {stand.kind === "due" && left !== null && (
         <span className={classes.left}>{shared.left(leftWords(row, left, shared))}</span>
       )}
+      <span className={classes.used}>
+        <UsedTime usage={usageOf(row.promise, now, [], counted)} />
+      </span>
     </>
   );
 }

@@ -11,6 +11,8 @@ import {
   Severity,
   standOf,
   targetWords,
+  UsedTime,
+  usageOf,
   useDeskWords,
   useNow,
   useSpeech,
@@ -88,7 +90,9 @@ function OpenDue({ ticket }: { readonly ticket: DeskTicket }) {
   return (
     <>
       {dueLines}
-      <p>{left}</p>
+      <p>
+        {left} <UsedTime usage={usageOf(promise, now, rows)} />
+      </p>
       {stand.kind === "standing" && (
         <p>{words.standsNow(<When at={stand.until} form="compact" others={others} />)}</p>
       )}
@@ -120,6 +124,7 @@ function useLeftWords(ticket: DeskTicket): string | null {
 export function DueStrip({ ticket }: { readonly ticket: DeskTicket }) {
   const words = useDeskWords();
   const left = useLeftWords(ticket);
+  const now = useNow();
   const others = useTicketZones(ticket);
   const { promise, rows } = firstPromise(ticket);
   const isTheirTurn = ticket.state === "waiting-on-customer";
@@ -134,6 +139,7 @@ export function DueStrip({ ticket }: { readonly ticket: DeskTicket }) {
         theirTurnSince={theirTurnSince(ticket)}
       />
       {left !== null && !isTheirTurn && <span className={classes.second}>{left}</span>}
+      {!isTheirTurn && <UsedTime usage={usageOf(promise, now, rows)} />}
       <Severity severity={ticket.severity} />
     </section>
   );

@@ -52,6 +52,7 @@ export const clock: ClockWords = {
     "four-fifths": (number, subject) => `Ticket ${number}, ${subject}: 80 % der Antwortzeit sind verbraucht.`,
     "last-hour": (number, subject) => `Ticket ${number}, ${subject}: Die letzte offene Stunde hat begonnen.`,
     late: (number, subject) => `Ticket ${number}, ${subject}: Die zugesagte Zeit ist verstrichen.`,
+    outlasted: (number, subject) => `Ticket ${number}, ${subject}: Die erwartete Zeit ist verstrichen.`,
   },
 
   downloadJson: "Beleg als JSON herunterladen",

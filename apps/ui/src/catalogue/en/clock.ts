@@ -59,6 +59,8 @@ export const clock = {
     "last-hour": (number: number, subject: string) =>
       `Ticket ${number}, ${subject}: the last open hour has begun.`,
     late: (number: number, subject: string) => `Ticket ${number}, ${subject}: the promised time has passed.`,
+    outlasted: (number: number, subject: string) =>
+      `Ticket ${number}, ${subject}: the expected time has passed.`,
   },
 
   // the receipt's acts
