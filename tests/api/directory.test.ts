@@ -89,7 +89,7 @@ describe("P026 what the vendor tells of subscriptions", () => {
     const { receipt, timeline } = await done(door, "readTicket", { params: { number: before.number } });
     expect(receipt?.promise.history.map(({ why }) => why)).toEqual(["plan-changed"]);
     expect(Date.parse(receipt?.promise.dueAt ?? "")).toBeLessThan(Date.parse(before.promise?.dueAt ?? ""));
-    expect(timeline.map(({ kind, to }) => [kind, to])).toEqual([["plan.changed", "enterprise"]]);
+    expect(timeline.map(({ kind, to }) => [kind, to])).toEqual([["plan.changed", "Enterprise"]]);
   });
 
   test("P040 nothing but the pricing plan decides the support plan: the token's word does not", async () => {

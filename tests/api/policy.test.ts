@@ -93,12 +93,12 @@ describe("P130 publishing", () => {
   });
 
   test("P130 while tickets are opened: one instant after which all carry the new version, none both", async () => {
-    const opened: { number: number; version: string | undefined }[] = [];
+    const opened: { number: number; version: string | undefined; days: number | undefined }[] = [];
     let isPublished = false;
     const opening = async () => {
       for (let after = 0; after < 5; after += isPublished ? 1 : 0) {
         const { number, promise } = await open();
-        opened.push({ number, version: promise?.policyVersion });
+        opened.push({ number, version: promise?.policyVersion, days: promise?.target?.amount });
       }
     };
     const publishing = async () => {
@@ -110,12 +110,10 @@ describe("P130 publishing", () => {
     const turn = inOrder.indexOf("2026-b");
     expect(inOrder.slice(turn).every((version) => version === "2026-b")).toBe(true);
     expect(inOrder.slice(0, turn).every((version) => version === "2026-a")).toBe(true);
-    for (const { number, version } of opened) {
+    for (const { number, version, days } of opened) {
+      expect(days).toBe(version === "2026-b" ? 2 : 5);
       const ticket = await done(world().cast.business, "readTicket", { params: { number } });
-      expect([ticket.policyVersion, ticket.receipt?.promise.target?.amount]).toEqual([
-        version,
-        version === "2026-b" ? 2 : 5,
-      ]);
+      expect(ticket.policyVersion).toBe(version);
     }
   });
 

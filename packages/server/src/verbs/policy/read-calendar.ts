@@ -41,7 +41,8 @@ export type ShownYear = ListedCalendar & {
 export function readCalendar(ctx: Ctx, input: { calendar: string; year: number | null }): Promise<ShownYear> {
   return read(ctx, "public.read", async ({ tx, now }) => {
     const { published, runnable } = await ctx.shelf.current(tx);
-    const calendar = runnable.policy.calendars[input.calendar];
+    const { calendars } = runnable.policy;
+    const calendar = Object.hasOwn(calendars, input.calendar) ? calendars[input.calendar] : undefined;
     if (!calendar) throw missing(`Calendar ${input.calendar}`);
     const compiled = runnable.calendars.get(calendar.id);
     if (!compiled) {
