@@ -19,6 +19,10 @@ async function signInToConsole(name: string): Promise<Page> {
   return page;
 }
 
+/** The row of a ticket in the queue; other rows may name it as the one they come after. */
+const rowOf = (page: Page, number: string) =>
+  page.getByRole("row").filter({ has: page.locator(`a[data-row="${number}"]`) });
+
 const dialogOf = (page: Page): FrameLocator => page.frameLocator("iframe");
 
 async function openFromMenu(page: Page): Promise<FrameLocator> {
@@ -65,12 +69,27 @@ describe("one ticket, end to end", () => {
     await agent.getByLabel("E-mail").fill("mira@acme-db.example");
     await agent.getByLabel("Choose a password").fill("a sentence of my own");
     await agent.getByRole("button", { name: "Join" }).click();
-    const row = agent.getByRole("row").filter({ hasText: number });
+    const row = rowOf(agent, number);
     await row.waitFor();
     await row.getByText(/^due/).waitFor();
     await row.getByText("2 High").waitFor();
     await row.getByText("Enterprise Standard").waitFor();
-    expect(await row.getByRole("cell").last().innerText()).not.toBe("");
+    await row
+      .getByText("16 h left")
+      .or(row.getByText(/h \d+ min left/))
+      .waitFor();
+    const why = await row.getByText(/after .*#\d+$/).innerText();
+    await row.getByRole("link").click();
+    await agent.getByText(`Place in the queue: ${why}`).waitFor();
+  });
+
+  test("on a narrow screen the due and its zone stand above the conversation", async () => {
+    await agent.setViewportSize({ width: 320, height: 700 });
+    const due = agent.getByRole("region", { name: "Due" });
+    await due.getByText(/^due \w{3} \d+ \w{3}, \d\d:\d\d \(.+, Berlin\)$/).waitFor();
+    await agent.getByRole("button", { name: "Conversation", pressed: true }).waitFor();
+    expect((await due.boundingBox())?.y).toBeLessThan(700);
+    await agent.setViewportSize({ width: 1280, height: 800 });
   });
 
   test("P067 the agent answers and the clock stops; a note stops none and stays inside", async () => {
@@ -149,7 +168,7 @@ describe("one ticket, end to end", () => {
     await frame.getByLabel("Your reply").fill("It stopped again.");
     await frame.getByRole("button", { name: "Send reply" }).click();
     await agent.goto(`${stage.desk}/desk/queue/all`);
-    await agent.getByRole("row").filter({ hasText: number }).waitFor();
+    await rowOf(agent, number).waitFor();
   });
 });
 
