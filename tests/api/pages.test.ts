@@ -76,6 +76,49 @@ describe("the type of a problem", () => {
   });
 });
 
+describe("the public year of a calendar", () => {
+  const path = "/support/calendars/normal-business-hours/2026";
+
+  test("shows holidays by name, clock changes and open hours without a script, and is linked from the support page", async () => {
+    const page = await visit(path);
+    expect([page.status, isPage(page)]).toEqual([200, true]);
+    expect(page.text).toContain("New York, Mon to Fri 09:00–17:00. 2,000 open hours in 2026.");
+    expect(page.text).toContain('<time datetime="2026-07-03">Fri 3 Jul</time> Independence Day (observed)');
+    expect(page.text).toContain("clocks go back by 1 h");
+    expect(page.text.match(/<th scope="row">/g)).toHaveLength(24);
+    expect(page.text).not.toMatch(/<script|\son\w+=/);
+    expect((await visit("/support")).text).toContain('href="/support/calendars/normal-business-hours"');
+  });
+
+  test("is of this year without one, and says so of a year beyond the list of holidays", async () => {
+    expect((await visit("/support/calendars/normal-business-hours")).status).toBe(200);
+    expect((await visit(path.replace("2026", "2029"))).text).toContain(
+      "The list of holidays ends on Sun, 31 Dec 2028",
+    );
+  });
+
+  test("speaks German with whoever prefers it, the calendar's own words marked as English", async () => {
+    const page = await visit(path, GERMAN);
+    expect(page.headers.get("vary")).toContain("accept-language");
+    expect(page.text).toContain('<html lang="de">');
+    expect(page.text).toContain("2.000 offene Stunden im Jahr 2026.");
+    expect(page.text).toContain('<span lang="en">Independence Day (observed)</span>');
+  });
+
+  test("of round the clock needs no table", async () => {
+    const page = await visit("/support/calendars/always");
+    expect(page.text).toContain("Open round the clock, every day of the year.");
+    expect(page.text).not.toContain("<table");
+  });
+
+  test.each([
+    "/support/calendars/nobody",
+    "/support/calendars/__proto__",
+    `${path}x`,
+    path.replace("2026", "2400"),
+  ])("%s is not there", async (address) => expect((await visit(address)).status).toBe(404));
+});
+
 test("a sentence of the API is marked as English on a German page", async () => {
   const page = await visit("/%zz", GERMAN);
   expect(page.text).toMatch(/<span lang="en">The request could not be read/);

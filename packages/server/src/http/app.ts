@@ -17,15 +17,18 @@ import type { CaughtMail } from "../ports/mailer.ts";
 import type { Ctx, Deps } from "../verbs/context.ts";
 import { missing } from "../verbs/fail.ts";
 import { readPolicy } from "../verbs/policy/publish-policy.ts";
+import { listCalendars, readCalendar } from "../verbs/policy/read-calendar.ts";
 import { bind } from "./bind.ts";
 import { sendProblem } from "./errors.ts";
 import { type HandlerDeps, handlers } from "./handlers.ts";
 import type { Meter } from "./meter.ts";
+import { calendarPage, yearInPath } from "./pages/calendar.ts";
 import { escapeHtml } from "./pages/frame.ts";
 import { mailPage } from "./pages/mail.ts";
 import { pageLocale } from "./pages/page-locale.ts";
 import { codePage } from "./pages/problem.ts";
 import { supportPage } from "./pages/support.ts";
+import { presentYear } from "./present/calendar.ts";
 import type { Lines } from "./stream.ts";
 
 /** Another program's pages on our port, such as the sample console's. */
@@ -150,15 +153,32 @@ const HEADERS = {
 };
 
 function addPages(app: FastifyInstance, deps: Deps, { sessions, caughtMails }: AppOptions): void {
-  const showPolicy = async (request: Parameters<typeof sessions.workspaceOf>[0], version: string | null) => {
-    const workspace = await sessions.workspaceOf(request);
-    const ctx: Ctx = { ...deps, workspace, credential: { kind: "none" }, replay: null };
-    return supportPage({ workspace, ...(await readPolicy(ctx, { version })) });
+  const visitor = async (request: FastifyRequest): Promise<Ctx> => ({
+    ...deps,
+    workspace: await sessions.workspaceOf(request),
+    credential: { kind: "none" },
+    replay: null,
+  });
+  const showPolicy = async (request: FastifyRequest, version: string | null) => {
+    const ctx = await visitor(request);
+    const calendars = (await listCalendars(ctx)).map(({ calendar }) => calendar);
+    return supportPage({ workspace: ctx.workspace, calendars, ...(await readPolicy(ctx, { version })) });
   };
   const html = "text/html; charset=utf-8";
   app.get("/support", async (request, reply) => reply.type(html).send(await showPolicy(request, null)));
   app.get<{ Params: { version: string } }>("/support/:version", async (request, reply) =>
     reply.type(html).send(await showPolicy(request, request.params.version)),
+  );
+  app.get<{ Params: { calendar: string; year?: string } }>(
+    "/support/calendars/:calendar/:year?",
+    async (request, reply) => {
+      const { calendar, year } = request.params;
+      const asked = year === undefined ? null : yearInPath(year);
+      if (year !== undefined && asked === null) throw missing(`The year ${year}`);
+      const shown = presentYear(await readCalendar(await visitor(request), { calendar, year: asked }));
+      const page = calendarPage(shown, pageLocale(request.headers["accept-language"]));
+      return reply.type(html).header("vary", "accept-language").send(page);
+    },
   );
   app.get<{ Params: { code: string } }>("/problems/:code", async (request, reply) => {
     const code = Problem.shape.code.safeParse(request.params.code);

@@ -15,9 +15,11 @@ const SKIP: Readonly<Record<PageLocale, string>> = { en: "Skip to the text", de:
 export function pageFrame(page: {
   readonly title: string;
   readonly locale?: PageLocale;
+  /** Rules of this page alone. */
+  readonly style?: string;
   readonly body: string;
 }): string {
-  const { locale = "en" } = page;
+  const { locale = "en", style = "" } = page;
   return `<!doctype html>
 <html lang="${locale}">
 <head>
@@ -26,7 +28,7 @@ export function pageFrame(page: {
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="data:,">
 <title>${escapeHtml(page.title)}</title>
-<style>${STYLE}</style>
+<style>${STYLE}${style}</style>
 </head>
 <body>
 <a class="skip" href="#main">${SKIP[locale]}</a>

@@ -21,7 +21,7 @@ export function codePage(code: Problem["code"], locale: PageLocale): string {
 /** Our own sentence where we have one; else what the API says, which is English. */
 function why({ code, detail }: Problem, path: string, locale: PageLocale): string {
   const { codes, noPage, noVersion } = PROBLEM_WORDS[locale];
-  if (code === "missing") return `<p>${path.startsWith("/support/") ? noVersion : noPage}</p>`;
+  if (code === "missing") return `<p>${/^\/support\/[^/]+\/?$/.test(path) ? noVersion : noPage}</p>`;
   return code === "internal" ? `<p>${codes.internal.means}</p>` : `<p>${foreignText(detail, locale)}</p>`;
 }
 

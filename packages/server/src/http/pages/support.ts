@@ -8,10 +8,12 @@ export type SupportPage = {
   readonly shelved: Shelved;
   readonly current: string;
   readonly versions: readonly PublishedPolicy[];
+  /** Calendars of the version in force. */
+  readonly calendars: readonly { readonly id: string; readonly name: string }[];
 };
 
 /** The public support page, made from the same compiled policy that the desk runs (P001, P002). */
-export function supportPage({ workspace, shelved, current, versions }: SupportPage): string {
+export function supportPage({ workspace, shelved, current, versions, calendars }: SupportPage): string {
   const { published, runnable } = shelved;
   const body = renderPage(runnable.policy, { format: "html", publishedAt: published.publishedAt });
   const isOld = published.version !== current;
@@ -24,10 +26,15 @@ ${isOld ? `<p class="demo">This is version ${escapeHtml(published.version)}, no 
 <main id="main">${body}</main>
 <footer>
 <p>${inForce(published)}</p>
+${calendars.length === 0 ? "" : `<h2>Calendars</h2><ul>${calendars.map(calendarLine).join("")}</ul>`}
 <h2>All versions</h2>
 <ul>${versions.map((version) => versionLine(version, current)).join("")}</ul>
 </footer>`,
   });
+}
+
+function calendarLine({ id, name }: SupportPage["calendars"][number]): string {
+  return `<li><a href="/support/calendars/${encodeURIComponent(id)}">${escapeHtml(name)}</a>, the year in open hours, holidays and special days</li>`;
 }
 
 function inForce({ version, publishedAt }: PublishedPolicy): string {
