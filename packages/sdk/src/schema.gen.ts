@@ -1304,6 +1304,74 @@ export interface components {
             isProduction: boolean | null;
             branches: components["schemas"]["Branch"][];
         };
+        /** @description A promise that is in force, too, and falls due later. */
+        PromiseInForce: {
+            due: string | null;
+            /** @enum {string} */
+            firmness: "commitment" | "target" | "expectation" | "aspiration" | "best-effort" | "per-contract" | "unstated" | "none";
+            op: ("less-than" | "within") | null;
+            target: {
+                amount: number | null;
+                unit: string | null;
+                /** @description What the clock counts: milliseconds or business days of open time. */
+                lowered: {
+                    calendar: string;
+                    amount: {
+                        ms: number;
+                    } | {
+                        days: number | {
+                            num: number;
+                            den: number;
+                        };
+                    };
+                } | null;
+            } | null;
+            /** @description The question to the policy. Counting begins at `at`; what lies in a pause is left out. */
+            asked: {
+                question: {
+                    plan: string;
+                    tier: string | null;
+                    severity: string;
+                    /** @enum {string} */
+                    intake: "console" | "portal" | "email" | "api" | "agent";
+                    category: string | null;
+                    metric: string;
+                    when: string | null;
+                };
+                /**
+                 * Format: date-time
+                 * @example 2026-07-07T19:30:00.000Z
+                 */
+                at: string;
+                bindings: Record<string, never>;
+                pauses: {
+                    /**
+                     * Format: date-time
+                     * @example 2026-07-07T19:30:00.000Z
+                     */
+                    start: string;
+                    /**
+                     * Format: date-time
+                     * @example 2026-07-07T19:30:00.000Z
+                     */
+                    end: string;
+                }[];
+            };
+            /** @description The version whose table states the target, with the hash of its content. */
+            policy: {
+                id: string;
+                version: string;
+                hash: string;
+            };
+            /** @description From `from` on (null: from where counting begins) the hours are those of this version. */
+            calendars: {
+                from: string | null;
+                policyVersion: string;
+                calendarVersion: string;
+            }[];
+            /** @description What made this promise, e.g. severity-raised. */
+            why: string;
+        };
         /** @description One clock of a ticket: what was promised and how it stands. */
         PromiseOfReply: {
             metric: string;
@@ -1478,10 +1546,77 @@ export interface components {
              */
             changedAt: string;
         };
-        /** @description Why the due instant is what it is; the rows add up to the target. */
+        /** @description Why the due instant is what it is: the rows add up to the target. With the folders of the policy versions it names, `troth due DIR --receipt FILE` computes it again. */
         Receipt: {
+            due: string | null;
+            /** @enum {string} */
+            firmness: "commitment" | "target" | "expectation" | "aspiration" | "best-effort" | "per-contract" | "unstated" | "none";
+            op: ("less-than" | "within") | null;
+            target: {
+                amount: number | null;
+                unit: string | null;
+                /** @description What the clock counts: milliseconds or business days of open time. */
+                lowered: {
+                    calendar: string;
+                    amount: {
+                        ms: number;
+                    } | {
+                        days: number | {
+                            num: number;
+                            den: number;
+                        };
+                    };
+                } | null;
+            } | null;
+            /** @description The question to the policy. Counting begins at `at`; what lies in a pause is left out. */
+            asked: {
+                question: {
+                    plan: string;
+                    tier: string | null;
+                    severity: string;
+                    /** @enum {string} */
+                    intake: "console" | "portal" | "email" | "api" | "agent";
+                    category: string | null;
+                    metric: string;
+                    when: string | null;
+                };
+                /**
+                 * Format: date-time
+                 * @example 2026-07-07T19:30:00.000Z
+                 */
+                at: string;
+                bindings: Record<string, never>;
+                pauses: {
+                    /**
+                     * Format: date-time
+                     * @example 2026-07-07T19:30:00.000Z
+                     */
+                    start: string;
+                    /**
+                     * Format: date-time
+                     * @example 2026-07-07T19:30:00.000Z
+                     */
+                    end: string;
+                }[];
+            };
+            /** @description The version whose table states the target, with the hash of its content. */
+            policy: {
+                id: string;
+                version: string;
+                hash: string;
+            };
+            /** @description From `from` on (null: from where counting begins) the hours are those of this version. */
+            calendars: {
+                from: string | null;
+                policyVersion: string;
+                calendarVersion: string;
+            }[];
+            /** @description What made this promise, e.g. severity-raised. */
+            why: string;
             promise: components["schemas"]["PromiseOfReply"];
             rows: components["schemas"]["ReceiptRow"][];
+            ticket: number;
+            later: components["schemas"]["PromiseInForce"][];
         };
         ReceiptRow: {
             /**

@@ -1,4 +1,4 @@
-import { CLOCK_STATES, FIRMNESSES, REMINDER_KINDS } from "@troth/core";
+import { CLOCK_STATES, FIRMNESSES, INTAKES, REMINDER_KINDS } from "@troth/core";
 import { z } from "zod";
 import { Clause, Instant } from "./common.ts";
 
@@ -53,7 +53,68 @@ export const ReceiptRow = z
   })
   .meta({ id: "ReceiptRow" });
 
-export const Receipt = z
-  .object({ promise: PromiseOfReply, rows: z.array(ReceiptRow) })
-  .meta({ id: "Receipt", description: "Why the due instant is what it is; the rows add up to the target." });
+const Days = z.union([z.number(), z.object({ num: z.number().int(), den: z.number().int() })]);
+
+/** What one due is computed from, in the shapes that `troth due --json` prints. */
+const Reckoning = z.object({
+  due: Instant.nullable(),
+  firmness: z.enum(FIRMNESSES),
+  op: z.enum(["less-than", "within"]).nullable(),
+  target: z
+    .object({
+      amount: z.number().nullable(),
+      unit: z.string().nullable(),
+      lowered: z
+        .object({
+          calendar: z.string(),
+          amount: z.union([z.object({ ms: z.number().int() }), z.object({ days: Days })]),
+        })
+        .nullable()
+        .meta({ description: "What the clock counts: milliseconds or business days of open time." }),
+    })
+    .nullable(),
+  asked: z
+    .object({
+      question: z.object({
+        plan: z.string(),
+        tier: z.string().nullable(),
+        severity: z.string(),
+        intake: z.enum(INTAKES),
+        category: z.string().nullable(),
+        metric: z.string(),
+        when: z.string().nullable(),
+      }),
+      at: Instant,
+      bindings: z.object({}),
+      pauses: z.array(z.object({ start: Instant, end: Instant })),
+    })
+    .meta({
+      description: "The question to the policy. Counting begins at `at`; what lies in a pause is left out.",
+    }),
+  policy: z
+    .object({ id: z.string(), version: z.string(), hash: z.string() })
+    .meta({ description: "The version whose table states the target, with the hash of its content." }),
+  calendars: z
+    .array(z.object({ from: Instant.nullable(), policyVersion: z.string(), calendarVersion: z.string() }))
+    .meta({
+      description: "From `from` on (null: from where counting begins) the hours are those of this version.",
+    }),
+  why: z.string().meta({ description: "What made this promise, e.g. severity-raised." }),
+});
+
+export const LaterPromise = Reckoning.meta({
+  id: "PromiseInForce",
+  description: "A promise that is in force, too, and falls due later.",
+});
+
+export const Receipt = Reckoning.extend({
+  promise: PromiseOfReply,
+  rows: z.array(ReceiptRow),
+  ticket: z.number().int(),
+  later: z.array(LaterPromise),
+}).meta({
+  id: "Receipt",
+  description:
+    "Why the due instant is what it is: the rows add up to the target. With the folders of the policy versions it names, `troth due DIR --receipt FILE` computes it again.",
+});
 export type Receipt = z.infer<typeof Receipt>;

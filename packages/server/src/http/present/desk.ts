@@ -111,7 +111,7 @@ export function presentDeskTicket(vault: Vault, whole: ShownDeskTicket): DeskTic
     severity: presentSeverityStand(row, policy),
     isFlagged: row.flags.length > 0,
     promises: commitments.map((commitment) => presentPromise(commitment, runnable)),
-    receipt: main && presentReceipt(main, runnable),
+    receipt: main && presentReceipt(main, whole),
     reason: presentPlaceReason(reason, policy),
     organisation: { id: row.organisationExternalId, name: row.organisationName },
     requester: { name: requester.name, email: requester.email, role: whole.requesterRole, zone: row.zone },

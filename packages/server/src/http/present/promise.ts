@@ -1,5 +1,6 @@
 import type { PromiseOfReply, Receipt } from "@troth/contract";
-import type { RunnablePolicy } from "@troth/policy";
+import type { Commitment, Snapshot } from "@troth/core";
+import type { RunnablePolicy, Target } from "@troth/policy";
 import type { StoredCommitment } from "../../ports/store.ts";
 import { wireInstant } from "./instant.ts";
 
@@ -42,8 +43,69 @@ export function presentPromise(commitment: StoredCommitment, { policy }: Runnabl
   };
 }
 
-export function presentReceipt(commitment: StoredCommitment, runnable: RunnablePolicy): Receipt {
-  return { promise: presentPromise(commitment, runnable), rows: presentRows(commitment.rows ?? []) };
+/** What of a ticket its receipts need. */
+type Promised = {
+  readonly row: { readonly number: number };
+  readonly shelved: { readonly runnable: RunnablePolicy };
+  readonly shelves: ReadonlyMap<string, { readonly runnable: RunnablePolicy }>;
+};
+
+/** The receipt with everything that its rows and its due are computed from, so that anybody can. */
+export function presentReceipt(commitment: StoredCommitment, { row, shelved, shelves }: Promised): Receipt {
+  const of = { commitment, shelves };
+  return {
+    promise: presentPromise(commitment, shelved.runnable),
+    rows: presentRows(commitment.rows ?? []),
+    ticket: row.number,
+    ...reckoningOf(commitment.snapshot, of),
+    due: maybe(commitment.dueAt),
+    later: commitment.others.map((other) => reckoningOf(other, of)),
+  };
+}
+
+type Reckoning = Receipt["later"][number];
+
+function reckoningOf(
+  snapshot: Snapshot,
+  { commitment, shelves }: Pick<Promised, "shelves"> & { readonly commitment: Commitment },
+): Reckoning {
+  const { target, countedFrom, policyVersion, plan, tier, severity, intake, category, why } = snapshot;
+  const policy = shelves.get(policyVersion)?.runnable.policy;
+  if (policy === undefined) throw new Error(`Policy version ${policyVersion} was not loaded.`);
+  const { metric } = commitment;
+  return {
+    due: maybe(snapshot.dueAt),
+    firmness: target?.firmness ?? "none",
+    op: target === null || target.lowered === null ? null : target.op,
+    target: target && { amount: target.amount, unit: target.unit, lowered: loweredOf(target) },
+    asked: {
+      question: { plan, tier, severity, intake, category, metric, when: null },
+      at: wireInstant(countedFrom),
+      bindings: {},
+      pauses: commitment.pauses
+        .filter(({ end }) => end > countedFrom)
+        .map(({ start, end }) => ({ start: wireInstant(start), end: wireInstant(end) })),
+    },
+    policy: { id: policy.id, version: policy.version, hash: policy.hash },
+    calendars: calendarsFrom(snapshot),
+    why,
+  };
+}
+
+function loweredOf({ lowered }: Target): NonNullable<Reckoning["target"]>["lowered"] {
+  if (lowered === null) return null;
+  const { calendar, amount } = lowered;
+  if ("ms" in amount) return { calendar, amount: { ms: amount.ms } };
+  return { calendar, amount: { days: typeof amount.days === "number" ? amount.days : { ...amount.days } } };
+}
+
+/** The parts of the calendar from where counting began; what was edited before bears on nothing. */
+function calendarsFrom({ calendars, countedFrom }: Snapshot): Reckoning["calendars"] {
+  const isPast = (from: number | null) => from !== null && from <= countedFrom;
+  const first = calendars.findLastIndex(({ from }) => isPast(from));
+  return calendars
+    .slice(Math.max(first, 0))
+    .map((piece) => ({ ...piece, from: isPast(piece.from) ? null : maybe(piece.from) }));
 }
 
 export function presentRows(rows: NonNullable<StoredCommitment["rows"]>): Receipt["rows"] {

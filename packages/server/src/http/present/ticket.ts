@@ -83,7 +83,7 @@ export function presentTicket(vault: Vault, whole: ShownTicket): WireTicket {
     assignee: row.assigneePerson && personName(vault, row.assigneePerson),
     messages: messages.map((message) => presentMessage(vault, message, reader)),
     timeline: timelineOf(vault, whole).filter(({ kind }) => CUSTOMER_SEES.has(kind)),
-    receipt: main && presentReceipt(main, shelved.runnable),
+    receipt: main && presentReceipt(main, whole),
     promises: whole.commitments.map((commitment) => presentPromise(commitment, shelved.runnable)),
     version: row.version,
     mayReply: row.state !== "merged",

@@ -9,6 +9,8 @@ export const PAGE_ROWS = 50;
 /** A ticket with everything one screen shows of it. */
 export type ShownTicket = WholeTicket & {
   readonly shelved: Shelved;
+  /** The policy versions that its promises are of. */
+  readonly shelves: ReadonlyMap<string, Shelved>;
   readonly reader: string;
   readonly now: number;
 };
@@ -29,7 +31,8 @@ export async function shownTicket(
   const whole = await scene.tx.tickets.whole(number, reachOf(scene.actor), reader, isForDesk);
   if (!whole) throw missingTicket(number);
   const shelved = await ctx.shelf.version(scene.tx, whole.row.policyVersion);
-  return { ...whole, shelved, reader, now: scene.now };
+  const promises = whole.commitments.flatMap(({ snapshot, others }) => [snapshot, ...others]);
+  return { ...whole, shelved, shelves: await shelvesOf(ctx, scene, promises), reader, now: scene.now };
 }
 
 export type TicketPage = {
@@ -56,11 +59,11 @@ export function listTickets(ctx: Ctx, input: { mine: boolean; cursor: string | n
   });
 }
 
-/** The policy versions that govern a page of tickets. */
+/** The policy versions that govern a page of tickets, or the promises of one. */
 export async function shelvesOf(
   ctx: Ctx,
   scene: Scene,
-  rows: readonly ListedTicket[],
+  rows: ReadonlyArray<Pick<ListedTicket, "policyVersion">>,
 ): Promise<ReadonlyMap<string, Shelved>> {
   const shelves = new Map<string, Shelved>();
   for (const version of new Set(rows.map(({ policyVersion }) => policyVersion))) {
