@@ -114,6 +114,7 @@ test("besides the API there are only the public pages and the built apps", () =>
     "GET /readyz",
     "GET /support",
     "GET /support/:version",
+    "GET /support/calendars/:calendar/:year?",
     "GET /widget.js",
     "GET /widget/*",
     "GET /widget/assets/*",

@@ -97,7 +97,7 @@ function byMonth(year: CalendarYear, locale: PageLocale): string {
     return `<tr><th scope="row">${dateIn(days[0]?.on, { month: "long" }, locale)}</th><td>${open}</td><td>${number(ms / HOUR_MS, locale)}</td><td>${notes.length === 0 ? words.none : notes.join("<br>")}</td></tr>`;
   });
   const heads = [words.month, words.openDays, words.hours, words.notable];
-  return `<h2>${words.byMonth(year.year)}</h2><table><thead><tr>${heads.map((head) => `<th scope="col">${head}</th>`).join("")}</tr></thead>
+  return `<h2>${words.byMonth(year.year)}</h2><table class="months"><thead><tr>${heads.map((head) => `<th scope="col">${head}</th>`).join("")}</tr></thead>
 <tbody>${rows.join("\n")}</tbody></table>`;
 }
 
@@ -159,6 +159,8 @@ function number(value: number, locale: PageLocale): string {
 }
 
 const STYLE = `
+main header{padding-left:0;padding-right:0}
+footer{font-size:16px}footer p{font-size:14px}
 .year{font-size:12px;line-height:16px;border-collapse:separate;border-spacing:1px}
 .year th,.year td{border:1px solid transparent;min-width:20px;padding:2px 0;text-align:center}
 .year th{padding-right:6px;text-align:left}
@@ -167,5 +169,12 @@ const STYLE = `
 .year .holiday{border-color:var(--edge);background:var(--sunken);font-weight:600}
 .year .special{border:1px dashed var(--edge);font-weight:600}
 .year .change{text-decoration:underline 2px;text-underline-offset:3px}
+@media (max-width:720px){
+.year,.year tbody{display:block}.year tr{display:flex;flex-wrap:wrap;gap:1px;margin-bottom:8px}
+.year th{width:100%}.year td{flex:0 0 calc(10% - 1px)}
+.months,.months thead,.months tbody{display:block}
+.months tr{display:grid;grid-template-columns:1fr 64px 72px;gap:0 8px;border-bottom:1px solid var(--line);padding:8px 0}
+.months th,.months td{border:0;padding:0}.months tr>:last-child{grid-column:1/-1}
+}
 @media print{.year .closed,.year .holiday{background:none}h2{break-after:avoid}tr{break-inside:avoid}}
 `.replace(/\n/g, "");
