@@ -11,8 +11,9 @@ import type { Program } from "./processes.ts";
 import { startDesk, startFloor } from "./programs.ts";
 import { recomputeInCore, recomputeWritten } from "./recompute.ts";
 import { standing } from "./standing.ts";
+import { timers } from "./timers.ts";
 
-const HELP = `npm run bench -- [--rounds N] [--seconds N] [--clients 8,32] [--only standing,queue,read,desk-read,create,recompute]
+const HELP = `npm run bench -- [--rounds N] [--seconds N] [--clients 8,32] [--only standing,queue,read,desk-read,create,timers,recompute]
 `;
 
 const { values } = parseArgs({
@@ -20,7 +21,7 @@ const { values } = parseArgs({
     rounds: { type: "string", default: "5" },
     seconds: { type: "string", default: "4" },
     clients: { type: "string", default: "8,32" },
-    only: { type: "string", default: "standing,queue,read,desk-read,create,recompute" },
+    only: { type: "string", default: "standing,queue,read,desk-read,create,timers,recompute" },
     help: { type: "boolean", default: false },
   },
 });
@@ -61,6 +62,10 @@ async function hotPaths(folder: string): Promise<void> {
       for (const clients of values.clients.split(",").map(Number)) {
         say(`${figuresText(path.title, clients, await costsOf(plan, clients, path, programs))}\n`);
       }
+    }
+    if (only.has("timers")) {
+      await run(startDesk(site, "small"));
+      await timers(server, "small", programs.small, ground.access, say);
     }
     // The last: it leaves other tickets behind.
     if (only.has("recompute")) {

@@ -27,7 +27,7 @@ export async function multiplyTickets(owner: Pool, policy: Policy, total: number
 }
 
 /** A copy of ticket `model`, everything in it that much earlier. */
-export type Copy = {
+type Copy = {
   readonly model: string;
   readonly id: string;
   readonly number: number;
@@ -35,10 +35,41 @@ export type Copy = {
   readonly queue_key: string;
 };
 
-export async function copyTickets(owner: Pool, copies: readonly Copy[]): Promise<void> {
+async function copyTickets(owner: Pool, copies: readonly Copy[]): Promise<void> {
   for (let from = 0; from < copies.length; from += BATCH) {
     await owner.query(COPY, [JSON.stringify(copies.slice(from, from + BATCH))]);
   }
+}
+
+type Timer = { readonly id: string; readonly number: number; readonly dueAt: number };
+
+/**
+ * Copies of a running ticket on Gold, whose time runs round the clock, that fall due at these instants. Their
+ * reminders count as told.
+ */
+export async function copyDueAt(owner: Pool, dues: readonly number[]): Promise<void> {
+  const { rows } = await owner.query<Timer>(
+    `select t.id, t.number, c.due_at as "dueAt" from troth.ticket t
+     join troth.commitment c on c.ticket_id = t.id and c.state = 'running' and c.calendar_id = 'always'
+     where t.is_open order by t.number limit 1`,
+  );
+  const [model] = rows;
+  if (!model) throw new Error("There is no clock that runs round the clock.");
+  await owner.query("update troth.commitment set wake_at = due_at where ticket_id = $1", [model.id]);
+  const { rows: counted } = await owner.query<{ last: number }>(
+    "select max(number) as last from troth.ticket",
+  );
+  const last = counted[0]?.last ?? 0;
+  await copyTickets(
+    owner,
+    dues.map((dueAt, at) => ({
+      model: model.id,
+      id: freshId(),
+      number: last + at + 1,
+      earlier: model.dueAt - dueAt,
+      queue_key: String(last + at),
+    })),
+  );
 }
 
 function copyOf(model: Model | undefined, number: number, earlierMs: number, policy: Policy): Copy {
@@ -52,7 +83,7 @@ function copyOf(model: Model | undefined, number: number, earlierMs: number, pol
   return { model: model.id, id: freshId(), number, earlier: earlierMs, queue_key: queueKey };
 }
 
-export function freshId(): string {
+function freshId(): string {
   const hex = randomBytes(16).toString("hex");
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`;
 }

@@ -7,7 +7,7 @@ import type { Pool } from "pg";
 import { afterEach, expect, test } from "vitest";
 import { connectionUrl } from "../../bench/databases.ts";
 import { freePort } from "../../bench/processes.ts";
-import { copyTickets, freshId } from "../../bench/seed.ts";
+import { copyDueAt } from "../../bench/seed.ts";
 import { dataIn, freshFolder, poolOf, start } from "./support/embedded.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
@@ -81,32 +81,6 @@ async function openGold({ port, data }: Node): Promise<void> {
   await send("POST", "/v1/tickets", token, ticket);
 }
 
-type Timer = { id: string; number: number; openedAt: number; dueAt: number };
-
-/** Copies of one running ticket that all fall due within the second after `dueAt`; their reminders are told already. */
-async function copiesDueAt(owner: Pool, dueAt: number, count: number): Promise<void> {
-  const { rows } = await owner.query<Timer>(
-    `select t.id, t.number, t.opened_at as "openedAt", c.due_at as "dueAt" from troth.ticket t
-     join troth.commitment c on c.ticket_id = t.id and c.state = 'running' and c.due_at is not null
-     where t.is_open and c.calendar_id = 'always' order by t.number limit 1`,
-  );
-  const [model] = rows;
-  if (!model) throw new Error("There is no clock that runs round the clock.");
-  await owner.query("update troth.commitment set wake_at = due_at where ticket_id = $1", [model.id]);
-  const { rows: counted } = await owner.query<{ last: number }>(
-    "select max(number) as last from troth.ticket",
-  );
-  const last = counted[0]?.last ?? 0;
-  const copies = Array.from({ length: count }, (_, at) => ({
-    model: model.id,
-    id: freshId(),
-    number: last + at + 1,
-    earlier: model.dueAt - dueAt - (at % 1_000),
-    queue_key: String(last + at),
-  }));
-  await copyTickets(owner, copies);
-}
-
 type Fired = { tickets: number; fired: number; twice: number; lastLagMs: number };
 
 async function firedOf(owner: Pool, dueAt: number): Promise<Fired> {
@@ -133,7 +107,10 @@ test("C13 10,000 clocks due in one second, one node killed and one stopped for 9
   const frozen = await startNode(url, freshFolder());
   const { rows } = await owner.query<{ now: number }>("select troth.now_ms() as now");
   const dueAt = Math.ceil(((rows[0]?.now ?? 0) + DUE_IN_MS) / 1_000) * 1_000;
-  await copiesDueAt(owner, dueAt, TIMERS);
+  await copyDueAt(
+    owner,
+    Array.from({ length: TIMERS }, (_, at) => dueAt + (at % 1_000)),
+  );
   expect(await firedOf(owner, dueAt)).toMatchObject({ tickets: TIMERS, fired: 0 });
 
   const soon = { timeout: DUE_IN_MS + 30_000, interval: 20 };
@@ -156,7 +133,7 @@ test("C13 10,000 clocks due in one second, one node killed and one stopped for 9
   frozen.child.kill("SIGCONT");
   await kill(fresh);
   const later = (await owner.query<{ now: number }>("select troth.now_ms() + 3000 as now")).rows[0]?.now ?? 0;
-  await copiesDueAt(owner, later, 1);
+  await copyDueAt(owner, [later]);
   await expect
     .poll(async () => (await firedOf(owner, later)).fired, { timeout: 20_000, interval: 50 })
     .toBe(1);
