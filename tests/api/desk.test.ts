@@ -59,7 +59,7 @@ describe("P064 the queue", () => {
     expect(rows[0]?.reason).toMatchObject({ code: "first", values: { severity: "1", plan: "enterprise" } });
     for (const [at, { reason, severity, plan }] of rows.entries()) {
       const before = rows[at - 1];
-      if (before === undefined || at === 50) continue;
+      if (before === undefined) continue;
       const isWorse = severity.current !== before.severity.current;
       const expected = isWorse ? "severity" : plan.id === before.plan.id ? /^(due|age|number)$/ : "plan";
       expect(reason.code).toMatch(expected);

@@ -263,7 +263,7 @@ export interface Tickets {
   queue(
     view: QueueView,
     reader: string,
-    page: { readonly after: string | null; readonly most: number },
+    page: { readonly from: string | null; readonly most: number },
   ): Promise<ListedTicket[]>;
   /** How many a view holds, counting no further than `most`. */
   count(view: QueueView, reader: string, most: number): Promise<number>;

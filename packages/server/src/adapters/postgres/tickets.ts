@@ -99,14 +99,14 @@ export function ticketsOf(session: Session): Tickets {
       );
       return rows.map(listedOf);
     },
-    async queue(view, reader, { after, most }) {
+    async queue(view, reader, { from, most }) {
       const rows = await session.rows<ListedRow>(
         `ticket.queue.${view}.${most}`,
         listed(
-          `select * from troth.ticket t where t.workspace_id = $1 and t.is_open and t.queue_key > $3 ${VIEWS[view]}`,
+          `select * from troth.ticket t where t.workspace_id = $1 and t.is_open and t.queue_key >= $3 ${VIEWS[view]}`,
           { order: "t.queue_key", most },
         ),
-        [workspace, reader, after ?? ""],
+        [workspace, reader, from ?? ""],
       );
       return rows.map(listedOf);
     },

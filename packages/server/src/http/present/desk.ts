@@ -24,15 +24,17 @@ import { openLeftOf, waitingSinceOf } from "./waiting.ts";
 
 /** A page of the queue; each row says why it stands after the one before. */
 export function presentQueue(vault: Vault, page: QueuePage): z.infer<typeof QueueRow>[] {
-  const places = page.rows.flatMap((row) => {
+  const { policy } = page.current.runnable;
+  const placeOf = (row: ListedTicket) => {
     const shelved = page.shelves.get(row.policyVersion);
     return shelved ? [{ row, shelved, facts: queueFactsOf(row, shelved) }] : [];
-  });
+  };
+  const places = page.rows.flatMap(placeOf);
+  const [first] = page.before === null || page.before === "unknown" ? [] : placeOf(page.before);
   return places.map(({ row, shelved, facts }, at) => {
-    const before = places[at - 1] ?? null;
-    const { policy } = shelved.runnable;
-    const isComparable = before ? before.shelved === shelved : page.isFirstPage;
-    const reason = isComparable
+    const before = places[at - 1] ?? first ?? null;
+    const isKnown = before !== null || page.before === null;
+    const reason = isKnown
       ? placeReasonOf(facts, before && { ...before.facts, number: before.row.number }, policy)
       : ownPlaceReasonOf(facts, policy);
     return presentQueueRow(vault, { row, shelved, reason, asOf: page.asOf });

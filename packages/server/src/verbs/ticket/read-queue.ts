@@ -6,9 +6,12 @@ import { PAGE_ROWS, type ShownTicket, shelvesOf, shownTicket } from "./read-tick
 
 export type QueuePage = {
   readonly rows: readonly ListedTicket[];
-  readonly isFirstPage: boolean;
+  /** The row before the first of this page; null on the first page. */
+  readonly before: ListedTicket | "unknown" | null;
   readonly nextCursor: string | null;
   readonly shelves: ReadonlyMap<string, Shelved>;
+  /** The version in force, whose order the queue is in. */
+  readonly current: Shelved;
   readonly asOf: number;
 };
 
@@ -18,16 +21,22 @@ export function readQueue(ctx: Ctx, input: { view: QueueView; cursor: string | n
     if (input.cursor !== null && !/^\d+$/.test(input.cursor)) {
       throw new Fail("invalid", "This cursor is not one of ours. Start again without it.");
     }
-    const rows = await scene.tx.tickets.queue(input.view, agentOf(scene).id, {
-      after: input.cursor,
-      most: PAGE_ROWS + 1,
+    const { cursor } = input;
+    const found = await scene.tx.tickets.queue(input.view, agentOf(scene).id, {
+      from: cursor,
+      most: PAGE_ROWS + (cursor === null ? 1 : 2),
     });
+    // The last row of the page before comes along as a neighbour, unless it moved meanwhile.
+    const [first] = found;
+    const isThere = cursor !== null && first?.queueKey === cursor;
+    const rows = isThere ? found.slice(1) : found;
     const page = rows.slice(0, PAGE_ROWS);
     return {
       rows: page,
-      isFirstPage: input.cursor === null,
+      before: isThere ? first : cursor === null ? null : "unknown",
       nextCursor: rows.length > PAGE_ROWS ? (page.at(-1)?.queueKey ?? null) : null,
-      shelves: await shelvesOf(ctx, scene, page),
+      shelves: await shelvesOf(ctx, scene, isThere ? found : page),
+      current: await ctx.shelf.current(scene.tx),
       asOf: scene.now,
     };
   });
