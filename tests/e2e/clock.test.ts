@@ -46,7 +46,7 @@ function countedIn(rows: readonly Row[]): number {
 describe("a receipt", () => {
   let read: Row[] = [];
 
-  test("P070 in the portal has rows that add up to the target", async () => {
+  test("P071 in the portal has rows that add up to the target", async () => {
     await customer.getByRole("button", { name: "Why this time?" }).click();
     read = await rowsOf(customer);
     expect(countedIn(read)).toBeCloseTo(2, 3);

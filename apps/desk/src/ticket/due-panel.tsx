@@ -29,7 +29,12 @@ import { firstPromise, theirTurnSince } from "./ticket-facts.ts";
 import { useTicketZones } from "./use-ticket.ts";
 
 /** When the answer is due, what is left of it, and the receipt behind it. */
-export function DuePanel(props: { readonly ticket: DeskTicket; readonly place: DeskTicket["reason"] }) {
+export function DuePanel(props: {
+  readonly ticket: DeskTicket;
+  readonly place: DeskTicket["reason"];
+  /** The strip says the due above it already, under the short name. */
+  readonly isBelowStrip: boolean;
+}) {
   const { ticket, place } = props;
   const words = useDeskWords();
   const { words: shared, locale } = useSpeech();
@@ -43,8 +48,9 @@ export function DuePanel(props: { readonly ticket: DeskTicket; readonly place: D
         ? words.dueTitle
         : words.expectedTitle
       : words.answeredTitle;
+  const label = props.isBelowStrip ? `${title}, ${words.facts}` : title;
   return (
-    <section className={classes.duePanel} data-look={stand.kind} aria-label={title}>
+    <section className={classes.duePanel} data-look={stand.kind} aria-label={label}>
       <h2 className={isOpen ? "troth-hidden" : classes.caption}>{title}</h2>
       {isOpen && promise !== null ? (
         <OpenDue ticket={ticket} />

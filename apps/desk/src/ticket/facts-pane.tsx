@@ -33,7 +33,7 @@ export function FactsPane({ ticket, place, isTimelineApart }: FactsProps) {
   const words = useDeskWords();
   return (
     <aside className={classes.facts} aria-label={words.facts} tabIndex={-1} data-pane>
-      <DuePanel ticket={ticket} place={place} />
+      <DuePanel ticket={ticket} place={place} isBelowStrip={isTimelineApart} />
       <dl className={classes.factList}>
         <PromisesFact ticket={ticket} />
         <SeverityFact ticket={ticket} />

@@ -13,12 +13,13 @@ export type ReceiptFile = { readonly number: number; readonly read: () => Promis
 type ActsProps = {
   /** The receipt as text to paste. */
   readonly text: () => string;
-  readonly policyVersion: string;
+  /** Every version of the policy that the receipt is computed from. */
+  readonly versions: readonly string[];
   readonly file?: ReceiptFile | undefined;
 };
 
 /** What one can do with a receipt: copy it, keep it as a file, compute it again. */
-export function ReceiptActs({ text, policyVersion, file }: ActsProps) {
+export function ReceiptActs({ text, versions, file }: ActsProps) {
   const { words } = useSpeech();
   const clock = useClockWords();
   const announce = useAnnounce();
@@ -57,19 +58,21 @@ export function ReceiptActs({ text, policyVersion, file }: ActsProps) {
       {download.error !== null && <ProblemNote error={download.error} />}
       {file && (
         <Collapse expanded={isChecking} id={id}>
-          {isChecking && <CheckIt file={fileName(file.number)} policyVersion={policyVersion} />}
+          {isChecking && <CheckIt file={fileName(file.number)} versions={versions} />}
         </Collapse>
       )}
     </>
   );
 }
 
-/** The one command that computes the receipt again, and where its two inputs come from. */
-function CheckIt(props: { readonly file: string; readonly policyVersion: string }) {
+/** The one command that computes the receipt again, and where its inputs come from. */
+function CheckIt(props: { readonly file: string; readonly versions: readonly string[] }) {
   const { words } = useSpeech();
   const clock = useClockWords();
-  const command = `troth due DIR --receipt ${props.file}`;
-  const page = `/support/${encodeURIComponent(props.policyVersion)}`;
+  const folders = props.versions.map((_version, at) =>
+    props.versions.length === 1 ? "DIR" : `DIR${at + 1}`,
+  );
+  const command = `troth due ${folders.join(" ")} --receipt ${props.file}`;
   return (
     <div className={classes.check}>
       <p>{clock.checkText}</p>
@@ -77,16 +80,19 @@ function CheckIt(props: { readonly file: string; readonly policyVersion: string 
         <code aria-label={clock.checkCommand}>{command}</code>
         <CopyButton text={() => command} label={words.copy} />
       </p>
-      <p>
-        {clock.checkDirectory}{" "}
-        {clock.checkFolder(
-          props.policyVersion,
-          <a href={new URL(page, location.origin).href} target="_blank" rel="noreferrer">
-            {page}
-          </a>,
-        )}
-      </p>
+      {props.versions.map((version, at) => (
+        <p key={version}>{clock.checkFolder(folders[at] ?? "", version, <PageOf version={version} />)}</p>
+      ))}
     </div>
+  );
+}
+
+function PageOf({ version }: { readonly version: string }) {
+  const page = `/support/${encodeURIComponent(version)}`;
+  return (
+    <a href={new URL(page, location.origin).href} target="_blank" rel="noreferrer">
+      {page}
+    </a>
   );
 }
 

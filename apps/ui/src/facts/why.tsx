@@ -14,8 +14,8 @@ import { foldOf, linesOf, type ReceiptLine } from "./receipt-lines.ts";
 import { When } from "./when.tsx";
 import classes from "./why.module.css";
 
-/** What of a receipt people read. */
-type Shown = Pick<Receipt, "promise" | "rows">;
+/** What of a receipt people read, and the versions behind it where it is one of a ticket. */
+type Shown = Pick<Receipt, "promise" | "rows"> & Partial<Pick<Receipt, "policy" | "calendars" | "later">>;
 
 type WhyProps = { readonly receipt: Shown; readonly file?: ReceiptFile | undefined };
 
@@ -97,13 +97,19 @@ export function Why({ receipt, file }: WhyProps) {
       <p className={classes.source}>
         {promise.op === "less-than" ? words.strictly : words.inTime} <Source receipt={receipt} />
       </p>
-      <ReceiptActs
-        text={() => plainReceipt(title, lines)}
-        policyVersion={promise.policyVersion}
-        file={file}
-      />
+      <ReceiptActs text={() => plainReceipt(title, lines)} versions={versionsIn(receipt)} file={file} />
     </section>
   );
+}
+
+/** Versions of the policy whose targets or hours a receipt is computed from. */
+export function versionsIn({ promise, policy, calendars = [], later = [] }: Shown): readonly string[] {
+  const parts = [{ policy, calendars }, ...later];
+  const named = parts.flatMap((part) => [
+    ...(part.policy === undefined ? [] : [part.policy.version]),
+    ...part.calendars.map(({ policyVersion }) => policyVersion),
+  ]);
+  return [...new Set(named.length === 0 ? [promise.policyVersion] : named)];
 }
 
 function useTitle({ promise }: Shown): string {

@@ -59,11 +59,10 @@ export const clock: ClockWords = {
   downloaded: (file) => `${file} ist heruntergeladen.`,
   checkIt: "Selbst nachrechnen",
   checkText:
-    "Laden Sie den Beleg herunter, besorgen Sie den Ordner der Support-Regeln, die er nennt, und lassen Sie das offene Programm die Zeit noch einmal berechnen. Es sagt gleich, oder wo es abweicht.",
+    "Laden Sie den Beleg herunter, besorgen Sie die Support-Regeln, die er nennt, und lassen Sie das offene Programm die Zeit noch einmal berechnen. Es sagt gleich, oder wo es abweicht.",
   checkCommand: "Befehl, der es noch einmal berechnet",
-  checkDirectory: "DIR ist der Ordner der Support-Regeln.",
-  checkFolder: (version, page) =>
-    rich`Was Fassung ${version} sagt, steht unter ${page}; um ihren Ordner bitten Sie den Anbieter.`,
+  checkFolder: (directory, version, page) =>
+    rich`${directory} ist der Ordner der Fassung ${version}. Was sie sagt, steht unter ${page}; um den Ordner bitten Sie den Anbieter.`,
   foldedDays: (count) => `+ ${counted("de", count, "Geschäftstag", "Geschäftstage")}`,
   foldedTime: (open) => `+ ${open} Servicezeit`,
   foldedNothing: (count) => `+ ${counted("de", count, "geschlossener Abschnitt", "geschlossene Abschnitte")}`,

@@ -68,11 +68,10 @@ export const clock = {
   downloaded: (file: string) => `${file} is downloaded.`,
   checkIt: "Check it yourself",
   checkText:
-    "Download the receipt, fetch the folder of the support policy it names, and have the open program compute the time again. It says equal, or where it differs.",
+    "Download the receipt, fetch the support policy it names, and have the open program compute the time again. It says equal, or where it differs.",
   checkCommand: "Command that computes it again",
-  checkDirectory: "DIR is the folder of the support policy.",
-  checkFolder: (version: string, page: ReactNode) =>
-    rich`What version ${version} says stands at ${page}; ask the vendor for its folder.`,
+  checkFolder: (directory: string, version: string, page: ReactNode) =>
+    rich`${directory} is the folder of version ${version}. What it says stands at ${page}; ask the vendor for the folder.`,
   foldedDays: (count: number) => `+ ${counted("en", count, "business day", "business days")}`,
   foldedTime: (open: string) => `+ ${open} of open time`,
   foldedNothing: (count: number) => `+ ${counted("en", count, "closed span", "closed spans")}`,
