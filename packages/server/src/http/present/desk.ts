@@ -37,7 +37,7 @@ export function presentQueue(vault: Vault, page: QueuePage): z.infer<typeof Queu
     const reason = isKnown
       ? placeReasonOf(facts, before && { ...before.facts, number: before.row.number }, policy)
       : ownPlaceReasonOf(facts, policy);
-    return presentQueueRow(vault, { row, shelved, reason, asOf: page.asOf });
+    return presentQueueRow(vault, { row, shelved, shelves: page.shelves, reason, asOf: page.asOf });
   });
 }
 
@@ -55,11 +55,15 @@ function queueFactsOf(row: ListedTicket, { runnable }: Shelved): QueueFacts {
 type PlacedRow = {
   readonly row: ListedTicket;
   readonly shelved: Shelved;
+  readonly shelves: QueuePage["shelves"];
   readonly reason: PlaceReason;
   readonly asOf: number;
 };
 
-function presentQueueRow(vault: Vault, { row, shelved, reason, asOf }: PlacedRow): z.infer<typeof QueueRow> {
+function presentQueueRow(
+  vault: Vault,
+  { row, shelved, shelves, reason, asOf }: PlacedRow,
+): z.infer<typeof QueueRow> {
   const { runnable } = shelved;
   const { policy } = runnable;
   return {
@@ -79,7 +83,7 @@ function presentQueueRow(vault: Vault, { row, shelved, reason, asOf }: PlacedRow
     },
     reason: presentPlaceReason(reason, policy),
     waitingSince: waitingSinceOf(row),
-    openLeft: openLeftOf(row.commitment, runnable, asOf),
+    openLeft: openLeftOf(row.commitment, shelves, asOf),
     isFlagged: row.flags.length > 0,
     openedAt: wireInstant(row.openedAt),
     changedAt: wireInstant(row.changedAt),

@@ -14,10 +14,16 @@ const hours = compileCalendar([
     special: [],
   },
 ]);
-const calendars = new Map([
-  ["desk", hours],
-  ["always", always],
-]);
+const inForce = {
+  runnable: {
+    calendars: new Map([
+      ["desk", hours],
+      ["always", always],
+    ]),
+  },
+};
+const versions = new Map([["1", inForce]]);
+const first = { from: null, policyVersion: "1", calendarVersion: "1" };
 const FRIDAY_NOON = Date.parse("2026-03-06T17:00:00Z");
 const MONDAY_TEN = Date.parse("2026-03-09T14:00:00Z");
 const running = {
@@ -25,12 +31,12 @@ const running = {
   startedAt: FRIDAY_NOON - 2 * HOUR,
   dueAt: MONDAY_TEN,
   pauses: [],
-  snapshot: { calendarId: "desk" },
+  snapshot: { calendarId: "desk", calendars: [first] },
 } as const;
 
 describe("open time left", () => {
   test("leaves out the hours in which the desk is closed", () => {
-    expect(openLeftOf(running, { calendars }, FRIDAY_NOON)).toEqual({
+    expect(openLeftOf(running, versions, FRIDAY_NOON)).toEqual({
       ms: 6 * HOUR,
       ofMs: 8 * HOUR,
       isRunning: true,
@@ -40,7 +46,7 @@ describe("open time left", () => {
   });
 
   test("stands while the desk is closed, until it opens", () => {
-    expect(openLeftOf(running, { calendars }, FRIDAY_NOON + 20 * HOUR)).toEqual({
+    expect(openLeftOf(running, versions, FRIDAY_NOON + 20 * HOUR)).toEqual({
       ms: HOUR,
       ofMs: 8 * HOUR,
       isRunning: false,
@@ -50,8 +56,8 @@ describe("open time left", () => {
   });
 
   test("is wall time where the policy counts round the clock", () => {
-    const clock = { ...running, snapshot: { calendarId: "always" } };
-    expect(openLeftOf(clock, { calendars }, FRIDAY_NOON)).toEqual({
+    const clock = { ...running, snapshot: { calendarId: "always", calendars: [first] } };
+    expect(openLeftOf(clock, versions, FRIDAY_NOON)).toEqual({
       ms: MONDAY_TEN - FRIDAY_NOON,
       ofMs: MONDAY_TEN - FRIDAY_NOON + 2 * HOUR,
       isRunning: true,
@@ -62,7 +68,7 @@ describe("open time left", () => {
 
   test("tells the next four changes and that it knows no more, where the due is far", () => {
     const inTwoWeeks = { ...running, dueAt: MONDAY_TEN + 7 * 24 * HOUR };
-    expect(openLeftOf(inTwoWeeks, { calendars }, FRIDAY_NOON)).toMatchObject({
+    expect(openLeftOf(inTwoWeeks, versions, FRIDAY_NOON)).toMatchObject({
       changes: [
         "2026-03-06T22:00:00.000Z",
         "2026-03-09T13:00:00.000Z",
@@ -73,11 +79,31 @@ describe("open time left", () => {
     });
   });
 
+  test("C9 counts hours that were edited on the way as they were at the time", () => {
+    const eight = compileCalendar(
+      hours.schedules.map((schedule) => ({
+        ...schedule,
+        version: "2",
+        hours: { mon: [["08:00", "18:00"]] },
+      })),
+    );
+    const longer = { runnable: { calendars: new Map([["desk", eight]]) } };
+    const edited = { from: FRIDAY_NOON, policyVersion: "2", calendarVersion: "2" };
+    const clock = { ...running, snapshot: { calendarId: "desk", calendars: [first, edited] } };
+    const both = new Map([...versions, ["2", longer] as const]);
+    expect(openLeftOf(clock, both, FRIDAY_NOON)).toMatchObject({
+      ms: 2 * HOUR,
+      ofMs: 4 * HOUR,
+      isRunning: false,
+      changes: ["2026-03-09T12:00:00.000Z"],
+    });
+  });
+
   test("is not told of a clock that is paused, past its due or without one", () => {
-    expect(openLeftOf({ ...running, state: "paused" }, { calendars }, FRIDAY_NOON)).toBeNull();
-    expect(openLeftOf(running, { calendars }, MONDAY_TEN)).toBeNull();
-    expect(openLeftOf({ ...running, dueAt: null }, { calendars }, FRIDAY_NOON)).toBeNull();
-    expect(openLeftOf(null, { calendars }, FRIDAY_NOON)).toBeNull();
+    expect(openLeftOf({ ...running, state: "paused" }, versions, FRIDAY_NOON)).toBeNull();
+    expect(openLeftOf(running, versions, MONDAY_TEN)).toBeNull();
+    expect(openLeftOf({ ...running, dueAt: null }, versions, FRIDAY_NOON)).toBeNull();
+    expect(openLeftOf(null, versions, FRIDAY_NOON)).toBeNull();
   });
 });
 

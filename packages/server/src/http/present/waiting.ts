@@ -21,27 +21,53 @@ export function waitingSinceOf({
   return commitment !== null && isUnderWay(commitment) ? wireInstant(commitment.startedAt) : null;
 }
 
-/** Open time that is left until the due at `now`, of how much from its start; null when none runs down. */
+/** Policy versions by name, as a page has loaded them. */
+type Versions = ReadonlyMap<string, { readonly runnable: Pick<RunnablePolicy, "calendars"> }>;
+
+/**
+ * Open time that is left until the due at `now`, of how much from its start; null when none runs down. Hours that
+ * were edited on the way count as they were at the time (clock.md C9).
+ */
 export function openLeftOf(
   commitment:
     | (Pick<Commitment, "state" | "startedAt" | "dueAt" | "pauses"> & {
-        readonly snapshot: Pick<Snapshot, "calendarId">;
+        readonly snapshot: Pick<Snapshot, "calendarId" | "calendars">;
       })
     | null,
-  { calendars }: Pick<RunnablePolicy, "calendars">,
+  versions: Versions,
   now: number,
 ) {
   if (commitment?.state !== "running" || commitment.dueAt === null || commitment.dueAt <= now) return null;
   const { startedAt, dueAt, pauses, snapshot } = commitment;
-  const calendar = (snapshot.calendarId === null ? null : calendars.get(snapshot.calendarId)) ?? always;
+  const parts = partsOf(snapshot, versions);
+  const { calendar } = parts.findLast(({ from }) => from <= now) ?? { calendar: always };
   const changes = changesOf(calendar, now, dueAt);
+  const between = (from: number, to: number) =>
+    parts.reduce((sum, part, at) => {
+      const [begin, end] = [Math.max(from, part.from), Math.min(to, parts[at + 1]?.from ?? to)];
+      return end > begin ? sum + part.calendar.between(begin, end, pauses) : sum;
+    }, 0);
   return {
-    ms: calendar.between(now, dueAt, pauses),
-    ofMs: calendar.between(startedAt, dueAt, pauses),
+    ms: between(now, dueAt),
+    ofMs: between(startedAt, dueAt),
     isRunning: calendar.isOpen(now),
     changes: changes.map(wireInstant),
     knownUntil: wireInstant((changes.length === MOST_CHANGES && changes.at(-1)) || dueAt),
   };
+}
+
+type Part = { readonly from: number; readonly calendar: Calendar };
+
+/** The calendar a clock counts by, and from when each of its versions; round the clock where it names none. */
+function partsOf(
+  { calendarId, calendars }: Pick<Snapshot, "calendarId" | "calendars">,
+  versions: Versions,
+): readonly Part[] {
+  const parts = calendars.flatMap(({ from, policyVersion }): Part[] => {
+    const calendar = versions.get(policyVersion)?.runnable.calendars.get(calendarId ?? "");
+    return calendar === undefined ? [] : [{ from: from ?? Number.NEGATIVE_INFINITY, calendar }];
+  });
+  return parts.length === 0 ? [{ from: Number.NEGATIVE_INFINITY, calendar: always }] : parts;
 }
 
 /** A reader who holds a page longer than over two closings asks again. */

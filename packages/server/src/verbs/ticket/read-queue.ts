@@ -15,6 +15,11 @@ export type QueuePage = {
   readonly asOf: number;
 };
 
+/** Versions whose hours a ticket's clock counts by. */
+function hoursOf({ commitment }: ListedTicket): readonly { readonly policyVersion: string }[] {
+  return commitment?.snapshot.calendars ?? [];
+}
+
 /** A page of the queue in the policy's order (product.md, 6). */
 export function readQueue(ctx: Ctx, input: { view: QueueView; cursor: string | null }): Promise<QueuePage> {
   return read(ctx, "desk.read", async (scene) => {
@@ -35,7 +40,7 @@ export function readQueue(ctx: Ctx, input: { view: QueueView; cursor: string | n
       rows: page,
       before: isThere ? first : cursor === null ? null : "unknown",
       nextCursor: rows.length > PAGE_ROWS ? (page.at(-1)?.queueKey ?? null) : null,
-      shelves: await shelvesOf(ctx, scene, isThere ? found : page),
+      shelves: await shelvesOf(ctx, scene, [...(isThere ? found : page), ...page.flatMap(hoursOf)]),
       current: await ctx.shelf.current(scene.tx),
       asOf: scene.now,
     };
