@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { PolicyFiles } from "@troth/policy";
-import type { Surroundings } from "./policy/command.ts";
+import { type Surroundings, WrongUse } from "./policy/command.ts";
 
 /** A policy is a few small texts; what is larger or deeper is no policy and is not read. */
 const TEXT = /\.(ya?ml|md)$/;
@@ -32,10 +32,30 @@ function filesIn(folder: string, depth: number): string[] {
     });
 }
 
+/** The text of a file; null when it cannot be read, wrong use when it is larger than anything we read. */
 function readFile(path: string): string | null {
+  let bytes: Buffer | null = null;
   try {
-    return readFileSync(path, "utf8");
+    bytes = firstBytes(path, LARGEST_BYTES + 1);
   } catch {
     return null;
+  }
+  if (bytes.length > LARGEST_BYTES)
+    throw new WrongUse(`${path} is too large: more than ${LARGEST_BYTES / 1_048_576} MB.`);
+  return bytes.toString("utf8");
+}
+
+/** Up to `most` bytes, also of what has no size of its own, such as a pipe. */
+function firstBytes(path: string, most: number): Buffer {
+  const file = openSync(path, "r");
+  try {
+    const bytes = Buffer.alloc(most);
+    let length = 0;
+    for (let read = 1; read > 0 && length < most; length += read) {
+      read = readSync(file, bytes, length, most - length, null);
+    }
+    return bytes.subarray(0, length);
+  } finally {
+    closeSync(file);
   }
 }

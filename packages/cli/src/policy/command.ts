@@ -110,6 +110,12 @@ export function folderOf(given: Arguments): string {
   return folder;
 }
 
+/** The folders of a command that takes several. */
+export function foldersOf(given: Arguments): readonly string[] {
+  if (given.positionals.length === 0) throw new WrongUse("Name the policy folder.");
+  return given.positionals;
+}
+
 /** The value of an option that must be given. */
 export function needed(given: Arguments, option: string): string {
   const value = given.text(option);

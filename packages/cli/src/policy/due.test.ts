@@ -161,19 +161,59 @@ describe("troth due --receipt", () => {
     expect(stdout).toContain("Row 2: the receipt says");
   });
 
-  test("a receipt of another version says so", () => {
-    const { stdout, exitCode } = run("august --receipt r.json", { "r.json": printed });
-    expect(exitCode).toBe(1);
-    expect(stdout).toContain("another version of the policy");
+  test("a receipt of another version, or of other content of the same one, says so first", () => {
+    const next = bundledWith(["version: 2024-09-02", "version: next"], ["09:00-17:00", "10:00-16:00"]);
+    const given = around({ "r.json": printed }, { august, next });
+    const [other, content] = ["next", "august"].map((folder) =>
+      due.run([folder, "--receipt", "r.json"], given),
+    );
+    expect([other?.exitCode, content?.exitCode]).toEqual([1, 1]);
+    expect(other?.stdout).toMatch(
+      /^Version: the receipt was made with 2024-09-02, the folder is next\.\nRow 1: /,
+    );
+    expect(content?.stdout).toMatch(
+      /^Version 2024-09-02: the receipt was made with other content \(\w{12}\) than /,
+    );
+    const right = due.run(["next", "neon", "--receipt", "r.json"], given);
+    expect(right).toMatchObject({ exitCode: 0, stdout: expect.stringContaining("Equal") });
+  });
+
+  test("the same due under another version is equal, for nothing that counts differs", () => {
+    const next = bundledWith(["version: 2024-09-02", "version: next"]);
+    expect(due.run(["next", "--receipt", "r.json"], around({ "r.json": printed }, { next })).exitCode).toBe(
+      0,
+    );
   });
 
   test.each([
     ["not JSON", "{", "is not JSON"],
     ["no receipt", "[]", "is no receipt"],
     ["a receipt without its question", '{"due":null,"rows":[]}', "is no receipt"],
-  ])("%s is refused", (_what, text, says) => {
-    const { stderr, exitCode } = run("neon --receipt r.json", { "r.json": text });
+    ["another program's file", '{"name":"left-pad","version":"1.3.0"}', "is no receipt (asked)"],
+    ["bytes", "\u0000\u0001PNG\uFFFD", "is not JSON"],
+    [
+      "a file without an end of brackets",
+      `${"[".repeat(100_000)}${"]".repeat(100_000)}`,
+      "is no receipt (its nesting)",
+    ],
+    ["a row that is none", printed.replace('"businessMs": 5400000', '"businessMs": "much"'), "(row 1)"],
+    ["an instant that is none", printed.replace('"at": "2026', '"at": "20x6'), "(asked.at)"],
+  ])("%s is refused in one plain line", (_what, text, says) => {
+    const { stdout, stderr, exitCode } = run("neon --receipt r.json", { "r.json": text });
     expect(exitCode).toBe(2);
     expect(stderr).toContain(says);
+    expect(stderr).toMatch(/^[^\n]+\nSee: troth due --help\n$/);
+    expect(stdout).toBe("");
+  });
+
+  test("what a stranger's file holds does not steer the terminal, nor fill it", () => {
+    const forged = printed.replace(
+      '"Independence Day (observed)"',
+      `"\\u001b[2J\\u009b${"x".repeat(9_000)}"`,
+    );
+    const { stdout, exitCode } = run("neon --receipt r.json", { "r.json": forged });
+    expect(exitCode).toBe(1);
+    expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+    expect(stdout.length).toBeLessThan(1_000);
   });
 });

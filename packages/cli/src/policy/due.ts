@@ -1,25 +1,15 @@
 import { CalendarError, formatInstant, parseInstant } from "@troth/business-time";
-import {
-  type Bindings,
-  bindCalendar,
-  type Due,
-  dueOf,
-  durationText,
-  overruled,
-  type Policy,
-  planText,
-  type RunnablePolicy,
-  type TargetQuestion,
-  targetOf,
-} from "@troth/policy";
+import { type Bindings, durationText, type Policy, planText, type TargetQuestion } from "@troth/policy";
+import { answer } from "./answer.ts";
+import { checkReceipt } from "./check-receipt.ts";
 import {
   type Arguments,
   type CommandResult,
   command,
   folderOf,
+  foldersOf,
   json,
   needed,
-  refusal,
   type Surroundings,
   success,
   WrongUse,
@@ -28,13 +18,15 @@ import { readHolidays } from "./holidays-file.ts";
 import { loadPolicy } from "./load.ts";
 import { localTime } from "./local-time.ts";
 import { metricOf, pricingPlan, severityOf, supportPlan, tierOf, unknown } from "./names.ts";
-import { type Asked, compareReceipts, type ReceiptJson, readReceipt, receiptOf } from "./receipt.ts";
+import { type ReceiptJson, receiptOf } from "./receipt.ts";
 import { textTable } from "./text-table.ts";
 
 const help = `Usage: troth due DIR --plan P [--tier T] --severity S [--intake DOOR] [--metric M] --at INSTANT [--json]
-       troth due DIR --receipt FILE
+       troth due DIR [DIR …] --receipt FILE
 
 Prints when an answer is due, and the receipt: every interval that counts or is skipped, and why.
+With --receipt it computes one again, from the folders of the policy versions that the receipt names,
+and says equal (exit code 0) or where it differs (exit code 1).
 
   --plan P          a support plan (enterprise), else a pricing plan (launch)
   --tier T          the tier of the contract; the plan's default when left out
@@ -46,11 +38,12 @@ Prints when an answer is due, and the receipt: every interval that counts or is 
   --when NAME       the condition of targets that name one
   --zone Z          binds the zone of a calendar that leaves it to the customer
   --holidays FILE   binds its closed dates: one date a line, or a JSON array
-  --receipt FILE    recomputes a receipt that --json printed; exit code 1 when it differs
+  --receipt FILE    a receipt that --json printed, or that a desk gave for a ticket
 
 Examples:
   troth due policies/neon-2024-09 --plan enterprise --tier standard --severity 2 --at 2026-07-02T15:30:00-04:00
   troth due policies/neon-2024-09 --plan launch --severity 3 --intake email --at 2026-07-02T15:30:00Z --json
+  troth due policies/neon-2024-09 --receipt troth-receipt-12.json
 `;
 
 const INTAKES = ["console", "portal", "email", "api", "agent"] as const;
@@ -107,37 +100,6 @@ function startOf(given: Arguments): number {
   }
 }
 
-const NOTHING: Due = { due: null, firmness: "none", op: "within", rows: [] };
-
-/** Answers a question against the policy, with the calendar of its target bound where the asker binds it. */
-function answer(
-  runnable: RunnablePolicy,
-  asked: Asked,
-): { readonly receipt: ReceiptJson; readonly note: string } {
-  const { policy } = runnable;
-  const target = targetOf(policy, asked.question);
-  const name = target?.lowered?.calendar;
-  const calendar = name === undefined ? undefined : policy.calendars[name];
-  if (target === null || calendar === undefined) {
-    return {
-      receipt: receiptOf(target === null ? NOTHING : dueOf(runnable, target, 0), target, asked, policy),
-      note: "",
-    };
-  }
-  if (calendar.leftOpen.zone !== null && asked.bindings.zone === undefined) {
-    throw new WrongUse(
-      `${calendar.name} runs in the zone of the ${calendar.leftOpen.zone}; name it with --zone.`,
-    );
-  }
-  const isBound = asked.bindings.zone !== undefined || asked.bindings.holidays !== undefined;
-  const bound = isBound ? bindCalendar(runnable, calendar.id, asked.bindings) : runnable;
-  const isOverruled = calendar.schedules.length > 0 && overruled(calendar, asked.bindings);
-  const note = isOverruled
-    ? `Note: ${calendar.name} states its own zone and holidays; yours were used instead.\n`
-    : "";
-  return { receipt: receiptOf(dueOf(bound, target, parseInstant(asked.at)), target, asked, policy), note };
-}
-
 /** The zone a receipt is told in: that of its calendar, of the first desk where it has several. */
 function zoneOf({ target, asked }: ReceiptJson, policy: Policy): string {
   const calendar = policy.calendars[target?.lowered?.calendar ?? ""];
@@ -165,17 +127,6 @@ function wordsOf(receipt: ReceiptJson, policy: Policy): string {
   return `${head}\n${textTable([["from", "to", "counts", "why", "from (UTC)", "to (UTC)"], ...rows])}`;
 }
 
-function recompute(file: string, runnable: RunnablePolicy, surroundings: Surroundings): CommandResult {
-  const text = surroundings.readFile(file);
-  if (text === null) throw new WrongUse(`There is no file ${file}.`);
-  const old = readReceipt(file, text);
-  const fresh = answer(runnable, old.asked).receipt;
-  const differences = compareReceipts(old, fresh);
-  if (differences.length === 0)
-    return success(`Equal: due ${fresh.due ?? "never"}, ${fresh.rows.length} rows.\n`);
-  return refusal("", `${differences.join("\n")}\n`);
-}
-
 const options = {
   plan: "text",
   tier: "text",
@@ -193,22 +144,26 @@ const options = {
 export const due = command(
   { name: "due", summary: "print when an answer is due, and why", help, options },
   (given, surroundings) => {
-    const loaded = loadPolicy(folderOf(given), surroundings);
-    if ("refused" in loaded) return loaded.refused;
-    const { policy } = loaded.policy;
     try {
       const file = given.text("receipt");
-      if (file !== null) return recompute(file, loaded.policy, surroundings);
-      const asked = {
-        question: questionOf(given, policy),
-        at: formatInstant(startOf(given)),
-        bindings: bindingsOf(given, surroundings),
-      };
-      const { receipt, note } = answer(loaded.policy, asked);
-      return success(given.has("json") ? json(receipt) : wordsOf(receipt, policy), note);
+      return file === null ? ask(given, surroundings) : checkReceipt(file, foldersOf(given), surroundings);
     } catch (error) {
       if (error instanceof CalendarError) throw new WrongUse(error.message);
       throw error;
     }
   },
 );
+
+function ask(given: Arguments, surroundings: Surroundings): CommandResult {
+  const loaded = loadPolicy(folderOf(given), surroundings);
+  if ("refused" in loaded) return loaded.refused;
+  const { policy } = loaded.policy;
+  const asked = {
+    question: questionOf(given, policy),
+    at: formatInstant(startOf(given)),
+    bindings: bindingsOf(given, surroundings),
+  };
+  const answered = answer(loaded.policy, asked);
+  const receipt = receiptOf(answered, asked);
+  return success(given.has("json") ? json(receipt) : wordsOf(receipt, policy), answered.note);
+}

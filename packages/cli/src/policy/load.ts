@@ -23,3 +23,17 @@ export function loadPolicy(
   const errors = findings.filter((finding) => finding.severity === "error");
   return { refused: refusal(`${errors.map(findingText).join("")}The policy has errors and cannot run.\n`) };
 }
+
+/** The policies of several folders, or the refusal of the first that has errors. */
+export function loadPolicies(
+  paths: readonly string[],
+  surroundings: Surroundings,
+): { readonly policies: readonly RunnablePolicy[] } | { readonly refused: CommandResult } {
+  const policies: RunnablePolicy[] = [];
+  for (const path of paths) {
+    const loaded = loadPolicy(path, surroundings);
+    if ("refused" in loaded) return loaded;
+    policies.push(loaded.policy);
+  }
+  return { policies };
+}
