@@ -36,7 +36,7 @@ const UNION = `calendars:
 `;
 
 /** The version that stories begin under, and the one that may be published while they run. */
-export const FOLDERS: Readonly<Record<"first" | "second", PolicyFiles>> = {
+const FOLDERS: Readonly<Record<"first" | "second", PolicyFiles>> = {
   first: bundledWith(["targets:\n", GOALS], ["calendars:\n", UNION]),
   second: bundledWith(
     ["version: 2024-09-02", "version: second"],
@@ -58,7 +58,8 @@ const versions = new Map(
     .map(compiled)
     .map((runnable) => [runnable.policy.version, runnable]),
 );
-export const [FIRST = "", SECOND = ""] = [...versions.keys()];
+const FIRST = [...versions.keys()][0] ?? "";
+export const SECOND = [...versions.keys()][1] ?? "";
 
 export function rules(version: string): RunnablePolicy {
   const found = versions.get(version);
@@ -133,7 +134,7 @@ export function receiptText(commitment: Commitment): string {
   return JSON.stringify(presentReceipt(stored, shown), null, 2);
 }
 
-export const clocksOf = (events: readonly ClockEvent[], now: number = END): readonly Commitment[] =>
+const clocksOf = (events: readonly ClockEvent[], now: number = END): readonly Commitment[] =>
   commitmentsOf(events, rules, now);
 
 /** The clocks of a story as they stand at some time within it. */

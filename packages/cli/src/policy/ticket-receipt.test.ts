@@ -1,10 +1,8 @@
 import type { Commitment } from "@troth/core";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { due } from "./due.ts";
 import { readReceipt } from "./receipt-file.ts";
-import { clocks, FIRST, FOLDERS, receiptText, rules, SECOND } from "./receipt-stories.fixture.ts";
-import { around } from "./surroundings.fixture.ts";
+import { clocks, receiptText, rules, SECOND } from "./receipt-stories.fixture.ts";
 import { checkTicketReceipt } from "./ticket-receipt.ts";
 
 function differencesIn(text: string): string[] {
