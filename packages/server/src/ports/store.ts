@@ -227,9 +227,7 @@ export interface Tickets {
   find(number: number, reach: Reach, mode: Mode): Promise<StoredTicket | null>;
   findById(id: string): Promise<StoredTicket | null>;
   /** Holds those of the tickets that nobody else holds; the others are left out. */
-  hold(ids: readonly string[]): Promise<StoredTicket[]>;
-  /** Those that are there, by number; only looked at. */
-  look(ids: readonly string[]): Promise<StoredTicket[]>;
+  hold(ids: readonly string[]): Promise<ReadonlyArray<{ readonly id: string; readonly head: string }>>;
   /** Its events in order. */
   log(id: string): Promise<LoggedTicketEvent[]>;
   /** The same of many tickets. */

@@ -1,5 +1,5 @@
 import type { LoggedTicketEvent } from "@troth/core";
-import type { Mode, QueueView, StoredMessage, StoredTicket, Tickets } from "../../ports/store.ts";
+import type { QueueView, StoredMessage, Tickets } from "../../ports/store.ts";
 import { PERSON, PERSON_JOIN } from "./people.ts";
 import type { Session } from "./session.ts";
 import { type ListedRow, listed, listedOf, STORED, storedOf, type TicketRow } from "./ticket-row.ts";
@@ -35,8 +35,13 @@ export function ticketsOf(session: Session): Tickets {
       );
       return row && storedOf(row);
     },
-    look: (ids) => readMany(session, ids, "look"),
-    hold: (ids) => readMany(session, ids, "lock"),
+    hold: (ids) =>
+      session.rows<{ id: string; head: string }>(
+        "ticket.hold",
+        `select id, head from troth.ticket where workspace_id = $1 and id = any ($2::uuid[])
+         order by number for update skip locked`,
+        [workspace, ids],
+      ),
     log: async (id) => (await readLogs(session, [id])).get(id) ?? [],
     logs: (ids) => readLogs(session, ids),
     write: (change) => writeTicket(session, change),
@@ -186,16 +191,6 @@ type EventRow = {
   actor_id: string | null;
   event: LoggedTicketEvent["event"];
 };
-
-async function readMany(session: Session, ids: readonly string[], mode: Mode): Promise<StoredTicket[]> {
-  const rows = await session.rows<TicketRow>(
-    `ticket.many.${mode}`,
-    `select ${STORED} from troth.ticket t where t.workspace_id = $1 and t.id = any ($2::uuid[])
-     order by t.number ${mode === "lock" ? "for update skip locked" : ""}`,
-    [session.workspace, ids],
-  );
-  return rows.map(storedOf);
-}
 
 async function readLogs(
   session: Session,

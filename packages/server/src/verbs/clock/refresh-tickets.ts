@@ -1,4 +1,4 @@
-import type { Notice } from "@troth/core";
+import { type Notice, ticketOf } from "@troth/core";
 import type { TicketChange } from "../../ports/store.ts";
 import { type Ctx, type Scene, write } from "../context.ts";
 import { rulebookFor } from "../ticket/rulebook.ts";
@@ -34,8 +34,9 @@ export async function refreshWithin(
   const logs = await scene.tx.tickets.logs(held.map(({ id }) => id));
   const rulebook = await rulebookFor(ctx, scene, logs.values());
   const changes = held
-    .map((stored) => {
-      const loaded: Loaded = { id: stored.id, stored, log: logs.get(stored.id) ?? [] };
+    .map(({ id, head }) => {
+      const log = logs.get(id) ?? [];
+      const loaded: Loaded = { id, stored: { ...ticketOf(log), head }, log };
       return changeOf(ctx, rulebook, loaded, [], instantFor(loaded, scene.now));
     })
     .filter(({ events }) => extent === "all" || events.length > 0);

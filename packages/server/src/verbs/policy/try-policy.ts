@@ -6,7 +6,6 @@ import {
   type PolicyFiles,
   type RunnablePolicy,
 } from "@troth/policy";
-import type { StoredTicket } from "../../ports/store.ts";
 import { type Ctx, read } from "../context.ts";
 import { type Rulebook, rulebookFor } from "../ticket/rulebook.ts";
 import { instantFor } from "../ticket/save-ticket.ts";
@@ -67,22 +66,21 @@ export async function tryPolicy(ctx: Ctx, input: { files: PolicyFiles }): Promis
 
 function tryBatch(ctx: Ctx, draft: RunnablePolicy, ids: readonly string[]): Promise<MovedClock[]> {
   return read(ctx, "policy.publish", async (scene) => {
-    const { tickets } = scene.tx;
-    const logs = await tickets.logs(ids);
+    const logs = await scene.tx.tickets.logs(ids);
     const book = await rulebookFor(ctx, scene, logs.values());
-    return (await tickets.look(ids)).flatMap((ticket) =>
-      movesOf(ticket, logs.get(ticket.id) ?? [], book, draft, scene.now),
-    );
+    return ids.flatMap((id) => movesOf(logs.get(id) ?? [], book, draft, scene.now));
   });
 }
 
 function movesOf(
-  { number, organisation }: StoredTicket,
   log: readonly LoggedTicketEvent[],
   { rules, publications }: Rulebook,
   draft: RunnablePolicy,
   clock: Instant,
 ): MovedClock[] {
+  const [opening] = log;
+  if (opening?.event.kind !== "ticket.opened") return [];
+  const { number, organisation } = opening.event;
   const now = instantFor({ log }, clock);
   const withDraft = [...publications, { version: DRAFT, publishedAt: now }];
   const before = commitmentsOf(clockEventsOf(log, publications), rules, now);

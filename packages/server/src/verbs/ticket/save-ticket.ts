@@ -19,7 +19,7 @@ import {
   wakeOf,
 } from "@troth/core";
 import type { Instant } from "@troth/policy";
-import type { NewMessage, StoredCommitment, StoredTicket, TicketChange } from "../../ports/store.ts";
+import type { NewMessage, StoredCommitment, TicketChange } from "../../ports/store.ts";
 import { type Ctx, type Scene } from "../context.ts";
 import { Fail } from "../fail.ts";
 import { type Rulebook, rulebookFor } from "./rulebook.ts";
@@ -28,7 +28,7 @@ import { tellMoves } from "./tell-moves.ts";
 /** A ticket as loaded for a change; `null` parts for one that is being opened. */
 export type Loaded = {
   readonly id: string;
-  readonly stored: StoredTicket | null;
+  readonly stored: (Ticket & { readonly head: string }) | null;
   readonly log: readonly LoggedTicketEvent[];
 };
 
