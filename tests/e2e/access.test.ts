@@ -30,7 +30,7 @@ async function check(page: Page): Promise<void> {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     // Polled: colours fade into the other scheme for a moment.
     await expect
-      .poll(() => violationsOn(page), { message: `${page.url()} ${colorScheme}`, timeout: 10_000 })
+      .poll(() => violationsOn(page), { message: `${page.url()} ${colorScheme}`, timeout: 40_000 })
       .toEqual([]);
   }
   await page.setViewportSize(PHONE);
@@ -85,7 +85,25 @@ test("the desk reads well for everybody, and works by keys alone", async () => {
   await page.getByRole("button", { name: /Internal note/ }).waitFor();
   await check(page);
   await page.setViewportSize({ width: 1280, height: 800 });
+  await page.getByRole("complementary", { name: "Facts" }).waitFor();
   await page.keyboard.press("r");
   await page.getByRole("textbox", { name: /Reply/ }).waitFor();
+  await check(page);
+});
+
+test("the calendars read well for everybody, all 365 days of them", async () => {
+  const page = await stage.visit();
+  await page.goto(`${stage.desk}/desk/sign-in?next=/desk/calendars`);
+  await page.getByLabel("E-mail").fill("mira@acme-db.example");
+  await page.getByRole("textbox", { name: "Password" }).fill("a sentence of my own");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("grid").waitFor();
+  await page.getByRole("textbox", { name: "Text of policy.yaml" }).waitFor();
+  await check(page);
+});
+
+test("the public year of a calendar reads well for everybody", async () => {
+  const page = await stage.visit();
+  await page.goto(`${stage.desk}/support/calendars/normal-business-hours`);
   await check(page);
 });
