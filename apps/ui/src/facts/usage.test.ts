@@ -29,6 +29,7 @@ describe("C14 how far the time of a promise is used up", () => {
   test("of two open hours the last one comes before the last fifth", () => {
     expect(left(1, 2)).toBe("half");
     expect(left(0.9, 2)).toBe("half");
+    expect(left(0.45, 2)).toBe("half");
     expect(left(0.4, 2)).toBe("four-fifths");
     expect(left(0.9, 1.5)).toBe("last-hour");
   });
