@@ -12,7 +12,7 @@ export function ListEnding({ year }: { readonly year: CalendarYear }) {
   const now = useNow();
   if (!year.isListEnding || year.holidaysThrough === null) return null;
   const hasEnded = year.holidaysThrough < new Date(now).toISOString().slice(0, 10);
-  const command = nextListCommand(year.holidaysThrough, year.holidaysSource);
+  const command = nextListCommand(year.holidaysThrough);
   return (
     <section className={classes.ending} aria-label={hasEnded ? words.endedTitle : words.endingTitle}>
       <h2>
@@ -23,7 +23,7 @@ export function ListEnding({ year }: { readonly year: CalendarYear }) {
         <code aria-label={words.endingCommand}>{command}</code>
         <CopyButton text={() => command} label={shared.copy} />
       </p>
-      {command.includes("COUNTRY") && <p>{words.endingCountry}</p>}
+      <p>{words.endingCountry}</p>
     </section>
   );
 }
