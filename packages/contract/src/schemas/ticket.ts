@@ -162,7 +162,9 @@ export const Ticket = z
     messages: z.array(Message),
     timeline: z.array(TimelineEntry),
     receipt: Receipt.nullable(),
-    promises: z.array(PromiseOfReply).meta({ description: "Every clock of the ticket, with how each moved." }),
+    promises: z
+      .array(PromiseOfReply)
+      .meta({ description: "Every clock of the ticket, with how each moved." }),
     version: z.number().int(),
     mayReply: z.boolean(),
   })
