@@ -2,6 +2,7 @@ import { createInterface } from "node:readline";
 import { answerTicketScenario } from "@troth/core";
 import { answerClockLine } from "./clock.ts";
 import { surroundings } from "./disk.ts";
+import type { Command } from "./policy/command.ts";
 import { policyCommands } from "./policy/commands.ts";
 
 const major = Number(process.versions.node.split(".")[0]);
@@ -27,18 +28,16 @@ process.exitCode = await run(name, argv);
 /** Runs one command and gives its exit code: 0 done, 1 findings or refusals, 2 wrong use. */
 async function run(command: string, args: readonly string[]): Promise<number> {
   const known = policyCommands.find((one) => one.name === command);
-  if (known) {
-    const { stdout, stderr, exitCode } = known.run(args, surroundings());
-    await print(process.stdout, stdout);
-    await print(process.stderr, stderr);
-    return exitCode;
-  }
+  if (known) return tell(known, args);
   switch (command) {
     case "clock":
       return clock(args);
     case "up":
       // Loaded when it is needed: the other commands start without the server.
       return (await import("./up.ts")).up(args);
+    case "holidays":
+      // Half a second of dates that no other command needs.
+      return tell((await import("./holidays/holidays.ts")).holidays, args);
     case "publish":
       return (await import("./publish.ts")).publish(args);
     case "":
@@ -53,6 +52,13 @@ async function run(command: string, args: readonly string[]): Promise<number> {
       process.stderr.write(`There is no command ${command}. See: troth help\n`);
       return 2;
   }
+}
+
+async function tell(known: Command, args: readonly string[]): Promise<number> {
+  const { stdout, stderr, exitCode } = known.run(args, surroundings());
+  await print(process.stdout, stdout);
+  await print(process.stderr, stderr);
+  return exitCode;
 }
 
 async function clock(args: readonly string[]): Promise<number> {
@@ -78,6 +84,7 @@ function help(): string {
   const rows = [
     ["up", "runs everything; --demo fills it with a sample vendor"],
     ...policyCommands.map(({ name: command, summary }) => [command, summary]),
+    ["holidays", "prints a list of holidays to review and save"],
     ["clock", "business time: JSON lines in, JSON lines out"],
     ["publish", "checks a policy folder and publishes it"],
   ];

@@ -1,5 +1,6 @@
 import { parseInstant } from "@troth/business-time";
 import {
+  type Bindings,
   bindCalendar,
   type Due,
   dueOf,
@@ -7,10 +8,17 @@ import {
   type Policy,
   type RunnablePolicy,
   type Target,
+  type TargetQuestion,
   targetOf,
 } from "@troth/policy";
 import { WrongUse } from "./command.ts";
-import type { Asked } from "./receipt.ts";
+
+/** What `troth due` was asked: enough to compute its receipt again. */
+export type Asked = {
+  readonly question: TargetQuestion;
+  readonly at: string;
+  readonly bindings: Bindings;
+};
 
 export type Answer = {
   readonly due: Due;

@@ -1,13 +1,6 @@
 import { formatInstant } from "@troth/business-time";
-import type { Bindings, Due, Row, Target, TargetQuestion } from "@troth/policy";
-import type { Answer } from "./answer.ts";
-
-/** What `troth due` was asked: enough to compute its receipt again. */
-export type Asked = {
-  readonly question: TargetQuestion;
-  readonly at: string;
-  readonly bindings: Bindings;
-};
+import type { Due, Row, Target } from "@troth/policy";
+import type { Answer, Asked } from "./answer.ts";
 
 /** A receipt as `troth due --json` prints it. */
 export type ReceiptJson = {
