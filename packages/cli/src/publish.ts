@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { createTroth, TrothError, unwrap } from "@troth/sdk";
 import { readFolder } from "./disk.ts";
+import { endingLines, isEndingList } from "./ending-lists.ts";
 import { findingText } from "./policy/load.ts";
 
 const HELP = `troth publish: checks a policy folder and publishes it, in one instant
@@ -34,9 +35,15 @@ export async function publish(argv: readonly string[]): Promise<number> {
   try {
     const { versions } = await unwrap(desk.api.GET("/v1/policies"));
     const { published, findings } = await unwrap(desk.api.POST("/v1/policies", { body: { files, ...note } }));
-    const told = findings.map((finding) => `${findingText(finding)}\n`).join("");
-    if (published === null) return tell(process.stderr, `${told}Nothing was published.\n`, 1);
-    return tell(process.stdout, told + lineOf(published, versions), 0);
+    const told = findings
+      .filter((finding) => !isEndingList(finding))
+      .map((finding) => `${findingText(finding)}\n`)
+      .join("");
+    const ending = endingLines(findings)
+      .map((line) => `${line}\n`)
+      .join("");
+    if (published === null) return tell(process.stderr, `${told}${ending}Nothing was published.\n`, 1);
+    return tell(process.stdout, told + lineOf(published, versions) + ending, 0);
   } catch (error) {
     if (!(error instanceof TrothError)) throw error;
     const line =

@@ -15,6 +15,7 @@ import {
 } from "@troth/server";
 import { openDemo } from "./demo.ts";
 import { readFolder } from "./disk.ts";
+import { endingListsOf } from "./ending-lists.ts";
 import { findingText } from "./policy/load.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
@@ -122,6 +123,7 @@ async function start(desk: Desk, options: Options, say: (line: string) => void):
     );
   }
   tellPolicy(await publishAtStart(desk, options.files), options.policy, say);
+  for (const line of await endingListsOf(desk)) say(line);
   await applyVendor(desk, options.config.vendor);
   const demo = options.isDemo ? await openDemo(desk, options.config, ROOT) : null;
   const mounts: Mount[] = demo ? [demo.mount] : [];
