@@ -105,7 +105,11 @@ describe("troth holidays", () => {
     expect(run("US --years 2026").stdout).toContain("# - US has 51 parts with days of their own");
   });
 
-  test("days of New Year that are kept in the year before stand there", () => {
+  test("days around New Year stand in their own year, whichever year's holiday they are of", () => {
+    const first = run("SZ --years 2027 --lang en").stdout;
+    expect(first).toMatch(/^ {2}2027-01-02: /m);
+    expect(first).toMatch(/^ {2}2027-12-31: /m);
+    expect(first).not.toMatch(/2028-\d\d-\d\d:/);
     expect(run("US --years 2027").stdout).toContain("  2027-12-31: New Year's Day (substitute day)\n");
     expect(run("US --years 2028").stdout).not.toContain("2027-12-31:");
   });
