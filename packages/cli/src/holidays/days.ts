@@ -63,7 +63,8 @@ function insteadOf(one: Given, all: readonly Given[], isWanted: (given: Given) =
   const stem = (name: string) => name.split(" (")[0];
   const others = all.filter(
     (other) =>
-      other.substitute === true &&
+      other.date !== one.date &&
+      !WEEKEND.has(new Date(other.date.slice(0, 10)).getUTCDay()) &&
       Math.abs(other.start.getTime() - one.start.getTime()) < 7 * DAY &&
       (other.rule === one.rule || stem(other.name) === stem(one.name)),
   );

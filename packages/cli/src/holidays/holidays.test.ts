@@ -109,6 +109,8 @@ describe("troth holidays", () => {
     const first = run("SZ --years 2027 --lang en").stdout;
     expect(first).toMatch(/^ {2}2027-01-02: /m);
     expect(first).toMatch(/^ {2}2027-12-31: /m);
+    // Kept on the Monday under its own name.
+    expect(first).toContain("  2027-12-26: Boxing Day\n  2027-12-27: Boxing Day\n");
     expect(first).not.toMatch(/2028-\d\d-\d\d:/);
     expect(run("US --years 2027").stdout).toContain("  2027-12-31: New Year's Day (substitute day)\n");
     expect(run("US --years 2028").stdout).not.toContain("2027-12-31:");
