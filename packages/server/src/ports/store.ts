@@ -230,7 +230,7 @@ export interface Tickets {
   hold(ids: readonly string[]): Promise<ReadonlyArray<{ readonly id: string; readonly head: string }>>;
   /** Its events in order. */
   log(id: string): Promise<LoggedTicketEvent[]>;
-  /** The same of many tickets. */
+  /** The same of many tickets, the texts left blank: clocks read none. */
   logs(ids: readonly string[]): Promise<ReadonlyMap<string, LoggedTicketEvent[]>>;
   /** Writes events, ticket row, messages and commitments. False when somebody changed the ticket first. */
   write(change: TicketChange): Promise<boolean>;

@@ -42,8 +42,8 @@ export function ticketsOf(session: Session): Tickets {
          order by number for update skip locked`,
         [workspace, ids],
       ),
-    log: async (id) => (await readLogs(session, [id])).get(id) ?? [],
-    logs: (ids) => readLogs(session, ids),
+    log: async (id) => (await readLogs(session, [id], "whole")).get(id) ?? [],
+    logs: (ids) => readLogs(session, ids, "blank"),
     write: (change) => writeTicket(session, change),
     writeMany: (changes) => writeTickets(session, changes),
     async putOff(id, until) {
@@ -192,13 +192,18 @@ type EventRow = {
   event: LoggedTicketEvent["event"];
 };
 
+/** Most of an event's size is text that only its readers need. */
+const BLANK = `'{"subject": "", "text": "", "businessImpact": null, "facts": null}'::jsonb`;
+
 async function readLogs(
   session: Session,
   ids: readonly string[],
+  texts: "whole" | "blank",
 ): Promise<ReadonlyMap<string, LoggedTicketEvent[]>> {
   const rows = await session.rows<EventRow>(
-    "ticket.logs",
-    `select stream_id, seq, at, actor_kind, actor_id, body || jsonb_build_object('kind', kind) as event
+    `ticket.logs.${texts}`,
+    `select stream_id, seq, at, actor_kind, actor_id,
+       body ${texts === "blank" ? `|| ${BLANK}` : ""} || jsonb_build_object('kind', kind) as event
      from troth.event where workspace_id = $1 and stream_id = any ($2::uuid[]) order by stream_id, seq`,
     [session.workspace, ids],
   );

@@ -6,7 +6,7 @@ import { refreshWithin } from "./refresh-tickets.ts";
 /** Tickets a transaction takes at a time: few enough that nobody waits long for one of them. */
 const BATCH = 250;
 /** Transactions under way at once, so that the database writes while the next batch is computed. */
-const LANES = 2;
+const LANES = 3;
 /** Waits for tickets that somebody else held. */
 const HELD_MS = 100;
 

@@ -2,6 +2,7 @@ import type { LoggedTicketEvent, Publication, Rules } from "@troth/core";
 import type { Policy } from "@troth/policy";
 import type { Tx } from "../../ports/store.ts";
 import type { Ctx, Scene } from "../context.ts";
+import type { Shelved } from "../policy-shelf.ts";
 
 /** What clocks are computed with: the published versions, and when each came into force. */
 export type Rulebook = {
@@ -27,9 +28,8 @@ export async function rulebookFor(
   }
   const oldest = publications.findIndex(({ version }) => named.has(version));
   if (oldest < 0) throw new Error(`Policy version ${[...named].join(", ")} is not published.`);
-  const shelved = await Promise.all(
-    publications.slice(oldest).map(({ version }) => ctx.shelf.version(tx, version)),
-  );
+  const shelved: Shelved[] = [];
+  for (const { version } of publications.slice(oldest)) shelved.push(await ctx.shelf.version(tx, version));
   const byVersion = new Map(shelved.map(({ published, runnable }) => [published.version, runnable]));
   const current = shelved.at(-1);
   if (!current) throw new Error("No policy is published.");
