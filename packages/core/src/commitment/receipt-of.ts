@@ -28,7 +28,8 @@ export function receiptOf(commitment: Commitment, rules: Rules): CommitmentRecei
   const timeline = timelineOf(calendarId, calendars, rules);
   const receipt = explainOn(timeline, countedFrom, target.lowered.amount, pauses);
   if (receipt === null) return null;
-  const change = timeline.at(-1)?.calendar.nextChange(receipt.due - 1) ?? null;
+  const inForce = timeline.findLast(({ from }) => from < receipt.due);
+  const change = inForce?.calendar.nextChange(receipt.due - 1) ?? null;
   return {
     ...receipt,
     target,
