@@ -181,8 +181,8 @@ export async function wire(options: WireOptions): Promise<Desk> {
         record: async (id, tickets) => {
           const ctx = await within("clock-watch", id);
           if (!ctx) return 0;
-          const { written, notices } = await refreshTickets(ctx, { tickets });
-          meter.breaches(notices.filter(({ kind }) => kind === "clock.breached").length);
+          const { written, breaches } = await refreshTickets(ctx, { tickets });
+          meter.breaches(breaches);
           return written;
         },
         setAside: async ({ workspace: id, ticket }) => {

@@ -1,14 +1,13 @@
-import { type Notice, ticketOf } from "@troth/core";
-import type { TicketChange } from "../../ports/store.ts";
+import { ticketOf } from "@troth/core";
 import { type Ctx, type Scene, write } from "../context.ts";
 import { rulebookFor } from "../ticket/rulebook.ts";
 import { changeOf, instantFor, type Loaded } from "../ticket/save-ticket.ts";
 import { tellMoves } from "../ticket/tell-moves.ts";
 
-/** What was done with a batch: tickets that were written anew, and what was told of them. */
-export type Refreshed = { readonly written: number; readonly notices: readonly Notice[] };
+/** What was done with a batch: tickets that were written anew, and breaches told of them. */
+export type Refreshed = { readonly written: number; readonly breaches: number };
 
-const NOTHING: Refreshed = { written: 0, notices: [] };
+const NOTHING: Refreshed = { written: 0, breaches: 0 };
 
 /** Tickets of which something is to be told, or all: their clocks may differ where nothing is told. */
 export type Extent = "news" | "all";
@@ -43,16 +42,12 @@ export async function refreshWithin(
   if (changes.length === 0) return NOTHING;
   await scene.tx.tickets.writeMany(changes);
   await tellMoves(ctx, scene, changes);
-  return { written: changes.length, notices: changes.flatMap(noticesIn) };
+  const told = changes.flatMap(({ events }) => events);
+  const breaches = told.filter(({ logged }) => logged.event.kind === "clock.breached").length;
+  return { written: changes.length, breaches };
 }
 
 /** A ticket that could not be looked at waits, so that it does not hold up the others. */
 export function setTicketAside(ctx: Ctx, input: { ticket: string; ms: number }): Promise<void> {
   return write(ctx, "clock.watch", ({ tx, now }) => tx.tickets.putOff(input.ticket, now + input.ms));
-}
-
-function noticesIn({ events }: TicketChange): Notice[] {
-  // Nothing else is added to a ticket here.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
-  return events.map(({ logged }) => logged.event as Notice);
 }
