@@ -10,8 +10,15 @@ import { ALWAYS } from "./lower/calendars.ts";
 import { clauseLookup } from "./lower/clauses.ts";
 import { lower, sealed, titleOf } from "./lower/lower.ts";
 import { placedTargets } from "./lower/targets.ts";
-import { checkClauses, checkReferences, checkSections, type PageSection } from "./page/check-page.ts";
+import {
+  checkCited,
+  checkClauses,
+  checkReferences,
+  checkSections,
+  type PageSection,
+} from "./page/check-page.ts";
 import { checkProse } from "./page/check-prose.ts";
+import { plainPage } from "./page/plain-page.ts";
 import { type Piece, readPage } from "./page/read-page.ts";
 import { anchorOf, plainText } from "./page.ts";
 import { readSource } from "./source/read-source.ts";
@@ -44,12 +51,17 @@ export function compilePolicy(files: PolicyFiles, now?: Instant): Compilation {
 /** Titles of sections may hold references, so facts are lowered once to fill them and once to cite them. */
 function lowerWithPage(source: Source, report: Report): Policy {
   const bare = lower(source, []);
-  const pieces = readPage("page.md", source.page);
+  const page = source.page === "" ? plainPage(bare) : source.page;
+  const pieces = readPage("page.md", page);
   const sections = sectionsOf(bare, pieces);
-  const policy = lower(source, sections);
+  const policy = lower({ ...source, page }, sections);
+  if (source.page === "") {
+    checkCited(source, sections, report);
+    return policy;
+  }
   checkSections(sections, report);
   checkReferences(policy, pieces, report);
-  if (source.page !== "") checkClauses(source, sections, pieces, report);
+  checkClauses(source, sections, pieces, report);
   checkProse(policy, pieces, report);
   return policy;
 }

@@ -202,7 +202,6 @@ const PAIRS: readonly Pair[] = [
 
 /** Pairs whose finding is about a file as a whole. */
 const FILES: readonly (readonly [FindingCode, PolicyFiles, string])[] = [
-  ["file-missing", { "policy.yaml": smallFiles["policy.yaml"] ?? "" }, "page.md"],
   ["file-missing", { "page.md": smallFiles["page.md"] ?? "" }, "policy.yaml"],
   ["file-empty", { ...smallFiles, "page.md": " \n" }, "page.md"],
   ["file-too-large", { ...smallFiles, "policy.yaml": `# ${"x".repeat(1024 * 1024)}` }, "policy.yaml"],

@@ -5,7 +5,7 @@ import type { Clause, ClauseRole } from "../types.ts";
 export type Section = { readonly id: string; readonly title: string };
 
 export type ClauseLookup = {
-  /** The section a fact names, else that of its role, else the page as a whole. */
+  /** The section a fact names, else its role's as stated or of the role's own name, else the page as a whole. */
   at(id: string | undefined, role: ClauseRole): Clause;
 };
 
@@ -22,7 +22,7 @@ export function clauseLookup(form: PolicyForm, title: string, sections: readonly
   const titles = new Map(sections.map((section) => [section.id, section.title]));
   return {
     at(id, role) {
-      const wanted = id ?? roleClause(form, role) ?? TOP;
+      const wanted = id ?? roleClause(form, role) ?? (titles.has(role) ? role : TOP);
       return { id: wanted, title: titles.get(wanted) ?? title, policyVersion: form.version.value };
     },
   };

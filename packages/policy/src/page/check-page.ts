@@ -61,6 +61,21 @@ export function checkSections(sections: readonly PageSection[], report: Report):
   }
 }
 
+/** Clauses that facts cite and the page does not have. */
+export function checkCited(source: Source, sections: readonly PageSection[], report: Report): void {
+  const ids = sections.map((section) => section.id);
+  const isWritten = source.page !== "";
+  for (const { value, at } of citedClauses(source)) {
+    if (value === "" || ids.includes(value)) continue;
+    report.add(
+      "clause-undefined",
+      at,
+      `${isWritten ? "`page.md`" : "The page made from the facts"} has no section \`${value}\`.`,
+      `Write \`## Title {#${value}}\` in \`page.md\`, or cite one that exists. ${suggestion(value, ids)}`,
+    );
+  }
+}
+
 /** Clauses that facts cite, and sections that nothing stands behind. */
 export function checkClauses(
   source: Source,
@@ -68,17 +83,8 @@ export function checkClauses(
   pieces: readonly Piece[],
   report: Report,
 ): void {
-  const ids = sections.map((section) => section.id);
+  checkCited(source, sections, report);
   const cited = citedClauses(source);
-  for (const { value, at } of cited) {
-    if (value === "" || ids.includes(value)) continue;
-    report.add(
-      "clause-undefined",
-      at,
-      `\`page.md\` has no section \`${value}\`.`,
-      `Write \`## Title {#${value}}\` there, or cite one that exists. ${suggestion(value, ids)}`,
-    );
-  }
   const names = new Set(cited.map((one) => one.value));
   for (const section of sections) {
     if (names.has(section.id) || isBacked(section, sections, pieces, names)) continue;

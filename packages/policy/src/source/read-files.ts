@@ -7,11 +7,14 @@ export const MOST_CHARACTERS = 256 * 1024;
 /** The same text however a machine saved it: no byte order mark, line feeds only. */
 const normal = (text: string): string => text.replace(/^\uFEFF/, "").replaceAll(/\r\n?/g, "\n");
 
+/** A path as it stands in findings, whatever the machine. */
+const nameOf = (path: string): string => path.replaceAll("\\", "/").replace(/^\.\//, "");
+
 /** The folder's own files: `policy.yaml`, `page.md` and the lists in `holidays/`. Others are not looked at. */
 export function readFiles(files: PolicyFiles, report: Report): ReadonlyMap<string, string> {
   const read = new Map<string, string>();
   for (const [path, text] of Object.entries(files)) {
-    const name = path.replaceAll("\\", "/").replace(/^\.\//, "");
+    const name = nameOf(path);
     const isOurs = name === "policy.yaml" || name === "page.md" || /^holidays\/[^/]+\.ya?ml$/.test(name);
     if (!isOurs) continue;
     const at = { file: name, line: 1, column: 1 };
@@ -26,16 +29,12 @@ export function readFiles(files: PolicyFiles, report: Report): ReadonlyMap<strin
       report.add("file-empty", at, `\`${name}\` is empty.`, "Write it, or remove it where it is not needed.");
     } else read.set(name, normal(text));
   }
-  for (const needed of ["policy.yaml", "page.md"]) {
-    const isThere = Object.keys(files).some(
-      (path) => path.replaceAll("\\", "/").replace(/^\.\//, "") === needed,
-    );
-    if (isThere) continue;
+  if (!Object.keys(files).some((path) => nameOf(path) === "policy.yaml")) {
     report.add(
       "file-missing",
-      { file: needed, line: 1, column: 1 },
-      `The folder has no \`${needed}\`.`,
-      `Add \`${needed}\`: the facts stand in \`policy.yaml\`, the words around them in \`page.md\`.`,
+      { file: "policy.yaml", line: 1, column: 1 },
+      "The folder has no `policy.yaml`.",
+      "Add `policy.yaml` with the facts; without a `page.md` beside it the page is made from them.",
     );
   }
   return read;
