@@ -1,8 +1,8 @@
 import type { Hours, Weekday } from "@troth/business-time";
 import type { At, Report } from "../source/report.ts";
 import type { Tree } from "../source/tree.ts";
-import { fields, listOf, many, may, named, need, type Read, type Shape, scalar } from "./shape.ts";
-import { date, id, text } from "./words.ts";
+import { described, fields, listOf, many, may, named, need, type Read, type Shape, scalar } from "./shape.ts";
+import { date, idOf, text } from "./words.ts";
 
 const DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const satisfies readonly Weekday[];
 
@@ -59,6 +59,7 @@ export type Week = readonly { readonly days: readonly Weekday[]; readonly hours:
 /** The week of a calendar: weekdays with hours. */
 const week: Shape<Week> = {
   wanted: 'a block such as `{ mon-fri: "09:00-17:00" }`',
+  describes: { kind: "week" },
   empty: () => [],
   read(tree: Tree, report: Report) {
     if (tree.kind !== "map") {
@@ -109,26 +110,30 @@ const whose = fields({ whose: need(text, "whose it is, e.g. `customer-country`")
 
 export type ZoneForm = { readonly zone: At<string> } | { readonly whose: At<string> };
 
+const zoneName = described(text, { kind: "scalar", refersTo: ["zone"], words: [] });
+
 /** A zone by name, or `{ whose: … }` where the policy leaves it to the customer. */
 const zone: Shape<ZoneForm> = {
   wanted: "an IANA zone such as `Europe/Berlin`",
+  describes: { kind: "either", shapes: [zoneName, whose] },
   empty: (at) => ({ zone: { value: "", at } }),
   read: (tree, report) =>
-    tree.kind === "map" ? { whose: whose.read(tree, report).whose } : { zone: text.read(tree, report) },
+    tree.kind === "map" ? { whose: whose.read(tree, report).whose } : { zone: zoneName.read(tree, report) },
 };
 
 export type HolidaysForm = { readonly lists: readonly At<string>[] } | { readonly whose: At<string> };
 
+const holidayLists = many(idOf("holidays", "none"));
+
 /** Names of lists in `holidays/`, `none`, or `{ whose: … }`. */
 const holidays: Shape<HolidaysForm> = {
   wanted: "the name of a list in `holidays/`",
+  describes: { kind: "either", shapes: [holidayLists, whose] },
   empty: () => ({ lists: [] }),
   read(tree, report) {
     if (tree.kind === "map") return { whose: whose.read(tree, report).whose };
     return {
-      lists: many(id)
-        .read(tree, report)
-        .filter((one) => one.value !== "none"),
+      lists: holidayLists.read(tree, report).filter((one) => one.value !== "none"),
     };
   },
 };
@@ -163,6 +168,7 @@ export type CalendarForm = { readonly name: At<string> | undefined; readonly des
 
 const calendar: Shape<CalendarForm> = {
   wanted: "a block of keys",
+  describes: { kind: "either", shapes: [alone, union] },
   empty: () => ({ name: undefined, desks: [] }),
   read(tree, report) {
     const isUnion = tree.kind === "map" && tree.entries.some((entry) => entry.key === "desks");
@@ -172,7 +178,7 @@ const calendar: Shape<CalendarForm> = {
   },
 };
 
-export const calendars = named(calendar);
+export const calendars = named(calendar, { defines: "calendar" });
 export type CalendarsForm = Read<typeof calendars>;
 
 /** `holidays/<name>.yaml`. */

@@ -1,9 +1,10 @@
 import type { Access, Channel } from "../types.ts";
 import { choice, fields, many, may, named, need, type Read } from "./shape.ts";
-import { address, id, intake, text, yesNo } from "./words.ts";
+import { address, id, idOf, intake, text, yesNo } from "./words.ts";
 
 export const links = named(
   fields({ label: need(text, "the words of the link"), href: need(address, "where it leads") }),
+  { defines: "link" },
 );
 export type LinksForm = Read<typeof links>;
 
@@ -16,6 +17,7 @@ export const pricing = named(
     },
     "name",
   ),
+  { defines: "pricing" },
 );
 export type PricingForm = Read<typeof pricing>;
 
@@ -37,16 +39,22 @@ export const plans = named(
   fields({
     name: may(text, "what customers call it"),
     summary: may(text, "one sentence on what it gives"),
-    includes: may(id, "the plan whose channels it takes over"),
-    pricing: may(many(id), "the pricing plans that carry it"),
-    tiers: may(named(fields({ name: may(text, "what customers call it") }, "name")), "tiers inside the plan"),
-    defaultTier: may(id, "the tier of an account that names none"),
+    includes: may(idOf("plan"), "the plan whose channels it takes over"),
+    pricing: may(many(idOf("pricing")), "the pricing plans that carry it"),
+    tiers: may(
+      named(fields({ name: may(text, "what customers call it") }, "name"), { defines: "tier" }),
+      "tiers inside the plan",
+    ),
+    defaultTier: may(idOf("tier"), "the tier of an account that names none"),
     channels: may(
-      named(fields({ access: may(access, "included, on-request, extra-fee …") }, "access")),
+      named(fields({ access: may(access, "included, on-request, extra-fee …") }, "access"), {
+        refersTo: "channel",
+      }),
       "the channels it adds",
     ),
-    clause: may(id, "the section of the page that describes it"),
+    clause: may(idOf("clause"), "the section of the page that describes it"),
   }),
+  { defines: "plan" },
 );
 export type PlansForm = Read<typeof plans>;
 
@@ -67,19 +75,20 @@ export const channels = named(
       "what the desk runs on it: ticket, priority, chat, community, email, video, targets, other",
     ),
     official: may(yesNo, "no for a place where the vendor promises nothing"),
-    link: may(id, "the link that leads there"),
+    link: may(idOf("link"), "the link that leads there"),
     note: may(text, "a footnote for the page"),
     doors: may(many(intake), "the doors through which one reaches it"),
     roles: may(many(id), "the members' roles that may use it; all when left out"),
   }),
+  { defines: "channel" },
 );
 export type ChannelsForm = Read<typeof channels>;
 
 export const exception = fields({
-  plan: need(id, "the support plan it is for"),
+  plan: need(idOf("plan"), "the support plan it is for"),
   door: may(intake, "the door it opens; any when left out"),
-  category: need(id, "the category it is limited to"),
+  category: need(idOf("category"), "the category it is limited to"),
   note: need(text, "one sentence that says what is open and what is not promised"),
-  clause: may(id, "the section of the page that says so"),
+  clause: may(idOf("clause"), "the section of the page that says so"),
 });
 export type ExceptionForm = Read<typeof exception>;

@@ -16,7 +16,7 @@ import {
 import { categories, severities, severityCaps } from "./severities.ts";
 import { anything, choice, fields, listOf, may, need, type Read } from "./shape.ts";
 import { metrics, targets } from "./targets.ts";
-import { address, days, email, id, instant, queueKey, text } from "./words.ts";
+import { address, days, email, id, idOf, instant, queueKey, text } from "./words.ts";
 
 const property = (key: string): string =>
   key.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
@@ -58,7 +58,7 @@ export const policyFile = fields({
   email: may(email, "the support address"),
   links: may(links, "addresses that the page and decisions point to"),
   calendars: may(calendars, "when somebody is there"),
-  defaultCalendar: may(id, "the calendar of business time that names none"),
+  defaultCalendar: may(idOf("calendar"), "the calendar of business time that names none"),
   pricing: may(pricing, "the pricing plans that the vendor sells"),
   channels: need(channels, "the ways in"),
   plans: need(plans, "the support plans, lowest first"),
@@ -66,7 +66,7 @@ export const policyFile = fields({
   exceptions: may(listOf(exception), "doors that are open although the plan lacks the channel"),
   categories: need(categories, "what a request can be about"),
   severities: need(severities, "the levels, worst first"),
-  defaultSeverity: need(id, "the severity of a request that names none"),
+  defaultSeverity: need(idOf("severity"), "the severity of a request that names none"),
   severityCaps: may(severityCaps, "environments whose proposals stay below a level"),
   factors: may(factors, "what else an assessment may rest on"),
   issue: may(issue, "what counts as an Issue"),

@@ -1,5 +1,5 @@
 import { choice, fields, many, may, named, need, type Read } from "./shape.ts";
-import { id, text, yesNo } from "./words.ts";
+import { id, idOf, text, yesNo } from "./words.ts";
 
 export const outcomes = named(
   fields(
@@ -9,6 +9,7 @@ export const outcomes = named(
     },
     "name",
   ),
+  { defines: "outcome" },
 );
 
 export const exclusions = named(
@@ -28,14 +29,15 @@ export const exclusions = named(
         ),
         "`at-intake` or `after-diagnosis`",
       ),
-      clause: may(id, "the section of the page that states it"),
+      clause: may(idOf("clause"), "the section of the page that states it"),
     },
     "text",
   ),
+  { defines: "exclusion" },
 );
 export type ExclusionsForm = Read<typeof exclusions>;
 
-export const factors = named(fields({ name: need(text, "what people read") }, "name"));
+export const factors = named(fields({ name: need(text, "what people read") }, "name"), { defines: "factor" });
 
 export const issue = fields({
   text: need(text, "what counts as an Issue"),
@@ -56,7 +58,9 @@ export const billing = fields({
   ),
 });
 
-export const responsibilities = named(fields({ text: need(text, "what is asked of the customer") }, "text"));
+export const responsibilities = named(fields({ text: need(text, "what is asked of the customer") }, "text"), {
+  defines: "responsibility",
+});
 
 export const changes = fields({
   effective: need(
@@ -67,24 +71,26 @@ export const changes = fields({
 
 /** Links that a refusal offers. */
 export const offers = fields({
-  upgrade: may(many(id), "links for somebody whose plan has less"),
-  renew: may(many(id), "links for somebody whose subscription ended"),
-  ticket: may(many(id), "links to the ticket form"),
+  upgrade: may(many(idOf("link")), "links for somebody whose plan has less"),
+  renew: may(many(idOf("link")), "links for somebody whose subscription ended"),
+  ticket: may(many(idOf("link")), "links to the ticket form"),
 });
 
+const section = idOf("clause");
+
 const CLAUSE_ROLES = {
-  channels: may(id, "which channels a plan has"),
-  plans: may(id, "which pricing plan gives which support plan"),
-  eligibility: may(id, "who may ask for support"),
-  upgrade: may(id, "how one gets more"),
-  issue: may(id, "what counts as an Issue"),
-  exclusions: may(id, "what is not covered"),
-  billing: may(id, "invoices and disputes"),
-  responseTimes: may(id, "the targets"),
-  severity: may(id, "the levels and who decides"),
-  conduct: may(id, "how people treat each other"),
-  responsibilities: may(id, "what is asked of customers"),
-  changes: may(id, "how the policy changes"),
+  channels: may(section, "which channels a plan has"),
+  plans: may(section, "which pricing plan gives which support plan"),
+  eligibility: may(section, "who may ask for support"),
+  upgrade: may(section, "how one gets more"),
+  issue: may(section, "what counts as an Issue"),
+  exclusions: may(section, "what is not covered"),
+  billing: may(section, "invoices and disputes"),
+  responseTimes: may(section, "the targets"),
+  severity: may(section, "the levels and who decides"),
+  conduct: may(section, "how people treat each other"),
+  responsibilities: may(section, "what is asked of customers"),
+  changes: may(section, "how the policy changes"),
 };
 
 export const clauses = fields(CLAUSE_ROLES);

@@ -9,9 +9,47 @@ import { type Entry, kindOf, type Tree } from "../source/tree.ts";
 export type Shape<T> = {
   /** What the author is asked for: “a text”, “yes or no”. */
   readonly wanted: string;
+  /** What it says of itself. The JSON Schema, the language reference, completion and hover are made from it. */
+  readonly describes?: Description;
   read(tree: Tree, report: Report): T;
   empty(at: Place): T;
 };
+
+/**
+ * A shape for those that explain it instead of reading it. `refersTo` and `defines` name a kind of thing, such as
+ * `plan`: ids that stand under a block that defines the kind can be written where something refers to it.
+ */
+export type Description =
+  | { readonly kind: "scalar"; readonly refersTo: readonly string[]; readonly words: readonly string[] }
+  | { readonly kind: "choice"; readonly words: readonly string[]; readonly alsoWords: readonly string[] }
+  | { readonly kind: "list"; readonly item: Shape<unknown>; readonly mayStandAlone: boolean }
+  | {
+      readonly kind: "named";
+      readonly value: Shape<unknown>;
+      readonly defines: string | null;
+      readonly refersTo: string | null;
+    }
+  | { readonly kind: "fields"; readonly keys: readonly Key[]; readonly short: string | null }
+  | { readonly kind: "either"; readonly shapes: readonly Shape<unknown>[] }
+  | { readonly kind: "week" }
+  | { readonly kind: "figures" }
+  | { readonly kind: "unread" };
+
+/** One key of a block, as the author writes it. */
+export type Key = {
+  readonly key: string;
+  readonly isNeeded: boolean;
+  readonly about: string;
+  readonly shape: Shape<unknown>;
+};
+
+/** The same shape with a description of its own. */
+export const described = <S extends Shape<unknown>>(shape: S, describes: Description): S => ({
+  ...shape,
+  describes,
+});
+
+const FREE: Description = { kind: "scalar", refersTo: [], words: [] };
 
 /** The value that a shape reads. */
 export type Read<S> = S extends Shape<infer T> ? T : never;
@@ -43,6 +81,7 @@ function wrong(tree: Tree, wanted: string, report: Report): void {
 export function scalar<T>(wanted: string, parse: (text: string) => T | null, fallback: T): Shape<At<T>> {
   return {
     wanted,
+    describes: FREE,
     empty: (at) => ({ value: fallback, at }),
     read(tree, report) {
       if (tree.kind !== "text") {
@@ -67,8 +106,12 @@ export function scalar<T>(wanted: string, parse: (text: string) => T | null, fal
 export function choice<T>(options: ReadonlyMap<string, T>, fallback: T): Shape<At<T>> {
   const words = [...options.keys()];
   const wanted = `one of ${words.map((word) => `\`${word}\``).join(", ")}`;
+  const first = words.filter(
+    (word, index) => words.findIndex((one) => options.get(one) === options.get(word)) === index,
+  );
   return {
     wanted,
+    describes: { kind: "choice", words: first, alsoWords: words.filter((word) => !first.includes(word)) },
     empty: (at) => ({ value: fallback, at }),
     read(tree, report) {
       if (tree.kind !== "text") {
@@ -93,6 +136,7 @@ export function choice<T>(options: ReadonlyMap<string, T>, fallback: T): Shape<A
 export function many<T>(item: Shape<T>): Shape<readonly T[]> {
   return {
     wanted: `${item.wanted}, or a list`,
+    describes: { kind: "list", item, mayStandAlone: true },
     empty: () => [],
     read: (tree, report) =>
       tree.kind === "list" ? tree.items.map((one) => item.read(one, report)) : [item.read(tree, report)],
@@ -103,6 +147,7 @@ export function many<T>(item: Shape<T>): Shape<readonly T[]> {
 export function listOf<T>(item: Shape<T>): Shape<readonly T[]> {
   return {
     wanted: "a list",
+    describes: { kind: "list", item, mayStandAlone: false },
     empty: () => [],
     read(tree, report) {
       if (tree.kind === "list") return tree.items.map((one) => item.read(one, report));
@@ -130,10 +175,17 @@ function entriesOf(tree: Tree, report: Report): readonly Entry[] {
   });
 }
 
-/** Ids with something to each: a block `id: …`, or a list of bare ids, which read as `id` with nothing more. */
-export function named<T>(value: Shape<T>): Shape<readonly Named<T>[]> {
+/**
+ * Ids with something to each: a block `id: …`, or a list of bare ids, which read as `id` with nothing more. `ids` says
+ * what kind of thing the ids define here, or refer to.
+ */
+export function named<T>(
+  value: Shape<T>,
+  ids: { readonly defines?: string; readonly refersTo?: string } = {},
+): Shape<readonly Named<T>[]> {
   return {
     wanted: "a block of ids",
+    describes: { kind: "named", value, defines: ids.defines ?? null, refersTo: ids.refersTo ?? null },
     empty: () => [],
     read(tree, report) {
       const seen = new Set<string>();
@@ -169,6 +221,11 @@ export function fields<F extends Fields>(known: F, short?: keyof F & string): Sh
   );
   const shape: Shape<Form<F>> = {
     wanted: short === undefined ? "a block of keys" : `a text or a block of keys`,
+    describes: {
+      kind: "fields",
+      keys: Object.entries(known).map(([property, field]) => ({ ...field, key: keyOf(property) })),
+      short: short === undefined ? null : keyOf(short),
+    },
     empty(at) {
       const values = Object.entries(known).map(([property, field]) => [
         property,
@@ -224,6 +281,7 @@ function entriesOfBlock(tree: Tree, short: string | undefined, report: Report): 
 /** Whatever stands there, unread: for tables whose meaning depends on other keys. */
 export const anything: Shape<Tree> = {
   wanted: "a figure or a table",
+  describes: { kind: "unread" },
   empty: (at) => ({ kind: "empty", at }),
   read: (tree) => tree,
 };

@@ -1,37 +1,42 @@
-import { anything, choice, fields, listOf, many, may, named, need, type Read } from "./shape.ts";
-import { firmness, id, intake, text } from "./words.ts";
+import { anything, choice, described, fields, listOf, many, may, named, need, type Read } from "./shape.ts";
+import { firmness, idOf, intake, text } from "./words.ts";
 
 export const AXES = ["plan", "tier", "severity", "intake", "category", "when"] as const;
 export type Axis = (typeof AXES)[number];
 
 const axis = choice<Axis>(new Map(AXES.map((word) => [word, word])), "severity");
 
+/** One cell, or a table of them whose axes depend on the other keys. */
+const figures = described(anything, { kind: "figures" });
+
 /** One entry of `targets:`; the figure is one cell or a table of up to two axes. */
 const target = fields({
-  metric: need(id, "what is measured, e.g. `first-response`"),
-  plan: may(many(id), "the support plans it is for; any when left out"),
-  plans: may(many(id), "the support plans it is for"),
-  tier: may(many(id), "the tiers it is for"),
-  severity: may(many(id), "the severities it is for"),
+  metric: need(idOf("metric"), "what is measured, e.g. `first-response`"),
+  plan: may(many(idOf("plan")), "the support plans it is for; any when left out"),
+  plans: may(many(idOf("plan")), "the support plans it is for"),
+  tier: may(many(idOf("tier")), "the tiers it is for"),
+  severity: may(many(idOf("severity")), "the severities it is for"),
   intake: may(many(intake), "the doors it is limited to"),
-  category: may(many(id), "the categories it is limited to"),
+  category: may(many(idOf("category")), "the categories it is limited to"),
   when: may(many(text), "a condition in words, e.g. `opened in business hours`"),
-  lessThan: may(anything, "the figure; an answer at the very instant is late"),
-  within: may(anything, "the figure; an answer at the very instant is in time"),
-  in: may(anything, "the figure, where the words do not say; the reading `tie` decides"),
+  lessThan: may(figures, "the figure; an answer at the very instant is late"),
+  within: may(figures, "the figure; an answer at the very instant is in time"),
+  in: may(figures, "the figure, where the words do not say; the reading `tie` decides"),
   by: may(many(axis), "what the table's rows and columns stand for"),
-  calendar: may(id, "the calendar of figures that name none"),
+  calendar: may(idOf("calendar", "always"), "the calendar of figures that name none"),
   firmness: need(firmness, "how firm it is: commitment, target, expectation …"),
   appliesTo: may(text, "what it is limited to, in words"),
   clockStart: may(text, "what starts the clock, where it is not the request"),
-  clause: may(id, "the section of the page that states it"),
+  clause: may(idOf("clause"), "the section of the page that states it"),
 });
 export type TargetForm = Read<typeof target>;
 
 export const targets = listOf(target);
 
 /** Metrics beside the built-in ones. */
-export const metrics = named(fields({ name: need(text, "what people call it") }, "name"));
+export const metrics = named(fields({ name: need(text, "what people call it") }, "name"), {
+  defines: "metric",
+});
 
 export const METRICS: ReadonlyMap<string, string> = new Map([
   ["first-response", "first response"],

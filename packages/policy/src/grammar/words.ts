@@ -1,10 +1,14 @@
 import type { At } from "../source/report.ts";
 import type { Firmness, Instant, Intake, QueueKey } from "../types.ts";
-import { choice, type Shape, scalar } from "./shape.ts";
+import { choice, described, type Shape, scalar } from "./shape.ts";
 
 export const text = scalar("a text", (value) => (value.trim() === "" ? null : value.trim()), "");
 
 export const id = scalar("an id", (value) => (/^[\p{L}\p{N}][^\s]{0,63}$/u.test(value) ? value : null), "");
+
+/** An id of something that the policy defines: `idOf("plan")`. `words` are ids that need no definition. */
+export const idOf = (refersTo: string, ...words: readonly string[]): Shape<At<string>> =>
+  described(id, { kind: "scalar", refersTo: [refersTo], words });
 
 export const yesNo = choice(
   new Map([
@@ -42,6 +46,7 @@ const ADDRESS = /^(https?:\/\/|mailto:)[^\s<>"]+$/i;
 /** Only schemes that are inert in a page: no script, no data. */
 export const address: Shape<At<string>> = {
   wanted: "a link that starts with `https://`, `http://` or `mailto:`",
+  describes: { kind: "scalar", refersTo: [], words: [] },
   empty: (at) => text.empty(at),
   read(tree, report) {
     const read = text.read(tree, report);
