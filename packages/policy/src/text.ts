@@ -10,6 +10,8 @@ const WORDS: Readonly<Record<Locale, Readonly<Record<Unit, readonly [one: string
     business_hour: ["business hour", "business hours"],
     business_day: ["business day", "business days"],
     business_week: ["business week", "business weeks"],
+    next_business_day: ["next business day", "next business day"],
+    service_hour: ["service hour", "service hours"],
     continuous: ["continuous work", "continuous work"],
   },
   de: {
@@ -21,6 +23,8 @@ const WORDS: Readonly<Record<Locale, Readonly<Record<Unit, readonly [one: string
     business_hour: ["Geschäftsstunde", "Geschäftsstunden"],
     business_day: ["Geschäftstag", "Geschäftstage"],
     business_week: ["Geschäftswoche", "Geschäftswochen"],
+    next_business_day: ["nächster Geschäftstag", "nächster Geschäftstag"],
+    service_hour: ["Servicestunde", "Servicestunden"],
     continuous: ["ununterbrochene Arbeit", "ununterbrochene Arbeit"],
   },
 };
@@ -44,7 +48,7 @@ export function durationText(
   const duration = durationOf(target);
   if (duration === null) return "";
   const [one, many] = WORDS[locale][duration.unit];
-  if (duration.amount === null) return one;
+  if (duration.amount === null || duration.unit === "next_business_day") return one;
   const figure = (value: number) => FIGURES[locale].format(value);
   const low =
     duration.rangeLow === null ? "" : `${figure(duration.rangeLow)} ${locale === "de" ? "bis" : "to"} `;

@@ -1,4 +1,15 @@
 import type { Amount, Calendar, Fraction, Instant, Row, Schedule } from "@troth/business-time";
+import type {
+  AddOn,
+  ChannelLimits,
+  Cohort,
+  ContractRules,
+  Price,
+  Product,
+  QuotaLimit,
+} from "./types/cover.ts";
+
+export type * from "./types/cover.ts";
 
 /** One thing the compiler found. `mend` says how to put it right. */
 export type Finding = {
@@ -33,6 +44,10 @@ export type Unit =
   | "business_hour"
   | "business_day"
   | "business_week"
+  /** Until the next date with open hours is over, or as the reading says. */
+  | "next_business_day"
+  /** An hour of the named calendar, where the vendor calls it so. */
+  | "service_hour"
   | "continuous";
 
 /** How the request reached us (formats.md, intake). */
@@ -53,14 +68,63 @@ export type PolicyCalendar = {
   readonly holidaysSource: string | null;
   /** Content hash of the schedules: the calendar version that a receipt names. */
   readonly version: string;
-  /** What the policy leaves to the customer, in the author's words; null where the policy states it itself. */
-  readonly leftOpen: { readonly zone: string | null; readonly holidays: string | null };
+  /**
+   * What the policy leaves to the customer, in the author's words; null where the policy states it itself. `else` is
+   * the zone that counts until the customer's is known, `hours` true where the policy keeps the hours to itself.
+   */
+  readonly leftOpen: {
+    readonly zone: string | null;
+    readonly holidays: string | null;
+    readonly else?: string;
+    readonly hours?: true;
+  };
+  /** Regions, each with a calendar of its own (`policy.calendars`), of which the customer's counts. */
+  readonly regions?: readonly { readonly id: string; readonly calendar: string }[];
+  /** Other calendars that count instead in single cases; the first that fits. */
+  readonly instead?: readonly CalendarCase[];
+  /** Closed dates and ranges of every year (`12-28..01-03`), which the schedules hold spread over years. */
+  readonly everyYear?: readonly {
+    readonly from: string;
+    readonly to: string;
+    readonly name: string | null;
+  }[];
 };
+
+/** A case in which `calendar` counts instead of the one that a target names. What is null is not asked. */
+export type CalendarCase = {
+  readonly plan: string | null;
+  readonly tier: string | null;
+  readonly severity: string | null;
+  readonly intake: Intake | null;
+  readonly category: string | null;
+  readonly language: string | null;
+  readonly region: string | null;
+  /** A condition in words, which holds only where somebody says so. */
+  readonly when: string | null;
+  readonly calendar: string;
+};
+
+/** What starts a clock, of what the desk knows. */
+export type ClockStart =
+  | "request"
+  | "enough-information"
+  | "priority-set"
+  | "logged-with-engineering"
+  | "problem-identified"
+  | "escalation-asked";
+
+/** What stops a clock. */
+export type ClockStop = "human-reply" | "reply-stating-severity" | "reply-and-work-begun";
 
 /** What a plan has of a channel. */
 export type Access = "included" | "on-request" | "not-included" | "extra-fee" | "recommended" | "unstated";
 
-export type Tier = { readonly id: string; readonly name: string };
+export type Tier = {
+  readonly id: string;
+  readonly name: string;
+  /** Other names the vendor's systems use for it, e.g. `enterprise_gold`. */
+  readonly aliases?: readonly string[];
+};
 
 export type Plan = {
   readonly id: string;
@@ -76,6 +140,14 @@ export type Plan = {
   /** The plan whose channels it takes over; null when it stands alone. */
   readonly includes: string | null;
   readonly clause: Clause;
+  readonly aliases?: readonly string[];
+  /** Set for a plan that is bought beside another. */
+  readonly addOn?: AddOn;
+  readonly price?: Price;
+  /** Channel id to what narrows it on this plan, inheritance resolved. */
+  readonly limits?: Readonly<Record<string, ChannelLimits>>;
+  /** Its customers keep it; nobody new can have it. */
+  readonly isLegacy?: boolean;
 };
 
 export type PricingPlan = {
@@ -85,13 +157,34 @@ export type PricingPlan = {
   readonly isPaid: boolean;
   /** Other names the vendor's systems use for it, e.g. `launch_v3`. */
   readonly aliases: readonly string[];
+  /** Its customers keep it; nobody new can have it. */
+  readonly isLegacy?: boolean;
 };
+
+export type ChannelKind =
+  | "ticket"
+  | "priority"
+  | "chat"
+  | "community"
+  | "email"
+  | "video"
+  | "targets"
+  | "phone"
+  | "call-back"
+  | "screen-share"
+  | "shared-channel"
+  | "team"
+  | "form"
+  | "pager"
+  | "status"
+  | "api"
+  | "other";
 
 export type Channel = {
   readonly id: string;
   readonly name: string;
   /** What the desk runs on this channel. */
-  readonly kind: "ticket" | "priority" | "chat" | "community" | "email" | "video" | "targets" | "other";
+  readonly kind: ChannelKind;
   readonly isOfficial: boolean;
   readonly link: string | null;
   readonly note: string | null;
@@ -99,6 +192,17 @@ export type Channel = {
   readonly doors: readonly Intake[];
   /** Roles that may use it; null when every member may. */
   readonly roles: readonly string[] | null;
+  readonly limits?: ChannelLimits;
+  /** Open only while all of these cannot be reached. */
+  readonly fallbackFor?: readonly string[];
+  /** Set where the requester cannot start it. */
+  readonly startedBy?: "staff";
+  /** What proves who is calling, in words. */
+  readonly proof?: string;
+  /** Fields it asks for, e.g. `callback-number`. */
+  readonly asks?: readonly string[];
+  /** False where nothing said there starts a clock. */
+  readonly startsClock?: boolean;
 };
 
 export type Category = {
@@ -114,6 +218,10 @@ export type Category = {
   /** Fields the form asks for with it, e.g. `invoice`. */
   readonly asks: readonly string[];
   readonly clause: Clause;
+  /** Open to every plan, whatever its channels, and without a current subscription. */
+  readonly isOpenToAll?: boolean;
+  /** The support plans that have it; every plan when absent. */
+  readonly plans?: readonly string[];
 };
 
 /** A definition or an example that an assessment may rely on. `id` is stable across page, form and desk (P085). */
@@ -159,10 +267,35 @@ export type Target = {
   /** What the clock counts; null for cells without a figure. */
   readonly lowered: { readonly calendar: string; readonly amount: Amount } | null;
   readonly clause: Clause;
+  /** Where days do not pass in proportion to open time: whole days end at closing, or at the time of the start. */
+  readonly daysEnd?: "at-closing" | "at-same-time" | "next-day-at-closing";
+  /** It holds for requests that came while this calendar was open (or closed), which `when` says in words. */
+  readonly openedIn?: { readonly calendar: string; readonly isOpen: boolean };
+  /** What starts and stops the clock, where `clockStart` or `clock-stop` name what the desk can tell. */
+  readonly starts?: ClockStart;
+  readonly stops?: ClockStop;
+  /** The author's words for what stops the clock, where they are no `stops`. */
+  readonly clockStop?: string;
+  /** The clock runs only while the vendor has the next move. */
+  readonly runsWhile?: "waiting-on-us";
+  /** What ends a target that repeats, e.g. updates until `resolution`. */
+  readonly until?: string;
+};
+
+/** What a policy measures, where it says more of it than a name. */
+export type Metric = {
+  readonly id: string;
+  readonly name: string;
+  /** Each one starts the next, e.g. an update every four hours. */
+  readonly repeats: boolean;
 };
 
 export type Readings = {
-  readonly businessDay: "local-date-with-open-hours";
+  readonly businessDay:
+    | "local-date-with-open-hours"
+    | "end-of-following-open-day"
+    | "same-time-on-following-open-day"
+    | `${number} business hours`;
   readonly tie: "late" | "met";
   readonly day: "business-day-in-business-calendar";
   readonly severityRaised: "earlier-of-old-and-raise-plus-target";
@@ -278,6 +411,11 @@ export type Policy = {
   readonly changes: { readonly effective: "at-posting" };
   /** `page.md` as written, references unresolved. */
   readonly page: string;
+  /** The support plan of an account without a pricing plan; absent where such an account has none. */
+  readonly defaultPlan?: string;
+  readonly products?: readonly Product[];
+  readonly cohorts?: readonly Cohort[];
+  readonly contracts?: ContractRules;
 };
 
 /** Who asks, as far as entitlement cares. */
@@ -289,9 +427,28 @@ export type Account = {
   readonly subscription: "active" | "lapsed" | "suspended" | "none";
   /** True after a decision that ended support for conduct (P125). */
   readonly isSupportEnded?: boolean;
+  /** What it bought beside its plan: ids of add-on plans, or the vendor's names for them. */
+  readonly addOns?: readonly string[];
+  readonly customerSince?: Instant;
+  /** When it bought a plan or add-on, by the policy's id of it. */
+  readonly boughtAt?: Readonly<Record<string, Instant>>;
+  /** Products it owns, by the policy's ids. */
+  readonly products?: readonly string[];
+  /** What its contract sets; heard only where the policy lets contracts set it. */
+  readonly contract?: { readonly plan?: string; readonly tier?: string; readonly addOns?: readonly string[] };
 };
 
-export type Requester = { readonly role: "owner" | "admin" | "member" | "restricted" } | null;
+/** The person who asks; a fact that is absent is not known, and nothing rests on it. */
+export type Requester = {
+  readonly role: "owner" | "admin" | "member" | "restricted";
+  readonly isAddressVerified?: boolean;
+  /** Writes from the address that is registered with the vendor. */
+  readonly isAddressRegistered?: boolean;
+  /** Writes from the domain of the account or licence. */
+  readonly isSameDomain?: boolean;
+  readonly isNamedContact?: boolean;
+  readonly isActive?: boolean;
+} | null;
 
 export type EntitlementQuestion = {
   readonly account: Account;
@@ -300,6 +457,17 @@ export type EntitlementQuestion = {
   readonly category: string | null;
   readonly requester: Requester;
   readonly at: Instant;
+  readonly severity?: string | null;
+  readonly product?: string | null;
+  readonly language?: string | null;
+  /** Channels that the requester says, or that we know, cannot be reached now. */
+  readonly unreachable?: readonly string[];
+  /** How much of each quota is used up in its running period, by channel or quota id. */
+  readonly used?: Readonly<Record<string, number>>;
+  /** Whether the proof of identity that a channel asks for was given. */
+  readonly isProven?: boolean;
+  /** Ids of the statements that the requester confirmed; absent while nobody was asked yet. */
+  readonly confirmed?: readonly string[];
 };
 
 export type Entitlement = {
@@ -313,6 +481,12 @@ export type Entitlement = {
   readonly next: readonly Link[];
   readonly plan: string | null;
   readonly tier: string | null;
+  /** Statements that the requester must confirm, with the words to show. */
+  readonly asks?: readonly Pick<Statement, "id" | "text">[];
+  /** The only kinds of request that the channel takes from this account. */
+  readonly categories?: readonly string[];
+  /** The only severities that the account may choose there. */
+  readonly severities?: readonly string[];
 };
 
 /** The support plan and tier that a pricing plan gives, or why none can be told. */
@@ -331,8 +505,13 @@ export type TargetQuestion = {
   readonly intake: Intake;
   readonly category: string | null;
   readonly metric: string;
-  /** The condition that holds, for targets that name one; such targets never apply without it. */
+  /** A condition that somebody says holds, for targets that name one; such targets never apply without it. */
   readonly when?: string | null;
+  /** When the request was opened: decides conditions such as `opened in office-hours`. */
+  readonly openedAt?: Instant;
+  /** Language of the request and region of the account, for calendars that differ by them. */
+  readonly language?: string | null;
+  readonly region?: string | null;
 };
 
 export type Due = {

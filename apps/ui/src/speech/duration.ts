@@ -33,6 +33,8 @@ const UNITS: Readonly<Record<Unit, true>> = {
   business_hour: true,
   business_day: true,
   business_week: true,
+  next_business_day: true,
+  service_hour: true,
   continuous: true,
 };
 

@@ -11,13 +11,20 @@ export type Figure = {
 
 const UNITS: ReadonlyMap<string, Unit> = new Map(
   (
-    ["minute", "hour", "day", "week", "month", "business_hour", "business_day", "business_week"] as const
+    [
+      "minute",
+      "hour",
+      "day",
+      "week",
+      "month",
+      "business_hour",
+      "business_day",
+      "business_week",
+      "service_hour",
+    ] as const
   ).flatMap((unit) => {
     const words = unit.replace("_", " ");
-    return [
-      [words, unit],
-      [`${words}s`, unit],
-    ] as [string, Unit][];
+    return [words, `${words}s`, unit, `${unit}s`].map((word): [string, Unit] => [word, unit]);
   }),
 );
 
@@ -26,42 +33,68 @@ const WITHOUT_FIGURE: ReadonlyMap<string, Firmness> = new Map([
   ["not offered", "none"],
   ["none", "none"],
   ["no", "none"],
+  ["no target", "none"],
   ["best effort", "best-effort"],
+  ["at discretion", "best-effort"],
   ["per contract", "per-contract"],
+  ["per request", "per-contract"],
   ["unstated", "unstated"],
+  ["unspecified", "unstated"],
+  ["not stated", "unstated"],
 ]);
 
+/** How firm a figure is, behind its comma; `firmness:` knows the same words with hyphens. */
 const FIRMNESS_AFTER: ReadonlyMap<string, Firmness> = new Map([
   ["commitment", "commitment"],
+  ["sla", "commitment"],
   ["target", "target"],
+  ["goal", "target"],
   ["expectation", "expectation"],
+  ["standard", "expectation"],
   ["aspiration", "aspiration"],
   ["best effort", "best-effort"],
+  ["reasonable effort", "best-effort"],
 ]);
 
 const CELL =
-  /^(?:(?<low>\d+(?:\.\d+)?)\s*(?:-|–|to)\s*)?(?<amount>\d+(?:\.\d+)?)\s+(?<unit>[a-z]+(?: [a-z]+)?)(?:\s*@\s*(?<calendar>[^\s,]+))?(?:\s*,\s*(?<firmness>[a-z ]+))?$/;
+  /^(?:(?<low>\d+(?:\.\d+)?)\s*(?:-|–|to)\s*)?(?<amount>\d+(?:\.\d+)?)\s+(?<unit>[a-z]+(?:[ _][a-z]+)?)(?<rest>(?:\s*[@,].*)?)$/;
 
-/** Reads `2 business hours @ hours`, `5-15 minutes`, `48 hours, best effort`, `not offered`, `continuous @ always`. */
+const NEXT_DAY = /^(?:the )?next[ _]business[ _]day(?<rest>(?:\s*[@,].*)?)$/;
+const CONTINUOUS = /^continuous(?: work)?(?<rest>(?:\s*[@,].*)?)$/;
+const REST = /^(?:\s*@\s*(?<calendar>[^\s,]+))?(?:\s*,\s*(?<firmness>[a-zA-Z ]+))?$/;
+
+/** What may stand behind every figure: `@ calendar`, then `, firmness`. */
+function restOf(rest: string): Pick<Figure, "calendar" | "firmness"> | null {
+  const parts = REST.exec(rest.trimEnd())?.groups;
+  if (parts === undefined) return null;
+  const words = parts["firmness"]?.trim().toLowerCase();
+  const firmness = words === undefined ? null : FIRMNESS_AFTER.get(words);
+  return firmness === undefined ? null : { calendar: parts["calendar"] ?? null, firmness };
+}
+
+/**
+ * Reads `2 business hours @ hours`, `5-15 minutes`, `48 hours, best effort`, `next business day`, `not offered`,
+ * `continuous @ always`.
+ */
 export function parseFigure(text: string): Figure | null {
-  const words = text.trim().toLowerCase().replaceAll(/\s+/g, " ");
-  const bare = WITHOUT_FIGURE.get(words);
+  const words = text.trim().replaceAll(/\s+/g, " ");
+  const bare = WITHOUT_FIGURE.get(words.toLowerCase());
   if (bare !== undefined) {
     return { amount: null, rangeLow: null, unit: null, calendar: null, firmness: bare };
   }
-  const continuous = /^continuous(?: work)?(?: @ ?(\S+))?$/.exec(text.trim());
-  if (continuous !== null) {
-    const calendar = continuous[1] ?? null;
-    return { amount: null, rangeLow: null, unit: "continuous", calendar, firmness: null };
-  }
-  const parts = CELL.exec(text.trim().replaceAll(/\s+/g, " "))?.groups;
+  const continuous = CONTINUOUS.exec(words)?.groups;
+  const next = NEXT_DAY.exec(words)?.groups;
+  const parts = CELL.exec(words)?.groups;
+  const rest = restOf((continuous ?? next ?? parts)?.["rest"] ?? "!");
+  if (rest === null) return null;
+  if (continuous !== undefined) return { amount: null, rangeLow: null, unit: "continuous", ...rest };
+  if (next !== undefined) return { amount: 1, rangeLow: null, unit: "next_business_day", ...rest };
   const unit = UNITS.get(parts?.["unit"] ?? "");
   if (parts === undefined || unit === undefined) return null;
   const low = parts["low"] === undefined ? null : Number(parts["low"]);
   const amount = Number(parts["amount"]);
-  const firmness = parts["firmness"] === undefined ? null : FIRMNESS_AFTER.get(parts["firmness"].trim());
-  if (firmness === undefined || amount <= 0 || (low !== null && low >= amount)) return null;
-  return { amount, rangeLow: low, unit, calendar: parts["calendar"] ?? null, firmness };
+  if (amount <= 0 || (low !== null && low >= amount)) return null;
+  return { amount, rangeLow: low, unit, ...rest };
 }
 
 export const FIGURE_WANTED =

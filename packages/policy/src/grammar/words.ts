@@ -98,4 +98,13 @@ const FIRMNESSES = [
   "none",
 ] as const;
 
-export const firmness = choice<Firmness>(new Map(FIRMNESSES.map((word) => [word, word])), "unstated");
+export const firmness = choice<Firmness>(
+  new Map<string, Firmness>([
+    ...FIRMNESSES.map((word): [string, Firmness] => [word, word]),
+    ["sla", "commitment"],
+    ["goal", "target"],
+    ["standard", "expectation"],
+    ["reasonable-effort", "best-effort"],
+  ]),
+  "unstated",
+);

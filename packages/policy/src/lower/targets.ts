@@ -108,6 +108,8 @@ const MEASURES: Readonly<
   business_day: { minutes: 1440, days: 1 },
   week: { minutes: 7 * 1440, days: 5 },
   business_week: { minutes: 7 * 1440, days: 5 },
+  next_business_day: { minutes: 1440, days: 1 },
+  service_hour: { minutes: 60 },
   month: { minutes: 30 * 1440 },
 };
 
