@@ -3,12 +3,14 @@ export { rich, textOf } from "./catalogue/rich.ts";
 export { useCalendarWords } from "./catalogue/use-calendar-words.ts";
 export { useClockWords } from "./catalogue/use-clock-words.ts";
 export { deskWordsIn, useDeskWords } from "./catalogue/use-desk-words.ts";
+export { usePolicyWords } from "./catalogue/use-policy-words.ts";
 export { usePortalWords } from "./catalogue/use-portal-words.ts";
 export { useWidgetWords } from "./catalogue/use-widget-words.ts";
 export type {
   CalendarWords,
   ClockWords,
   DeskWords,
+  PolicyWords,
   PortalWords,
   SharedWords,
   WidgetWords,

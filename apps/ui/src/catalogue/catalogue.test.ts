@@ -2,12 +2,14 @@ import { describe, expect, test } from "vitest";
 import { calendar as calendarDe } from "./de/calendar.ts";
 import { clock as clockDe } from "./de/clock.ts";
 import { desk as deskDe } from "./de/desk.ts";
+import { policy as policyDe } from "./de/policy.ts";
 import { portal as portalDe } from "./de/portal.ts";
 import { shared as sharedDe } from "./de/shared.ts";
 import { widget as widgetDe } from "./de/widget.ts";
 import { calendar } from "./en/calendar.ts";
 import { clock } from "./en/clock.ts";
 import { desk } from "./en/desk.ts";
+import { policy } from "./en/policy.ts";
 import { portal } from "./en/portal.ts";
 import { shared } from "./en/shared.ts";
 import { widget } from "./en/widget.ts";
@@ -35,6 +37,7 @@ const SECTIONS = {
   widget: [widget, widgetDe],
   calendar: [calendar, calendarDe],
   clock: [clock, clockDe],
+  policy: [policy, policyDe],
 };
 
 describe.each(Object.entries(SECTIONS))("the %s catalogue", (_name, [en, de]) => {

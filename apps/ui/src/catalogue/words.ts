@@ -1,6 +1,7 @@
 import type { calendar } from "./en/calendar.ts";
 import type { clock } from "./en/clock.ts";
 import type { desk } from "./en/desk.ts";
+import type { policy } from "./en/policy.ts";
 import type { portal } from "./en/portal.ts";
 import type { shared } from "./en/shared.ts";
 import type { widget } from "./en/widget.ts";
@@ -10,5 +11,6 @@ export type SharedWords = typeof shared;
 export type CalendarWords = typeof calendar;
 export type ClockWords = typeof clock;
 export type DeskWords = typeof desk;
+export type PolicyWords = typeof policy;
 export type PortalWords = typeof portal;
 export type WidgetWords = typeof widget;
