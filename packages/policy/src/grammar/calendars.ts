@@ -59,7 +59,7 @@ export type Week = readonly { readonly days: readonly Weekday[]; readonly hours:
 /** The week of a calendar: weekdays with hours. */
 const week: Shape<Week> = {
   wanted: 'a block such as `{ mon-fri: "09:00-17:00" }`',
-  describes: { kind: "week" },
+  describes: { kind: "week", hours },
   empty: () => [],
   read(tree: Tree, report: Report) {
     if (tree.kind !== "map") {

@@ -31,7 +31,7 @@ export type Description =
     }
   | { readonly kind: "fields"; readonly keys: readonly Key[]; readonly short: string | null }
   | { readonly kind: "either"; readonly shapes: readonly Shape<unknown>[] }
-  | { readonly kind: "week" }
+  | { readonly kind: "week"; readonly hours: Shape<unknown> }
   | { readonly kind: "figures" }
   | { readonly kind: "unread" };
 
