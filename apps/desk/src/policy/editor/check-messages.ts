@@ -1,7 +1,7 @@
 import type { Finding, Policy, PolicyFiles } from "@troth/policy";
 
-/** What the page asks of its checking thread. `id` comes back with the answer. */
-export type CheckAsk = { readonly kind: "check"; readonly id: number; readonly files: PolicyFiles };
+/** What the page asks of a checking thread. `id` comes back with the answer. */
+export type Ask = { readonly id: number; readonly files: PolicyFiles };
 
 /** A folder as the compiler sees it. */
 export type Checked = {
@@ -12,7 +12,4 @@ export type Checked = {
   readonly page: string | null;
 };
 
-export type CheckAnswer = { readonly kind: "checked"; readonly id: number; readonly checked: Checked };
-
-export type Ask = CheckAsk;
-export type Answer = CheckAnswer;
+export type Answer = { readonly id: number; readonly checked: Checked };

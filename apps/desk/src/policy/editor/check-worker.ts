@@ -3,8 +3,8 @@ import type { Answer, Ask, Checked } from "./check-messages.ts";
 
 /** The compiler on a thread of its own, so that a long or broken file never holds up the keys. */
 globalThis.addEventListener("message", ({ data }: MessageEvent<Ask>) => {
-  const answer: Answer = { kind: "checked", id: data.id, checked: check(data.files, Date.now()) };
-  globalThis.postMessage(answer);
+  const answer: Answer = { id: data.id, checked: check(data.files, Date.now()) };
+  globalThis.postMessage(answer, {});
 });
 
 function check(files: PolicyFiles, now: number): Checked {

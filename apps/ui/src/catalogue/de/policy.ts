@@ -108,6 +108,7 @@ export const policy: PolicyWords = {
   findings: "Befunde",
   findingsCount: (errors, warnings) =>
     `${counted("de", errors, "Fehler", "Fehler")}, ${counted("de", warnings, "Warnung", "Warnungen")}`,
+  moreFindings: (count) => `und ${count} weitere. Beheben Sie zuerst diese.`,
   noFindings: "Daran ist nichts auszusetzen.",
   checking: "Wird geprüft",
   stuck:

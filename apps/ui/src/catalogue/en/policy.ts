@@ -101,6 +101,7 @@ export const policy = {
   findings: "Findings",
   findingsCount: (errors: number, warnings: number) =>
     `${counted("en", errors, "error", "errors")}, ${counted("en", warnings, "warning", "warnings")}`,
+  moreFindings: (count: number) => `and ${count} more. Mend these first.`,
   noFindings: "Nothing is wrong with it.",
   checking: "Checking",
   stuck:

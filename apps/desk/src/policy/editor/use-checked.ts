@@ -1,0 +1,51 @@
+import type { Policy, PolicyFiles } from "@troth/policy";
+import { useEffect, useRef, useState } from "react";
+import type { Answer, Ask, Checked } from "./check-messages.ts";
+import { type Checker, createChecker } from "./checker.ts";
+import { workerThread } from "./thread.ts";
+
+/** A state of the folder that runs: the policy it compiles to, and its page. */
+export type Good = { readonly files: PolicyFiles; readonly policy: Policy; readonly page: string };
+
+export type CheckState = {
+  /** The newest answer; its files may be older than those on the screen. */
+  readonly checked: Checked | null;
+  /** The newest state without errors. */
+  readonly good: Good | null;
+  /** The answer is for these very files. */
+  readonly isCurrent: boolean;
+  /** These files could not be checked in time. */
+  readonly isStuck: boolean;
+};
+
+const spawn = workerThread<Ask, Answer>(
+  () => new Worker(new URL("./check-worker.ts", import.meta.url), { type: "module", name: "policy-check" }),
+);
+
+/** Checks a folder after every change of it, beside the page. */
+export function useChecked(files: PolicyFiles): CheckState {
+  const [last, setLast] = useState<{ readonly files: PolicyFiles; readonly checked: Checked } | null>(null);
+  const [good, setGood] = useState<Good | null>(null);
+  const [stuck, setStuck] = useState<PolicyFiles | null>(null);
+  const checker = useRef<Checker>(null);
+  useEffect(() => {
+    const own = createChecker({
+      spawn,
+      onStuck: setStuck,
+      onChecked: (asked, checked) => {
+        setLast({ files: asked, checked });
+        const { policy, page } = checked;
+        if (policy !== null && page !== null) setGood({ files: asked, policy, page });
+      },
+    });
+    checker.current = own;
+    return () => own.stop();
+  }, []);
+  useEffect(() => checker.current?.check(files), [files]);
+  return {
+    checked: last?.checked ?? null,
+    good,
+    isCurrent: last?.files === files,
+    isStuck: stuck === files,
+  };
+}
