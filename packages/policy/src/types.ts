@@ -1,15 +1,9 @@
 import type { Amount, Calendar, Fraction, Instant, Row, Schedule } from "@troth/business-time";
-import type {
-  AddOn,
-  ChannelLimits,
-  Cohort,
-  ContractRules,
-  Price,
-  Product,
-  QuotaLimit,
-} from "./types/cover.ts";
+import type { AddOn, ChannelLimits, Cohort, ContractRules, Price, Product } from "./types/cover.ts";
+import type { Condition, CustomerPriority, Fact, SeverityDecision, Term } from "./types/severity.ts";
 
 export type * from "./types/cover.ts";
+export type * from "./types/severity.ts";
 
 /** One thing the compiler found. `mend` says how to put it right. */
 export type Finding = {
@@ -235,6 +229,10 @@ export type Ground = {
   readonly promise: string | null;
   /** Severity proposed for a match where the author chose another than the level it stands under. */
   readonly proposedAs: string | null;
+  /** Products it is for; every product when absent. */
+  readonly products?: readonly string[];
+  /** The facts that hold in it. */
+  readonly facts?: readonly Term[];
 };
 
 export type Severity = {
@@ -245,6 +243,15 @@ export type Severity = {
   readonly summary: string;
   readonly grounds: readonly Ground[];
   readonly asksBusinessImpact: boolean;
+  /** Other names the vendor's systems use for it, e.g. `s1`. */
+  readonly aliases?: readonly string[];
+  /** The support plans that may choose it; every plan when absent. */
+  readonly plans?: readonly string[];
+  /** The facts that make a problem this severe. */
+  readonly when?: Condition;
+  /** What looks like it and is not. */
+  readonly counterExamples?: readonly Ground[];
+  readonly duty?: string;
 };
 
 /** One lowered cell of the target table; null = any. */
@@ -332,11 +339,20 @@ export type Exclusion = {
   readonly clause: Clause;
 };
 
-/** A proposal may not rise above `atMost` in this environment, unless one of the `except` grounds applies. */
+/**
+ * Where all that is named of environment, category, product, plan, licence and payment holds, a proposal is not worse
+ * than `atMost`, or is `atMost` itself where `isForced`, unless one of the `except` grounds applies.
+ */
 export type SeverityCap = {
-  readonly environment: string;
+  readonly environment: string | null;
   readonly atMost: string;
   readonly except: readonly string[];
+  readonly isForced?: true;
+  readonly category?: string;
+  readonly product?: string;
+  readonly plan?: string;
+  readonly licence?: string;
+  readonly payment?: string;
 };
 
 /** One named case in which a door is open although the plan lacks the channel. */
@@ -413,6 +429,9 @@ export type Policy = {
   readonly page: string;
   /** The support plan of an account without a pricing plan; absent where such an account has none. */
   readonly defaultPlan?: string;
+  readonly facts?: readonly Fact[];
+  readonly severityDecision?: SeverityDecision;
+  readonly customerPriority?: CustomerPriority;
   readonly products?: readonly Product[];
   readonly cohorts?: readonly Cohort[];
   readonly contracts?: ContractRules;

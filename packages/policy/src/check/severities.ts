@@ -9,37 +9,49 @@ const SMALL =
 
 type Severity = SeveritiesForm[number];
 
-function groundsOf({ value }: Severity) {
-  return [...value.definitions, ...(value.context ?? []), ...(value.examples ?? [])];
+/** All that stands under a level, whatever it says of it. */
+export function groundsOf({ value }: Severity) {
+  const { definitions = [], context = [], examples = [], counterExamples = [] } = value;
+  return [...definitions, ...context, ...examples, ...counterExamples];
 }
 
 /** Levels, their grounds and categories: names that exist, ids that are unique, words that fit the level. */
 export function checkSeverities(source: Source, report: Report): void {
   const { form } = source;
-  const severities = idsOf(form.severities);
+  const levels = form.severities ?? [];
+  const severities = idsOf(levels);
   checkKnown(form.defaultSeverity, severities, "severity-undefined", "severity", report);
-  checkGroundIds(source, report);
-  form.severities.forEach((severity, index) => {
+  checkDefault(source, report);
+  checkGroundIds(levels, report);
+  levels.forEach((severity, index) => {
     for (const { value } of severity.value.context ?? []) {
       checkKnown(value.proposedAs, severities, "severity-undefined", "severity", report);
     }
-    if (index < form.severities.length / 2) checkWords(severity, report);
+    if (index < levels.length / 2) checkWords(severity, report);
   });
   for (const cap of form.severityCaps ?? []) {
-    checkKnown(cap.atMost, severities, "severity-undefined", "severity", report);
-    const grounds = new Set(
-      form.severities.flatMap((one) => groundsOf(one).map((ground) => ground.id.value)),
-    );
+    const grounds = new Set(levels.flatMap((one) => groundsOf(one).map((ground) => ground.id.value)));
     for (const ground of cap.except ?? []) checkKnown(ground, grounds, "ground-undefined", "ground", report);
   }
   checkCategories(source, report);
   checkDoors(source, report);
 }
 
+/** A request that names no severity needs one all the same, where there are several. */
+function checkDefault({ form }: Source, report: Report): void {
+  if (form.defaultSeverity !== undefined || (form.severities ?? []).length < 2) return;
+  report.add(
+    "key-missing",
+    form.severities?.[0]?.id.at ?? form.at,
+    "`default-severity:` is missing: several levels, and nothing says which one a request has that names none.",
+    `Add \`default-severity: ${form.severities?.at(-1)?.id.value ?? "…"}\`, or another of the levels.`,
+  );
+}
+
 /** Assessments name grounds by id, so one id means one ground in the whole policy (P085). */
-function checkGroundIds(source: Source, report: Report): void {
+function checkGroundIds(levels: readonly Severity[], report: Report): void {
   const seen = new Map<string, Place>();
-  for (const severity of source.form.severities) {
+  for (const severity of levels) {
     for (const ground of groundsOf(severity)) {
       for (const id of [ground.id, ...(ground.value.points ?? []).map((point) => point.id)]) {
         const first = seen.get(id.value);
@@ -60,7 +72,9 @@ function checkGroundIds(source: Source, report: Report): void {
 /** The upper half of the levels is not for small problems; a line there that speaks of one contradicts it (P097). */
 function checkWords(severity: Severity, report: Report): void {
   const { id, value } = severity;
+  const notSo = new Set((value.counterExamples ?? []).map((ground) => ground.id.value));
   for (const ground of groundsOf(severity)) {
+    if (notSo.has(ground.id.value)) continue;
     const word = SMALL.exec(ground.value.text.value)?.[0];
     if (word === undefined) continue;
     const choice = (value.context ?? []).find((one) => one.id.value === ground.id.value)?.value.proposedAs;

@@ -1,4 +1,5 @@
 import { calendars } from "./calendars.ts";
+import { further } from "./further.ts";
 import { channels, exception, links, plans, pricing } from "./plans.ts";
 import { READINGS } from "./readings.ts";
 import {
@@ -65,8 +66,8 @@ export const policyFile = fields({
   offers: may(offers, "links that a refusal offers"),
   exceptions: may(listOf(exception), "doors that are open although the plan lacks the channel"),
   categories: need(categories, "what a request can be about"),
-  severities: need(severities, "the levels, worst first"),
-  defaultSeverity: need(idOf("severity"), "the severity of a request that names none"),
+  severities: may(severities, "the levels, worst first; without any, every request is alike"),
+  defaultSeverity: may(idOf("severity"), "the severity of a request that names none"),
   severityCaps: may(severityCaps, "environments whose proposals stay below a level"),
   factors: may(factors, "what else an assessment may rest on"),
   issue: may(issue, "what counts as an Issue"),
@@ -82,6 +83,7 @@ export const policyFile = fields({
   responsibilities: may(responsibilities, "what is asked of customers"),
   changes: may(changes, "how the policy changes"),
   clauses: may(clauses, "which section of the page each rule stands in"),
+  ...further,
   $schema: may(anything, "the JSON Schema for editors"),
 });
 export type PolicyForm = Read<typeof policyFile>;

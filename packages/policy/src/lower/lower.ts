@@ -3,9 +3,10 @@ import type { Source } from "../source/source.ts";
 import type { Clause, ClauseRole, Link, Offer, Policy } from "../types.ts";
 import { lowerCalendars } from "./calendars.ts";
 import { type ClauseLookup, clauseLookup, type Section } from "./clauses.ts";
+import { lowerFurther } from "./further.ts";
 import { lowerChannels, lowerPlans, lowerPricing } from "./plans.ts";
 import { lowerExceptions, lowerExclusions, lowerOutcomes, lowerReadings, lowerRules } from "./rules.ts";
-import { lowerCaps, lowerCategories, lowerSeverities } from "./severities.ts";
+import { defaultSeverityOf, lowerCaps, lowerCategories, lowerSeverities } from "./severities.ts";
 import { placedTargets } from "./targets.ts";
 
 function linksOf(source: Source): Readonly<Record<string, Link>> {
@@ -78,7 +79,7 @@ export function lower(source: Source, sections: readonly Section[]): Policy {
     categories: lowerCategories(source, clauses),
     severities: lowerSeverities(source),
     severityCaps: lowerCaps(source),
-    defaultSeverity: form.defaultSeverity.value,
+    defaultSeverity: defaultSeverityOf(source),
     targets: placedTargets(source, readings, clauses).map(({ target }) => target),
     readings,
     queue: form.queue?.map((key) => key.value) ?? ["severity", "plan", "due", "age"],
@@ -89,6 +90,7 @@ export function lower(source: Source, sections: readonly Section[]): Policy {
     clauses: sections.map(({ id, title }) => ({ id, title, policyVersion: version })),
     clauseFor: clauseForRoles(clauses),
     ...lowerRules(source, clauses),
+    ...lowerFurther(source, clauses),
     page: source.page,
     hash: "",
   };
