@@ -19,6 +19,8 @@ const TEXT = { text: "Thank you" };
 const PLACE = { organisation: "org-b", project: "prj-b", branch: "br-b", endpoint: "ep-b" };
 const NOWHERE = { ...PLACE, project: "prj-none", branch: "br-none", endpoint: "ep-none", member: "nobody" };
 
+const NO_DRAFT = { draft: "00000000-0000-4000-8000-000000000000" };
+
 type Make = (world: World, number: number) => RawQuestion | Promise<RawQuestion>;
 
 const onTicket =
@@ -75,10 +77,33 @@ const REQUESTS: Record<RouteId, Make> = {
   listPolicies: () => ({}),
   tryPolicy: () => ({ body: { files: bundledPolicy() } }),
   readPolicySource: () => ({}),
+  listPolicyDrafts: () => ({}),
+  createPolicyDraft: () => ({
+    body: { name: fresh("draft"), basedOn: "2024-09-02", files: bundledPolicy() },
+  }),
+  readPolicyDraft: () => ({ params: NO_DRAFT }),
+  savePolicyDraft: () => ({
+    params: NO_DRAFT,
+    body: { revision: 1, name: "Other", files: bundledPolicy() },
+  }),
+  deletePolicyDraft: () => ({ params: NO_DRAFT, query: { revision: 1 } }),
+  readDraftPage: () => ({ params: NO_DRAFT, query: { format: "md" } }),
+  previewPolicy: () => ({
+    body: {
+      files: bundledPolicy(),
+      organisation: "org-b",
+      door: "portal",
+      role: "member",
+      category: "issue",
+      severity: "3",
+    },
+  }),
+  readPolicyVersion: () => ({ params: { version: "2024-09-02" } }),
   listRecomputes: () => ({}),
   listCalendars: () => ({}),
   readCalendar: () => ({ params: { calendar: "normal-business-hours" }, query: { year: "2026" } }),
   publishPolicy: () => ({ body: { files: bundledPolicy(), note: "again" } }),
+  listOrganisations: () => ({ query: { search: "org" } }),
   readOrganisation: () => ({ params: { organisation: "org-b" } }),
   putOrganisation: () => ({ params: PLACE, body: { name: "B" } }),
   putSubscription: () => ({

@@ -51,7 +51,10 @@ function operation(id: string, route: Route): Json {
     ...fieldsOf(route.query).map((field) => ({ ...field, in: "query" })),
     ...(isWrite(route) ? [IDEMPOTENCY] : []),
   ];
-  const type = route.isStream ? "text/event-stream" : "application/json";
+  const types = route.isPage
+    ? ["text/html", "text/markdown"]
+    : [route.isStream ? "text/event-stream" : "application/json"];
+  const content = Object.fromEntries(types.map((type) => [type, { schema: refOf(route.response) }]));
   return {
     operationId: id,
     summary: route.summary,
@@ -63,7 +66,7 @@ function operation(id: string, route: Route): Json {
       ? { requestBody: { required: true, content: { "application/json": { schema: refOf(route.body) } } } }
       : {}),
     responses: {
-      [route.status]: { description: "Done.", content: { [type]: { schema: refOf(route.response) } } },
+      [route.status]: { description: "Done.", content },
       default: {
         description: `Refused or failed: ${[...new Set(Object.values(FAIL_STATUS))].join(", ")}.`,
         content: { "application/problem+json": { schema: refOf(Problem) } },

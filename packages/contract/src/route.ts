@@ -16,6 +16,8 @@ export type Route = {
   readonly isReadOnly?: true;
   /** An event stream: the response schema is that of one line's data. */
   readonly isStream?: true;
+  /** A page to read, HTML or Markdown: the response schema is that of its text. */
+  readonly isPage?: true;
 };
 
 /** A write carries an Idempotency-Key: the same key and body give the first answer again, once. */

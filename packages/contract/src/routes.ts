@@ -6,6 +6,7 @@ import * as desk from "./schemas/desk.ts";
 import * as directory from "./schemas/directory.ts";
 import * as person from "./schemas/person.ts";
 import * as policy from "./schemas/policy.ts";
+import * as draft from "./schemas/policy-draft.ts";
 import { Receipt } from "./schemas/promise.ts";
 import * as ticket from "./schemas/ticket.ts";
 
@@ -15,6 +16,7 @@ const ofMember = z.object({ organisation: Slug, member: Slug });
 const ofProject = z.object({ organisation: Slug, project: Slug });
 const ofBranch = z.object({ organisation: Slug, project: Slug, branch: Slug });
 const ofEndpoint = z.object({ organisation: Slug, project: Slug, branch: Slug, endpoint: Slug });
+const ofDraft = z.object({ draft: z.uuid() });
 const yes = z.enum(["true", "false"]).transform((text) => text === "true");
 
 /** Every route of the API. A route that is not here does not exist; one that is here must be bound. */
@@ -356,6 +358,82 @@ export const routes = {
     status: 200,
     response: calendar.PolicySource,
   },
+  listPolicyDrafts: {
+    method: "GET",
+    path: "/v1/policies/drafts",
+    permission: "policy.publish",
+    summary: "Policies that administrators are writing, the last changed first.",
+    status: 200,
+    response: draft.PolicyDraftList,
+  },
+  createPolicyDraft: {
+    method: "POST",
+    path: "/v1/policies/drafts",
+    permission: "policy.publish",
+    summary: "Begin a draft with files of its own, or with those of a published version.",
+    body: draft.CreatePolicyDraft,
+    status: 201,
+    response: draft.PolicyDraftSaved,
+  },
+  readPolicyDraft: {
+    method: "GET",
+    path: "/v1/policies/drafts/:draft",
+    permission: "policy.publish",
+    summary: "A draft with its files and what the compiler finds in them.",
+    params: ofDraft,
+    status: 200,
+    response: draft.PolicyDraftRead,
+  },
+  savePolicyDraft: {
+    method: "PUT",
+    path: "/v1/policies/drafts/:draft",
+    permission: "policy.publish",
+    summary: "Save a draft, with errors in it or without; somebody else's save in between is a conflict.",
+    params: ofDraft,
+    body: draft.SavePolicyDraft,
+    status: 200,
+    response: draft.PolicyDraftSaved,
+  },
+  deletePolicyDraft: {
+    method: "DELETE",
+    path: "/v1/policies/drafts/:draft",
+    permission: "policy.publish",
+    summary: "Forget a draft. What was published of it stays.",
+    params: ofDraft,
+    query: z.object({ revision: z.coerce.number().int().positive() }),
+    status: 200,
+    response: Empty,
+  },
+  readDraftPage: {
+    method: "GET",
+    path: "/v1/policies/drafts/:draft/page",
+    permission: "policy.publish",
+    summary: "The support page as a draft would have it.",
+    params: ofDraft,
+    query: z.object({ format: z.enum(["html", "md"]).default("html") }),
+    status: 200,
+    response: z.string(),
+    isPage: true,
+  },
+  previewPolicy: {
+    method: "POST",
+    path: "/v1/policies/preview",
+    permission: "policy.publish",
+    summary: "What an organisation would get from a draft, beside what it gets now. Nothing is stored.",
+    body: draft.PreviewPolicy,
+    status: 200,
+    response: draft.PolicyPreview,
+    isReadOnly: true,
+  },
+  readPolicyVersion: {
+    method: "GET",
+    path: "/v1/policies/:version",
+    permission: "policy.publish",
+    summary: "The folder of a published version, as it was published.",
+    params: z.object({ version: Slug }),
+    status: 200,
+    response: calendar.PolicySource,
+  },
   listRecomputes: {
     method: "GET",
     path: "/v1/desk/recomputes",
@@ -383,6 +461,18 @@ export const routes = {
     response: calendar.CalendarYear,
   },
   // ——— the vendor's directory
+  listOrganisations: {
+    method: "GET",
+    path: "/v1/directory/organisations",
+    permission: "directory.read",
+    summary: "Organisations by name, each with what it subscribes to now.",
+    query: z.object({
+      search: z.string().trim().max(100).default(""),
+      cursor: z.string().max(2_000).optional(),
+    }),
+    status: 200,
+    response: draft.OrganisationList,
+  },
   readOrganisation: {
     method: "GET",
     path: "/v1/directory/organisations/:organisation",

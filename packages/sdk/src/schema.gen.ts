@@ -549,6 +549,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/policies/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Policies that administrators are writing, the last changed first. */
+        get: operations["listPolicyDrafts"];
+        put?: never;
+        /** Begin a draft with files of its own, or with those of a published version. */
+        post: operations["createPolicyDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/drafts/{draft}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A draft with its files and what the compiler finds in them. */
+        get: operations["readPolicyDraft"];
+        /** Save a draft, with errors in it or without; somebody else's save in between is a conflict. */
+        put: operations["savePolicyDraft"];
+        post?: never;
+        /** Forget a draft. What was published of it stays. */
+        delete: operations["deletePolicyDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/drafts/{draft}/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The support page as a draft would have it. */
+        get: operations["readDraftPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What an organisation would get from a draft, beside what it gets now. Nothing is stored. */
+        post: operations["previewPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The folder of a published version, as it was published. */
+        get: operations["readPolicyVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/desk/recomputes": {
         parameters: {
             query?: never;
@@ -592,6 +680,23 @@ export interface paths {
         };
         /** A year of open hours, holidays and special days. */
         get: operations["readCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/directory/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Organisations by name, each with what it subscribes to now. */
+        get: operations["listOrganisations"];
         put?: never;
         post?: never;
         delete?: never;
@@ -881,6 +986,13 @@ export interface components {
             id: string;
             title: string;
             policyVersion: string;
+        };
+        CreatePolicyDraft: {
+            name: string;
+            /** @description A published version; the one in force when left out. */
+            basedOn?: string;
+            /** @description Those of the version when left out. */
+            files?: components["schemas"]["PolicyFolder"];
         };
         /** @description Whether an act is open in this state, and why not. */
         DeskAct: {
@@ -1200,6 +1312,19 @@ export interface components {
             }[];
             projects: components["schemas"]["Project"][];
         };
+        OrganisationList: {
+            organisations: {
+                id: string;
+                name: string;
+                subscription: {
+                    pricing: string | null;
+                    tier: string | null;
+                    /** @enum {string} */
+                    state: "active" | "lapsed" | "suspended" | "none";
+                };
+            }[];
+            nextCursor: string | null;
+        };
         Place: {
             project: {
                 id: string;
@@ -1229,6 +1354,71 @@ export interface components {
             /** @description The policy's own words. */
             note: string;
             clause: components["schemas"]["Clause"];
+        };
+        /** @description A policy that an administrator is writing. */
+        PolicyDraft: {
+            id: string;
+            name: string;
+            /** @description The published version it was begun with. */
+            basedOn: string | null;
+            revision: number;
+            bytes: number;
+            /**
+             * Format: date-time
+             * @example 2026-07-07T19:30:00.000Z
+             */
+            createdAt: string;
+            createdBy: string;
+            /**
+             * Format: date-time
+             * @example 2026-07-07T19:30:00.000Z
+             */
+            updatedAt: string;
+            updatedBy: string;
+            published: {
+                version: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-07-07T19:30:00.000Z
+                 */
+                publishedAt: string;
+            } | null;
+        };
+        PolicyDraftList: {
+            drafts: components["schemas"]["PolicyDraft"][];
+        };
+        PolicyDraftRead: {
+            draft: components["schemas"]["PolicyDraft"];
+            files: {
+                [key: string]: string;
+            };
+            findings: components["schemas"]["Finding"][];
+        };
+        PolicyDraftSaved: {
+            draft: components["schemas"]["PolicyDraft"];
+            findings: components["schemas"]["Finding"][];
+        };
+        /** @description A policy folder: path to text. */
+        PolicyFolder: {
+            [key: string]: string;
+        };
+        /** @description What an organisation would get, under a draft beside the version in force. */
+        PolicyPreview: {
+            isRunnable: boolean;
+            findings: components["schemas"]["Finding"][];
+            organisation: {
+                id: string;
+                name: string;
+            };
+            subscription: {
+                pricing: string | null;
+                tier: string | null;
+                /** @enum {string} */
+                state: "active" | "lapsed" | "suspended" | "none";
+            };
+            now: components["schemas"]["PreviewSide"];
+            /** @description Null when errors keep it from running. */
+            draft: components["schemas"]["PreviewSide"] | null;
         };
         PolicyPublished: {
             /** @description Null when errors kept it from being published. */
@@ -1278,6 +1468,49 @@ export interface components {
             /** @description Codes, e.g. severity-above-category. */
             warnings: string[];
         };
+        PreviewPolicy: {
+            files?: components["schemas"]["PolicyFolder"];
+            /**
+             * Format: uuid
+             * @description A stored draft, in place of files.
+             */
+            draft?: string;
+            /** @description The vendor's own id, as it writes it. */
+            organisation: string;
+            /**
+             * @default console
+             * @enum {string}
+             */
+            door?: "console" | "portal" | "email" | "api" | "agent";
+            /**
+             * @default owner
+             * @enum {string}
+             */
+            role?: "owner" | "admin" | "member" | "restricted";
+            /** @default null */
+            category?: string | null;
+            /** @default null */
+            severity?: string | null;
+        };
+        PreviewSide: {
+            policyVersion: string;
+            plan: {
+                id: string;
+                name: string;
+            } | null;
+            tier: {
+                id: string;
+                name: string;
+            } | null;
+            entitlement: components["schemas"]["Entitlement"];
+            channels: components["schemas"]["ChannelAccess"][];
+            /** @description The first answer, were it asked for now. */
+            promise: components["schemas"]["PromiseOfReply"] | null;
+            rows: components["schemas"]["ReceiptRow"][];
+            warnings: string[];
+            /** @description What of the request this policy does not know. */
+            invalid: string[];
+        };
         Problem: {
             type: string;
             title: string;
@@ -1290,6 +1523,8 @@ export interface components {
             reason?: string;
             clause?: components["schemas"]["Clause"];
             next?: components["schemas"]["Link"][];
+            /** @description The newer revision, where somebody saved in between. */
+            revision?: number;
             fields?: {
                 path: string;
                 message: string;
@@ -1417,8 +1652,14 @@ export interface components {
             }[];
         };
         PublishPolicy: {
-            files: {
+            files?: {
                 [key: string]: string;
+            };
+            /** @description A stored draft as it was read, in place of files. */
+            draft?: {
+                /** Format: uuid */
+                id: string;
+                revision: number;
             };
             note?: string;
         };
@@ -1673,6 +1914,12 @@ export interface components {
              */
             detail?: string | null;
             message: string;
+        };
+        SavePolicyDraft: {
+            /** @description The one that was read. */
+            revision: number;
+            name?: string;
+            files?: components["schemas"]["PolicyFolder"];
         };
         Severity: {
             id: string;
@@ -3108,6 +3355,274 @@ export interface operations {
             };
         };
     };
+    listPolicyDrafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyDraftList"];
+                };
+            };
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPolicyDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own unguessable id of this write. A retry with the same key and body changes nothing twice. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePolicyDraft"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyDraftSaved"];
+                };
+            };
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPolicyDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyDraftRead"];
+                };
+            };
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    savePolicyDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own unguessable id of this write. A retry with the same key and body changes nothing twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavePolicyDraft"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyDraftSaved"];
+                };
+            };
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deletePolicyDraft: {
+        parameters: {
+            query: {
+                revision: number;
+            };
+            header?: {
+                /** @description Your own unguessable id of this write. A retry with the same key and body changes nothing twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Empty"];
+                };
+            };
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readDraftPage: {
+        parameters: {
+            query?: {
+                format?: "html" | "md";
+            };
+            header?: never;
+            path: {
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                    "text/markdown": string;
+                };
+            };
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewPolicy"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyPreview"];
+                };
+            };
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPolicyVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicySource"];
+                };
+            };
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listRecomputes: {
         parameters: {
             query?: never;
@@ -3186,6 +3701,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarYear"];
+                };
+            };
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOrganisations: {
+        parameters: {
+            query?: {
+                search?: string;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationList"];
                 };
             };
             /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */

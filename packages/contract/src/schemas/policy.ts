@@ -92,7 +92,11 @@ export const Finding = z
 
 export const PublishPolicy = z
   .object({
-    files: z.record(z.string().max(200), z.string().max(1_000_000)),
+    files: z.record(z.string().max(200), z.string().max(1_000_000)).optional(),
+    draft: z
+      .object({ id: z.uuid(), revision: z.number().int().positive() })
+      .optional()
+      .meta({ description: "A stored draft as it was read, in place of files." }),
     note: z.string().max(2_000).optional(),
   })
   .meta({ id: "PublishPolicy" });

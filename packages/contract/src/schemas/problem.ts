@@ -35,6 +35,11 @@ export const Problem = z
     reason: z.string().optional().meta({ description: "Stable code of the rule, e.g. plan-lacks-channel." }),
     clause: Clause.optional(),
     next: z.array(Link).optional(),
+    revision: z
+      .number()
+      .int()
+      .optional()
+      .meta({ description: "The newer revision, where somebody saved in between." }),
     fields: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
     requestId: z.string(),
   })

@@ -20,12 +20,17 @@ export type Input<R> = {
   readonly reply: FastifyReply;
 };
 
+/** A page and the type of text it is. */
+export type Page = { readonly type: string; readonly text: string };
+
 /** What a route's handler answers; streams answer for themselves. */
 type Answer<R> = R extends { readonly isStream: true }
   ? void
-  : R extends { readonly response: infer S extends z.ZodType }
-    ? z.input<S>
-    : never;
+  : R extends { readonly isPage: true }
+    ? Page
+    : R extends { readonly response: infer S extends z.ZodType }
+      ? z.input<S>
+      : never;
 
 /** One handler for each route of the table: a missing one does not compile. */
 export type Handlers = {
@@ -57,10 +62,16 @@ export function bind(app: FastifyInstance, sessions: Sessions, handlers: Handler
         } as Input<Route>;
         const answer = await admitted(ctx, () => handle(ctx, input));
         if (route.isStream) return reply;
+        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the handlers' types say so
+        if (route.isPage) return sendPage(reply, answer as Page);
         return reply.code(route.status).send(route.response.parse(answer));
       },
     });
   }
+}
+
+function sendPage(reply: FastifyReply, { type, text }: Page): FastifyReply {
+  return reply.type(`${type}; charset=utf-8`).send(text);
 }
 
 /** A first request of somebody the vendor signed for is answered after they were taken in. */

@@ -8,12 +8,13 @@ import { PROBLEM_WORDS } from "./pages/problem-words.ts";
 /** The one map from failures to HTTP (RFC 9457). What we do not know shows a request id and nothing else. */
 export function problemOf(error: unknown, requestId: string): Problem {
   if (error instanceof Fail) {
-    const { reason, clause, next, fields } = error.details;
+    const { reason, clause, next, revision, fields } = error.details;
     return {
       ...base(error.code, error.message, requestId),
       ...(reason === undefined ? {} : { reason }),
       ...(clause === undefined ? {} : { clause }),
       ...(next === undefined ? {} : { next: [...next] }),
+      ...(revision === undefined ? {} : { revision }),
       ...(fields === undefined ? {} : { fields: fields.map(({ path, message }) => ({ path, message })) }),
     };
   }

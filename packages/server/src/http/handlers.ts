@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Accounts } from "../ports/accounts.ts";
 import type { Live, LiveChange } from "../ports/live.ts";
 import { type Ctx, memberOf, read } from "../verbs/context.ts";
+import { listOrganisations } from "../verbs/directory/list-organisations.ts";
 import { putMember, removeMember } from "../verbs/directory/put-member.ts";
 import { putOrganisation } from "../verbs/directory/put-organisation.ts";
 import { putBranch, putEndpoint, putProject, removePlace } from "../verbs/directory/put-place.ts";
@@ -20,14 +21,7 @@ import {
   startPortal,
 } from "../verbs/person/portal-session.ts";
 import { listAgents, readAgentMe, readMe, readTicketForm } from "../verbs/person/read-me.ts";
-import { listPolicies, publishPolicy } from "../verbs/policy/publish-policy.ts";
-import {
-  listCalendars,
-  listRecomputes,
-  readCalendar,
-  readPolicySource,
-} from "../verbs/policy/read-calendar.ts";
-import { tryPolicy } from "../verbs/policy/try-policy.ts";
+import { listCalendars, listRecomputes, readCalendar } from "../verbs/policy/read-calendar.ts";
 import { assessTicket, previewAssessment } from "../verbs/ticket/assess-ticket.ts";
 import { assignTicket } from "../verbs/ticket/assign-ticket.ts";
 import { openTicket } from "../verbs/ticket/open-ticket.ts";
@@ -43,11 +37,13 @@ import { listTickets, markTicketRead, readTicket } from "../verbs/ticket/read-ti
 import { resolveTicket } from "../verbs/ticket/resolve-ticket.ts";
 import { noteTicket, replyAsAgent, replyToTicket } from "../verbs/ticket/write-message.ts";
 import type { Handlers } from "./bind.ts";
+import { policyHandlers } from "./policy-handlers.ts";
 import { presentCalendar, presentRecompute, presentYear } from "./present/calendar.ts";
 import { presentAgent, presentDeskPolicy, presentDeskTicket, presentQueue } from "./present/desk.ts";
 import { wireInstant } from "./present/instant.ts";
-import { copy, presentAgentMe, presentMe, presentOrganisation, presentTicketForm } from "./present/person.ts";
-import { presentEntitlement, presentVersion } from "./present/policy.ts";
+import { presentAgentMe, presentMe, presentOrganisation, presentTicketForm } from "./present/person.ts";
+import { presentEntitlement } from "./present/policy.ts";
+import { presentListedOrganisation } from "./present/policy-draft.ts";
 import { presentPromise, presentRows } from "./present/promise.ts";
 import {
   presentAssessment,
@@ -222,41 +218,15 @@ export function handlers({ accounts, live, lines, sessions }: HandlerDeps): Hand
         endsInMs: HOUR_MS,
       });
     },
-    listPolicies: async (ctx) => {
-      const versions = await listPolicies(ctx);
-      const current = versions[0]?.version ?? "";
-      return { versions: versions.map((version) => presentVersion(version, current)) };
-    },
-    tryPolicy: async (ctx, { body }) => {
-      const { findings, moved, ...trial } = await tryPolicy(ctx, { files: body.files });
-      return {
-        ...trial,
-        findings: copy(findings),
-        moved: moved.map(({ dueFrom, dueTo, ...one }) => ({
-          ...one,
-          dueFrom: dueFrom === null ? null : wireInstant(dueFrom),
-          dueTo: dueTo === null ? null : wireInstant(dueTo),
-        })),
-      };
-    },
-    readPolicySource: async (ctx) => {
-      const { version, files } = await readPolicySource(ctx);
-      return { version: presentVersion(version, version.version), files: { ...files } };
-    },
+    ...policyHandlers(),
     listRecomputes: async (ctx) => ({ recomputes: (await listRecomputes(ctx)).map(presentRecompute) }),
     listCalendars: async (ctx) => ({ calendars: (await listCalendars(ctx)).map(presentCalendar) }),
     readCalendar: async (ctx, { params, query }) =>
       presentYear(await readCalendar(ctx, { calendar: params.calendar, year: query.year ?? null })),
-    publishPolicy: async (ctx, { body }) => {
-      const { published, findings } = await publishPolicy(ctx, {
-        files: body.files,
-        note: body.note ?? null,
-      });
-      const [current] = await listPolicies(ctx);
-      return {
-        published: published && presentVersion(published, current?.version ?? published.version),
-        findings: copy(findings),
-      };
+    listOrganisations: async (ctx, { query }) => {
+      const { search, cursor = null } = query;
+      const { organisations, nextCursor } = await listOrganisations(ctx, { search, cursor });
+      return { organisations: organisations.map(presentListedOrganisation), nextCursor };
     },
     readOrganisation: async (ctx, { params }) =>
       presentOrganisation(ctx.vault, await readOrganisation(ctx, params)),

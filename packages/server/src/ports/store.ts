@@ -11,6 +11,7 @@ import type {
   Ticket,
 } from "@troth/core";
 import type { Instant, PolicyFiles, Row } from "@troth/policy";
+import type { PolicyDrafts } from "./policy-drafts.ts";
 import type { Issuer } from "./tokens.ts";
 
 export type Workspace = {
@@ -46,6 +47,13 @@ export type Subscription = {
   readonly pricing: string | null;
   readonly tier: string | null;
   readonly state: SubscriptionState;
+};
+
+export type ListedOrganisation = {
+  readonly id: string;
+  readonly externalId: string;
+  readonly name: string;
+  readonly subscription: Subscription | null;
 };
 
 export type StoredEndpoint = {
@@ -305,6 +313,12 @@ export interface Directory {
     mode: Mode,
   ): Promise<{ id: string; name: string; version: number; head: string } | null>;
   organisationById(id: string): Promise<{ id: string; externalId: string; name: string } | null>;
+  /** Those whose name or id has these words in it, by name, each with what it subscribes to now. */
+  organisations(
+    search: string,
+    now: Instant,
+    page: { readonly after: readonly [name: string, externalId: string] | null; readonly most: number },
+  ): Promise<ListedOrganisation[]>;
   saveOrganisation(row: {
     id: string;
     externalId: string;
@@ -510,6 +524,7 @@ export interface Tx {
   readonly people: People;
   readonly directory: Directory;
   readonly policies: Policies;
+  readonly policyDrafts: PolicyDrafts;
   readonly sessions: Sessions;
   readonly drafts: Drafts;
   readonly outbox: Outbox;

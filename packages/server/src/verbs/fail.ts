@@ -14,6 +14,8 @@ export type FailDetails = {
   readonly reason?: string;
   readonly clause?: Clause;
   readonly next?: readonly Link[];
+  /** The newer revision that stands in the way. */
+  readonly revision?: number;
   readonly fields?: ReadonlyArray<{ readonly path: string; readonly message: string }>;
 };
 

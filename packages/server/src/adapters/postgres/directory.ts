@@ -1,9 +1,20 @@
+import type { SubscriptionState } from "@troth/core";
 import type { Directory, StoredProject, Subscription } from "../../ports/store.ts";
 import { type MemberRow, memberQuery, membershipOf } from "./people.ts";
 import type { Session } from "./session.ts";
 
 const SUBSCRIPTION = `select at, pricing, tier, state from troth.subscription
   where workspace_id = $1 and organisation_id = $2`;
+
+type OrganisationListRow = {
+  id: string;
+  externalId: string;
+  name: string;
+  at: number | null;
+  pricing: string | null;
+  tier: string | null;
+  state: SubscriptionState | null;
+};
 
 export function directoryOf(session: Session): Directory {
   const { workspace } = session;
@@ -20,6 +31,29 @@ export function directoryOf(session: Session): Directory {
         `select id, external_id as "externalId", name from troth.organisation where workspace_id = $1 and id = $2`,
         [workspace, id],
       ),
+    async organisations(search, now, { after, most }) {
+      const words = `%${search.replace(/[\\%_]/g, "\\$&")}%`;
+      const rows = await session.rows<OrganisationListRow>(
+        "organisation.list",
+        `select o.id, o.external_id as "externalId", o.name, s.at, s.pricing, s.tier, s.state
+         from troth.organisation o
+         left join lateral (
+           select at, pricing, tier, state from troth.subscription
+           where workspace_id = o.workspace_id and organisation_id = o.id and at <= $2
+           order by at desc, seq desc limit 1
+         ) s on true
+         where o.workspace_id = $1 and (o.name ilike $3 or o.external_id ilike $3)
+           and (o.name collate "C", o.external_id collate "C") > ($4, $5)
+         order by o.name collate "C", o.external_id collate "C" limit $6`,
+        [workspace, now, words, after?.[0] ?? "", after?.[1] ?? "", most],
+      );
+      return rows.map(({ id, externalId, name, at, pricing, tier, state }) => ({
+        id,
+        externalId,
+        name,
+        subscription: at === null || state === null ? null : { at, pricing, tier, state },
+      }));
+    },
     async saveOrganisation({ id, externalId, name, version, head }) {
       await session.write(
         "organisation.save",

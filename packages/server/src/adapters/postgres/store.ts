@@ -7,6 +7,7 @@ import { codeOf } from "./error-code.ts";
 import { outboxOf } from "./outbox.ts";
 import { peopleOf } from "./people.ts";
 import { policiesOf } from "./policies.ts";
+import { policyDraftsOf } from "./policy-drafts.ts";
 import { recomputesOf } from "./recomputes.ts";
 import { replaysOf } from "./replays.ts";
 import { sealsOf } from "./seals.ts";
@@ -87,6 +88,7 @@ function txOf(session: Session): Tx {
     people: peopleOf(session),
     directory: directoryOf(session),
     policies: policiesOf(session),
+    policyDrafts: policyDraftsOf(session),
     sessions: sessionsOf(session),
     drafts: draftsOf(session),
     outbox: outboxOf(session),

@@ -3,60 +3,70 @@ import type { PublishedPolicy } from "../../ports/store.ts";
 import { type Ctx, read, type Scene, write } from "../context.ts";
 import { Fail } from "../fail.ts";
 import { askForRecompute } from "../ticket/rulebook.ts";
+import { authorOf } from "./author.ts";
+import { draftAt } from "./policy-drafts.ts";
 
 export type PolicyPublication = {
   readonly published: PublishedPolicy | null;
   readonly findings: readonly Finding[];
 };
 
+/** Addresses below /support that a version of this name would stand in the way of. */
+const RESERVED: ReadonlySet<string> = new Set(["calendars", "changes", "versions"]);
+
+/** A folder, or a stored draft as it was read. */
+export type PublishInput = { readonly note: string | null } & (
+  | { readonly files: PolicyFiles }
+  | { readonly draft: { readonly id: string; readonly revision: number } }
+);
+
 /**
- * Checks a policy folder and publishes it: one instant from which tickets, page and form follow the new version
- * (P130). With an error in it nothing changes and the old version stays in force.
+ * Checks a policy and publishes it: one instant from which tickets, page and form follow the new version (P130). With
+ * an error in it nothing changes and the old version stays in force. A draft becomes what was published of it.
  */
-export function publishPolicy(
-  ctx: Ctx,
-  input: { files: PolicyFiles; note: string | null },
-): Promise<PolicyPublication> {
+export function publishPolicy(ctx: Ctx, input: PublishInput): Promise<PolicyPublication> {
   return write(ctx, "policy.publish", async (scene) => {
-    const { runnable, findings } = compilePolicy(input.files, scene.now);
-    if (!runnable) return { published: null, findings };
-    const { id: policy, version, hash } = runnable.policy;
-    const before = await scene.tx.policies.find(version);
-    if (before) {
-      if (before.hash === hash) return { published: before, findings };
-      throw new Fail(
-        "conflict",
-        `Version ${version} is published already with other content, and a published version never changes. Give this one a new version.`,
-      );
+    const { policyDrafts } = scene.tx;
+    const draft = "draft" in input ? await draftAt(ctx, scene, input.draft.id, input.draft.revision) : null;
+    const files = "draft" in input ? await policyDrafts.files(input.draft.id) : input.files;
+    const publication = await publishFiles(scene, files, input.note);
+    if (draft && publication.published) {
+      const { version } = publication.published;
+      await policyDrafts.published(draft.id, version, publication.published.publishedAt);
     }
-    // Versions follow one another even when the database's clock goes back.
-    const newest = await scene.tx.policies.current();
-    const published = {
-      policy,
-      version,
-      hash,
-      publishedAt: Math.max(scene.now, (newest?.publishedAt ?? 0) + 1),
-      publishedBy: publisherOf(scene),
-      note: input.note,
-    };
-    await scene.tx.policies.publish({ ...published, files: input.files });
-    await askForRecompute(scene.tx, version, published.publishedAt);
-    return { published, findings };
+    return publication;
   });
 }
 
-function publisherOf({ actor }: Scene): string {
-  switch (actor.kind) {
-    case "agent":
-      return `agent:${actor.person}`;
-    case "key":
-      return `key:${actor.key}`;
-    case "system":
-      return actor.job;
-    case "customer":
-    case "visitor":
-      return actor.kind;
+async function publishFiles(
+  scene: Scene,
+  files: PolicyFiles,
+  note: string | null,
+): Promise<PolicyPublication> {
+  const { runnable, findings } = compilePolicy(files, scene.now);
+  if (!runnable) return { published: null, findings };
+  const { id: policy, version, hash } = runnable.policy;
+  if (RESERVED.has(version)) {
+    throw new Fail(
+      "invalid",
+      `A version cannot be called ${version}, for the support page has another address of that name. Give it another.`,
+    );
   }
+  const before = await scene.tx.policies.find(version);
+  if (before) {
+    if (before.hash === hash) return { published: before, findings };
+    throw new Fail(
+      "conflict",
+      `Version ${version} is published already with other content, and a published version never changes. Give this one a new version.`,
+    );
+  }
+  // Versions follow one another even when the database's clock goes back.
+  const newest = await scene.tx.policies.current();
+  const publishedAt = Math.max(scene.now, (newest?.publishedAt ?? 0) + 1);
+  const published = { policy, version, hash, publishedAt, publishedBy: authorOf(scene), note };
+  await scene.tx.policies.publish({ ...published, files });
+  await askForRecompute(scene.tx, version, publishedAt);
+  return { published, findings };
 }
 
 /** Every published version, newest first. */

@@ -6,7 +6,7 @@ import {
   type YearDay,
   yearOf,
 } from "@troth/policy";
-import type { PublishedPolicy, Recompute } from "../../ports/store.ts";
+import type { Recompute } from "../../ports/store.ts";
 import { type Ctx, read } from "../context.ts";
 import { Fail, missing } from "../fail.ts";
 
@@ -70,12 +70,12 @@ export function listRecomputes(ctx: Ctx): Promise<Recompute[]> {
   return read(ctx, "desk.read", ({ tx }) => tx.recomputes.list(RECOMPUTES_SHOWN));
 }
 
-/** The folder of the version in force, to begin a draft with. */
-export function readPolicySource(
-  ctx: Ctx,
-): Promise<{ version: PublishedPolicy; files: Readonly<Record<string, string>> }> {
+/** The folder of a published version, or of the one in force: to begin a draft with, or to compare. */
+export function readPolicySource(ctx: Ctx, input: { version: string | null }) {
   return read(ctx, "policy.publish", async ({ tx }) => {
-    const { published } = await ctx.shelf.current(tx);
-    return { version: published, files: await tx.policies.files(published.version) };
+    const current = (await ctx.shelf.current(tx)).published;
+    const version = input.version === null ? current : await tx.policies.find(input.version);
+    if (!version) throw missing(`Policy version ${input.version}`);
+    return { version, files: await tx.policies.files(version.version), current: current.version };
   });
 }

@@ -1,5 +1,12 @@
-import { commitmentsOf, decideOpening, type OpeningRequest, warningsOf } from "@troth/core";
-import { type Entitlement, entitlementOf, type RunnablePolicy } from "@troth/policy";
+import { commitmentsOf, decideOpening, type Intake, type Invalid, warningsOf } from "@troth/core";
+import {
+  type Account,
+  type Entitlement,
+  entitlementOf,
+  type Instant,
+  type Requester,
+  type RunnablePolicy,
+} from "@troth/policy";
 import type { StoredCommitment } from "../../ports/store.ts";
 import { type Ctx, memberOf, read } from "../context.ts";
 import { accountOf, refusalOf } from "./open-ticket.ts";
@@ -19,53 +26,54 @@ export function previewTicket(
 ): Promise<TicketPreview> {
   return read(ctx, "customer.read", async (scene) => {
     const member = memberOf(scene);
-    const { runnable, published } = await ctx.shelf.current(scene.tx);
-    const { policy } = runnable;
-    const intake = scene.actor.kind === "customer" ? scene.actor.intake : "api";
-    const request: OpeningRequest = { ...input, intake, businessImpact: null, isBusinessImpactUnknown: true };
-    const requester = { role: member.role };
-    const account = accountOf(member);
-    const category = policy.categories.some(({ id }) => id === input.category) ? input.category : null;
-    const entitlement = entitlementOf(policy, {
-      account,
-      channel: intake,
-      category,
-      requester,
+    const { runnable } = await ctx.shelf.current(scene.tx);
+    const { invalid, ...preview } = previewOf(runnable, {
+      ...input,
+      account: accountOf(member),
+      requester: { role: member.role },
+      intake: scene.actor.kind === "customer" ? scene.actor.intake : "api",
       at: scene.now,
     });
-    const opening = decideOpening(policy, account, requester, request, scene.now);
-    const nothing = {
-      runnable,
-      entitlement,
-      commitment: null,
-      warnings: [],
-    };
-    if (!opening.ok) {
-      if ("invalid" in opening) throw refusalOf(opening);
-      return nothing;
-    }
-    const [commitment] = commitmentsOf(
-      [
-        {
-          kind: "opened",
-          at: scene.now,
-          seq: 1,
-          intake,
-          severity: input.severity,
-          category,
-          plan: opening.standing.plan,
-          tier: opening.standing.tier,
-          policyVersion: published.version,
-        },
-      ],
-      () => runnable,
-      scene.now,
-    );
-    if (!commitment) return nothing;
-    return {
-      ...nothing,
-      commitment: storedOf({ ...commitment, reminders: [] }, () => runnable, scene.now),
-      warnings: warningsOf(policy, request),
-    };
+    if (invalid.length > 0) throw refusalOf({ ok: false, invalid });
+    return preview;
   });
+}
+
+export type PreviewQuestion = {
+  readonly account: Account;
+  readonly requester: Requester;
+  readonly intake: Intake;
+  /** Null for any. */
+  readonly category: string | null;
+  readonly severity: string | null;
+  readonly at: Instant;
+};
+
+/** What a policy would answer to a request; `invalid` says what it does not know in it. */
+export function previewOf(
+  runnable: RunnablePolicy,
+  { account, requester, intake, category, severity, at }: PreviewQuestion,
+): TicketPreview & { readonly invalid: readonly Invalid[] } {
+  const { policy } = runnable;
+  const known = policy.categories.some(({ id }) => id === category) ? category : null;
+  const asked = category ?? policy.categories.find(({ route }) => route === "support")?.id ?? "";
+  const request = { intake, category: asked, severity, businessImpact: null, isBusinessImpactUnknown: true };
+  const opening = decideOpening(policy, account, requester, request, at);
+  const nothing = {
+    runnable,
+    entitlement: entitlementOf(policy, { account, channel: intake, category: known, requester, at }),
+    commitment: null,
+    warnings: [],
+    invalid: !opening.ok && "invalid" in opening ? opening.invalid : [],
+  };
+  if (!opening.ok) return nothing;
+  const { plan, tier } = opening.standing;
+  const opened = { intake, severity, category: known, plan, tier, policyVersion: policy.version };
+  const [commitment] = commitmentsOf([{ kind: "opened", at, seq: 1, ...opened }], () => runnable, at);
+  if (!commitment) return nothing;
+  return {
+    ...nothing,
+    commitment: storedOf({ ...commitment, reminders: [] }, () => runnable, at),
+    warnings: warningsOf(policy, request),
+  };
 }
