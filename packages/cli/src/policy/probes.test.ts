@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { PolicyFiles } from "@troth/policy";
+import { describe, expect, test } from "vitest";
+import { due } from "./due.ts";
+import { around } from "./surroundings.fixture.ts";
+
+type Probe = {
+  readonly vendor: string;
+  readonly plan: string;
+  readonly severity: string;
+  readonly metric: string;
+  readonly zone_bound: string;
+  readonly holidays_bound: readonly string[];
+  readonly case: string;
+  readonly start: string;
+  readonly due: string;
+  readonly policy_version?: string;
+};
+
+const root = join(import.meta.dirname, "../../../..");
+
+const probes: readonly Probe[] = readFileSync(
+  join(root, "packages/policy/test-data/policy-probes.jsonl"),
+  "utf8",
+)
+  .trim()
+  .split("\n")
+  .map((line): Probe => JSON.parse(line));
+
+const exampleOf = ({ vendor, policy_version }: Probe): string =>
+  policy_version === undefined ? vendor : `${vendor}-${policy_version}`;
+
+function folder(name: string): PolicyFiles {
+  const path = join(root, "policies/examples", name);
+  const files = readdirSync(path, { recursive: true, encoding: "utf8" }).filter((one) =>
+    /\.(yaml|md)$/.test(one),
+  );
+  return Object.fromEntries(files.map((one) => [one, readFileSync(join(path, one), "utf8")]));
+}
+
+const examples = [...new Set(probes.map(exampleOf))];
+const folders = Object.fromEntries(examples.map((name) => [name, folder(name)]));
+
+/** A target of every severity is due alike at each. */
+const anySeverity = ({ vendor }: Probe): string => (vendor === "github" ? "normal" : "any");
+
+/** What `troth due` says of a probe, with the zone and the closed days that it binds. */
+function dueOfProbe(probe: Probe): string | null {
+  const { plan, metric, start, zone_bound } = probe;
+  const severity = probe.severity === "*" ? anySeverity(probe) : probe.severity;
+  const files = { "days.json": JSON.stringify(probe.holidays_bound) };
+  const asked = `--plan ${plan} --severity ${severity} --metric ${metric} --at ${start}`;
+  const bound = `--zone ${zone_bound} --holidays days.json`;
+  const argv = `${exampleOf(probe)} ${asked} ${bound} --json`.split(" ");
+  const { stdout, stderr, exitCode } = due.run(argv, around(files, folders));
+  if (exitCode !== 0) throw new Error(stderr);
+  return JSON.parse(stdout).due;
+}
+
+describe("due instants of published policies, from a separate calculator", () => {
+  test("there are 336, of nine vendors", () => {
+    expect(probes).toHaveLength(336);
+    expect(examples).toHaveLength(9);
+  });
+
+  test.each(examples)("%s: each row's due is its own, to the second", (name) => {
+    const rows = probes.filter((probe) => exampleOf(probe) === name);
+    const wrong = rows.flatMap((probe) => {
+      const found = dueOfProbe(probe);
+      return found === probe.due ? [] : [{ ...probe, found }];
+    });
+    expect(wrong).toEqual([]);
+  });
+});

@@ -1,0 +1,76 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { PolicyFiles, Unit } from "./types.ts";
+
+const folder = join(import.meta.dirname, "../../../policies/examples");
+
+/** The vendors whose published policies are written out as examples. */
+export const EXAMPLES: readonly string[] = readdirSync(folder).toSorted();
+
+/** An example as it lies in the repository. */
+export function exampleFiles(vendor: string): PolicyFiles {
+  const root = join(folder, vendor);
+  const paths = readdirSync(root, { recursive: true, encoding: "utf8" });
+  const files = paths.filter((path) => /\.(yaml|md)$/.test(path));
+  return Object.fromEntries(files.map((path) => [path, readFileSync(join(root, path), "utf8")]));
+}
+
+/** One published cell; a cell without a figure has a `status` instead of a value. */
+export type FactTarget = {
+  readonly plan: string;
+  readonly severity: string;
+  readonly metric: string;
+  readonly value?: number | null;
+  readonly range_low?: number;
+  readonly unit?: Unit;
+  readonly calendar?: string | null;
+  readonly op?: string;
+  readonly strength?: string;
+  readonly status?: string;
+  readonly when?: string;
+  readonly condition?: string;
+  readonly trigger?: string;
+  readonly applies_to?: string;
+  readonly clock_start?: string;
+  readonly channels?: readonly string[];
+};
+
+export type VendorFacts = {
+  readonly completeness: string;
+  readonly plans: readonly string[];
+  readonly channels: readonly string[];
+  readonly calendars: readonly string[];
+  /** Worst first. */
+  readonly severities: readonly string[];
+  readonly targets: readonly FactTarget[];
+};
+
+/** What the vendor published, trimmed to ids and figures. */
+export function factsOf(vendor: string): VendorFacts {
+  const file = join(import.meta.dirname, `../test-data/vendors/${vendor}.json`);
+  return JSON.parse(readFileSync(file, "utf8"));
+}
+
+const DATA = process.env["TROTH_DATA"] ?? resolve(import.meta.dirname, "../../../../shared/data");
+
+type Published = { readonly targets: readonly FactTarget[] };
+
+/** The whole facts of a vendor from the folder of test data, by which the trimmed ones were made; null without it. */
+export function publishedOf(vendor: string): Published | null {
+  const version = /^neon-(.*)$/.exec(vendor)?.[1];
+  const file = join(DATA, "policies", version === undefined ? `${vendor}.json` : "neon.json");
+  if (!existsSync(file)) return null;
+  const facts: Published & { policy_versions?: readonly (Published & { effective: string })[] } = JSON.parse(
+    readFileSync(file, "utf8"),
+  );
+  if (version === undefined) return facts;
+  return facts.policy_versions?.find((one) => one.effective === version) ?? null;
+}
+
+/** Whether the folder of test data is there; says so in one line where it is not. */
+export function hasPublished(): boolean {
+  const found = existsSync(join(DATA, "policies"));
+  if (!found)
+    process.stdout.write(`There is no ${DATA}/policies: one test is skipped. TROTH_DATA names it.\n`);
+  return found;
+}
