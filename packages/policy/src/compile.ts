@@ -1,4 +1,3 @@
-import { always, type Calendar, CalendarError, compileCalendar } from "@troth/business-time";
 import { checkCalendars } from "./check/calendars.ts";
 import { checkPlans } from "./check/plans.ts";
 import { checkPromiseOrder } from "./check/promise-order.ts";
@@ -6,7 +5,7 @@ import { checkReach } from "./check/reach.ts";
 import { checkReadings } from "./check/readings.ts";
 import { checkSeverities } from "./check/severities.ts";
 import { checkTargets, checkTwice } from "./check/targets.ts";
-import { ALWAYS } from "./lower/calendars.ts";
+import { compileCalendars } from "./compile-calendars.ts";
 import { clauseLookup } from "./lower/clauses.ts";
 import { lower, sealed, titleOf } from "./lower/lower.ts";
 import { placedTargets } from "./lower/targets.ts";
@@ -24,9 +23,7 @@ import { anchorOf, plainText } from "./page.ts";
 import { readSource } from "./source/read-source.ts";
 import { newReport, type Report } from "./source/report.ts";
 import type { Source } from "./source/source.ts";
-import type { Compilation, Instant, Policy, PolicyCalendar, PolicyFiles } from "./types.ts";
-
-const HORIZON_MS = 400 * 24 * 3_600_000;
+import type { Compilation, Instant, Policy, PolicyFiles } from "./types.ts";
 
 /**
  * Turns a policy folder into the value the desk runs, with every finding at once. Never throws for what an
@@ -83,43 +80,4 @@ function checkOrder(source: Source, policy: Policy, report: Report): void {
   const targets = own.flatMap(({ target, at }) => (target === undefined ? [] : [{ target, at }]));
   checkReach(policy, targets, report);
   checkPromiseOrder(policy, targets, report);
-}
-
-function compileCalendars(source: Source, policy: Policy, report: Report): ReadonlyMap<string, Calendar> {
-  const compiled = new Map<string, Calendar>([[ALWAYS, always]]);
-  for (const { id } of source.form.calendars ?? []) {
-    const calendar = policy.calendars[id.value];
-    if (calendar === undefined || id.value === ALWAYS || !isSettled(calendar)) continue;
-    try {
-      const runs = compileCalendar(calendar.schedules);
-      const next = runs.add(source.now, { ms: 1 });
-      if (next !== null && next <= source.now + HORIZON_MS) compiled.set(id.value, runs);
-      else reportClosed(id, report);
-    } catch (error) {
-      if (!(error instanceof CalendarError)) throw error;
-      if (error.code === "no-open-time") reportClosed(id, report);
-      else if (error.code === "bad-hours") {
-        report.add(
-          "value-format",
-          id.at,
-          `The calendar cannot be read: ${error.message}`,
-          "Correct its hours and dates.",
-        );
-      }
-    }
-  }
-  return compiled;
-}
-
-/** Whether the calendar can be run: it states its zone and has desks. */
-const isSettled = (calendar: PolicyCalendar): boolean =>
-  calendar.leftOpen.zone === null && calendar.schedules.length > 0;
-
-function reportClosed(id: Source["form"]["plans"][number]["id"], report: Report): void {
-  report.add(
-    "calendar-closed",
-    id.at,
-    `The calendar \`${id.value}\` is not open once in 400 days.`,
-    'Give it hours, e.g. `open: { mon-fri: "09:00-17:00" }`.',
-  );
 }

@@ -95,11 +95,75 @@ const PAIRS: readonly Pair[] = [
     inPolicy('"09:00-17:00" }', 'closed }\n    special: [{ date: 2027-06-01, open: "09:00-12:00" }]'),
     inPolicy("holidays: berlin", "holidays: none"),
   ],
+  [
+    "calendar-left-open",
+    "the zone",
+    inPolicy("  office:\n", "  ‸office:\n"),
+    inPolicy("zone: Europe/Berlin", "zone: { whose: customer-country }"),
+  ],
+  [
+    "calendar-left-open",
+    "the hours",
+    inPolicy("  office:\n", "  ‸office:\n"),
+    inPolicy('{ mon-fri: "09:00-17:00" }', "unstated"),
+  ],
+  [
+    "zone-unknown",
+    "Europe/Bonn",
+    inPolicy("zone: Europe/Berlin", "zone: { whose: customer, else: ‸Europe/Bonn }"),
+  ],
+  ["value-format", "a date such as", inPolicy("holidays: berlin", "holidays: [berlin, ‸12-32]")],
+  [
+    "value-format",
+    "a date such as",
+    inPolicy("holidays: berlin", "holidays: [berlin, ‸2026-12-28..2026-12-01]"),
+  ],
+  [
+    "reading-missing",
+    "does not say whose holidays",
+    inPolicy("  office:\n", "  ‸office:\n"),
+    inPolicy("    holidays: berlin\n", ""),
+  ],
+  [
+    "calendar-undefined",
+    "`offices`",
+    inPolicy(
+      "    holidays: berlin\n",
+      "    holidays: berlin\n    instead: [{ language: de, use: ‸offices }]\n",
+    ),
+  ],
+  [
+    "calendar-undefined",
+    "instead of itself",
+    inPolicy(
+      "    holidays: berlin\n",
+      "    holidays: berlin\n    instead: [{ language: de, use: ‸office }]\n",
+    ),
+  ],
+  [
+    "severity-undefined",
+    "`hihg`",
+    inPolicy(
+      "    holidays: berlin\n",
+      "    holidays: berlin\n    instead: [{ severity: ‸hihg, use: always }]\n",
+    ),
+  ],
+  [
+    "key-missing",
+    "The region `eu` has no zone",
+    inPolicy(
+      "    zone: Europe/Berlin\n",
+      "    regions: { us: America/New_York, ‸eu: { open: { mon: all day } } }\n",
+    ),
+  ],
   ["calendar-missing", "no calendar", inPolicy("2 business days @ office", "‸2 business days")],
   [
     "calendar-unused",
     "`night`",
-    inPolicy("  office:\n", '  ‸night: { zone: Europe/Berlin, open: { daily: "22:00-06:00" } }\n  office:\n'),
+    inPolicy(
+      "  office:\n",
+      '  ‸night: { zone: Europe/Berlin, open: { daily: "22:00-06:00" }, holidays: none }\n  office:\n',
+    ),
   ],
   ["holidays-past", "2025-12-31", inHolidays("through: 2027-12-31", "through: ‸2025-12-31")],
   ["holidays-short", "13 months", inHolidays("through: 2027-12-31", "through: ‸2026-12-31")],

@@ -37,7 +37,7 @@ function twoHours(hours: string, from: string, ...more: readonly Change[]): stri
     "    plan: pro\n    within: 2 business hours @ office\n",
     inPolicy(HOURS, hours),
     inPolicy("    zone: Europe/Berlin", "    zone: UTC"),
-    inPolicy("    holidays: berlin\n", ""),
+    inPolicy("holidays: berlin", "holidays: none"),
     ...more,
   );
   const [target] = proTargets(runnable);
@@ -88,8 +88,8 @@ describe("hours", () => {
 
   test("several desks are open together", () => {
     const desks = `desks:
-      - { zone: UTC, open: { mon-fri: "09:00-10:00" } }
-      - { zone: UTC, open: { mon-fri: "14:00-15:00" } }`;
+      - { zone: UTC, open: { mon-fri: "09:00-10:00" }, holidays: none }
+      - { zone: UTC, open: { mon-fri: "14:00-15:00" }, holidays: none }`;
     const whole = inPolicy(`    zone: Europe/Berlin\n    ${HOURS}\n    holidays: berlin\n`, `    ${desks}\n`);
     const runnable = withTarget("    plan: pro\n    within: 2 business hours @ office\n", whole);
     const [target] = proTargets(runnable);

@@ -1,31 +1,84 @@
-import type { DeskForm } from "../grammar/calendars.ts";
+import type { CalendarForm, DeskForm } from "../grammar/calendars.ts";
 import { parseFigure } from "../grammar/figure.ts";
 import { ALWAYS } from "../lower/calendars.ts";
+import { conditionOf } from "../lower/conditions.ts";
 import { cellsOf } from "../lower/targets.ts";
 import { suggestion } from "../source/nearest.ts";
 import type { At, Report } from "../source/report.ts";
 import { type Source, statedReadings } from "../source/source.ts";
 import type { Instant } from "../types.ts";
 import { isListEnding } from "../year.ts";
+import { checkKnown, idsOf } from "./lookup.ts";
 
 const FIXED = /^(?:UTC|GMT)[+-]\d{1,2}(?::?\d{2})?$/;
 
-/** Calendars, their zones and their holiday lists. */
+/** Calendars, their zones, their holidays and the cases in which another one counts. */
 export function checkCalendars(source: Source, report: Report): void {
   const used = new Set<string>();
   for (const { id, value } of source.form.calendars ?? []) {
     if (id.value === ALWAYS) reportReserved(id, report);
-    for (const desk of value.desks) {
-      checkZone(desk, source, report);
-      if (desk.holidays === undefined || "whose" in desk.holidays) continue;
-      for (const list of desk.holidays.lists) {
-        used.add(list.value);
-        checkList(list, source, report);
-      }
-    }
+    checkDesks(id, value, source, report);
+    for (const list of value.desks.flatMap((desk) => desk.holidays?.lists ?? [])) used.add(list.value);
+    checkInstead(id, value, source, report);
   }
   checkUnusedLists(source, used, report);
   checkUnusedCalendars(source, report);
+}
+
+/** Regions take over what their calendar states, so that one word may stand for several desks: each is told once. */
+function checkDesks(id: At<string>, { desks }: CalendarForm, source: Source, report: Report): void {
+  for (const desk of desks) checkZone(desk, source, report);
+  const lists = new Set(desks.flatMap((desk) => desk.holidays?.lists ?? []));
+  for (const list of lists) checkList(list, source, report);
+  if (desks.some((desk) => desk.holidays === undefined)) {
+    report.add(
+      "reading-missing",
+      id.at,
+      `The calendar \`${id.value}\` does not say whose holidays close it, or that none do.`,
+      "Write `holidays:` with a list, dates, `none`, `unstated` or `{ whose: … }`.",
+    );
+  }
+  const [desk] = desks;
+  const left = desk === undefined ? [] : leftToOthers(desk);
+  if (left.length === 0) return;
+  report.add(
+    "calendar-left-open",
+    id.at,
+    `The calendar \`${id.value}\` leaves open ${left.join(" and ")}: until somebody settles it, the desk cannot tell a due time in it.`,
+    "Where the policy has an answer, write it: the hours under `open:`, and `zone: { whose: …, else: Europe/Berlin }` for customers whose zone nobody knows.",
+  );
+}
+
+function leftToOthers({ zone, open }: DeskForm): string[] {
+  const isZoneOpen = "whose" in zone && zone.else === undefined;
+  const areHoursOpen = open !== undefined && "unstated" in open;
+  return [...(isZoneOpen ? ["the zone"] : []), ...(areHoursOpen ? ["the hours"] : [])];
+}
+
+/** Names in `instead:`, which nothing else looks at. */
+function checkInstead(id: At<string>, form: CalendarForm, source: Source, report: Report): void {
+  const { plans, severities, categories, calendars } = source.form;
+  const known = new Set([ALWAYS, ...idsOf(calendars)]);
+  const tiers = new Set(plans.flatMap((plan) => [...idsOf(plan.value.tiers)]));
+  for (const one of form.instead) {
+    checkKnown(one.use, known, "calendar-undefined", "calendar", report);
+    for (const name of one.plan ?? []) checkKnown(name, idsOf(plans), "plan-undefined", "plan", report);
+    for (const name of one.tier ?? []) checkKnown(name, tiers, "tier-undefined", "tier", report);
+    for (const name of one.severity ?? [])
+      checkKnown(name, idsOf(severities), "severity-undefined", "severity", report);
+    for (const name of one.category ?? [])
+      checkKnown(name, idsOf(categories), "category-undefined", "category", report);
+    if (one.use.value === id.value) reportSelf(one.use, report);
+  }
+}
+
+function reportSelf(use: At<string>, report: Report): void {
+  report.add(
+    "calendar-undefined",
+    use.at,
+    `\`${use.value}\` cannot count instead of itself.`,
+    "Name another calendar, or take the case out.",
+  );
 }
 
 function reportReserved(id: At<string>, report: Report): void {
@@ -54,9 +107,10 @@ function asksPlatform(name: string): boolean {
   }
 }
 
-function checkZone(desk: DeskForm, source: Source, report: Report): void {
-  if ("whose" in desk.zone || desk.zone.zone.value === "") return;
-  const { value, at } = desk.zone.zone;
+function checkZone({ zone }: DeskForm, source: Source, report: Report): void {
+  const named = "whose" in zone ? zone.else : zone.zone;
+  if (named === undefined || named.value === "") return;
+  const { value, at } = named;
   if (FIXED.test(value)) {
     if (statedReadings(source.form).has("summer-time")) return;
     report.add(
@@ -131,7 +185,11 @@ function checkUnusedCalendars(source: Source, report: Report): void {
     const figure = cell.tree.kind === "text" ? parseFigure(cell.tree.text) : null;
     const calendar = figure?.calendar ?? cell.entry.calendar?.value;
     if (calendar !== undefined && calendar !== null) used.add(calendar);
+    const opened = conditionOf(cell.about.when, source);
+    if (opened !== null) used.add(opened.calendar);
   }
+  for (const { value } of source.form.calendars ?? [])
+    for (const { use } of value.instead) used.add(use.value);
   for (const { id } of source.form.calendars ?? []) {
     if (used.has(id.value) || id.value === ALWAYS) continue;
     report.add(

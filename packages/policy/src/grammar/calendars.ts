@@ -1,140 +1,44 @@
-import type { Hours, Weekday } from "@troth/business-time";
 import type { At, Report } from "../source/report.ts";
 import type { Tree } from "../source/tree.ts";
-import { described, fields, listOf, many, may, named, need, type Read, type Shape, scalar } from "./shape.ts";
-import { date, idOf, text } from "./words.ts";
+import { holidays } from "./holidays.ts";
+import { hours, open, unbroken } from "./hours.ts";
+import {
+  described,
+  fields,
+  listOf,
+  many,
+  may,
+  type Named,
+  named,
+  need,
+  type Read,
+  type Shape,
+} from "./shape.ts";
+import { date, id, idOf, intake, text, yesNo } from "./words.ts";
 
-const DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const satisfies readonly Weekday[];
+const whose = fields({
+  whose: need(text, "whose zone it is, e.g. `customer-country`"),
+  else: may(text, "the zone that counts until the customer's is known"),
+});
 
-type Minutes = { readonly from: number; readonly to: number };
+export type ZoneForm =
+  | { readonly zone: At<string> }
+  | { readonly whose: At<string>; readonly else: At<string> | undefined };
 
-function minuteOf(clock: string): number | null {
-  const found = /^(\d{2}):([0-5]\d)$/.exec(clock);
-  return found === null ? null : Number(found[1]) * 60 + Number(found[2]);
-}
+const zoneName = described(text, { kind: "scalar", refersTo: ["zone"], words: ["unstated"] });
 
-const clockOf = (minute: number): string =>
-  `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
-
-/** `09:00-17:00`; an end past 24:00 means the next day (`05:00-25:00` ends at 01:00). */
-function windowOf(words: string): Minutes | null {
-  if (words === "all day") return { from: 0, to: 1440 };
-  const [open = "", close = "", ...rest] = words.split("-").map((one) => one.trim());
-  const from = minuteOf(open);
-  const to = minuteOf(close);
-  if (from === null || to === null || rest.length > 0 || from >= 1440 || to > 2880) return null;
-  if (to > 1440 && to - 1440 > from) return null;
-  return { from, to: to > 1440 ? to - 1440 : to };
-}
-
-const hoursText = (value: string): readonly Hours[] | null => {
-  if (value.trim() === "closed") return [];
-  const windows = value.split(/,|\band\b/).map((one) => windowOf(one.trim()));
-  return windows.every((one) => one !== null)
-    ? windows.map((one) => [clockOf(one.from), clockOf(one.to)])
-    : null;
-};
-
-export const hours: Shape<At<readonly Hours[]>> = scalar(
-  'opening hours such as `"09:00-17:00"`, `"09:00-12:00, 13:00-17:00"` or `all day`',
-  hoursText,
-  [],
-);
-
-/** `mon-fri`, `sat`, `daily`, `mon, wed`: the weekdays a key of `open:` names. */
-export function weekdaysOf(words: string): readonly Weekday[] | null {
-  if (words === "daily") return DAYS;
-  const spans = words.split(",").map((span) => {
-    const [first = "", last = first] = span.trim().split("-");
-    const from = DAYS.findIndex((day) => day === first);
-    const to = DAYS.findIndex((day) => day === last);
-    if (from < 0 || to < 0) return null;
-    return from <= to ? DAYS.slice(from, to + 1) : [...DAYS.slice(from), ...DAYS.slice(0, to + 1)];
-  });
-  return spans.every((span) => span !== null) ? spans.flat() : null;
-}
-
-export type Week = readonly { readonly days: readonly Weekday[]; readonly hours: readonly Hours[] }[];
-
-/** The week of a calendar: weekdays with hours. */
-const week: Shape<Week> = {
-  wanted: 'a block such as `{ mon-fri: "09:00-17:00" }`',
-  describes: { kind: "week", hours },
-  empty: () => [],
-  read(tree: Tree, report: Report) {
-    if (tree.kind !== "map") {
-      const wanted = 'a block such as `{ mon-fri: "09:00-17:00" }`';
-      report.add("value-type", tree.at, `Here ${wanted} belongs.`, `Write ${wanted}.`);
-      return [];
-    }
-    return tree.entries.flatMap((entry) => {
-      const days = weekdaysOf(entry.key);
-      if (days === null) {
-        report.add(
-          "value-format",
-          entry.keyAt,
-          `\`${entry.key}\` names no weekdays.`,
-          "Write `mon-fri`, `sat`, `mon, wed` or `daily`.",
-        );
-      }
-      const read = hours.read(entry.value, report);
-      return days === null ? [] : [{ days, hours: read.value }];
-    });
-  },
-};
-
-export type Unbroken = {
-  readonly from: Weekday;
-  readonly fromClock: string;
-  readonly to: Weekday;
-  readonly toClock: string;
-};
-
-/** One long span through several days, e.g. Sunday afternoon to Friday evening. */
-const unbroken = scalar<Unbroken | null>(
-  "a span such as `sun 17:00 - fri 18:00`",
-  (value) => {
-    const found = /^([a-z]{3}) (\d{2}:\d{2}) ?- ?([a-z]{3}) (\d{2}:\d{2})$/.exec(value.trim());
-    if (found === null) return null;
-    const [, first = "", fromClock = "", last = "", toClock = ""] = found;
-    const from = DAYS.find((day) => day === first);
-    const to = DAYS.find((day) => day === last);
-    const edges = [minuteOf(fromClock), minuteOf(toClock)];
-    if (from === undefined || to === undefined || from === to) return null;
-    return edges.every((edge) => edge !== null && edge <= 1440) ? { from, fromClock, to, toClock } : null;
-  },
-  null,
-);
-
-const whose = fields({ whose: need(text, "whose it is, e.g. `customer-country`") });
-
-export type ZoneForm = { readonly zone: At<string> } | { readonly whose: At<string> };
-
-const zoneName = described(text, { kind: "scalar", refersTo: ["zone"], words: [] });
-
-/** A zone by name, or `{ whose: … }` where the policy leaves it to the customer. */
+/** A zone by name, `unstated`, or `{ whose: … }` where the policy leaves it to the customer. */
 const zone: Shape<ZoneForm> = {
-  wanted: "an IANA zone such as `Europe/Berlin`",
+  wanted: "an IANA zone such as `Europe/Berlin`, or `unstated`",
   describes: { kind: "either", shapes: [zoneName, whose] },
   empty: (at) => ({ zone: { value: "", at } }),
-  read: (tree, report) =>
-    tree.kind === "map" ? { whose: whose.read(tree, report).whose } : { zone: zoneName.read(tree, report) },
-};
-
-export type HolidaysForm = { readonly lists: readonly At<string>[] } | { readonly whose: At<string> };
-
-const holidayLists = many(idOf("holidays", "none"));
-
-/** Names of lists in `holidays/`, `none`, or `{ whose: … }`. */
-const holidays: Shape<HolidaysForm> = {
-  wanted: "the name of a list in `holidays/`",
-  describes: { kind: "either", shapes: [holidayLists, whose] },
-  empty: () => ({ lists: [] }),
   read(tree, report) {
-    if (tree.kind === "map") return { whose: whose.read(tree, report).whose };
-    return {
-      lists: holidayLists.read(tree, report).filter((one) => one.value !== "none"),
-    };
+    if (tree.kind === "map") {
+      const read = whose.read(tree, report);
+      return { whose: read.whose, else: read.else };
+    }
+    const read = zoneName.read(tree, report);
+    return read.value === "unstated" ? { whose: read, else: undefined } : { zone: read };
   },
 };
 
@@ -146,57 +50,115 @@ const dated = listOf(
   }),
 );
 
-const deskKeys = {
-  zone: need(zone, "the IANA zone whose clock decides, e.g. `Europe/Berlin`"),
-  open: may(week, "the weekly hours"),
+const hoursKeys = {
+  open: may(open, "the weekly hours, or `unstated`"),
   unbroken: may(many(unbroken), "a span that runs through several days"),
-  holidays: may(holidays, "the holiday lists that close it, or `none`"),
+  holidays: may(
+    holidays,
+    "what closes it: lists in `holidays/`, dates, `none`, `unstated` or `{ whose: … }`",
+  ),
   special: may(dated, "days with other hours than usual"),
   breaks: may(dated, "hours cut out of single days"),
 };
 
-const desk = fields(deskKeys);
+const ZONE = "the IANA zone whose clock decides, e.g. `Europe/Berlin`";
+
+const desk = fields({ zone: need(zone, ZONE), ...hoursKeys });
 export type DeskForm = Read<typeof desk>;
 
-const alone = fields({ name: may(text, "what people call it"), ...deskKeys });
-const union = fields({
+const region = fields({ zone: may(zone, ZONE), ...hoursKeys }, "zone");
+
+const instead = listOf(
+  fields({
+    use: need(idOf("calendar", "always"), "the calendar that counts instead"),
+    plan: may(many(idOf("plan")), "the support plans in which it does; any when left out"),
+    tier: may(many(idOf("tier")), "the tiers in which it does"),
+    severity: may(many(idOf("severity")), "the severities at which it does"),
+    intake: may(many(intake), "the doors through which it does"),
+    category: may(many(idOf("category")), "the categories in which it does"),
+    language: may(many(id), "the languages of the request in which it does, e.g. `ja`"),
+    region: may(many(id), "the customer's regions in which it does"),
+    when: may(many(text), "a condition in words, which holds where somebody says so"),
+  }),
+);
+export type InsteadForm = Read<typeof instead>[number];
+
+const common = {
   name: may(text, "what people call it"),
+  instead: may(instead, "single cases in which another calendar counts; the first that fits"),
+};
+
+const alone = fields({ ...common, zone: need(zone, ZONE), ...hoursKeys });
+const union = fields({
+  ...common,
   desks: need(listOf(desk), "the desks whose hours together are open"),
 });
+const regional = fields({
+  ...common,
+  zone: may(zone, "the zone of regions that name none"),
+  ...hoursKeys,
+  regions: need(named(region), "a calendar for each region; each takes over what it does not state itself"),
+  followTheSun: may(yesNo, "yes when it is open wherever one of the regions is"),
+});
 
-export type CalendarForm = { readonly name: At<string> | undefined; readonly desks: readonly DeskForm[] };
+export type CalendarForm = {
+  readonly name: At<string> | undefined;
+  readonly desks: readonly DeskForm[];
+  /** Ids of the regions, each with the desk at the same place in `desks`. */
+  readonly regions: readonly At<string>[];
+  readonly followsTheSun: boolean;
+  readonly instead: readonly InsteadForm[];
+};
+
+const has = (tree: Tree, key: string): boolean =>
+  tree.kind === "map" && tree.entries.some((entry) => entry.key === key);
+
+/** A region's desk: what it states itself, and the calendar's own keys for the rest. */
+function regionDesk(
+  { id: name, value }: Named<Read<typeof region>>,
+  shared: Read<typeof regional>,
+  report: Report,
+): DeskForm {
+  const zoneForm = value.zone ?? shared.zone;
+  if (zoneForm === undefined) {
+    report.add(
+      "key-missing",
+      name.at,
+      `The region \`${name.value}\` has no zone.`,
+      `Write \`${name.value}: Europe/Berlin\`, or \`zone:\` for all regions of the calendar.`,
+    );
+  }
+  return {
+    at: value.at,
+    zone: zoneForm ?? zone.empty(name.at),
+    open: value.open ?? shared.open,
+    unbroken: value.unbroken ?? shared.unbroken,
+    holidays: value.holidays ?? shared.holidays,
+    special: value.special ?? shared.special,
+    breaks: value.breaks ?? shared.breaks,
+  };
+}
 
 const calendar: Shape<CalendarForm> = {
   wanted: "a block of keys",
-  describes: { kind: "either", shapes: [alone, union] },
-  empty: () => ({ name: undefined, desks: [] }),
+  describes: { kind: "either", shapes: [alone, union, regional] },
+  empty: () => ({ name: undefined, desks: [], regions: [], followsTheSun: false, instead: [] }),
   read(tree, report) {
-    const isUnion = tree.kind === "map" && tree.entries.some((entry) => entry.key === "desks");
-    if (isUnion) return union.read(tree, report);
-    const read = alone.read(tree, report);
-    return { name: read.name, desks: [read] };
+    if (has(tree, "regions")) {
+      const read = regional.read(tree, report);
+      return {
+        name: read.name,
+        desks: read.regions.map((one) => regionDesk(one, read, report)),
+        regions: read.regions.map((one) => one.id),
+        followsTheSun: read.followTheSun?.value ?? false,
+        instead: read.instead ?? [],
+      };
+    }
+    const read = has(tree, "desks") ? union.read(tree, report) : alone.read(tree, report);
+    const desks = "desks" in read ? read.desks : [read];
+    return { name: read.name, desks, regions: [], followsTheSun: false, instead: read.instead ?? [] };
   },
 };
 
 export const calendars = named(calendar, { defines: "calendar" });
 export type CalendarsForm = Read<typeof calendars>;
-
-/** `holidays/<name>.yaml`. */
-export const holidayFile = fields({
-  name: need(text, "what the list is called"),
-  source: need(text, "where the dates were taken from"),
-  through: need(date, "the last date the list speaks for"),
-  days: need(
-    named(
-      fields(
-        {
-          name: need(text, "what the day is called"),
-          open: may(hours, "its hours, when it is not closed altogether"),
-        },
-        "name",
-      ),
-    ),
-    "a line `2026-12-25: Christmas Day` for each day",
-  ),
-});
-export type HolidayForm = Read<typeof holidayFile>;

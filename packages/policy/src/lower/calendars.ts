@@ -1,8 +1,11 @@
 import type { Hours, Schedule, Weekday } from "@troth/business-time";
-import type { CalendarForm, DeskForm, HolidayForm, Unbroken } from "../grammar/calendars.ts";
+import type { CalendarForm, DeskForm, InsteadForm } from "../grammar/calendars.ts";
+import type { HolidayForm } from "../grammar/holidays.ts";
+import type { Unbroken } from "../grammar/hours.ts";
 import { contentHash } from "../hash.ts";
 import { nameFromId, type Source } from "../source/source.ts";
-import type { PolicyCalendar } from "../types.ts";
+import type { CalendarCase, PolicyCalendar } from "../types.ts";
+import { closedDates, isYearly } from "./closed-dates.ts";
 
 const DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const satisfies readonly Weekday[];
 
@@ -33,7 +36,8 @@ function addUnbroken(hours: Map<Weekday, Hours[]>, span: Unbroken): void {
 
 function weeklyHours(desk: DeskForm): Schedule["hours"] {
   const hours = new Map<Weekday, Hours[]>();
-  for (const { days, hours: windows } of desk.open ?? []) {
+  const week = desk.open !== undefined && "week" in desk.open ? desk.open.week : [];
+  for (const { days, hours: windows } of week) {
     for (const day of days) hours.set(day, [...(hours.get(day) ?? []), ...windows]);
   }
   for (const span of desk.unbroken ?? []) {
@@ -42,15 +46,16 @@ function weeklyHours(desk: DeskForm): Schedule["hours"] {
   return Object.fromEntries(DAYS.flatMap((day) => (hours.has(day) ? [[day, hours.get(day)]] : [])));
 }
 
-/** Zone as stated; where it is the customer's, a name that no zone bears, so that it can never be run by mistake. */
-const zoneOf = (desk: DeskForm): string =>
-  "whose" in desk.zone ? `left open: ${desk.zone.whose.value}` : desk.zone.zone.value;
+/** A name that no zone bears, so that a calendar whose zone is the customer's can never be run by mistake. */
+const leftOpenZone = (whose: string): string => `left open: ${whose}`;
 
-function listsOf(desk: DeskForm, source: Source): HolidayForm[] {
-  const holidays = desk.holidays;
-  if (holidays === undefined || "whose" in holidays) return [];
-  return holidays.lists.flatMap((list) => source.holidays.get(list.value) ?? []);
+function zoneOf({ zone }: DeskForm): string {
+  if (!("whose" in zone)) return zone.zone.value;
+  return zone.else?.value ?? leftOpenZone(zone.whose.value);
 }
+
+const listsOf = ({ holidays }: DeskForm, source: Source): HolidayForm[] =>
+  (holidays?.lists ?? []).flatMap((list) => source.holidays.get(list.value) ?? []);
 
 function scheduleOf(desk: DeskForm, source: Source): Omit<Schedule, "id" | "version"> {
   const days = listsOf(desk, source).flatMap((list) => list.days);
@@ -69,20 +74,32 @@ function scheduleOf(desk: DeskForm, source: Source): Omit<Schedule, "id" | "vers
   return {
     zone: zoneOf(desk),
     hours: weeklyHours(desk),
-    closed,
+    closed: [...closed, ...closedDates(desk.holidays?.dates ?? [], source.form.updated.value)],
     special: [...special, ...dated(desk.special)],
     breaks: dated(desk.breaks),
   };
 }
 
-function calendarOf(id: string, form: CalendarForm, source: Source): PolicyCalendar {
-  const schedules = form.desks.map((desk) => scheduleOf(desk, source));
+function leftOpenOf({ zone, holidays, open }: DeskForm): PolicyCalendar["leftOpen"] {
+  const isOpenZone = "whose" in zone;
+  return {
+    zone: isOpenZone ? zone.whose.value : null,
+    holidays: holidays?.whose?.value ?? null,
+    ...(isOpenZone && zone.else !== undefined ? { else: zone.else.value } : {}),
+    ...(open !== undefined && "unstated" in open ? { hours: true as const } : {}),
+  };
+}
+
+const STATED: PolicyCalendar["leftOpen"] = { zone: null, holidays: null };
+
+function calendarOf(id: string, name: string, desks: readonly DeskForm[], source: Source): PolicyCalendar {
+  const schedules = desks.map((desk) => scheduleOf(desk, source));
   const version = contentHash(schedules).slice(0, 16);
-  const lists = form.desks.flatMap((desk) => listsOf(desk, source));
-  const first = form.desks[0];
+  const lists = desks.flatMap((desk) => listsOf(desk, source));
+  const everyYear = (desks[0]?.holidays?.dates ?? []).filter(isYearly).map(({ at: _, ...dates }) => dates);
   return {
     id,
-    name: form.name?.value ?? nameFromId(id),
+    name,
     schedules: schedules.map((schedule, index) => ({
       id: schedules.length === 1 ? id : `${id}/${index + 1}`,
       version,
@@ -91,16 +108,86 @@ function calendarOf(id: string, form: CalendarForm, source: Source): PolicyCalen
     holidaysThrough: lists.map((list) => list.through.value).toSorted()[0] ?? null,
     holidaysSource: lists.length === 0 ? null : lists.map((list) => list.source.value).join("; "),
     version,
-    leftOpen: {
-      zone: first !== undefined && "whose" in first.zone ? first.zone.whose.value : null,
-      holidays:
-        first?.holidays !== undefined && "whose" in first.holidays ? first.holidays.whose.value : null,
-    },
+    leftOpen: desks[0] === undefined ? STATED : leftOpenOf(desks[0]),
+    ...(everyYear.length === 0 ? {} : { everyYear }),
   };
 }
 
-/** The calendars by id, the built-in `always` among them. */
+/** What the zone of a calendar is called that leaves it to the region. */
+const REGION = "customer-region";
+
+/** Id of a region's own calendar; no id that an author writes holds the sign between. */
+const regionId = (calendar: string, region: string): string => `${calendar}~${region}`;
+
+/** The first region's hours without its zone: what counts once somebody names a zone. */
+function withoutRegion(calendar: PolicyCalendar): PolicyCalendar {
+  const schedules = calendar.schedules
+    .slice(0, 1)
+    .map((schedule) => ({ ...schedule, id: calendar.id, zone: leftOpenZone(REGION) }));
+  return { ...calendar, schedules, leftOpen: { zone: REGION, holidays: null } };
+}
+
+const EVERY = [undefined];
+
+/** The cases of an entry of `instead:`, one for each combination of what it names. */
+function casesOf(form: InsteadForm): CalendarCase[] {
+  const of = <T>(list: readonly { readonly value: T }[] | undefined) =>
+    list === undefined || list.length === 0 ? EVERY : list.map((one) => one.value);
+  let cases: CalendarCase[] = [
+    {
+      plan: null,
+      tier: null,
+      severity: null,
+      intake: null,
+      category: null,
+      language: null,
+      region: null,
+      when: null,
+      calendar: form.use.value,
+    },
+  ];
+  for (const key of INSTEAD_KEYS) {
+    cases = cases.flatMap((one) => of<string>(form[key]).map((value) => ({ ...one, [key]: value ?? null })));
+  }
+  return cases;
+}
+
+const INSTEAD_KEYS = [
+  "plan",
+  "tier",
+  "severity",
+  "intake",
+  "category",
+  "language",
+  "region",
+  "when",
+] as const;
+
+/** More cases than this in one entry is nothing that anybody could read. */
+const MOST_CASES = 500;
+
+function lowerOne(id: string, form: CalendarForm, source: Source): PolicyCalendar[] {
+  const name = form.name?.value ?? nameFromId(id);
+  const whole = calendarOf(id, name, form.desks, source);
+  const cases = form.instead.flatMap((one) => casesOf(one).slice(0, MOST_CASES));
+  const instead = cases.length === 0 ? {} : { instead: cases };
+  if (form.regions.length === 0) return [{ ...whole, ...instead }];
+  if (form.followsTheSun) return [{ ...whole, ...instead }];
+  const regions = form.regions.map((region) => ({
+    id: region.value,
+    calendar: regionId(id, region.value),
+  }));
+  const parts = regions.flatMap((region, index) => {
+    const desk = form.desks[index];
+    return desk === undefined
+      ? []
+      : [calendarOf(region.calendar, `${name} (${nameFromId(region.id)})`, [desk], source)];
+  });
+  return [{ ...withoutRegion(whole), regions, ...instead }, ...parts];
+}
+
+/** The calendars by id, the built-in `always` and those of regions among them. */
 export function lowerCalendars(source: Source): Readonly<Record<string, PolicyCalendar>> {
-  const stated = (source.form.calendars ?? []).map(({ id, value }) => calendarOf(id.value, value, source));
+  const stated = (source.form.calendars ?? []).flatMap(({ id, value }) => lowerOne(id.value, value, source));
   return Object.fromEntries([always, ...stated].map((calendar) => [calendar.id, calendar]));
 }

@@ -41,6 +41,7 @@ export const FINDING_CODES = {
   "zone-fixed-offset": "warning",
   "calendar-reserved": "error",
   "calendar-closed": "error",
+  "calendar-left-open": "warning",
   "calendar-missing": "error",
   "calendar-unused": "warning",
   "holidays-past": "error",

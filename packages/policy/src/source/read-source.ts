@@ -1,4 +1,4 @@
-import { type HolidayForm, holidayFile } from "../grammar/calendars.ts";
+import { type HolidayForm, holidayFile } from "../grammar/holidays.ts";
 import { policyFile } from "../grammar/policy-file.ts";
 import type { Instant, PolicyFiles } from "../types.ts";
 import { readFiles } from "./read-files.ts";

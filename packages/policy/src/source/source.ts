@@ -1,4 +1,4 @@
-import type { HolidayForm } from "../grammar/calendars.ts";
+import type { HolidayForm } from "../grammar/holidays.ts";
 import type { PolicyForm } from "../grammar/policy-file.ts";
 import { READINGS } from "../grammar/readings.ts";
 import type { Instant } from "../types.ts";
