@@ -216,6 +216,8 @@ export const policy: PolicyWords = {
   differs: "anders",
 
   changesIntro: (version) => `Gegenüber Fassung ${version}, in den Worten der Kunden.`,
+  forEverybody: "Für alle",
+  forPlan: (plan) => rich`Für ${plan}`,
   noChanges: "Für Kunden ändert sich nichts.",
   changeKinds: {
     better: "Besser",

@@ -209,6 +209,8 @@ export const policy = {
 
   // changes
   changesIntro: (version: string) => `Against version ${version}, in the customers' words.`,
+  forEverybody: "For everybody",
+  forPlan: (plan: ReactNode) => rich`For ${plan}`,
   noChanges: "For customers nothing changes.",
   changeKinds: { better: "Better", worse: "Worse", changed: "Changed", added: "New", removed: "Gone" },
   changedFiles: (count: number) => `${counted("en", count, "file", "files")} changed`,

@@ -1,0 +1,27 @@
+import type { Change } from "@troth/policy";
+import { PolicyText, usePolicyWords, useSpeech } from "@troth/ui";
+import classes from "./preview.module.css";
+
+/** Differences in the customers' words: per support plan, then what concerns everybody. */
+export function ChangesList({ changes }: { readonly changes: readonly Change[] }) {
+  const words = usePolicyWords();
+  const { locale } = useSpeech();
+  if (changes.length === 0) return <p>{words.noChanges}</p>;
+  const groups = Map.groupBy(changes, ({ plan }) => plan?.id ?? null);
+  const plans = [...groups].filter(([id]) => id !== null);
+  const everybody = groups.get(null);
+  return [...plans, ...(everybody === undefined ? [] : [[null, everybody] as const])].map(([id, some]) => (
+    <section key={id ?? "everybody"} className={classes.part}>
+      <h3>
+        {id === null ? words.forEverybody : words.forPlan(<PolicyText>{some[0]?.plan?.name}</PolicyText>)}
+      </h3>
+      <ul className={classes.changes}>
+        {some.map((change) => (
+          <li key={change.id}>
+            <strong>{words.changeKinds[change.kind]}:</strong> {change.sentence[locale]}
+          </li>
+        ))}
+      </ul>
+    </section>
+  ));
+}
