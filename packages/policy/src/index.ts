@@ -1,5 +1,8 @@
 export { type Bindings, bindCalendar, overruled } from "./bind.ts";
 export { compilePolicy } from "./compile.ts";
+export type { Change, ChangeKind, ChangeTopic, Said } from "./difference/change.ts";
+export { differenceOf } from "./difference/difference.ts";
+export { type DifferenceOptions, renderDifference } from "./difference/render.ts";
 export { dueOf } from "./due.ts";
 export { entitlementOf } from "./entitlement.ts";
 export { contentHash } from "./hash.ts";

@@ -21,7 +21,7 @@ function weekOf(schedules: readonly Schedule[]): { readonly openMs: number; read
 }
 
 /** Roughly how long a target takes by the wall clock, for comparing targets in different calendars. */
-function roughMs(target: Target, policy: Policy): number | null {
+export function roughMs(target: Target, policy: Policy): number | null {
   if (target.firmness === "none") return Number.POSITIVE_INFINITY;
   if (target.lowered === null) return null;
   const { calendar, amount } = target.lowered;

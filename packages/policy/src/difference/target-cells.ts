@@ -1,0 +1,120 @@
+import { sameMetric } from "../grammar/targets.ts";
+import { specificityOf } from "../target.ts";
+import { durationOf } from "../text.ts";
+import type { Policy, Target } from "../types.ts";
+
+/** Axes beside the plan, in the order in which equal cells are put together. */
+export const AXES = ["category", "intake", "when", "severity", "tier"] as const;
+type Axis = (typeof AXES)[number];
+
+/** Begins what stands for every value that no target names; those that one names follow. */
+export const OTHER = "\u0000";
+const otherThan = (named: readonly string[]): string => `${OTHER}${named.join(OTHER)}`;
+/** After merging: all values of the axis. */
+const ANY = null;
+
+export type Labels = Readonly<Record<Axis, readonly (string | null)[] | typeof ANY>>;
+export type Cell = { readonly labels: Labels; readonly before: Target | null; readonly after: Target | null };
+
+export const isStated = (target: Target | null): target is Target =>
+  target !== null &&
+  target.firmness !== "none" &&
+  !(target.firmness === "unstated" && durationOf(target) === null);
+
+/** Fields that say which case a cell is for, or that only place it. */
+const PLACING = new Set<string>(["plan", ...AXES, "clause", "lowered", "metric"]);
+
+export const factsOf = (target: Target): [string, unknown][] =>
+  Object.entries(target).filter(([key, value]) => !PLACING.has(key) && value !== null && value !== undefined);
+
+export const keyOf = (target: Target | null): string =>
+  isStated(target) ? JSON.stringify(factsOf(target)) : "";
+
+type Case = Readonly<Record<Axis, string | null>> & { readonly plan: string };
+
+function governing(rows: readonly Target[], one: Case): Target | null {
+  let best: Target | null = null;
+  for (const row of rows) {
+    const fits =
+      (row.plan === null || row.plan === one.plan) &&
+      row.when === one.when &&
+      (row.tier === null || row.tier === one.tier) &&
+      (row.severity === null || row.severity === one.severity) &&
+      (row.intake === null || row.intake === one.intake) &&
+      (row.category === null || row.category === one.category);
+    if (fits && (best === null || specificityOf(row) > specificityOf(best))) best = row;
+  }
+  return best;
+}
+
+export const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
+
+/** The values an axis takes in either version; for doors and categories only those that a target names, and the rest. */
+function valuesOf(
+  axis: Axis,
+  rows: readonly Target[],
+  plan: string,
+  policies: readonly Policy[],
+): (string | null)[] {
+  if (axis === "severity") {
+    const ids = unique(policies.flatMap((policy) => policy.severities.map((severity) => severity.id)));
+    return rows.some((row) => row.severity !== null) ? ids : [null];
+  }
+  if (axis === "tier") {
+    const plans = policies.flatMap((policy) => policy.plans.filter((one) => one.id === plan));
+    const tiers = unique(plans.flatMap((one) => one.tiers.map((tier) => tier.id)));
+    return tiers.length === 0 || rows.every((row) => row.tier === null) ? [null] : tiers;
+  }
+  const named = unique(rows.flatMap((row) => row[axis] ?? []));
+  return axis === "when" ? [null, ...named] : named.length === 0 ? [null] : [...named, otherThan(named)];
+}
+
+/** Every case of a plan for a metric, with the cell that governs it in either version. */
+export function cellsOf(before: Policy, after: Policy, metric: string, plan: string): Cell[] {
+  const rowsIn = (policy: Policy) =>
+    policy.targets.filter(
+      (row) => sameMetric(row.metric, metric) && (row.plan === null || row.plan === plan),
+    );
+  const [old, now] = [rowsIn(before), rowsIn(after)];
+  const has = (policy: Policy) => policy.plans.some((one) => one.id === plan);
+  const rows = [...old, ...now];
+  let cases: Case[] = [{ plan, category: null, intake: null, when: null, severity: null, tier: null }];
+  for (const axis of AXES) {
+    const values = valuesOf(axis, rows, plan, [after, before]);
+    cases = cases.flatMap((one) => values.map((value) => ({ ...one, [axis]: value })));
+  }
+  return cases.map((one) => ({
+    labels: {
+      category: [one.category],
+      intake: [one.intake],
+      when: [one.when],
+      severity: [one.severity],
+      tier: [one.tier],
+    },
+    before: has(before) ? governing(old, one) : null,
+    after: has(after) ? governing(now, one) : null,
+  }));
+}
+
+export const pairKey = (cell: Cell): string => `${keyOf(cell.before)}→${keyOf(cell.after)}`;
+
+/** Puts together cells that differ in one axis only; a severity or tier is told by itself unless all agree. */
+export function merged(cells: readonly Cell[]): Cell[] {
+  let rest = [...cells];
+  for (const axis of AXES) {
+    const groups = Map.groupBy(rest, (cell) => JSON.stringify({ ...cell.labels, [axis]: 0 }));
+    rest = [...groups.values()].flatMap((group): Cell[] => {
+      const [first] = group;
+      const pairs = Map.groupBy(group, pairKey);
+      if (first !== undefined && pairs.size === 1)
+        return [{ ...first, labels: { ...first.labels, [axis]: ANY } }];
+      if (axis === "severity" || axis === "tier") return group;
+      return [...pairs.values()].flatMap((same): Cell[] => {
+        const [one] = same;
+        const values = same.flatMap((cell) => cell.labels[axis] ?? []);
+        return one === undefined ? [] : [{ ...one, labels: { ...one.labels, [axis]: values } }];
+      });
+    });
+  }
+  return rest;
+}

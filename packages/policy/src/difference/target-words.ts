@@ -1,0 +1,138 @@
+import { METRICS } from "../grammar/targets.ts";
+import { durationText, planText } from "../text.ts";
+import type { Firmness, Locale, Policy, Target } from "../types.ts";
+import { type Change, compose, joined, type Said, said } from "./change.ts";
+import { type Cell, factsOf, OTHER } from "./target-cells.ts";
+import { valueWords } from "./values.ts";
+import { keyWords } from "./words.ts";
+
+const FIRM: Readonly<Record<Firmness, Said>> = {
+  commitment: said("a commitment", "eine Zusage"),
+  target: said("a target", "ein Ziel"),
+  expectation: said("an expectation", "eine Erwartung"),
+  aspiration: said("an aspiration", "ein Bestreben"),
+  "best-effort": said("best effort", "nach bestem Bemühen"),
+  "per-contract": said("by contract", "laut Vertrag"),
+  unstated: said("no firmness stated", "ohne Angabe der Verbindlichkeit"),
+  none: said("not offered", "nicht angeboten"),
+};
+function calendarWords(policy: Policy, target: Target, locale: Locale): string {
+  const id = target.calendar ?? target.lowered?.calendar;
+  const calendar = id === undefined ? undefined : policy.calendars[id];
+  if (calendar === undefined) return "";
+  if (calendar.schedules.length === 0) return locale === "de" ? "rund um die Uhr" : "around the clock";
+  return `in ${calendar.name}`;
+}
+
+const OP: Readonly<Record<Target["op"], Said>> = {
+  "less-than": said("less than", "unter"),
+  within: said("within", "innerhalb von"),
+};
+
+const FIGURE_FIELDS = new Set(["amount", "rangeLow", "unit", "op", "calendar", "firmness"]);
+
+/** The figure, with as much else as sets it apart from the other side. */
+export function cellWords(policy: Policy, target: Target, other: Target | null): Said {
+  const differs = (key: keyof Target) => (other === null ? key === "firmness" : other[key] !== target[key]);
+  return compose((locale) => {
+    const figure = durationText(target, locale);
+    const op = figure !== "" && differs("op") ? `${OP[target.op][locale]} ` : "";
+    const hours = figure !== "" && differs("calendar") ? calendarWords(policy, target, locale) : "";
+    const isFirmTold = figure === "" || differs("firmness");
+    const rest = factsOf(target)
+      .filter(([key]) => !FIGURE_FIELDS.has(key))
+      .filter(
+        ([key, value]) =>
+          other === null ||
+          !factsOf(other).some(([k, v]) => k === key && JSON.stringify(v) === JSON.stringify(value)),
+      )
+      .map(([key, value]) => `${keyWords(key)[locale]}: ${valueWords(value)[locale]}`);
+    const firm = isFirmTold ? FIRM[target.firmness][locale] : "";
+    const head = figure === "" ? firm : `${op}${figure}`;
+    const tail = [hours, figure === "" ? "" : firm, ...rest].filter((part) => part !== "");
+    return [head, ...tail].join(", ");
+  });
+}
+
+const DOORS: Readonly<Record<string, Said>> = {
+  console: said("through the console", "über die Konsole"),
+  portal: said("through the portal", "über das Portal"),
+  email: said("by e-mail", "per E-Mail"),
+  api: said("through the API", "über die API"),
+  agent: said("opened by an agent", "von Mitarbeitern eröffnet"),
+};
+
+function severityWords(policies: readonly Policy[], id: string, locale: Locale): string {
+  const severity = policies.flatMap((policy) => policy.severities).find((one) => one.id === id);
+  const name = /^\d+$/.test(id) ? id : (severity?.name ?? id);
+  return `${locale === "de" ? "Schweregrad" : "Severity"} ${name}`;
+}
+
+/** The two versions, and what is measured. */
+export type Context = { readonly before: Policy; readonly after: Policy; readonly metric: string };
+
+/** “Severity 2 on Enterprise Gold, through the console”. */
+export function labelOf(context: Context, plan: Change["plan"], { labels }: Cell): Said {
+  const policies = [context.after, context.before];
+  return compose((locale) => {
+    const severity = (labels.severity ?? []).flatMap((id) =>
+      id === null ? [] : severityWords(policies, id, locale),
+    );
+    const tier = (labels.tier ?? []).flatMap((id) => id ?? []);
+    const place = plan === null ? "" : placeWords(policies, plan, tier[0] ?? null);
+    const head =
+      severity.length === 0
+        ? place || (locale === "de" ? "Jede Anfrage" : "Every request")
+        : `${joined(severity, locale)}${place === "" ? "" : locale === "de" ? ` bei ${place}` : ` on ${place}`}`;
+    const doors = (labels.intake ?? []).flatMap((id) => (id === null ? [] : doorWords(id, locale)));
+    const categories = (labels.category ?? []).flatMap((id) =>
+      id === null ? [] : categoryWords(policies, id, locale),
+    );
+    const whens = (labels.when ?? []).flatMap((text) => text ?? []);
+    return [head, joined(doors, locale), joined(categories, locale), joined(whens, locale)]
+      .filter((part) => part !== "")
+      .join(", ");
+  });
+}
+
+function placeWords(
+  policies: readonly Policy[],
+  plan: NonNullable<Change["plan"]>,
+  tier: string | null,
+): string {
+  const plans = policies.flatMap((policy) => policy.plans.filter((one) => one.id === plan.id));
+  const found = plans.flatMap((one) => one.tiers.filter((two) => two.id === tier))[0] ?? null;
+  const [named] = plans;
+  return named === undefined ? plan.name : planText(named, found);
+}
+
+/** What an axis takes: a value by name, or all but those that a target names. */
+function valueOf(id: string, locale: Locale, nameOf: (id: string) => string): string {
+  if (!id.startsWith(OTHER)) return nameOf(id);
+  return `${locale === "de" ? "nicht" : "not"} ${id.slice(1).split(OTHER).map(nameOf).join(", ")}`;
+}
+
+const doorWords = (id: string, locale: Locale): string =>
+  valueOf(id, locale, (door) => DOORS[door]?.[locale] ?? door);
+
+const categoryWords = (policies: readonly Policy[], id: string, locale: Locale): string =>
+  valueOf(id, locale, (category) => nameOfCategory(policies, category));
+
+function nameOfCategory(policies: readonly Policy[], id: string): string {
+  return policies.flatMap((policy) => policy.categories).find((one) => one.id === id)?.name ?? id;
+}
+
+export function metricWords(metric: string): Said {
+  const hyphened = metric.replaceAll("_", "-");
+  const german: Readonly<Record<string, string>> = {
+    "first-response": "erste Antwort",
+    "next-response": "nächste Antwort",
+    acknowledge: "Bestätigung",
+    "update-every": "Zwischenstand",
+    mitigation: "Linderung",
+    workaround: "Umgehung",
+    resolution: "Lösung",
+  };
+  const name = METRICS.get(hyphened) ?? hyphened.replaceAll("-", " ");
+  return said(name, german[hyphened] ?? name);
+}
