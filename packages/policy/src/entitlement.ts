@@ -1,97 +1,125 @@
-import { planOf } from "./plan.ts";
+import { coverOf } from "./cover.ts";
+import { answersTo } from "./named.ts";
+import { type Bar, barOf, limitsOn, severitiesOf, type Use } from "./narrowing.ts";
 import type {
   Access,
+  Category,
   Channel,
   Clause,
+  CoverAnswer,
   Entitlement,
   EntitlementQuestion,
   Link,
   Plan,
   Policy,
-  Tier,
 } from "./types.ts";
 
-type Answer = Pick<Entitlement, "decision" | "reason" | "message"> & {
+type Answer = Pick<Entitlement, "asks" | "categories" | "decision" | "message" | "reason" | "severities"> & {
   readonly clause: Clause;
   readonly next?: readonly Link[];
 };
 
-type Holder = { readonly plan: Plan | null; readonly tier: Tier | null };
+/** The question with what was found out before the channel was looked at. */
+type Scene = {
+  readonly policy: Policy;
+  readonly question: EntitlementQuestion;
+  readonly category: Category | undefined;
+  readonly cover: CoverAnswer | null;
+};
 
 /**
  * The one decision that every door asks: may this account use this channel for this matter now, and if not,
- * why and what instead? Cites the clause of the published page.
+ * why and what instead? Cites the clause of the published page. A fact that is not given never widens a right.
  */
 export function entitlementOf(policy: Policy, question: EntitlementQuestion): Entitlement {
-  const { pricing, tier } = question.account;
-  const found = pricing === null ? null : planOf(policy, pricing, tier);
-  const holder: Holder = found?.ok === true ? found : { plan: null, tier: null };
-  const answer = decide(policy, question, holder);
+  const cover = coverOf(policy, question.account);
+  const category = policy.categories.find((one) => one.id === question.category);
+  const answer = decide({ policy, question, category, cover });
   return {
-    decision: answer.decision,
-    reason: answer.reason,
-    message: answer.message,
-    clause: answer.clause,
+    ...answer,
     next: answer.next ?? [],
-    plan: holder.plan?.id ?? null,
-    tier: holder.tier?.id ?? null,
+    plan: cover?.ok === true ? cover.plan.id : null,
+    tier: cover?.ok === true ? (cover.tier?.id ?? null) : null,
   };
 }
 
-function decide(policy: Policy, question: EntitlementQuestion, holder: Holder): Answer {
-  const { clauseFor } = policy;
-  const channel = channelOf(policy, question.channel, holder.plan);
-  if (channel === null) {
+function decide(scene: Scene): Answer {
+  const { policy, question } = scene;
+  const channels = channelsFor(policy, question.channel);
+  const [first] = channels;
+  if (first === undefined) {
     const message = `The policy knows no channel “${question.channel}”.`;
-    return { decision: "deny", reason: "unknown-channel", message, clause: clauseFor.channels };
+    return { decision: "deny", reason: "unknown-channel", message, clause: policy.clauseFor.channels };
   }
-  const category = policy.categories.find((one) => one.id === question.category);
-  if (question.category !== null && category === undefined) {
-    const message = `The policy knows no kind of request “${question.category}”.`;
-    return { decision: "deny", reason: "unknown-category", message, clause: clauseFor.eligibility };
-  }
-  if (question.account.isSupportEnded === true && channel.isOfficial) {
+  const unknown = unknownIn(scene);
+  if (unknown !== null) return unknown;
+  if (question.account.isSupportEnded === true && first.isOfficial) {
     const message = "Support for this organisation was ended by a decision; the reason was sent with it.";
-    return { decision: "deny", reason: "support-ended", message, clause: clauseFor.conduct };
+    return { decision: "deny", reason: "support-ended", message, clause: policy.clauseFor.conduct };
   }
-  if (isOpenToAll(policy, channel)) return openToAll(policy, channel, holder);
-  if (category !== undefined && category.route !== "support") {
-    const link = policy.links[category.route];
-    return {
-      decision: "redirect",
-      reason: `route-${category.route}`,
-      message: `“${category.name}” is not part of support; ${link?.label ?? category.route} takes it.`,
-      clause: category.clause,
-      next: link === undefined ? [] : [link],
-    };
-  }
-  return decideByPlan(policy, question, channel);
+  const answers = channels.map((channel) => answerOn(scene, channel));
+  const best =
+    answers.find((answer) => answer.decision === "allow") ??
+    answers.find((answer) => answer.reason !== "plan-lacks-channel");
+  return best ?? answers[0] ?? answerOn(scene, first);
 }
 
-/** A channel of the policy by its id, else the ticket channel behind a door; of several the one the plan has. */
-function channelOf(policy: Policy, wanted: string, plan: Plan | null): Channel | null {
-  const named = policy.channels.find((channel) => channel.id === wanted);
-  if (named !== undefined) return named;
-  const behind = policy.channels.filter(
+/** A channel of the policy by its id, else the ticket channels behind a door. */
+function channelsFor(policy: Policy, wanted: string): readonly Channel[] {
+  const named = policy.channels.filter((channel) => channel.id === wanted);
+  if (named.length > 0) return named;
+  return policy.channels.filter(
     (channel) => channel.kind === "ticket" && channel.doors.some((door) => door === wanted),
   );
-  const held = behind.find((channel) => plan !== null && grants(plan, channel));
-  return held ?? behind[0] ?? null;
+}
+
+/** A name in the question that the policy does not have is refused by its name. */
+function unknownIn({ policy, question }: Scene): Answer | null {
+  const asked = [
+    ["category", "kind of request", question.category, policy.categories],
+    ["severity", "severity", question.severity, policy.severities],
+    ["product", "product", question.product, policy.products ?? []],
+  ] as const;
+  for (const [kind, words, name, known] of asked) {
+    if (name === null || name === undefined || known.some((one) => one.id === name)) continue;
+    const message = `The policy knows no ${words} “${name}”.`;
+    return { decision: "deny", reason: `unknown-${kind}`, message, clause: policy.clauseFor.eligibility };
+  }
+  return null;
+}
+
+function answerOn(scene: Scene, channel: Channel): Answer {
+  const { policy, category } = scene;
+  if (isOpenToAll(policy, channel)) return openToAll(scene, channel);
+  if (category === undefined || category.route === "support") return decideByPlan(scene, channel);
+  const link = policy.links[category.route];
+  return {
+    decision: "redirect",
+    reason: `route-${category.route}`,
+    message: `“${category.name}” is not part of support; ${link?.label ?? category.route} takes it.`,
+    clause: category.clause,
+    next: link === undefined ? [] : [link],
+  };
 }
 
 const grants = (plan: Plan, channel: Channel): boolean =>
   plan.access[channel.id] === "included" || plan.access[channel.id] === "recommended";
 
-/** In every plan, one of which costs nothing: then nobody needs an account for it. Tickets always need one. */
+/**
+ * In every plan, one of which costs nothing, or a place where the vendor promises nothing: then nobody needs an
+ * account for it. Tickets always need one.
+ */
 const isOpenToAll = (policy: Policy, channel: Channel): boolean =>
   channel.kind !== "ticket" &&
-  policy.pricing.some((one) => !one.isPaid) &&
-  policy.plans.every((plan) => grants(plan, channel));
+  (!channel.isOfficial || policy.pricing.some((one) => !one.isPaid)) &&
+  policy.plans.every(
+    (plan) => plan.addOn !== undefined || (grants(plan, channel) && limitsOn({ channel, plan }).length === 0),
+  );
 
-function openToAll(policy: Policy, channel: Channel, { plan }: Holder): Answer {
+function openToAll({ policy, cover }: Scene, channel: Channel): Answer {
   return {
     decision: "allow",
-    reason: plan === null ? "open-to-all" : "plan-includes-channel",
+    reason: cover?.ok === true ? "plan-includes-channel" : "open-to-all",
     message: `Everyone may use ${channel.name}.`,
     clause: policy.clauseFor.channels,
     next: linksOf(policy, [channel]),
@@ -116,10 +144,10 @@ function openWords(policy: Policy): string {
   return names.length === 0 ? "" : ` Open to you: ${names.join(", ")}.`;
 }
 
-function decideByPlan(policy: Policy, question: EntitlementQuestion, channel: Channel): Answer {
-  const { account } = question;
+function decideByPlan(scene: Scene, channel: Channel): Answer {
+  const { policy, cover, category } = scene;
   const { clauseFor, offers } = policy;
-  if (account.pricing === null) {
+  if (cover === null) {
     return {
       decision: "redirect",
       reason: "no-subscription",
@@ -128,16 +156,15 @@ function decideByPlan(policy: Policy, question: EntitlementQuestion, channel: Ch
       next: [...alternatives(policy), ...offers.upgrade],
     };
   }
-  const found = planOf(policy, account.pricing, account.tier);
-  if (!found.ok) {
+  if (!cover.ok) {
     const next = alternatives(policy);
-    return { decision: "deny", reason: found.reason, message: found.message, clause: clauseFor.plans, next };
+    return { decision: "deny", reason: cover.reason, message: cover.message, clause: clauseFor.plans, next };
   }
-  return (
-    lapseOf(policy, question, channel) ??
-    exceptionOf(policy, question, found.plan) ??
-    decideByAccess(policy, question, channel, found)
-  );
+  if (category?.isOpenToAll === true && channel.kind === "ticket") {
+    const message = `“${category.name}” may be asked on every plan.`;
+    return { decision: "allow", reason: "category-open-to-all", message, clause: category.clause };
+  }
+  return lapseOf(scene, channel) ?? exceptionOf(scene, cover.plan) ?? decideByCover(scene, channel, cover);
 }
 
 const LAPSES = {
@@ -147,10 +174,8 @@ const LAPSES = {
 } as const;
 
 /** Support of a paid plan lasts as long as its subscription (P042). */
-function lapseOf(policy: Policy, { account }: EntitlementQuestion, channel: Channel): Answer | null {
-  const pricing = policy.pricing.find(
-    (one) => one.id === account.pricing || one.aliases.includes(account.pricing ?? ""),
-  );
+function lapseOf({ policy, question: { account } }: Scene, channel: Channel): Answer | null {
+  const pricing = policy.pricing.find((one) => answersTo(one, account.pricing ?? ""));
   if (account.subscription === "active" || pricing?.isPaid !== true) return null;
   const [reason, words] = LAPSES[account.subscription];
   return {
@@ -162,7 +187,7 @@ function lapseOf(policy: Policy, { account }: EntitlementQuestion, channel: Chan
   };
 }
 
-function exceptionOf(policy: Policy, question: EntitlementQuestion, plan: Plan): Answer | null {
+function exceptionOf({ policy, question }: Scene, plan: Plan): Answer | null {
   const found = policy.exceptions.find(
     (one) =>
       one.plan === plan.id &&
@@ -173,27 +198,72 @@ function exceptionOf(policy: Policy, question: EntitlementQuestion, plan: Plan):
   return { decision: "allow", reason: "exception", message: found.note, clause: found.clause };
 }
 
-function decideByAccess(
-  policy: Policy,
-  { requester }: EntitlementQuestion,
-  channel: Channel,
-  { plan, tier }: { readonly plan: Plan; readonly tier: Tier | null },
-): Answer {
+/** The plan, or an add-on beside it, that gives most: rights of several add up. */
+function decideByCover(scene: Scene, channel: Channel, cover: CoverAnswer & { readonly ok: true }): Answer {
+  const { policy } = scene;
+  const holders = [cover.plan, ...cover.addOns];
   const clause = policy.clauseFor.channels;
-  const planName = tier === null ? plan.name : `${plan.name} ${tier.name}`;
+  const tier = cover.tier === null ? "" : ` ${cover.tier.name}`;
+  const having = holders.filter((plan) => hasSome(plan, channel));
+  const answers = having.map((plan) => {
+    const name = plan === cover.plan ? `${plan.name}${tier}` : plan.name;
+    const use = { policy, question: scene.question, category: scene.category, channel, plan, holders };
+    return { ...decideByAccess(use, name), clause };
+  });
+  const best = answers.find((answer) => answer.decision === "allow") ?? answers.at(-1);
+  if (best !== undefined) return best;
+  const [unheard] = cover.unknownAddOns;
+  if (unheard !== undefined) {
+    const message = `${cover.plan.name} does not include ${channel.name}, and the policy knows no add-on “${unheard}” for it.`;
+    return { decision: "deny", reason: "unknown-add-on", message, clause, next: policy.offers.upgrade };
+  }
+  return lacking(policy, channel, cover.plan, `${cover.plan.name}${tier}`);
+}
+
+const hasSome = (plan: Plan, channel: Channel): boolean =>
+  (plan.access[channel.id] ?? "not-included") !== "not-included";
+
+function decideByAccess(use: Use, planName: string): Omit<Answer, "clause"> {
+  const { policy, question, channel, plan } = use;
+  const { requester } = question;
   const isBarred = requester !== null && channel.roles !== null && !channel.roles.includes(requester.role);
-  const access = plan.access[channel.id] ?? "not-included";
-  if (isBarred && access !== "not-included") {
+  if (isBarred) {
     return {
       decision: "deny",
       reason: "requester-restricted",
       message: `Your role in this organisation does not include ${channel.name}. An owner or admin of it can open this for you or widen your role.`,
-      clause,
       next: alternatives(policy),
     };
   }
-  if (access === "not-included") return lacking(policy, channel, plan, planName);
-  return { ...answerFor(access, channel.name, planName, policy.offers), clause };
+  const access = plan.access[channel.id] ?? "not-included";
+  const granted = answerFor(
+    access === "not-included" ? "unstated" : access,
+    channel.name,
+    planName,
+    policy.offers,
+  );
+  const bar: Bar | null = granted.decision === "allow" ? barOf(use) : null;
+  return bar ?? { ...granted, ...widthOf(use), ...proofOf(channel, question) };
+}
+
+/** How far the right goes, where it does not go all the way: for a form that offers only what may be sent. */
+function widthOf(use: Use): Pick<Answer, "categories" | "severities"> {
+  const { policy, holders } = use;
+  const limits = limitsOn(use);
+  const categories = limits.find((one) => one.categories !== undefined)?.categories;
+  const only = limits.find((one) => one.severities !== undefined)?.severities;
+  const mine = severitiesOf(policy, holders);
+  const isNarrow = only !== undefined || mine.length < policy.severities.length;
+  return {
+    ...(categories === undefined ? {} : { categories }),
+    ...(isNarrow ? { severities: mine.filter((id) => only?.includes(id) ?? true) } : {}),
+  };
+}
+
+/** A channel that wants to know who is calling says so, until it was shown. */
+function proofOf(channel: Channel, { isProven }: EntitlementQuestion): Pick<Answer, "asks"> {
+  if (channel.proof === undefined || isProven === true) return {};
+  return { asks: [{ id: "proof", text: channel.proof }] };
 }
 
 /** The answer for each kind of cell that is not simply “no”. */
@@ -239,10 +309,11 @@ function lacking(policy: Policy, channel: Channel, plan: Plan, planName: string)
   if (channel.kind === "ticket") {
     const priced = policy.pricing.filter((one) => one.plan === plan.id);
     const name = priced.length === 1 ? (priced[0]?.name ?? planName) : planName;
+    const wanted = priced.some((one) => one.isPaid) ? "a plan with support" : "a paid plan";
     return {
       decision: "redirect",
       reason: "plan-lacks-channel",
-      message: `Using ${channel.name} takes a paid plan, and this organisation is on ${name}.${openWords(policy)}`,
+      message: `Using ${channel.name} takes ${wanted}, and this organisation is on ${name}.${openWords(policy)}`,
       clause,
       next: [...alternatives(policy), ...policy.offers.upgrade],
     };

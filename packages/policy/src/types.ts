@@ -1,8 +1,10 @@
 import type { Amount, Calendar, Fraction, Instant, Row, Schedule } from "@troth/business-time";
 import type { AddOn, ChannelLimits, Cohort, ContractRules, Price, Product } from "./types/cover.ts";
+import type { Language } from "./types/service.ts";
 import type { Condition, CustomerPriority, Fact, SeverityDecision, Term } from "./types/severity.ts";
 
 export type * from "./types/cover.ts";
+export type * from "./types/service.ts";
 export type * from "./types/severity.ts";
 
 /** One thing the compiler found. `mend` says how to put it right. */
@@ -433,6 +435,7 @@ export type Policy = {
   readonly severityDecision?: SeverityDecision;
   readonly customerPriority?: CustomerPriority;
   readonly products?: readonly Product[];
+  readonly languages?: readonly Language[];
   readonly cohorts?: readonly Cohort[];
   readonly contracts?: ContractRules;
 };

@@ -80,8 +80,8 @@ export type Cover = {
   readonly addOns: readonly Plan[];
   /** Names among the account's add-ons that the policy does not know, or that do not go with this plan. */
   readonly unknownAddOns: readonly string[];
-  /** The cohort that decided the plan; null for none. */
-  readonly cohort: Cohort | null;
+  /** The cohorts the account belongs to, in the order of writing; the first that keeps a plan decides it. */
+  readonly cohorts: readonly Cohort[];
 };
 
 export type CoverAnswer =
