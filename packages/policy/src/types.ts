@@ -529,6 +529,8 @@ export type TargetQuestion = {
   readonly metric: string;
   /** A condition that somebody says holds, for targets that name one; such targets never apply without it. */
   readonly when?: string | null;
+  /** Ids of the add-ons that the account has; see `coverOf`. */
+  readonly addOns?: readonly string[];
   /** When the request was opened: decides conditions such as `opened in office-hours`. */
   readonly openedAt?: Instant;
   /** Language of the request and region of the account, for calendars that differ by them. */

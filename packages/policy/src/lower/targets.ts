@@ -2,11 +2,14 @@ import { type Figure, parseFigure } from "../grammar/figure.ts";
 import { AXES, type Axis, type TargetForm } from "../grammar/targets.ts";
 import { isIntake } from "../grammar/words.ts";
 import type { Place } from "../source/report.ts";
-import type { Source } from "../source/source.ts";
+import { type Source, statedReadings } from "../source/source.ts";
 import type { Tree } from "../source/tree.ts";
-import type { Amount, Firmness, Target, Unit } from "../types.ts";
+import type { Amount, Firmness, Readings, Target, Unit } from "../types.ts";
 import { ALWAYS } from "./calendars.ts";
 import type { ClauseLookup } from "./clauses.ts";
+import { isInsideHoursOnly, startNamed, stopNamed } from "./clock-words.ts";
+import { conditionOf } from "./conditions.ts";
+import { takenOver } from "./overlay.ts";
 
 /** What a cell is about: the value of each axis, null for any. */
 export type Case = Readonly<Record<Axis, string | null>>;
@@ -17,6 +20,8 @@ export type Cell = {
   readonly about: Case;
   readonly tree: Tree;
   readonly at: Place;
+  /** The calendar it counts in here, where a plan took it over into another. */
+  readonly calendar?: string;
 };
 
 const ANY: Case = { plan: null, tier: null, severity: null, intake: null, category: null, when: null };
@@ -74,8 +79,13 @@ function casesOf(entry: TargetForm, spreadAxes: readonly Axis[]): Case[] {
   return cases;
 }
 
-/** Every stated cell of the policy, in the order of writing. */
+/** Every cell of the policy: those stated, in the order of writing, then those that plans take over. */
 export function cellsOf(source: Source): Cell[] {
+  const stated = statedCells(source);
+  return [...stated, ...takenOver(source, stated)];
+}
+
+function statedCells(source: Source): Cell[] {
   return source.form.targets.flatMap((entry) => {
     const figure = figureOf(entry);
     if (figure === null || sizeOf(entry) > MOST_CELLS) return [];
@@ -113,38 +123,62 @@ const MEASURES: Readonly<
   month: { minutes: 30 * 1440 },
 };
 
-function amountOf(amount: number, unit: Exclude<Unit, "continuous">, isAlways: boolean): Amount {
+const HOUR_MS = 3_600_000;
+
+/** Open hours of a business day, where the policy counts it in hours: `8 business hours`. */
+const hoursOfDay = (businessDay: Readings["businessDay"]): number | null =>
+  businessDay.endsWith(" business hours") ? Number.parseFloat(businessDay) : null;
+
+function amountOf(
+  amount: number,
+  unit: Exclude<Unit, "continuous">,
+  isAlways: boolean,
+  businessDay: Readings["businessDay"],
+): Amount {
   const { minutes, days } = MEASURES[unit];
   if (isAlways || days === undefined) return { ms: Math.round(amount * minutes * 60_000) };
+  const hours = unit === "next_business_day" ? null : hoursOfDay(businessDay);
   const total = amount * days;
+  if (hours !== null) return { ms: Math.round(total * hours * HOUR_MS) };
   return { days: Number.isInteger(total) ? total : { num: Math.round(total * 1000), den: 1000 } };
 }
 
+const isBusiness = (unit: Unit): boolean =>
+  unit.startsWith("business_") || unit === "next_business_day" || unit === "service_hour";
+
 /** What the clock counts for a figure: the calendar and an amount in it, by the policy's readings. */
-function loweredOf(figure: Figure, calendar: string | null, businessCalendar: string): Target["lowered"] {
-  const { amount, unit } = figure;
+function loweredOf(
+  { amount, unit }: Figure,
+  calendar: string | null,
+  { businessCalendar, businessDay }: Lowering,
+): Target["lowered"] {
   if (amount === null || unit === null || unit === "continuous") return null;
-  const unnamed = unit.startsWith("business_") ? businessCalendar : ALWAYS;
+  const unnamed = isBusiness(unit) ? businessCalendar : ALWAYS;
   const counted = unit === "month" ? ALWAYS : (calendar ?? unnamed);
-  return { calendar: counted, amount: amountOf(amount, unit, counted === ALWAYS) };
+  return { calendar: counted, amount: amountOf(amount, unit, counted === ALWAYS, businessDay) };
 }
 
 type Lowering = {
   readonly tie: "late" | "met";
   readonly emptyCell: Firmness;
+  readonly businessDay: Readings["businessDay"];
+  /** How the next business day ends, where it is no plain business day. */
+  readonly nextDay: "next-day-at-closing" | null;
   /** Of business time that names no calendar. */
   readonly businessCalendar: string;
   readonly clauses: ClauseLookup;
+  readonly source: Source;
 };
 
 function targetOf(cell: Cell, lowering: Lowering): Target | null {
   const { entry, about } = cell;
-  const { tie, emptyCell, businessCalendar, clauses } = lowering;
+  const { tie, emptyCell, clauses } = lowering;
   const figure = cell.tree.kind === "text" ? parseFigure(cell.tree.text) : null;
   if (figure === null && cell.tree.kind !== "empty") return null;
   const op = figureOf(entry)?.op ?? "in";
   const hasFigure = figure !== null && figure.unit !== null;
-  const calendar = hasFigure ? (figure.calendar ?? entry.calendar?.value ?? null) : null;
+  const named = cell.calendar ?? (hasFigure ? (figure.calendar ?? entry.calendar?.value) : undefined);
+  const calendar = hasFigure ? (named ?? null) : null;
   return {
     plan: about.plan,
     tier: about.tier,
@@ -161,8 +195,46 @@ function targetOf(cell: Cell, lowering: Lowering): Target | null {
     when: about.when,
     appliesTo: entry.appliesTo?.value ?? null,
     clockStart: entry.clockStart?.value ?? null,
-    lowered: figure === null ? null : loweredOf(figure, calendar, businessCalendar),
+    lowered: counted,
     clause: clauses.at(entry.clause?.value, "response-times"),
+    ...daysEndOf(counted, figure?.unit ?? null, lowering),
+    ...clockOf(cell, counted, lowering),
+  };
+}
+
+/** How days pass, where it is not in proportion to open time. */
+function daysEndOf(
+  counted: Target["lowered"],
+  unit: Unit | null,
+  { businessDay, nextDay }: Lowering,
+): Pick<Target, "daysEnd"> {
+  if (counted === null || "ms" in counted.amount) return {};
+  if (unit === "next_business_day") return nextDay === null ? {} : { daysEnd: nextDay };
+  if (businessDay === "end-of-following-open-day") return { daysEnd: "at-closing" };
+  return businessDay === "same-time-on-following-open-day" ? { daysEnd: "at-same-time" } : {};
+}
+
+/** What starts, stops and ends the clock, where the entry says so. */
+function clockOf(
+  { entry, about }: Cell,
+  counted: Target["lowered"],
+  { source }: Lowering,
+): Pick<Target, "openedIn" | "starts" | "stops" | "clockStop" | "runsWhile" | "until"> {
+  const [start, stop] = [entry.clockStart?.value, entry.clockStop?.value];
+  const [starts, stops] = [startNamed(start), stopNamed(stop)];
+  const opened = conditionOf(about.when, source);
+  const ownHours =
+    isInsideHoursOnly(start) && counted !== null && counted.calendar !== ALWAYS
+      ? { calendar: counted.calendar, isOpen: true }
+      : null;
+  const openedIn = opened ?? ownHours;
+  return {
+    ...(openedIn === null ? {} : { openedIn }),
+    ...(starts === undefined ? {} : { starts }),
+    ...(stops === undefined ? {} : { stops }),
+    ...(stop === undefined || stops !== undefined ? {} : { clockStop: stop }),
+    ...(entry.runsWhile === undefined ? {} : { runsWhile: entry.runsWhile.value }),
+    ...(entry.until === undefined ? {} : { until: entry.until.value }),
   };
 }
 
@@ -171,14 +243,20 @@ export type PlacedTarget = { readonly target: Target; readonly at: Place };
 /** The target table, one row per stated cell, in the order of writing, each with its place. */
 export function placedTargets(
   source: Source,
-  readings: { readonly tie: "late" | "met"; readonly emptyCell: "no" | "unstated" },
+  readings: Pick<Readings, "tie" | "emptyCell" | "businessDay">,
   clauses: ClauseLookup,
 ): PlacedTarget[] {
   const lowering: Lowering = {
     tie: readings.tie,
     emptyCell: readings.emptyCell === "no" ? "none" : "unstated",
+    businessDay: readings.businessDay,
+    nextDay:
+      statedReadings(source.form).get("next-business-day") === "one-business-day"
+        ? null
+        : "next-day-at-closing",
     businessCalendar: source.form.defaultCalendar?.value ?? ALWAYS,
     clauses,
+    source,
   };
   return cellsOf(source).flatMap((cell) => {
     const target = targetOf(cell, lowering);
