@@ -211,7 +211,7 @@ const OPPOSITE: Readonly<Record<ChangeKind, ChangeKind>> = {
   changed: "changed",
 };
 
-describe("of any two versions", () => {
+describe("of any two versions", { timeout: 60_000 }, () => {
   const versions = [policy, ...EDITS.map(([, edits]) => edited(...edits))];
   const version = fc.nat({ max: versions.length - 1 });
   const between = (one: number, other: number) =>
@@ -278,7 +278,7 @@ const OTHER_WORD: Readonly<Record<string, string>> = {
   route: "discord",
 };
 
-test("nothing that an author can change goes untold", () => {
+test("nothing that an author can change goes untold", { timeout: 60_000 }, () => {
   const other = (path: string, value: unknown): unknown => {
     if (typeof value === "number") return value + 1;
     if (typeof value === "boolean") return !value;
