@@ -99,6 +99,7 @@ const REQUESTS: Record<RouteId, Make> = {
     },
   }),
   readPolicyVersion: () => ({ params: { version: "2024-09-02" } }),
+  listAcceptances: () => ({ params: { version: "2024-09-02" } }),
   listRecomputes: () => ({}),
   listCalendars: () => ({}),
   readCalendar: () => ({ params: { calendar: "normal-business-hours" }, query: { year: "2026" } }),

@@ -7,6 +7,7 @@ export * from "./schemas/desk.ts";
 export * from "./schemas/directory.ts";
 export * from "./schemas/person.ts";
 export * from "./schemas/policy.ts";
+export * from "./schemas/policy-change.ts";
 export * from "./schemas/policy-draft.ts";
 export * from "./schemas/problem.ts";
 export * from "./schemas/promise.ts";

@@ -6,6 +6,7 @@ import * as desk from "./schemas/desk.ts";
 import * as directory from "./schemas/directory.ts";
 import * as person from "./schemas/person.ts";
 import * as policy from "./schemas/policy.ts";
+import * as change from "./schemas/policy-change.ts";
 import * as draft from "./schemas/policy-draft.ts";
 import { Receipt } from "./schemas/promise.ts";
 import * as ticket from "./schemas/ticket.ts";
@@ -433,6 +434,16 @@ export const routes = {
     params: z.object({ version: Slug }),
     status: 200,
     response: calendar.PolicySource,
+  },
+  listAcceptances: {
+    method: "GET",
+    path: "/v1/desk/policies/:version/acceptances",
+    permission: "policy.acceptances",
+    summary: "Which organisations have used support under a version, and so accepted it.",
+    params: z.object({ version: Slug }),
+    query: z.object({ cursor: Cursor.optional() }),
+    status: 200,
+    response: change.AcceptanceList,
   },
   listRecomputes: {
     method: "GET",

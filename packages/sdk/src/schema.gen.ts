@@ -637,6 +637,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/desk/policies/{version}/acceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which organisations have used support under a version, and so accepted it. */
+        get: operations["listAcceptances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/desk/recomputes": {
         parameters: {
             query?: never;
@@ -822,6 +839,33 @@ export interface components {
             password: string;
             /** @description Needed where the invitation names nobody: the first one. */
             email?: string;
+        };
+        /** @description First uses of support under a version, one an organisation. */
+        AcceptanceList: {
+            version: string;
+            /** @description Organisations that have used support under it. */
+            accepted: number;
+            /** @description All there are. */
+            organisations: number;
+            acceptances: {
+                organisation: {
+                    id: string;
+                    name: string;
+                };
+                /**
+                 * Format: date-time
+                 * @example 2026-07-07T19:30:00.000Z
+                 */
+                at: string;
+                person: {
+                    id: string;
+                    name: string;
+                };
+                /** @enum {string} */
+                act: "ticket.opened" | "message.written";
+                ticket: number;
+            }[];
+            nextCursor: string | null;
         };
         /** @description Taken; says what happens next. */
         Accepted: {
@@ -1212,6 +1256,7 @@ export interface components {
             /** @description What is open where the plan has no tickets. */
             exceptions: components["schemas"]["PlanException"][];
             unreadAnswers: number;
+            policyChange: components["schemas"]["PolicyChangeNotice"] | null;
             workspace: components["schemas"]["Workspace"];
         };
         Message: {
@@ -1354,6 +1399,19 @@ export interface components {
             /** @description The policy's own words. */
             note: string;
             clause: components["schemas"]["Clause"];
+        };
+        /** @description A change of the support policy since this person last asked for something. */
+        PolicyChangeNotice: {
+            version: string;
+            /**
+             * Format: date-time
+             * @example 2026-07-07T19:30:00.000Z
+             */
+            publishedAt: string;
+            /** @description The version this person knew. */
+            from: string;
+            /** @description Address of what changed. */
+            page: string;
         };
         /** @description A policy that an administrator is writing. */
         PolicyDraft: {
@@ -3610,6 +3668,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PolicySource"];
+                };
+            };
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAcceptances: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptanceList"];
                 };
             };
             /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */

@@ -2,6 +2,7 @@ import { AGENT_ROLES, CUSTOMER_ROLES, SUBSCRIPTION_STATES } from "@troth/core";
 import { z } from "zod";
 import { Instant, Named } from "./common.ts";
 import { ChannelAccess, Entitlement, PlanException } from "./policy.ts";
+import { PolicyChangeNotice } from "./policy-change.ts";
 
 export const Email = z
   .string()
@@ -44,6 +45,7 @@ export const Me = z
     tickets: Entitlement,
     exceptions: z.array(PlanException).meta({ description: "What is open where the plan has no tickets." }),
     unreadAnswers: z.number().int(),
+    policyChange: PolicyChangeNotice.nullable(),
     workspace: Workspace,
   })
   .meta({ id: "Me" });

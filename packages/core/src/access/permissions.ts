@@ -60,6 +60,7 @@ export const PERMISSIONS = {
   "desk.resolve": everyAgent,
   "agent.invite": ["agent:admin"],
   "policy.publish": ["agent:admin", "key:policy", "system"],
+  "policy.acceptances": ["agent:admin"],
   "directory.read": ["agent:admin", "key:directory"],
   "directory.write": ["key:directory"],
   "clock.watch": ["system"],

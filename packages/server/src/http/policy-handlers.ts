@@ -2,6 +2,7 @@ import type { PublishPolicy } from "@troth/contract";
 import type { z } from "zod";
 import type { Ctx } from "../verbs/context.ts";
 import { Fail } from "../verbs/fail.ts";
+import { listAcceptances } from "../verbs/policy/acceptance.ts";
 import {
   createPolicyDraft,
   type DraftSaved,
@@ -21,6 +22,7 @@ import { draftPage } from "./pages/draft.ts";
 import { wireInstant } from "./present/instant.ts";
 import { copy } from "./present/person.ts";
 import { presentVersion } from "./present/policy.ts";
+import { presentAcceptances } from "./present/policy-change.ts";
 import { presentPolicyDraft, presentPreview } from "./present/policy-draft.ts";
 
 /** The routes of the policy itself: its versions, its drafts, and what they would do. */
@@ -91,6 +93,10 @@ export function policyHandlers() {
         published: published && presentVersion(published, current?.version ?? published.version),
         findings: copy(findings),
       };
+    },
+    listAcceptances: async (ctx, { params, query }) => {
+      const page = await listAcceptances(ctx, { ...params, cursor: query.cursor ?? null });
+      return presentAcceptances(ctx.vault, page);
     },
   } satisfies Partial<Handlers>;
 }

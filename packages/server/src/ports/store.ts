@@ -11,6 +11,7 @@ import type {
   Ticket,
 } from "@troth/core";
 import type { Instant, PolicyFiles, Row } from "@troth/policy";
+import type { Acceptances } from "./acceptances.ts";
 import type { PolicyDrafts } from "./policy-drafts.ts";
 import type { Issuer } from "./tokens.ts";
 
@@ -525,6 +526,7 @@ export interface Tx {
   readonly directory: Directory;
   readonly policies: Policies;
   readonly policyDrafts: PolicyDrafts;
+  readonly acceptances: Acceptances;
   readonly sessions: Sessions;
   readonly drafts: Drafts;
   readonly outbox: Outbox;

@@ -24,6 +24,7 @@ export function ticketForm(): TicketForm {
       },
       exceptions: [],
       unreadAnswers: 0,
+      policyChange: null,
       workspace: {
         name: "Acme DB",
         url: "http://localhost:3000",

@@ -1,6 +1,7 @@
 import type { Instant } from "@troth/policy";
 import type { Pool, PoolClient, QueryResult } from "pg";
 import { LostRace, type Store, type Tx, type Workspace } from "../../ports/store.ts";
+import { acceptancesOf } from "./acceptances.ts";
 import { directoryOf } from "./directory.ts";
 import { draftsOf } from "./drafts.ts";
 import { codeOf } from "./error-code.ts";
@@ -89,6 +90,7 @@ function txOf(session: Session): Tx {
     directory: directoryOf(session),
     policies: policiesOf(session),
     policyDrafts: policyDraftsOf(session),
+    acceptances: acceptancesOf(session),
     sessions: sessionsOf(session),
     drafts: draftsOf(session),
     outbox: outboxOf(session),

@@ -14,6 +14,7 @@ import {
   presentSeverity,
   presentWorkspace,
 } from "./policy.ts";
+import { presentPolicyChange } from "./policy-change.ts";
 
 export function presentMe(vault: Vault, workspace: Workspace, me: Me) {
   const { member, shelved, plan, tier } = me;
@@ -33,6 +34,7 @@ export function presentMe(vault: Vault, workspace: Workspace, me: Me) {
     tickets: presentEntitlement(me.tickets),
     exceptions: presentExceptions(policy, plan, me.tickets),
     unreadAnswers: me.unreadAnswers,
+    policyChange: me.policyChange && presentPolicyChange(workspace, me.policyChange),
     workspace: presentWorkspace(workspace, shelved),
   };
 }

@@ -1,6 +1,7 @@
 import { type Entitlement, entitlementOf, type Plan, planOf, type Tier } from "@troth/policy";
 import type { Membership, StoredAgent, StoredProject } from "../../ports/store.ts";
 import { agentOf, type Ctx, memberOf, read, type Scene } from "../context.ts";
+import { type PolicyChange, policyChangeFor } from "../policy/acceptance.ts";
 import type { Shelved } from "../policy-shelf.ts";
 import { accountOf } from "../ticket/open-ticket.ts";
 
@@ -11,6 +12,7 @@ export type Me = {
   readonly tier: Tier | null;
   readonly tickets: Entitlement;
   readonly unreadAnswers: number;
+  readonly policyChange: PolicyChange | null;
 };
 
 /** Who I am, and what my plan entitles me to at this instant. */
@@ -48,6 +50,7 @@ async function meOf(ctx: Ctx, scene: Scene): Promise<Me> {
       at: scene.now,
     }),
     unreadAnswers: await scene.tx.tickets.unreadAnswers(member.id),
+    policyChange: await policyChangeFor(scene, member, shelved.published),
   };
 }
 

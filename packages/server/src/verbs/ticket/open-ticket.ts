@@ -4,6 +4,7 @@ import type { Membership, StoredCommitment } from "../../ports/store.ts";
 import { type Ctx, memberOf, type Scene, write } from "../context.ts";
 import { Fail, missing } from "../fail.ts";
 import { keyOf } from "../person/keys.ts";
+import { noteUse } from "../policy/acceptance.ts";
 import { owedOf, saveTicket } from "./save-ticket.ts";
 
 export type OpenTicketInput = {
@@ -46,6 +47,7 @@ export function openTicket(ctx: Ctx, input: OpenTicketInput): Promise<TicketOpen
     const place = await placeOf(scene, member, input);
     const key = keyOf(ctx.vault, member);
     const number = await scene.tx.tickets.nextNumber();
+    await noteUse(ctx, scene, { member, act: "ticket.opened", ticket: number });
     const texts = {
       subject: ctx.vault.seal(key, subjectOf(input.description)),
       businessImpact: isBlank(input.businessImpact) ? null : ctx.vault.seal(key, input.businessImpact ?? ""),

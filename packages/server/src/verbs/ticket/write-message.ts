@@ -4,6 +4,7 @@ import type { StoredCommitment } from "../../ports/store.ts";
 import { agentOf, type Ctx, memberOf, write } from "../context.ts";
 import { Fail } from "../fail.ts";
 import { keyOf } from "../person/keys.ts";
+import { noteUse } from "../policy/acceptance.ts";
 import { loadTicket } from "./load-ticket.ts";
 import { accountOf } from "./open-ticket.ts";
 import { owedOf, type Saved, saveTicket } from "./save-ticket.ts";
@@ -21,6 +22,7 @@ export type MessageWritten = {
 export function replyToTicket(ctx: Ctx, input: { number: number; text: string }): Promise<MessageWritten> {
   return write(ctx, "ticket.reply", async (scene) => {
     const member = memberOf(scene);
+    await noteUse(ctx, scene, { member, act: "message.written", ticket: input.number });
     const loaded = await loadTicket(scene, input.number);
     const refused = refusalOf("reply", loaded.stored);
     if (refused) throw new Fail("conflict", refused);
