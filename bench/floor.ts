@@ -41,7 +41,7 @@ function inserter(table: string, sample: Row) {
     client.query({ name: table, text: statement, values: columns.map((column) => valueOf(column, row)) });
 }
 
-const JSON_COLUMNS = new Set(["body", "terms", "receipt", "response"]);
+const JSON_COLUMNS = new Set(["body", "terms", "response"]);
 
 function valueOf(column: string, row: Row): unknown {
   const value = row[column];
@@ -115,7 +115,7 @@ async function readTicket(number: number): Promise<object> {
   );
   const clocks = await rows(
     "clocks",
-    `select terms, receipt from troth.commitment where workspace_id = $1 and ticket_id = $2 order by ordinal`,
+    `select terms from troth.commitment where workspace_id = $1 and ticket_id = $2 order by ordinal`,
     place,
   );
   return {

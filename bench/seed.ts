@@ -115,6 +115,6 @@ const COPY = `
   insert into troth.commitment select r.* from copy join troth.commitment c on c.ticket_id = copy.model
   cross join lateral jsonb_populate_record(c, jsonb_build_object('ticket_id', copy.id,
     'started_at', c.started_at - earlier, 'due_at', c.due_at - earlier, 'wake_at', c.wake_at - earlier,
-    'terms', c.terms || jsonb_build_object('startedAt', c.started_at - earlier, 'dueAt', c.due_at - earlier,
-      'snapshot', (c.terms->'snapshot') || jsonb_build_object('dueAt', c.due_at - earlier,
+    'terms', c.terms::jsonb || jsonb_build_object('startedAt', c.started_at - earlier, 'dueAt', c.due_at - earlier,
+      'snapshot', (c.terms->'snapshot')::jsonb || jsonb_build_object('dueAt', c.due_at - earlier,
         'countedFrom', c.started_at - earlier)))) r`;

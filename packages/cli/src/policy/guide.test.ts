@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type ClockEvent, commitmentsOf, receiptOf } from "@troth/core";
+import { type ClockEvent, commitmentsOf } from "@troth/core";
 import { compilePolicy } from "@troth/policy";
 import { describe, expect, test } from "vitest";
 import { presentReceipt } from "../../../server/src/http/present/promise.ts";
@@ -32,10 +32,9 @@ describe("docs/guides/check-a-receipt.md", () => {
     if (runnable === null) throw new Error("The bundled policy does not compile.");
     const [clock] = commitmentsOf(STORY, () => runnable, Date.parse("2026-07-02T20:16:00Z"));
     if (clock === undefined) throw new Error("The ticket has no clock.");
-    const rows = receiptOf(clock, () => runnable)?.rows ?? null;
     const shelves = new Map([[runnable.policy.version, { runnable }]]);
     const receipt = presentReceipt(
-      { ...clock, rows, isDueAtClosing: false, warned: null },
+      { ...clock, isDueAtClosing: false, warned: null },
       { row: { number: 12 }, shelved: { runnable }, shelves },
     );
     const text = `${JSON.stringify(receipt, null, 2)}\n`;

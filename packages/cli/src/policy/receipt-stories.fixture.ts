@@ -1,4 +1,4 @@
-import { type ClockChange, type ClockEvent, type Commitment, commitmentsOf, receiptOf } from "@troth/core";
+import { type ClockChange, type ClockEvent, type Commitment, commitmentsOf } from "@troth/core";
 import { compilePolicy, type PolicyFiles, type RunnablePolicy } from "@troth/policy";
 import * as fc from "fast-check";
 import { presentReceipt } from "../../../server/src/http/present/promise.ts";
@@ -125,7 +125,6 @@ const story: fc.Arbitrary<readonly ClockEvent[]> = fc
 export function receiptText(commitment: Commitment): string {
   const stored = {
     ...commitment,
-    rows: receiptOf(commitment, rules)?.rows ?? null,
     isDueAtClosing: false,
     warned: null,
   };

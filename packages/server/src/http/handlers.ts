@@ -75,7 +75,7 @@ export function handlers({ accounts, live, lines, sessions }: HandlerDeps): Hand
       return {
         entitlement: presentEntitlement(preview.entitlement),
         promise: preview.commitment && presentPromise(preview.commitment, preview.runnable),
-        rows: presentRows(preview.commitment?.rows ?? []),
+        rows: presentRows(preview.rows),
         warnings: [...preview.warnings],
       };
     },

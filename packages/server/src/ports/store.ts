@@ -10,7 +10,7 @@ import type {
   SubscriptionState,
   Ticket,
 } from "@troth/core";
-import type { Instant, PolicyFiles, Row } from "@troth/policy";
+import type { Instant, PolicyFiles } from "@troth/policy";
 import type { Acceptances } from "./acceptances.ts";
 import type { PolicyDrafts } from "./policy-drafts.ts";
 import type { Issuer } from "./tokens.ts";
@@ -122,7 +122,6 @@ export type StoredMessage = {
 };
 
 export type StoredCommitment = Commitment & {
-  readonly rows: readonly Row[] | null;
   /** The due is an instant at which the desk closes. */
   readonly isDueAtClosing: boolean;
   /** The last reminder that has come; null before the first and once the clock has ended. */

@@ -75,7 +75,7 @@ const PARTS = `
       'event', body || jsonb_build_object('kind', kind)) order by seq)
     from troth.event where ${OF_STREAM}), '[]') as happenings,
   coalesce((
-    select json_agg(terms || jsonb_build_object('rows', receipt) order by ordinal)
+    select json_agg(terms order by ordinal)
     from troth.commitment where ${OF_TICKET}), '[]') as commitments,
   coalesce((
     select json_agg(json_build_object('id', p.id, 'name', encode(p.name, 'base64'), 'email', encode(p.email, 'base64'),

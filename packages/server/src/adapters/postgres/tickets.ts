@@ -193,7 +193,8 @@ type EventRow = {
 };
 
 /** Most of an event's size is text that only its readers need. */
-const BLANK = `'{"subject": "", "text": "", "businessImpact": null, "facts": null}'::jsonb`;
+const BLANK = { subject: "", text: "", businessImpact: null, facts: null };
+const WITHOUT_TEXTS = `- '{${Object.keys(BLANK).join(",")}}'::text[]`;
 
 async function readLogs(
   session: Session,
@@ -203,12 +204,13 @@ async function readLogs(
   const rows = await session.rows<EventRow>(
     `ticket.logs.${texts}`,
     `select stream_id, seq, at, actor_kind, actor_id,
-       body ${texts === "blank" ? `|| ${BLANK}` : ""} || jsonb_build_object('kind', kind) as event
+       (body ${texts === "blank" ? WITHOUT_TEXTS : ""}) || jsonb_build_object('kind', kind) as event
      from troth.event where workspace_id = $1 and stream_id = any ($2::uuid[]) order by stream_id, seq`,
     [session.workspace, ids],
   );
   const logs = new Map<string, LoggedTicketEvent[]>();
-  for (const { stream_id: id, seq, at, actor_kind: kind, actor_id, event } of rows) {
+  for (const { stream_id: id, seq, at, actor_kind: kind, actor_id, event: stored } of rows) {
+    const event = texts === "blank" ? { ...BLANK, ...stored } : stored;
     const logged = { seq, at, actor: { kind, id: actor_id }, event };
     const log = logs.get(id);
     if (log) log.push(logged);

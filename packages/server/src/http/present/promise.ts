@@ -1,6 +1,6 @@
 import type { PromiseOfReply, Receipt } from "@troth/contract";
-import type { Commitment, Snapshot } from "@troth/core";
-import type { RunnablePolicy, Target } from "@troth/policy";
+import { type Commitment, type Rules, receiptOf, type Snapshot } from "@troth/core";
+import type { Row, RunnablePolicy, Target } from "@troth/policy";
 import type { StoredCommitment } from "../../ports/store.ts";
 import { wireInstant } from "./instant.ts";
 
@@ -50,12 +50,20 @@ type Promised = {
   readonly shelves: ReadonlyMap<string, { readonly runnable: RunnablePolicy }>;
 };
 
+function rulesIn(shelves: Promised["shelves"]): Rules {
+  return (version) => {
+    const shelved = shelves.get(version);
+    if (!shelved) throw new Error(`Policy version ${version} was not loaded.`);
+    return shelved.runnable;
+  };
+}
+
 /** The receipt with everything that its rows and its due are computed from, so that anybody can. */
 export function presentReceipt(commitment: StoredCommitment, { row, shelved, shelves }: Promised): Receipt {
   const of = { commitment, shelves };
   return {
     promise: presentPromise(commitment, shelved.runnable),
-    rows: presentRows(commitment.rows ?? []),
+    rows: presentRows(receiptOf(commitment, rulesIn(shelves))?.rows ?? []),
     ticket: row.number,
     ...reckoningOf(commitment.snapshot, of),
     due: maybe(commitment.dueAt),
@@ -70,8 +78,7 @@ function reckoningOf(
   { commitment, shelves }: Pick<Promised, "shelves"> & { readonly commitment: Commitment },
 ): Reckoning {
   const { target, countedFrom, policyVersion, plan, tier, severity, intake, category, why } = snapshot;
-  const policy = shelves.get(policyVersion)?.runnable.policy;
-  if (policy === undefined) throw new Error(`Policy version ${policyVersion} was not loaded.`);
+  const { policy } = rulesIn(shelves)(policyVersion);
   const { metric } = commitment;
   return {
     due: maybe(snapshot.dueAt),
@@ -108,7 +115,7 @@ function calendarsFrom({ calendars, countedFrom }: Snapshot): Reckoning["calenda
     .map((piece) => ({ ...piece, from: isPast(piece.from) ? null : maybe(piece.from) }));
 }
 
-export function presentRows(rows: NonNullable<StoredCommitment["rows"]>): Receipt["rows"] {
+export function presentRows(rows: readonly Row[]): Receipt["rows"] {
   return rows.map(({ from, to, dayFraction, ...row }) => ({
     from: wireInstant(from),
     to: wireInstant(to),

@@ -46,7 +46,7 @@ async function passOver(ctx: Ctx, target: string, isStopped: () => boolean): Pro
   // A generator answers the lanes one after the other, so that each batch is taken once.
   const lane = async (): Promise<void> => {
     for (let next = await batches.next(); !next.done && !isStopped(); next = await batches.next()) {
-      failures.push(...(await recomputeBatch(ctx, target, next.value)));
+      failures.push(...(await recomputeBatch(ctx, next.value)));
     }
   };
   await Promise.all(Array.from({ length: LANES }, lane));
@@ -61,17 +61,14 @@ async function passOver(ctx: Ctx, target: string, isStopped: () => boolean): Pro
 }
 
 /** Answers with what went wrong: one ticket that cannot be computed keeps no other from it. */
-async function recomputeBatch(ctx: Ctx, target: string, batch: readonly string[]): Promise<unknown[]> {
+async function recomputeBatch(ctx: Ctx, batch: readonly string[]): Promise<unknown[]> {
   try {
-    await write(ctx, "clock.watch", async (scene) => {
-      const { written } = await refreshWithin(ctx, scene, batch, "all");
-      await scene.tx.recomputes.advance(target, { done: written, earlier: 0, later: 0 });
-    });
+    await write(ctx, "clock.watch", (scene) => refreshWithin(ctx, scene, batch, "all"));
     return [];
   } catch (error) {
     if (batch.length === 1) return [error];
     const failures: unknown[] = [];
-    for (const ticket of batch) failures.push(...(await recomputeBatch(ctx, target, [ticket])));
+    for (const ticket of batch) failures.push(...(await recomputeBatch(ctx, [ticket])));
     return failures;
   }
 }

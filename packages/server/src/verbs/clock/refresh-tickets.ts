@@ -9,7 +9,7 @@ export type Refreshed = { readonly written: number; readonly breaches: number };
 
 const NOTHING: Refreshed = { written: 0, breaches: 0 };
 
-/** Tickets of which something is to be told, or all: their clocks may differ where nothing is told. */
+/** Tickets of which something is to be told, or all, counted as recomputed: their clocks may differ where nothing is told. */
 export type Extent = "news" | "all";
 
 /**
@@ -41,7 +41,7 @@ export async function refreshWithin(
     .filter(({ events }) => extent === "all" || events.length > 0);
   if (changes.length === 0) return NOTHING;
   await scene.tx.tickets.writeMany(changes);
-  await tellMoves(ctx, scene, changes);
+  await tellMoves(ctx, scene, changes, extent === "all" ? changes.length : 0);
   const told = changes.flatMap(({ events }) => events);
   const breaches = told.filter(({ logged }) => logged.event.kind === "clock.breached").length;
   return { written: changes.length, breaches };

@@ -1,10 +1,11 @@
-import { commitmentsOf, decideOpening, type Intake, type Invalid, warningsOf } from "@troth/core";
+import { commitmentsOf, decideOpening, type Intake, type Invalid, receiptOf, warningsOf } from "@troth/core";
 import {
   type Account,
   type Entitlement,
   entitlementOf,
   type Instant,
   type Requester,
+  type Row,
   type RunnablePolicy,
 } from "@troth/policy";
 import type { StoredCommitment } from "../../ports/store.ts";
@@ -16,6 +17,8 @@ export type TicketPreview = {
   readonly runnable: RunnablePolicy;
   readonly entitlement: Entitlement;
   readonly commitment: StoredCommitment | null;
+  /** Its receipt. */
+  readonly rows: readonly Row[];
   readonly warnings: readonly string[];
 };
 
@@ -63,6 +66,7 @@ export function previewOf(
     runnable,
     entitlement: entitlementOf(policy, { account, channel: intake, category: known, requester, at }),
     commitment: null,
+    rows: [],
     warnings: [],
     invalid: !opening.ok && "invalid" in opening ? opening.invalid : [],
   };
@@ -74,6 +78,7 @@ export function previewOf(
   return {
     ...nothing,
     commitment: storedOf({ ...commitment, reminders: [] }, () => runnable, at),
+    rows: receiptOf(commitment, () => runnable)?.rows ?? [],
     warnings: warningsOf(policy, request),
   };
 }

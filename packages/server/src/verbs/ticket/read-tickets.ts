@@ -31,7 +31,11 @@ export async function shownTicket(
   const whole = await scene.tx.tickets.whole(number, reachOf(scene.actor), reader, isForDesk);
   if (!whole) throw missingTicket(number);
   const shelved = await ctx.shelf.version(scene.tx, whole.row.policyVersion);
-  const promises = whole.commitments.flatMap(({ snapshot, others }) => [snapshot, ...others]);
+  const promises = whole.commitments.flatMap(({ snapshot, others }) => [
+    snapshot,
+    ...others,
+    ...snapshot.calendars,
+  ]);
   return { ...whole, shelved, shelves: await shelvesOf(ctx, scene, promises), reader, now: scene.now };
 }
 

@@ -117,17 +117,15 @@ export function changeOf(
   };
 }
 
-/** A clock as it is stored and shown: with its receipt, and what has come of it by now. */
+/** A clock as it is stored and shown, with what has come of it by now. */
 export function storedOf(
   { reminders, ...commitment }: Reminded,
   rules: Rulebook["rules"],
   now: Instant,
 ): StoredCommitment {
-  const receipt = receiptOf(commitment, rules);
   return {
     ...commitment,
-    rows: receipt?.rows ?? null,
-    isDueAtClosing: receipt?.isDueAtClosing ?? false,
+    isDueAtClosing: receiptOf(commitment, rules)?.isDueAtClosing ?? false,
     warned: reminders.findLast(({ at }) => at <= now)?.kind ?? null,
   };
 }

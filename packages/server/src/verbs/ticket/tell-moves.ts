@@ -12,19 +12,24 @@ export function isLater({ dueFrom, dueTo }: Move): boolean {
 
 /**
  * Counts the dues that a publication moved, and writes to everybody whose answer comes later for it (clock.md C9).
- * Part of the transaction that writes the changes, whoever makes them.
+ * Part of the transaction that writes the changes, whoever makes them; `done` of them were what a recompute counts.
  */
-export async function tellMoves(ctx: Ctx, scene: Scene, changes: readonly TicketChange[]): Promise<void> {
+export async function tellMoves(
+  ctx: Ctx,
+  scene: Scene,
+  changes: readonly TicketChange[],
+  done = 0,
+): Promise<void> {
   const moved = changes.flatMap((change) =>
     change.events.flatMap(({ logged: { event }, effectKey }) =>
       event.kind === "promise.moved" ? [{ change, event, effectKey }] : [],
     ),
   );
-  const [first] = moved;
-  if (!first) return;
+  const [first] = changes;
+  if (!first || moved.length + done === 0) return;
   const later = moved.filter(({ event }) => isLater(event));
-  const counts = { done: 0, earlier: moved.length - later.length, later: later.length };
-  await scene.tx.recomputes.advance(first.change.computedUnder, counts);
+  const counts = { done, earlier: moved.length - later.length, later: later.length };
+  await scene.tx.recomputes.advance(first.computedUnder, counts);
   const mails = later.map(({ change, event, effectKey }): OutboxItem => {
     const { id: ticket, after } = change;
     const { dueFrom, dueTo } = event;
