@@ -44,6 +44,31 @@ export const read = {
     queryOptions({ queryKey: ["recomputes"], queryFn: () => unwrap(api.GET("/v1/desk/recomputes")) }),
   policySource: () =>
     queryOptions({ queryKey: ["policy-source"], queryFn: () => unwrap(api.GET("/v1/desk/policy-source")) }),
+  policyDrafts: () =>
+    queryOptions({ queryKey: ["policy-drafts"], queryFn: () => unwrap(api.GET("/v1/policies/drafts")) }),
+  policyDraft: (draft: string) =>
+    queryOptions({
+      queryKey: ["policy-draft", draft],
+      queryFn: () => unwrap(api.GET("/v1/policies/drafts/{draft}", { params: { path: { draft } } })),
+      // A draft is opened as it stands at the desk, never as it was seen here before.
+      staleTime: 0,
+      gcTime: 0,
+    }),
+  policyVersions: () =>
+    queryOptions({ queryKey: ["policy-versions"], queryFn: () => unwrap(api.GET("/v1/policies")) }),
+  policyVersion: (version: string) =>
+    queryOptions({
+      queryKey: ["policy-version", version],
+      queryFn: () => unwrap(api.GET("/v1/policies/{version}", { params: { path: { version } } })),
+    }),
+  organisations: (search: string) =>
+    queryOptions({
+      queryKey: ["organisations", search],
+      queryFn: () =>
+        unwrap(
+          api.GET("/v1/directory/organisations", { params: { query: search === "" ? {} : { search } } }),
+        ),
+    }),
   policy: (number: number) =>
     queryOptions({
       queryKey: ["policy", number],

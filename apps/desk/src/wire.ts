@@ -23,6 +23,9 @@ export type CalendarYear = Omit<Schemas["CalendarYear"], "days" | "week"> & {
 };
 export type PolicyTried = Schemas["PolicyTried"];
 export type PolicySource = Schemas["PolicySource"];
+export type PolicyDraft = Schemas["PolicyDraft"];
+export type PolicyDraftRead = Schemas["PolicyDraftRead"];
+export type PolicyVersion = Schemas["PolicyVersion"];
 export type Recompute = Schemas["Recompute"];
 export type Finding = Schemas["Finding"];
 export type Project = Schemas["Project"];

@@ -3,7 +3,7 @@ import { EditorState } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import type { Finding } from "@troth/policy";
 import { type Ref, useEffect, useEffectEvent, useImperativeHandle, useRef } from "react";
-import { type CodeOptions, codeSetup } from "./code-setup.ts";
+import { type CodeOptions, codeSetup, fromOutside } from "./code-setup.ts";
 import { stretchOf } from "./marks.ts";
 
 export type CodeHandle = { readonly show: (place: Pick<Finding, "line" | "column">) => void };
@@ -26,7 +26,12 @@ export default function CodeEditor(props: CodeEditorProps) {
     const state = EditorState.create({ doc: props.text, extensions: codeSetup(live()) });
     return new EditorView({ state, parent });
   });
-  const changed = useEffectEvent((text: string) => props.onChange(text));
+  // What was told of late comes back as `text` one drawing later, when more may have been typed already.
+  const told = useRef<string[]>([]);
+  const changed = useEffectEvent((text: string) => {
+    told.current.push(text);
+    props.onChange(text);
+  });
   const live = (): CodeOptions => ({ ...props, onChange: changed });
   useEffect(() => {
     if (box.current === null) return;
@@ -40,8 +45,13 @@ export default function CodeEditor(props: CodeEditorProps) {
 
   useEffect(() => {
     const now = view.current;
-    if (now === null || now.state.doc.toString() === props.text) return;
-    now.dispatch({ changes: { from: 0, to: now.state.doc.length, insert: props.text } });
+    const at = told.current.lastIndexOf(props.text);
+    told.current.splice(0, at === -1 ? told.current.length : at + 1);
+    if (now === null || at !== -1 || now.state.doc.toString() === props.text) return;
+    now.dispatch({
+      changes: { from: 0, to: now.state.doc.length, insert: props.text },
+      annotations: fromOutside.of(true),
+    });
   }, [props.text]);
 
   const mark = useEffectEvent((now: EditorView) => {

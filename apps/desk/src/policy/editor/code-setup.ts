@@ -18,7 +18,7 @@ import {
 } from "@codemirror/language";
 import { lintGutter, lintKeymap } from "@codemirror/lint";
 import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
-import { EditorState, type Extension } from "@codemirror/state";
+import { Annotation, EditorState, type Extension } from "@codemirror/state";
 import {
   drawSelection,
   EditorView,
@@ -44,6 +44,9 @@ export type CodeOptions = {
   readonly hover: HoverTooltipSource;
   readonly onChange: (text: string) => void;
 };
+
+/** Marks a change that did not come from this editor, so that it is not told back. */
+export const fromOutside = Annotation.define<boolean>();
 
 /** All that an editor of one file is made of. Tab indents; Esc before it lets Tab move on. */
 export function codeSetup(options: CodeOptions): Extension[] {
@@ -90,7 +93,8 @@ export function codeSetup(options: CodeOptions): Extension[] {
       dir: "ltr",
     }),
     EditorView.updateListener.of((update) => {
-      if (update.docChanged) options.onChange(update.state.doc.toString());
+      const isOwn = !update.transactions.some((one) => one.annotation(fromOutside));
+      if (update.docChanged && isOwn) options.onChange(update.state.doc.toString());
     }),
     codeLook,
   ];

@@ -1,13 +1,11 @@
 import { IconAlertTriangle, IconCircleX } from "@tabler/icons-react";
 import type { Finding } from "@troth/policy";
 import { POLICY_LANG, usePolicyWords } from "@troth/ui";
+import { findingPage } from "./finding-page.ts";
 import classes from "./findings.module.css";
 
 /** More than these nobody mends at once. */
 const MOST_SHOWN = 100;
-
-/** Address of a finding's own page. */
-export const findingPage = (code: string) => `/docs/findings/${encodeURIComponent(code)}`;
 
 /** All findings of a folder, errors first; a press on a place leads there. */
 export function FindingsList(props: {

@@ -83,7 +83,7 @@ export const policy: PolicyWords = {
   isPublished: (version) =>
     `Dieser Entwurf ist als Fassung ${version} veröffentlicht und bleibt, wie er ist.`,
   files: "Dateien",
-  fileChanged: (name) => `${name}, geändert`,
+  fileChanged: "geändert, nicht gespeichert",
   fileErrors: (count) => counted("de", count, "Fehler", "Fehler"),
   fileWarnings: (count) => counted("de", count, "Warnung", "Warnungen"),
   newFile: "Neue Datei",
@@ -91,6 +91,7 @@ export const policy: PolicyWords = {
   newFileBad:
     "Schreiben Sie einen noch freien Namen aus Buchstaben, Ziffern, Punkten und Strichen, der auf .yaml oder .md endet.",
   addFile: "Hinzufügen",
+  cancelFile: "Lassen",
   renameFile: "Umbenennen",
   renameFileOf: (name) => `${name} umbenennen`,
   removeFile: "Entfernen",
@@ -101,8 +102,6 @@ export const policy: PolicyWords = {
   fileText: (name) => `Text von ${name}`,
   loadingEditor: "Der Editor wird geladen.",
   editorHint: "Tab rückt ein; nach Esc führt Tab hinaus. Strg+Leertaste schlägt vor, was hier stehen kann.",
-  editorHintMac:
-    "Tab rückt ein; nach Esc führt Tab hinaus. Ctrl+Leertaste schlägt vor, was hier stehen kann.",
   editorHintRead: "Nur zum Lesen. Strg+F sucht.",
 
   findings: "Befunde",

@@ -76,7 +76,7 @@ export const policy = {
     `This draft began with version ${from}; ${now} is in force since. See under “Changes” what it would take back.`,
   isPublished: (version: string) => `This draft is published as version ${version} and stays as it is.`,
   files: "Files",
-  fileChanged: (name: string) => `${name}, changed`,
+  fileChanged: "changed, not saved",
   fileErrors: (count: number) => counted("en", count, "error", "errors"),
   fileWarnings: (count: number) => counted("en", count, "warning", "warnings"),
   newFile: "New file",
@@ -84,6 +84,7 @@ export const policy = {
   newFileBad:
     "Write a name with letters, digits, dots and dashes, ending in .yaml or .md, that is not taken.",
   addFile: "Add",
+  cancelFile: "Leave it",
   renameFile: "Rename",
   renameFileOf: (name: string) => `Rename ${name}`,
   removeFile: "Remove",
@@ -94,7 +95,6 @@ export const policy = {
   fileText: (name: string) => `Text of ${name}`,
   loadingEditor: "The editor is being loaded.",
   editorHint: "Tab indents; press Esc first to leave with Tab. Ctrl+Space proposes what may stand here.",
-  editorHintMac: "Tab indents; press Esc first to leave with Tab. Ctrl+Space proposes what may stand here.",
   editorHintRead: "Read only. Ctrl+F searches.",
 
   // findings

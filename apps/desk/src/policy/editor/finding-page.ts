@@ -1,0 +1,2 @@
+/** Address of a finding's own page. */
+export const findingPage = (code: string) => `/docs/findings/${encodeURIComponent(code)}`;
