@@ -316,6 +316,12 @@ export type Readings = {
   readonly emptyCell: "no" | "unstated";
   readonly outsideHours: "starts-at-next-opening";
   readonly zoneAndHolidays: "of-the-calendar";
+  /** The following stand only where the author wrote them; the desk runs no other answer to most. */
+  readonly nextBusinessDay?: "end-of-next-open-day" | "one-business-day";
+  readonly severityRestored?: "as-under-the-earlier-promise";
+  readonly alreadyMissed?: "stays-missed";
+  readonly questionStopsClock?: true;
+  readonly reopened?: "next-response-from-the-message";
 };
 
 export type QueueKey = "severity" | "plan" | "due" | "age";

@@ -1,6 +1,6 @@
 import type { PlacedTarget } from "../lower/targets.ts";
 import type { Report } from "../source/report.ts";
-import { targetOf } from "../target.ts";
+import { cellFor } from "../target.ts";
 import type { Policy, Target } from "../types.ts";
 import { casesOf } from "./cases.ts";
 
@@ -14,7 +14,8 @@ export function checkReach(policy: Policy, placed: readonly PlacedTarget[], repo
   const reached = new Set<Target | null>();
   for (const one of cases) {
     for (const metric of metrics) {
-      for (const when of conditions) reached.add(targetOf(policy, { ...one, metric, when }));
+      for (const when of conditions)
+        reached.add(cellFor(policy, { ...one, metric }, (target) => target.when === when));
     }
   }
   for (const { target, at } of placed) {

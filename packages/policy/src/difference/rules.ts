@@ -1,4 +1,4 @@
-import { READINGS } from "../grammar/readings.ts";
+import { READINGS, readingWords } from "../grammar/readings.ts";
 import type { Policy, Readings } from "../types.ts";
 import { asWritten, type Change, type ChangeTopic, changeAt, compose, type Spot, said } from "./change.ts";
 import { valueChanges } from "./values.ts";
@@ -93,10 +93,10 @@ const GERMAN: Readonly<Record<string, string>> = {
 /** How the words are read, in the words of the page. */
 function readingChanges(before: Readings, after: Readings): Change[] {
   const [old, now]: Readonly<Record<string, unknown>>[] = [before, after];
-  return READINGS.flatMap(({ key, property, title, answers }) => {
+  return READINGS.flatMap((reading) => {
+    const { key, property, title } = reading;
     if (property === null || old?.[property] === now?.[property]) return [];
-    const words = (value: unknown) =>
-      asWritten([...answers].find(([, answer]) => answer === value)?.[0] ?? String(value));
+    const words = (value: unknown) => asWritten(readingWords(reading, value) ?? "not stated");
     const spot: Spot = {
       id: `readings/${key}`,
       topic: "rules",

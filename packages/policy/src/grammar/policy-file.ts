@@ -1,7 +1,7 @@
 import { calendars } from "./calendars.ts";
 import { further } from "./further.ts";
 import { channels, exception, links, plans, pricing } from "./plans.ts";
-import { READINGS } from "./readings.ts";
+import { READINGS, readingShape } from "./readings.ts";
 import {
   billing,
   changes,
@@ -15,7 +15,7 @@ import {
   responsibilities,
 } from "./rules.ts";
 import { categories, severities, severityCaps } from "./severities.ts";
-import { anything, choice, fields, listOf, may, need, type Read } from "./shape.ts";
+import { anything, fields, listOf, may, need, type Read } from "./shape.ts";
 import { metrics, targets } from "./targets.ts";
 import { address, days, email, id, idOf, instant, queueKey, text } from "./words.ts";
 
@@ -24,13 +24,10 @@ const property = (key: string): string =>
 
 const readings = fields(
   Object.fromEntries(
-    READINGS.map((reading) => {
-      const fallback = reading.answers.values().next().value ?? "";
-      return [
-        property(reading.key),
-        may(choice(reading.answers, fallback), `the reading of ${reading.asks}`),
-      ];
-    }),
+    READINGS.map((reading) => [
+      property(reading.key),
+      may(readingShape(reading), `the reading of ${reading.asks}`),
+    ]),
   ),
 );
 

@@ -1,4 +1,6 @@
+import type { At } from "../source/report.ts";
 import type { Readings } from "../types.ts";
+import { choice, type Shape } from "./shape.ts";
 
 /** One thing that published words leave open, with the answers the desk knows how to run. */
 export type Reading = {
@@ -10,7 +12,38 @@ export type Reading = {
   readonly asks: string;
   /** Answers in words, each with the value the desk runs. The first stands in the mend. */
   readonly answers: ReadonlyMap<string, string | boolean>;
+  /** An answer with a number in it, e.g. `8 business hours`; null for words that are none. */
+  readonly figure?: (words: string) => string | null;
 };
+
+const HOURS = /^(\d{1,2}(?:\.\d{1,2})?) (?:business|open|window)[ -]hours?$/;
+
+/** `8 business hours`, of more than none and no more than a day has. */
+function hoursOfDay(words: string): string | null {
+  const hours = Number(HOURS.exec(words.trim())?.[1]);
+  return hours > 0 && hours <= 24 ? `${hours} business hours` : null;
+}
+
+/** Reads an answer in one of its words, or with a number of its own. */
+export function readingShape({ answers, figure }: Reading): Shape<At<string | boolean>> {
+  const words = choice(answers, answers.values().next().value ?? "");
+  if (figure === undefined) return words;
+  const wanted = `${words.wanted}, or a figure such as \`8 business hours\``;
+  return {
+    ...words,
+    wanted,
+    read(tree, report) {
+      const value = tree.kind === "text" ? figure(tree.text) : null;
+      return value === null ? words.read(tree, report) : { value, at: tree.at };
+    },
+  };
+}
+
+/** How an author words a reading's value; undefined for a value that is none of its answers. */
+export function readingWords(reading: Reading, value: unknown): string | undefined {
+  const words = [...reading.answers].find(([, answer]) => answer === value)?.[0];
+  return words ?? (typeof value === "string" ? (reading.figure?.(value) ?? undefined) : undefined);
+}
 
 const yesOrNo: ReadonlyMap<string, boolean> = new Map([
   ["no", false],
@@ -24,7 +57,22 @@ export const READINGS: readonly Reading[] = [
     title: "A business day",
     property: "businessDay",
     asks: "what a business day is",
-    answers: new Map([["one local date with open hours", "local-date-with-open-hours"]]),
+    answers: new Map([
+      ["one local date with open hours", "local-date-with-open-hours"],
+      ["until the end of the following open day", "end-of-following-open-day"],
+      ["until the same time on the following open day", "same-time-on-following-open-day"],
+    ]),
+    figure: hoursOfDay,
+  },
+  {
+    key: "next-business-day",
+    title: "The next business day",
+    property: "nextBusinessDay",
+    asks: "how long the next business day lasts",
+    answers: new Map([
+      ["until the end of the first open day after the request", "end-of-next-open-day"],
+      ["one business day", "one-business-day"],
+    ]),
   },
   {
     key: "tie",
@@ -93,6 +141,20 @@ export const READINGS: readonly Reading[] = [
     answers: new Map([["original start + new target", "original-start-plus-target"]]),
   },
   {
+    key: "severity-restored",
+    title: "Due time when a severity goes back to one the ticket had before",
+    property: "severityRestored",
+    asks: "what going back to an earlier severity does to a running clock",
+    answers: new Map([["as under the earlier promise", "as-under-the-earlier-promise"]]),
+  },
+  {
+    key: "already-missed",
+    title: "A due time that has passed",
+    property: "alreadyMissed",
+    asks: "what a later change does to a due time that has passed",
+    answers: new Map([["stays missed", "stays-missed"]]),
+  },
+  {
     key: "plan-changed",
     title: "New due time when the plan changes",
     property: "planChanged",
@@ -121,6 +183,20 @@ export const READINGS: readonly Reading[] = [
     property: "aiReplyStopsClock",
     asks: "whether an AI reply counts as an answer",
     answers: yesOrNo,
+  },
+  {
+    key: "question-stops-clock",
+    title: "A request for more information counts as an answer",
+    property: "questionStopsClock",
+    asks: "whether a request for more information counts as an answer",
+    answers: new Map([["yes", true]]),
+  },
+  {
+    key: "reopened",
+    title: "The clock of a ticket that is opened again",
+    property: "reopened",
+    asks: "what opening a ticket again does to its clocks",
+    answers: new Map([["a next response from the customer's message", "next-response-from-the-message"]]),
   },
   {
     key: "zone-and-holidays",

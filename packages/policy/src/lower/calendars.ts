@@ -96,7 +96,9 @@ function calendarOf(id: string, name: string, desks: readonly DeskForm[], source
   const schedules = desks.map((desk) => scheduleOf(desk, source));
   const version = contentHash(schedules).slice(0, 16);
   const lists = desks.flatMap((desk) => listsOf(desk, source));
-  const everyYear = (desks[0]?.holidays?.dates ?? []).filter(isYearly).map(({ at: _, ...dates }) => dates);
+  const everyYear = (desks[0]?.holidays?.dates ?? [])
+    .filter(isYearly)
+    .map(({ from, to, name: holiday }) => ({ from, to, name: holiday }));
   return {
     id,
     name,

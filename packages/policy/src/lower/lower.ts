@@ -5,7 +5,8 @@ import { lowerCalendars } from "./calendars.ts";
 import { type ClauseLookup, clauseLookup, type Section } from "./clauses.ts";
 import { lowerFurther } from "./further.ts";
 import { lowerChannels, lowerPlans, lowerPricing } from "./plans.ts";
-import { lowerExceptions, lowerExclusions, lowerOutcomes, lowerReadings, lowerRules } from "./rules.ts";
+import { lowerReadings } from "./readings.ts";
+import { lowerExceptions, lowerExclusions, lowerOutcomes, lowerRules } from "./rules.ts";
 import { defaultSeverityOf, lowerCaps, lowerCategories, lowerSeverities } from "./severities.ts";
 import { placedTargets } from "./targets.ts";
 

@@ -1,25 +1,6 @@
-import { type Source, statedReadings } from "../source/source.ts";
-import type { Exception, Exclusion, Outcome, Policy, Readings, Statement } from "../types.ts";
+import type { Source } from "../source/source.ts";
+import type { Exception, Exclusion, Outcome, Policy, Statement } from "../types.ts";
 import type { ClauseLookup } from "./clauses.ts";
-
-/** The readings the desk runs. Where the policy needs none, the only answer there is stands; the check refuses gaps. */
-export function lowerReadings(source: Source): Readings {
-  const stated = statedReadings(source.form);
-  return {
-    businessDay: "local-date-with-open-hours",
-    tie: stated.get("tie") === "met" ? "met" : "late",
-    day: "business-day-in-business-calendar",
-    severityRaised: "earlier-of-old-and-raise-plus-target",
-    severityLowered: "original-start-plus-target",
-    planChanged: "better-of-old-and-change-plus-target",
-    policyChanged: "better-of-old-and-new",
-    automaticReplyStopsClock: stated.get("automatic-reply-stops-clock") === true,
-    aiReplyStopsClock: stated.get("ai-reply-stops-clock") === true,
-    emptyCell: stated.get("empty-cell") === "unstated" ? "unstated" : "no",
-    outsideHours: "starts-at-next-opening",
-    zoneAndHolidays: "of-the-calendar",
-  };
-}
 
 export const lowerOutcomes = (source: Source): Outcome[] =>
   source.form.outcomes.map(({ id, value }) => ({

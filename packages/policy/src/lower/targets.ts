@@ -179,6 +179,7 @@ function targetOf(cell: Cell, lowering: Lowering): Target | null {
   const hasFigure = figure !== null && figure.unit !== null;
   const named = cell.calendar ?? (hasFigure ? (figure.calendar ?? entry.calendar?.value) : undefined);
   const calendar = hasFigure ? (named ?? null) : null;
+  const counted = figure === null ? null : loweredOf(figure, calendar, lowering);
   return {
     plan: about.plan,
     tier: about.tier,

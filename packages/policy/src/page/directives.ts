@@ -1,4 +1,4 @@
-import { READINGS } from "../grammar/readings.ts";
+import { READINGS, readingWords } from "../grammar/readings.ts";
 import { METRICS, sameMetric } from "../grammar/targets.ts";
 import { ALWAYS } from "../lower/calendars.ts";
 import { planText, severityText } from "../text.ts";
@@ -133,9 +133,10 @@ const speaksTo = (policy: Policy, key: string): boolean =>
 
 function readingItems(policy: Policy): Item[] {
   const values: Readonly<Record<string, unknown>> = policy.readings;
-  return READINGS.flatMap(({ key, property, title, answers }): Item[] => {
+  return READINGS.flatMap((reading): Item[] => {
+    const { key, property, title } = reading;
     if (property === null || !speaksTo(policy, key)) return [];
-    const words = [...answers].find(([, value]) => value === values[property])?.[0];
+    const words = readingWords(reading, values[property]);
     return words === undefined ? [] : [{ id: `reading-${key}`, text: `${title}: ${words}` }];
   });
 }
