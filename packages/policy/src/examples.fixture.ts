@@ -35,10 +35,31 @@ export type FactTarget = {
   readonly channels?: readonly string[];
 };
 
+/** What was published of one channel; one that differs by plan stands there once for each. */
+export type FactChannel = {
+  readonly id: string;
+  readonly plans: "all" | readonly string[];
+  readonly official?: boolean;
+  readonly severities?: readonly string[];
+  readonly language?: readonly string[];
+  readonly initiated_by?: string;
+  readonly starts_clock?: boolean;
+  readonly calendar?: string;
+  readonly quota?: "unlimited" | { readonly limit: number; readonly per: string };
+  readonly for_case_type?: string;
+  readonly for_category?: string;
+  /** Open only when something else is out of reach, or to some only. */
+  readonly condition?: true;
+  /** A plan that has it for some kinds of request only. */
+  readonly exception?: string;
+  /** Whoever uses it has to prove who they are. */
+  readonly requires?: true;
+};
+
 export type VendorFacts = {
   readonly completeness: string;
   readonly plans: readonly string[];
-  readonly channels: readonly string[];
+  readonly channels: readonly FactChannel[];
   readonly calendars: readonly string[];
   /** Worst first. */
   readonly severities: readonly string[];
