@@ -35,6 +35,8 @@ async function run(command: string, args: readonly string[]): Promise<number> {
     case "up":
       // Loaded when it is needed: the other commands start without the server.
       return (await import("./up.ts")).up(args);
+    case "init":
+      return tell((await import("./init.ts")).init, args);
     case "holidays":
       // Half a second of dates that no other command needs.
       return tell((await import("./holidays/holidays.ts")).holidays, args);
@@ -84,6 +86,7 @@ function help(): string {
   const rows = [
     ["up", "runs everything; --demo fills it with a sample vendor"],
     ...policyCommands.map(({ name: command, summary }) => [command, summary]),
+    ["init", "writes a small policy to begin with"],
     ["holidays", "prints a list of holidays to review and save"],
     ["clock", "business time: JSON lines in, JSON lines out"],
     ["publish", "checks a policy folder and publishes it"],

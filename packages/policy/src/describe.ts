@@ -1,0 +1,2 @@
+export { generatedFiles } from "./describe/generated.ts";
+export { type JsonSchema, jsonSchemaOf } from "./describe/json-schema.ts";

@@ -1,0 +1,217 @@
+import { FIGURE_WANTED } from "../grammar/figure.ts";
+import { holidayFile } from "../grammar/holidays.ts";
+import { policyFile } from "../grammar/policy-file.ts";
+import { READINGS } from "../grammar/readings.ts";
+import type { Key, Shape } from "../grammar/shape.ts";
+import { METRICS } from "../grammar/targets.ts";
+import { DIRECTIVE_NAMES } from "../page/directives.ts";
+import { CONSTRUCTS, type Construct, GROUPS } from "./constructs.ts";
+import { kindsOf, type Row, rowsOf } from "./rows.ts";
+
+const HEAD = `# The policy language
+
+_Made from the compiler's own grammar by \`npm run generate\`, so it cannot say anything else than the compiler does._
+
+A policy is a folder: \`policy.yaml\` holds the facts, lists in \`holidays/\` the dates, and \`page.md\` the words around
+them; without a \`page.md\` the page is made from the facts. Begin with
+[Your policy in ten minutes](../guides/your-policy-in-ten-minutes.md); each thing that \`troth check\` can find has
+[a page of its own](findings.md).
+
+## How it is written
+
+The files are YAML: a key, a colon, a value, and two spaces for each level below. A short form stands wherever one is
+enough, so all of these say the same:
+
+\`\`\`yaml
+team: Team
+team: { name: Team }
+team:
+  name: Team
+\`\`\`
+
+One value can stand where several may (\`plan: basic\`, \`plans: [basic, premium]\`). Ids are yours: letters, digits, hyphen,
+underscore and full stop. They stand at the left and stay for ever, because tickets name them; names are for people and
+may change. Anchors, merges and tags are not part of the language. In the tables below \`<plan>\` stands for an id of yours
+and \`[]\` for each entry of a list.
+`;
+
+/** `docs/reference/language.md`. */
+export function languageReference(): string {
+  const rows = rowsOf(policyFile);
+  const kinds = kindsOf(policyFile);
+  const top = rows.filter(
+    (row) => !row.path.includes(".") && !row.path.includes("[") && !row.path.startsWith("$"),
+  );
+  const sections = top.map((row) => section(row, rows, kinds)).filter((text) => text !== "");
+  return `${[
+    HEAD,
+    "## policy.yaml",
+    overview(top, sections),
+    ...sections,
+    "## holidays/NAME.yaml",
+    table(rowsOf(holidayFile), kinds),
+    figures(),
+    readings(),
+    page(),
+    sayings(),
+  ]
+    .join("\n\n")
+    .replaceAll(/\n{3,}/g, "\n\n")
+    .trimEnd()}\n`;
+}
+
+const code = (words: string): string => `\`${words}\``;
+
+const cell = (words: string): string => words.replaceAll("|", "\\|");
+
+function overview(top: readonly Row[], sections: readonly string[]): string {
+  const lines = top.map(({ path, key }) => {
+    const hasSection = sections.some((text) => text.startsWith(`### ${code(path)}`));
+    const name = hasSection ? `[${code(path)}](#${path})` : code(path);
+    return `| ${name} | ${key.isNeeded ? "yes" : ""} | ${cell(key.about)} |`;
+  });
+  return ["| key | needed | what it is |", "|---|---|---|", ...lines].join("\n");
+}
+
+/** A block's own table; nothing for a key that is a single word, which the overview has said all about. */
+function section(row: Row, rows: readonly Row[], kinds: ReadonlyMap<string, string>): string {
+  if (row.path === "readings") return "";
+  const inner = rows.filter(({ path }) => path.startsWith(`${row.path}.`) || path.startsWith(`${row.path}[`));
+  const isPlain = inner.length === 0 && row.key.shape.describes?.kind === "scalar";
+  if (isPlain) return "";
+  const says = CONSTRUCTS.filter(({ keys }) =>
+    keys.some((key) => key === row.path || key.startsWith(`${row.path}.`) || key.startsWith(`${row.path}[`)),
+  );
+  const links = says.map(({ id, title }) => `[${id}](#${anchor(`${id} ${title}`)})`).join(", ");
+  return [
+    `### ${code(row.path)}`,
+    `${sentence(row.key.about)}${row.key.isNeeded ? " Needed." : ""} Written as ${writtenAs(row.key.shape, kinds)}.`,
+    inner.length === 0 ? "" : table(inner, kinds),
+    links === "" ? "" : `What it can say, with samples: ${links}.`,
+  ]
+    .filter((text) => text !== "")
+    .join("\n\n");
+}
+
+const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+
+function table(rows: readonly Row[], kinds: ReadonlyMap<string, string>): string {
+  const lines = rows.map(({ path, key }) => {
+    const need = key.isNeeded ? " (needed)" : "";
+    return `| ${code(path)}${need} | ${cell(key.about)} | ${cell(writtenAs(key.shape, kinds))} |`;
+  });
+  return ["| key | what it is | written as |", "|---|---|---|", ...lines].join("\n");
+}
+
+/** How a value is written, in words. */
+function writtenAs(shape: Shape<unknown>, kinds: ReadonlyMap<string, string>): string {
+  const { describes, wanted } = shape;
+  switch (describes?.kind) {
+    case "scalar": {
+      const of = describes.refersTo.map((kind) => idOf(kind, kinds));
+      return of.length === 0 ? wanted : [...of, ...describes.words.map(code)].join(" or ");
+    }
+    case "choice":
+      return describes.words.map(code).join(", ");
+    case "list": {
+      const item = writtenAs(describes.item, kinds);
+      return describes.mayStandAlone ? `${item}; or a list of them` : `a list of ${item}`;
+    }
+    case "named":
+      return describes.refersTo === null
+        ? "a block of ids"
+        : `a block or list of ${idsOf(describes.refersTo, kinds)}`;
+    case "fields":
+      return describes.short === null
+        ? "a block"
+        : `${shortForm(describes.keys, describes.short, kinds)}, or a block`;
+    case "either":
+      return describes.shapes.map((one) => writtenAs(one, kinds)).join("; or ");
+    case "week":
+      return wanted;
+    case "figures":
+      return "[a figure or a table](#figures)";
+    case "unread":
+    case undefined:
+      return "anything";
+  }
+}
+
+function shortForm(keys: readonly Key[], short: string, kinds: ReadonlyMap<string, string>): string {
+  const found = keys.find((one) => one.key === short);
+  return found === undefined ? code(short) : `${writtenAs(found.shape, kinds)} (${code(short)})`;
+}
+
+/** Kinds whose ids no block of `policy.yaml` defines. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  zone: "a time zone by its city, such as `Europe/Berlin`",
+  holidays: "the name of a list in `holidays/`",
+  clause: "the id of a section of the page",
+};
+
+function idOf(kind: string, kinds: ReadonlyMap<string, string>): string {
+  const where = kinds.get(kind);
+  if (where === undefined) return ELSEWHERE[kind] ?? `an id (${kind})`;
+  return `an id of ${code(where)}`;
+}
+
+const idsOf = (kind: string, kinds: ReadonlyMap<string, string>): string => {
+  const where = kinds.get(kind);
+  return where === undefined ? "ids" : `ids of ${code(where)}`;
+};
+
+function figures(): string {
+  const metrics = [...METRICS].map(([id, name]) => `| ${code(id)} | ${name} |`);
+  return [
+    "## Figures",
+    `A cell of a target is ${FIGURE_WANTED}. The calendar behind \`@\` says which hours count; a firmness of the cell's own can follow a comma. A table has one or two axes: severities, tiers, plans, doors, categories.`,
+    "Metrics that are built in, beside those under `metrics:`:",
+    ["| metric | measures the |", "|---|---|", ...metrics].join("\n"),
+  ].join("\n\n");
+}
+
+function readings(): string {
+  const lines = READINGS.map(({ key, asks, answers }) => {
+    const words = [...answers.keys()].map(code).join(", ");
+    return `| ${code(key)} | ${cell(asks)} | ${cell(words)} |`;
+  });
+  return [
+    "## Readings",
+    "Published words leave these open. The compiler asks for each that the policy's own figures need, and takes no other answer than those it can run.",
+    ["| reading | settles | answers |", "|---|---|---|", ...lines].join("\n"),
+  ].join("\n\n");
+}
+
+function page(): string {
+  return [
+    "## page.md",
+    "Ordinary Markdown. `{{ path }}` puts a fact into a sentence: `{{ vendor.name }}`, `{{ plans.basic.name }}`, `{{ targets.basic.first-response }}`, `{{ calendars.office-hours.hours }}`, `{{ links.sales }}`. A line that begins with two colons puts a table or a list there:",
+    DIRECTIVE_NAMES.map((name) => code(`::${name}`)).join(" "),
+    "A heading takes an id of its own, `## Response times {#times}`, which decisions cite.",
+  ].join("\n\n");
+}
+
+const anchor = (title: string): string =>
+  title
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}\s-]/gu, "")
+    .replaceAll(/\s/g, "-");
+
+function sayings(): string {
+  const groups = GROUPS.map(([letter, title]) => {
+    const own = CONSTRUCTS.filter((one) => one.group === letter);
+    return [`### ${title}`, ...own.map(saying)].join("\n\n");
+  });
+  return [
+    "## What can be said",
+    "Each of these is a sample that compiles as part of the policy that `troth init` writes.",
+    ...groups,
+  ].join("\n\n");
+}
+
+function saying({ id, title, keys, says, sample }: Construct): string {
+  const where = keys.map(code).join(", ");
+  return [`#### ${id} ${title}`, `${says} Keys: ${where}.`, `\`\`\`yaml\n${sample.trim()}\n\`\`\``].join(
+    "\n\n",
+  );
+}
