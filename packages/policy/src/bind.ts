@@ -1,5 +1,5 @@
 import { type Calendar, compileCalendar, type Schedule } from "@troth/business-time";
-import type { PolicyCalendar, RunnablePolicy } from "./types.ts";
+import type { Policy, PolicyCalendar, RunnablePolicy } from "./types.ts";
 
 /** What a customer settles where the policy leaves it to them: whose zone, which days are closed. */
 export type Bindings = {
@@ -14,6 +14,20 @@ export function boundSchedules(calendar: PolicyCalendar, bindings: Bindings): re
     zone: bindings.zone ?? schedule.zone,
     ...(bindings.holidays === undefined ? {} : { closed: bindings.holidays }),
   }));
+}
+
+/** The policy with a zone for each calendar that leaves its own open, so that conditions on its hours can be told. */
+export function withZone(policy: Policy, zone: string): Policy {
+  const settle = (calendar: PolicyCalendar): PolicyCalendar =>
+    calendar.leftOpen.zone === null
+      ? calendar
+      : {
+          ...calendar,
+          schedules: boundSchedules(calendar, { zone }),
+          leftOpen: { ...calendar.leftOpen, zone: null },
+        };
+  const calendars = Object.values(policy.calendars).map((one) => [one.id, settle(one)] as const);
+  return { ...policy, calendars: Object.fromEntries(calendars) };
 }
 
 /** Calendars that state their own zone or holidays, so that a binding would overrule the policy. */

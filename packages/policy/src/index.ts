@@ -1,4 +1,4 @@
-export { type Bindings, bindCalendar, overruled } from "./bind.ts";
+export { type Bindings, bindCalendar, overruled, withZone } from "./bind.ts";
 export { compilePolicy } from "./compile.ts";
 export type { Change, ChangeKind, ChangeTopic, Said } from "./difference/change.ts";
 export { differenceOf } from "./difference/difference.ts";

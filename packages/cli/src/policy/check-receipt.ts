@@ -60,8 +60,12 @@ function rulesFor(receipt: ReceiptFile, policies: readonly RunnablePolicy[]): Ru
 
 /** Where a receipt that `troth due --json` printed and a policy part. */
 function printedDifferences(receipt: ReceiptFile, runnable: RunnablePolicy): string[] {
-  const { question, at, bindings } = receipt;
-  const { due, target, policy } = answer(runnable, { question, at: formatInstant(at), bindings });
+  const { question, at, opened, bindings } = receipt;
+  const asked = { question, at: formatInstant(at), bindings };
+  const { due, target, policy } = answer(
+    runnable,
+    opened === null ? asked : { ...asked, opened: formatInstant(opened) },
+  );
   const op = target === null || target.lowered === null ? null : due.op;
   const counted = target && { amount: target.amount, unit: target.unit, lowered: target.lowered };
   const ours = { ...due, op, target: counted, policy };

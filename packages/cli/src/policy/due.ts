@@ -21,7 +21,7 @@ import { metricOf, pricingPlan, severityOf, supportPlan, tierOf, unknown } from 
 import { type ReceiptJson, receiptOf } from "./receipt.ts";
 import { textTable } from "./text-table.ts";
 
-const help = `Usage: troth due DIR --plan P [--tier T] --severity S [--intake DOOR] [--metric M] --at INSTANT [--json]
+const help = `Usage: troth due DIR --plan P [--tier T] [--severity S] [--intake DOOR] [--metric M] --at INSTANT [--json]
        troth due DIR [DIR …] --receipt FILE
 
 Prints when an answer is due, and the receipt: every interval that counts or is skipped, and why.
@@ -30,12 +30,15 @@ and says equal (exit code 0) or where it differs (exit code 1).
 
   --plan P          a support plan (enterprise), else a pricing plan (launch)
   --tier T          the tier of the contract; the plan's default when left out
-  --severity S      id or name (1, Critical)
+  --severity S      id or name (1, Critical); the policy's default when left out, * for targets of any
   --intake DOOR     console (when left out), portal, email, api or agent
   --category K      what the request is about
   --metric M        what is measured; first-response when left out
   --at INSTANT      when the clock starts, e.g. 2026-07-02T15:30:00-04:00
   --when NAME       the condition of targets that name one
+  --opened INSTANT  when the request came, for targets by the hour of opening; --at when left out
+  --language L      the language of the request, for calendars that differ by it, e.g. ja
+  --region R        the customer's region, for calendars that differ by it
   --zone Z          binds the zone of a calendar that leaves it to the customer
   --holidays FILE   binds its closed dates: one date a line, or a JSON array
   --receipt FILE    a receipt that --json printed, or that a desk gave for a ticket
@@ -72,12 +75,33 @@ function questionOf(given: Arguments, policy: Policy): TargetQuestion {
   return {
     plan: plan.id,
     tier: tier?.id ?? plan.defaultTier,
-    severity: severityOf(policy, needed(given, "severity")).id,
+    severity: severityIn(given, policy),
     intake,
     category,
     metric: metricOf(policy, given.text("metric") ?? "first-response"),
     when: given.text("when"),
+    ...(given.text("language") === null ? {} : { language: needed(given, "language") }),
+    ...(given.text("region") === null ? {} : { region: regionIn(given, policy) }),
   };
+}
+
+/** `*` asks for what holds at any severity. */
+function severityIn(given: Arguments, policy: Policy): string {
+  const name = given.text("severity");
+  if (name === "*") return name;
+  return name === null ? policy.defaultSeverity : severityOf(policy, name).id;
+}
+
+function regionIn(given: Arguments, policy: Policy): string {
+  const name = needed(given, "region");
+  const calendars = Object.values(policy.calendars);
+  const known = calendars.flatMap(({ regions, instead }) => [
+    ...(regions ?? []).map(({ id }) => id),
+    ...(instead ?? []).flatMap(({ region }) => region ?? []),
+  ]);
+  const found = known.find((one) => one.toLowerCase() === name.toLowerCase());
+  if (found === undefined) throw new WrongUse(unknown("region", name, known));
+  return found;
 }
 
 function bindingsOf(given: Arguments, surroundings: Surroundings): Bindings {
@@ -91,11 +115,11 @@ function bindingsOf(given: Arguments, surroundings: Surroundings): Bindings {
   };
 }
 
-function startOf(given: Arguments): number {
+function instantOf(given: Arguments, option: string): number {
   try {
-    return parseInstant(needed(given, "at"));
+    return parseInstant(needed(given, option));
   } catch (error) {
-    if (error instanceof CalendarError) throw new WrongUse(`--at: ${error.message}`);
+    if (error instanceof CalendarError) throw new WrongUse(`--${option}: ${error.message}`);
     throw error;
   }
 }
@@ -136,6 +160,9 @@ const options = {
   metric: "text",
   at: "text",
   when: "text",
+  opened: "text",
+  language: "text",
+  region: "text",
   zone: "text",
   holidays: "text",
   receipt: "text",
@@ -160,7 +187,8 @@ function ask(given: Arguments, surroundings: Surroundings): CommandResult {
   const { policy } = loaded.policy;
   const asked = {
     question: questionOf(given, policy),
-    at: formatInstant(startOf(given)),
+    at: formatInstant(instantOf(given, "at")),
+    ...(given.text("opened") === null ? {} : { opened: formatInstant(instantOf(given, "opened")) }),
     bindings: bindingsOf(given, surroundings),
   };
   const answered = answer(loaded.policy, asked);

@@ -69,10 +69,17 @@ export const METRICS = [
   "first-response",
   "next-response",
   "acknowledge",
+  "acknowledge-and-assign",
   "update-every",
+  "status-update-every",
   "mitigation",
+  "work-until-mitigated",
   "workaround",
+  "workaround-or-resolution",
   "resolution",
+  "fix",
+  "root-cause",
+  "manager-review",
 ];
 
 /** What is measured, by the name the policy uses: `first-response`, `first_response`. */

@@ -12,6 +12,8 @@ export type Reckoning = {
   readonly question: TargetQuestion;
   /** Where counting began. */
   readonly at: Instant;
+  /** When the request came, where that was not `at`. */
+  readonly opened: Instant | null;
   readonly bindings: Bindings;
   readonly pauses: readonly Span[];
   readonly policy: { readonly id: string; readonly version: string; readonly hash: string };
@@ -87,6 +89,8 @@ function questionIn(value: unknown): TargetQuestion {
     category: maybe("category"),
     metric: of("metric"),
     when: maybe("when"),
+    ...(maybe("language") === null ? {} : { language: maybe("language") }),
+    ...(maybe("region") === null ? {} : { region: maybe("region") }),
   };
 }
 
@@ -148,6 +152,7 @@ function reckoningIn(read: Fields): Reckoning {
     target: read["target"] ?? null,
     question: questionIn(asked["question"]),
     at: instant(asked["at"], "asked.at"),
+    opened: orNull(asked["opened"], "asked.opened", instant),
     bindings: bindingsIn(asked["bindings"]),
     pauses: list(asked["pauses"] ?? [], "asked.pauses").map(pauseIn),
     policy: {
