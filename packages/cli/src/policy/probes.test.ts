@@ -42,13 +42,9 @@ function folder(name: string): PolicyFiles {
 const examples = [...new Set(probes.map(exampleOf))];
 const folders = Object.fromEntries(examples.map((name) => [name, folder(name)]));
 
-/** A target of every severity is due alike at each. */
-const anySeverity = ({ vendor }: Probe): string => (vendor === "github" ? "normal" : "any");
-
 /** What `troth due` says of a probe, with the zone and the closed days that it binds. */
 function dueOfProbe(probe: Probe): string | null {
-  const { plan, metric, start, zone_bound } = probe;
-  const severity = probe.severity === "*" ? anySeverity(probe) : probe.severity;
+  const { plan, severity, metric, start, zone_bound } = probe;
   const files = { "days.json": JSON.stringify(probe.holidays_bound) };
   const asked = `--plan ${plan} --severity ${severity} --metric ${metric} --at ${start}`;
   const bound = `--zone ${zone_bound} --holidays days.json`;
