@@ -99,6 +99,7 @@ const REQUESTS: Record<RouteId, Make> = {
     },
   }),
   readPolicyVersion: () => ({ params: { version: "2024-09-02" } }),
+  readPolicyChanges: () => ({ params: { version: "2024-09-02" }, query: { from: "2024-09-02" } }),
   listAcceptances: () => ({ params: { version: "2024-09-02" } }),
   listRecomputes: () => ({}),
   listCalendars: () => ({}),

@@ -435,6 +435,16 @@ export const routes = {
     status: 200,
     response: calendar.PolicySource,
   },
+  readPolicyChanges: {
+    method: "GET",
+    path: "/v1/policies/:version/changes",
+    permission: "public.read",
+    summary: "What a version changed for customers, against the one before it or another.",
+    params: z.object({ version: Slug }),
+    query: z.object({ from: Slug.optional() }),
+    status: 200,
+    response: change.PolicyChanges,
+  },
   listAcceptances: {
     method: "GET",
     path: "/v1/desk/policies/:version/acceptances",

@@ -637,6 +637,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/policies/{version}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a version changed for customers, against the one before it or another. */
+        get: operations["readPolicyChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/desk/policies/{version}/acceptances": {
         parameters: {
             query?: never;
@@ -1400,6 +1417,26 @@ export interface components {
             note: string;
             clause: components["schemas"]["Clause"];
         };
+        /** @description One difference between two versions, as customers see it. */
+        PolicyChange: {
+            /** @description The same for the same change between any two versions. */
+            id: string;
+            topic: string;
+            /** @description Null when it concerns everybody. */
+            plan: {
+                id: string;
+                name: string;
+            } | null;
+            subject: {
+                kind: string;
+                id: string;
+            };
+            /** @enum {string} */
+            kind: "better" | "worse" | "changed" | "added" | "removed";
+            before: components["schemas"]["Said"] | null;
+            after: components["schemas"]["Said"] | null;
+            sentence: components["schemas"]["Said"];
+        };
         /** @description A change of the support policy since this person last asked for something. */
         PolicyChangeNotice: {
             version: string;
@@ -1412,6 +1449,12 @@ export interface components {
             from: string;
             /** @description Address of what changed. */
             page: string;
+        };
+        PolicyChanges: {
+            /** @description Null for the first version. */
+            from: components["schemas"]["PolicyVersion"] | null;
+            to: components["schemas"]["PolicyVersion"];
+            changes: components["schemas"]["PolicyChange"][];
         };
         /** @description A policy that an administrator is writing. */
         PolicyDraft: {
@@ -1972,6 +2015,10 @@ export interface components {
              */
             detail?: string | null;
             message: string;
+        };
+        Said: {
+            en: string;
+            de: string;
         };
         SavePolicyDraft: {
             /** @description The one that was read. */
@@ -3668,6 +3715,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PolicySource"];
+                };
+            };
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPolicyChanges: {
+        parameters: {
+            query?: {
+                from?: string;
+            };
+            header?: never;
+            path: {
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyChanges"];
                 };
             };
             /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */

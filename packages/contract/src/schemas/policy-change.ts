@@ -1,5 +1,29 @@
 import { z } from "zod";
 import { Instant, Named } from "./common.ts";
+import { PolicyVersion } from "./policy.ts";
+
+const Said = z.object({ en: z.string(), de: z.string() }).meta({ id: "Said" });
+
+export const PolicyChange = z
+  .object({
+    id: z.string().meta({ description: "The same for the same change between any two versions." }),
+    topic: z.string(),
+    plan: Named.nullable().meta({ description: "Null when it concerns everybody." }),
+    subject: z.object({ kind: z.string(), id: z.string() }),
+    kind: z.enum(["better", "worse", "changed", "added", "removed"]),
+    before: Said.nullable(),
+    after: Said.nullable(),
+    sentence: Said,
+  })
+  .meta({ id: "PolicyChange", description: "One difference between two versions, as customers see it." });
+
+export const PolicyChanges = z
+  .object({
+    from: PolicyVersion.nullable().meta({ description: "Null for the first version." }),
+    to: PolicyVersion,
+    changes: z.array(PolicyChange),
+  })
+  .meta({ id: "PolicyChanges" });
 
 export const PolicyChangeNotice = z
   .object({

@@ -16,6 +16,7 @@ import Fastify, {
 import type { CaughtMail } from "../ports/mailer.ts";
 import type { Ctx, Deps } from "../verbs/context.ts";
 import { missing } from "../verbs/fail.ts";
+import { readPolicyChanges } from "../verbs/policy/policy-changes.ts";
 import { readPolicy } from "../verbs/policy/publish-policy.ts";
 import { listCalendars, readCalendar } from "../verbs/policy/read-calendar.ts";
 import { bind } from "./bind.ts";
@@ -23,11 +24,12 @@ import { sendProblem } from "./errors.ts";
 import { type HandlerDeps, handlers } from "./handlers.ts";
 import type { Meter } from "./meter.ts";
 import { calendarPage, yearInPath } from "./pages/calendar.ts";
+import { changesMarkdown, changesPage } from "./pages/changes.ts";
 import { escapeHtml } from "./pages/frame.ts";
 import { mailPage } from "./pages/mail.ts";
 import { pageLocale } from "./pages/page-locale.ts";
 import { codePage } from "./pages/problem.ts";
-import { supportPage } from "./pages/support.ts";
+import { supportPage, supportText } from "./pages/support.ts";
 import { presentYear } from "./present/calendar.ts";
 import type { Lines } from "./stream.ts";
 
@@ -159,15 +161,31 @@ function addPages(app: FastifyInstance, deps: Deps, { sessions, caughtMails }: A
     credential: { kind: "none" },
     replay: null,
   });
-  const showPolicy = async (request: FastifyRequest, version: string | null) => {
-    const ctx = await visitor(request);
-    const calendars = (await listCalendars(ctx)).map(({ calendar }) => calendar);
-    return supportPage({ workspace: ctx.workspace, calendars, ...(await readPolicy(ctx, { version })) });
-  };
   const html = "text/html; charset=utf-8";
-  app.get("/support", async (request, reply) => reply.type(html).send(await showPolicy(request, null)));
-  app.get<{ Params: { version: string } }>("/support/:version", async (request, reply) =>
-    reply.type(html).send(await showPolicy(request, request.params.version)),
+  const markdown = "text/markdown; charset=utf-8";
+  const showPolicy = async (request: FastifyRequest, reply: FastifyReply, version: string | null) => {
+    const ctx = await visitor(request);
+    const policy = await readPolicy(ctx, { version });
+    if (isMarkdown(request)) return reply.type(markdown).send(supportText(policy, "md"));
+    const calendars = (await listCalendars(ctx)).map(({ calendar }) => calendar);
+    return reply.type(html).send(supportPage({ workspace: ctx.workspace, calendars, ...policy }));
+  };
+  const showChanges = async (request: FastifyRequest, reply: FastifyReply, version: string | null) => {
+    const from = wordIn(request, "from");
+    const shown = await readPolicyChanges(await visitor(request), { version, from });
+    const locale = pageLocale(request.headers["accept-language"]);
+    void reply.header("vary", "accept-language");
+    return isMarkdown(request)
+      ? reply.type(markdown).send(changesMarkdown(shown, locale))
+      : reply.type(html).send(changesPage(shown, locale));
+  };
+  app.get("/support", (request, reply) => showPolicy(request, reply, null));
+  app.get<OfVersion>("/support/:version", (request, reply) =>
+    showPolicy(request, reply, request.params.version),
+  );
+  app.get("/support/changes", (request, reply) => showChanges(request, reply, null));
+  app.get<OfVersion>("/support/:version/changes", (request, reply) =>
+    showChanges(request, reply, request.params.version),
   );
   app.get<{ Params: { calendar: string; year?: string } }>(
     "/support/calendars/:calendar/:year?",
@@ -189,6 +207,18 @@ function addPages(app: FastifyInstance, deps: Deps, { sessions, caughtMails }: A
   app.get("/", (_request, reply) => reply.redirect("/support"));
   if (caughtMails)
     app.get("/demo/mail", async (_request, reply) => reply.type(html).send(mailPage(await caughtMails())));
+}
+
+type OfVersion = { Params: { version: string } };
+
+/** `?format=md`: the same page for whoever keeps or compares it as text. */
+function isMarkdown(request: FastifyRequest): boolean {
+  return wordIn(request, "format") === "md";
+}
+
+/** A word of the query; null when it is not there. */
+function wordIn({ url }: FastifyRequest, name: string): string | null {
+  return new URLSearchParams(url.split("?")[1]).get(name);
 }
 
 const SINGLE_PAGE_APPS = ["desk", "portal"] as const;

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { Ctx } from "../verbs/context.ts";
 import { Fail } from "../verbs/fail.ts";
 import { listAcceptances } from "../verbs/policy/acceptance.ts";
+import { readPolicyChanges } from "../verbs/policy/policy-changes.ts";
 import {
   createPolicyDraft,
   type DraftSaved,
@@ -22,7 +23,7 @@ import { draftPage } from "./pages/draft.ts";
 import { wireInstant } from "./present/instant.ts";
 import { copy } from "./present/person.ts";
 import { presentVersion } from "./present/policy.ts";
-import { presentAcceptances } from "./present/policy-change.ts";
+import { presentAcceptances, presentChanges } from "./present/policy-change.ts";
 import { presentPolicyDraft, presentPreview } from "./present/policy-draft.ts";
 
 /** The routes of the policy itself: its versions, its drafts, and what they would do. */
@@ -94,6 +95,8 @@ export function policyHandlers() {
         findings: copy(findings),
       };
     },
+    readPolicyChanges: async (ctx, { params, query }) =>
+      presentChanges(await readPolicyChanges(ctx, { ...params, from: query.from ?? null })),
     listAcceptances: async (ctx, { params, query }) => {
       const page = await listAcceptances(ctx, { ...params, cursor: query.cursor ?? null });
       return presentAcceptances(ctx.vault, page);

@@ -12,10 +12,26 @@ export type SupportPage = {
   readonly calendars: readonly { readonly id: string; readonly name: string }[];
 };
 
+/** The page of one version without what is around it, as letters or as Markdown. */
+export function supportText(
+  { shelved, versions }: Pick<SupportPage, "shelved" | "versions">,
+  format: "html" | "md",
+): string {
+  const { published, runnable } = shelved;
+  const { version, publishedAt } = published;
+  const isFirst = versions.at(-1)?.version === version;
+  const links = isFirst ? [] : [{ id: "changes", label: "What changed", href: changesOf(version) }];
+  return renderPage(runnable.policy, { format, publishedAt, links });
+}
+
+function changesOf(version: string): string {
+  return `/support/${encodeURIComponent(version)}/changes`;
+}
+
 /** The public support page, made from the same compiled policy that the desk runs (P001, P002). */
 export function supportPage({ workspace, shelved, current, versions, calendars }: SupportPage): string {
   const { published, runnable } = shelved;
-  const body = renderPage(runnable.policy, { format: "html", publishedAt: published.publishedAt });
+  const body = supportText({ shelved, versions }, "html");
   const isOld = published.version !== current;
   return pageFrame({
     title: `${runnable.policy.title}, version ${published.version}`,
@@ -28,7 +44,7 @@ ${isOld ? `<p class="demo">This is version ${escapeHtml(published.version)}, no 
 <p>${inForce(published)}</p>
 ${calendars.length === 0 ? "" : `<h2>Calendars</h2><ul>${calendars.map(calendarLine).join("")}</ul>`}
 <h2>All versions</h2>
-<ul>${versions.map((version) => versionLine(version, current)).join("")}</ul>
+<ul>${versions.map((version, at) => versionLine(version, current, at === versions.length - 1)).join("")}</ul>
 </footer>`,
   });
 }
@@ -41,10 +57,10 @@ function inForce({ version, publishedAt }: PublishedPolicy): string {
   return `Version ${escapeHtml(version)}, published <time datetime="${new Date(publishedAt).toISOString()}">${day(publishedAt)}</time>.`;
 }
 
-function versionLine({ version, publishedAt }: PublishedPolicy, current: string): string {
+function versionLine({ version, publishedAt }: PublishedPolicy, current: string, isFirst: boolean): string {
   const mark = version === current ? " (in force)" : "";
   const iso = new Date(publishedAt).toISOString();
-  return `<li><a href="/support/${encodeURIComponent(version)}">${escapeHtml(version)}</a>, published <time datetime="${iso}">${day(publishedAt)}</time>${mark}</li>`;
+  return `<li><a href="/support/${encodeURIComponent(version)}">${escapeHtml(version)}</a>, published <time datetime="${iso}">${day(publishedAt)}</time>${mark}${isFirst ? "" : `, <a href="${changesOf(version)}">what changed</a>`}</li>`;
 }
 
 const DAY = new Intl.DateTimeFormat("en-GB", {

@@ -1,10 +1,13 @@
-import type { AcceptanceList, PolicyChangeNotice } from "@troth/contract";
+import type { AcceptanceList, PolicyChangeNotice, PolicyChanges as WireChanges } from "@troth/contract";
 import type { z } from "zod";
 import type { Workspace } from "../../ports/store.ts";
 import type { Vault } from "../../ports/vault.ts";
 import { personName } from "../../verbs/person/keys.ts";
 import type { AcceptancePage, PolicyChange } from "../../verbs/policy/acceptance.ts";
+import type { PolicyChanges } from "../../verbs/policy/policy-changes.ts";
 import { wireInstant } from "./instant.ts";
+import { copy } from "./person.ts";
+import { presentVersion } from "./policy.ts";
 
 /** What a member is told of a new version, with the address of what changed. */
 export function presentPolicyChange(
@@ -14,6 +17,15 @@ export function presentPolicyChange(
   const { version, publishedAt } = to;
   const page = `${baseUrl}/support/${encodeURIComponent(version)}/changes?from=${encodeURIComponent(from)}`;
   return { version, publishedAt: wireInstant(publishedAt), from, page };
+}
+
+export function presentChanges({ to, from, changes, versions }: PolicyChanges): z.infer<typeof WireChanges> {
+  const current = versions[0]?.version ?? to.version;
+  return {
+    to: presentVersion(to, current),
+    from: from && presentVersion(from, current),
+    changes: copy(changes),
+  };
 }
 
 export function presentAcceptances(
