@@ -1,4 +1,11 @@
-import { createRootRoute, createRoute, createRouter, Outlet, redirect } from "@tanstack/react-router";
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from "@tanstack/react-router";
 import { CalendarsScreen } from "./calendars/calendars-screen.tsx";
 import { isSignedOut, queries } from "./client.ts";
 import { claimDrafts } from "./draft-owner.ts";
@@ -69,11 +76,49 @@ const calendarsRoute = createRoute({
     Number.isInteger(search.year) ? { year: Number(search.year) } : {},
 });
 
+// Loaded when opened: no other screen carries the compiler and the editor.
+const policyRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/policy",
+  component: lazyRouteComponent(() => import("./policy/policy-screen.tsx"), "PolicyScreen"),
+});
+
+const draftRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/policy/drafts/$draft",
+  component: lazyRouteComponent(() => import("./policy/draft/draft-screen.tsx"), "DraftScreen"),
+});
+
+const versionRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/policy/versions/$version",
+  component: lazyRouteComponent(() => import("./policy/version-screen.tsx"), "VersionScreen"),
+});
+
+const compareRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/policy/compare",
+  component: lazyRouteComponent(() => import("./policy/compare-screen.tsx"), "CompareScreen"),
+  validateSearch: (search): { from?: string; to?: string } => ({
+    ...(typeof search.from === "string" ? { from: search.from } : {}),
+    ...(typeof search.to === "string" ? { to: search.to } : {}),
+  }),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signInRoute,
     joinRoute,
-    frameRoute.addChildren([startRoute, queueRoute, ticketRoute, calendarsRoute]),
+    frameRoute.addChildren([
+      startRoute,
+      queueRoute,
+      ticketRoute,
+      calendarsRoute,
+      policyRoute,
+      draftRoute,
+      versionRoute,
+      compareRoute,
+    ]),
   ]),
   basepath: "/desk",
   scrollRestoration: false,

@@ -1,6 +1,6 @@
 import { Badge } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { cityOf, useCalendarWords, useDeskWords, useNow, useSpeech } from "@troth/ui";
+import { cityOf, useCalendarWords, useDeskWords, useNow, usePolicyWords, useSpeech } from "@troth/ui";
 import type { AgentMe } from "../wire.ts";
 import classes from "./frame.module.css";
 import { JumpField } from "./jump-field.tsx";
@@ -10,6 +10,7 @@ import { ProfileMenu } from "./profile-menu.tsx";
 export function Header({ me }: { readonly me: AgentMe }) {
   const words = useDeskWords();
   const { calendars } = useCalendarWords();
+  const { policy } = usePolicyWords();
   return (
     <header className={classes.header}>
       <Link to="/queue/$view" params={{ view: "all" }} className={classes.vendor}>
@@ -23,6 +24,9 @@ export function Header({ me }: { readonly me: AgentMe }) {
       <JumpField />
       <Link to="/calendars/{-$calendar}" params={{}} className={classes.way}>
         {calendars}
+      </Link>
+      <Link to="/policy" className={classes.way}>
+        {policy}
       </Link>
       <Times desk={me.desk} />
       <ProfileMenu me={me} />

@@ -21,8 +21,9 @@ describe("a key press", () => {
     expect(actOf(press("x"), "g")).toEqual({ act: null, prefix: "" });
   });
 
-  test("with Ctrl, Cmd or Alt is the browser's, but for the palette", () => {
+  test("with Ctrl, Cmd or Alt is the browser's, but for the palette and saving", () => {
     expect(actOf(press("k", { metaKey: true }), "").act).toBe("palette");
+    expect(actOf(press("s", { ctrlKey: true }), "").act).toBe("save");
     expect(actOf(press("r", { ctrlKey: true }), "").act).toBeNull();
     expect(actOf(press("s", { altKey: true }), "").act).toBeNull();
   });

@@ -17,11 +17,13 @@ export const KEYS = {
   goMine: "g m",
   goLate: "g l",
   goCalendars: "g c",
+  goPolicy: "g p",
   foldLeft: "[",
   foldRight: "]",
   pane: "F6",
   palette: "Control+K",
   send: "Control+Enter",
+  save: "Control+S",
   help: "?",
 } as const;
 
@@ -29,6 +31,9 @@ export type KeyAct = keyof typeof KEYS;
 
 /** Keys the browser or a focused control acts on by itself; nothing listens for them here. */
 const BY_ITSELF: ReadonlySet<KeyAct> = new Set(["open", "send"]);
+
+/** Keys with Ctrl or Cmd that are ours wherever one is, in a field too. */
+const WITH_CONTROL: Readonly<Record<string, KeyAct>> = { k: "palette", s: "save" };
 
 type Press = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey">;
 
@@ -39,7 +44,7 @@ export function actOf(
 ): { readonly act: KeyAct | null; readonly prefix: string } {
   if (press.altKey) return { act: null, prefix: "" };
   if (press.ctrlKey || press.metaKey) {
-    return { act: press.key.toLowerCase() === "k" ? "palette" : null, prefix: "" };
+    return { act: WITH_CONTROL[press.key.toLowerCase()] ?? null, prefix: "" };
   }
   const typed = before === "" ? press.key : `${before} ${press.key}`;
   for (const [act, keys] of Object.entries(KEYS)) {

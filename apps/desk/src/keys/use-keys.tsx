@@ -42,7 +42,7 @@ export function KeyProvider({ children }: { readonly children: ReactNode }) {
       const { act, prefix: rest } = actOf(event, isTyping(event.target) ? "" : prefix);
       prefix = rest;
       if (act === null) return;
-      const isLetter = act !== "palette" && act !== "pane";
+      const isLetter = act !== "palette" && act !== "pane" && act !== "save";
       if (isLetter && (!areLettersOn || isTyping(event.target))) return;
       if (isDialogOpen) return;
       if (board.press(act)) event.preventDefault();

@@ -1,8 +1,8 @@
 import type { Policy, PolicyFiles } from "@troth/policy";
 import { useEffect, useRef, useState } from "react";
-import type { Answer, Ask, Checked } from "./check-messages.ts";
+import type { Checked } from "./check-messages.ts";
+import { checkThread } from "./check-thread.ts";
 import { type Checker, createChecker } from "./checker.ts";
-import { workerThread } from "./thread.ts";
 
 /** A state of the folder that runs: the policy it compiles to, and its page. */
 export type Good = { readonly files: PolicyFiles; readonly policy: Policy; readonly page: string };
@@ -18,10 +18,6 @@ export type CheckState = {
   readonly isStuck: boolean;
 };
 
-const spawn = workerThread<Ask, Answer>(
-  () => new Worker(new URL("./check-worker.ts", import.meta.url), { type: "module", name: "policy-check" }),
-);
-
 /** Checks a folder after every change of it, beside the page. */
 export function useChecked(files: PolicyFiles): CheckState {
   const [last, setLast] = useState<{ readonly files: PolicyFiles; readonly checked: Checked } | null>(null);
@@ -30,7 +26,7 @@ export function useChecked(files: PolicyFiles): CheckState {
   const checker = useRef<Checker>(null);
   useEffect(() => {
     const own = createChecker({
-      spawn,
+      spawn: checkThread,
       onStuck: setStuck,
       onChecked: (asked, checked) => {
         setLast({ files: asked, checked });
