@@ -60,7 +60,7 @@ function presentSide(side: PreviewSide): z.infer<typeof WireSide> {
     entitlement: presentEntitlement(side.entitlement),
     channels: presentChannels(runnable.policy, plan),
     promise: commitment && presentPromise(commitment, runnable),
-    rows: presentRows(commitment?.rows ?? []),
+    rows: presentRows(side.rows),
     warnings: [...side.warnings],
     invalid: side.invalid.map(({ message }) => message),
   };
