@@ -1,4 +1,5 @@
 import { checkCalendars } from "./check/calendars.ts";
+import { checkFurther } from "./check/further.ts";
 import { checkPlans } from "./check/plans.ts";
 import { checkPromiseOrder } from "./check/promise-order.ts";
 import { checkReach } from "./check/reach.ts";
@@ -36,6 +37,7 @@ export function compilePolicy(files: PolicyFiles, now?: Instant): Compilation {
   checkPlans(source, report);
   checkCalendars(source, report);
   checkSeverities(source, report);
+  checkFurther(source, report);
   checkTargets(source, report);
   checkReadings(source, report);
   const policy = lowerWithPage(source, report);

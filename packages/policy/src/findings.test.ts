@@ -1,15 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { compilePolicy } from "./compile.ts";
-import { type Change, changed, inHolidays, inPage, inPolicy, smallFiles } from "./small-policy.fixture.ts";
+import { FURTHER_PAIRS, type Pair } from "./further-pairs.fixture.ts";
+import { changed, inHolidays, inPage, inPolicy, smallFiles } from "./small-policy.fixture.ts";
 import { FINDING_CODES, type FindingCode } from "./source/codes.ts";
 import type { PolicyFiles } from "./types.ts";
-
-/** One golden pair: a change of the sound policy, and the finding it must draw at the mark `‸`. */
-type Pair = readonly [code: FindingCode, says: string, ...changes: Change[]];
 
 const LONG = "x: ".concat("[".repeat(50), "]".repeat(50));
 
 const PAIRS: readonly Pair[] = [
+  ...FURTHER_PAIRS,
   ["yaml-syntax", "not readable", inPolicy("vendor: Acme", 'vendor: "Acme‸')],
   ["yaml-tab", "tab", inPolicy("    name: Office hours", "‸\tname: Office hours")],
   ["yaml-duplicate-key", "line 2", inPolicy("vendor: Acme", "vendor: Acme\n‸version: 2")],

@@ -1,6 +1,20 @@
 import type { Amount, Calendar, Fraction, Instant, Row, Schedule } from "@troth/business-time";
 import type { AddOn, ChannelLimits, Cohort, ContractRules, Price, Product } from "./types/cover.ts";
-import type { Language } from "./types/service.ts";
+import type {
+  ChangeRules,
+  Consequence,
+  ContactRule,
+  EligibilityRule,
+  Escalation,
+  FormRules,
+  Language,
+  LifeCycle,
+  PolicyStatement,
+  Quota,
+  Staffing,
+  StatusRules,
+  VersionRules,
+} from "./types/service.ts";
 import type { Condition, CustomerPriority, Fact, SeverityDecision, Term } from "./types/severity.ts";
 
 export type * from "./types/cover.ts";
@@ -345,6 +359,12 @@ export type Exclusion = {
   /** When it may be applied: at the door, or only as a cause found by diagnosis. */
   readonly decided: "at-intake" | "after-diagnosis";
   readonly clause: Clause;
+  /** What it leads to, by plan; the key `*` holds for every other plan. Absent: it is refused. See `consequenceOf`. */
+  readonly leadsTo?: Readonly<Record<string, Consequence>>;
+  /** Where a redirected request goes: the id of a link. */
+  readonly link?: string;
+  /** When it is done all the same. */
+  readonly unless?: string;
 };
 
 /**
@@ -429,10 +449,16 @@ export type Policy = {
   readonly exceptions: readonly Exception[];
   /** What an Issue is, and the questions an assessment must answer to confirm one (P052). */
   readonly issue: { readonly text: string; readonly asks: readonly string[] } | null;
-  readonly conduct: { readonly text: string; readonly bindsAgents: boolean; readonly mayEndSupport: boolean };
+  readonly conduct: {
+    readonly text: string;
+    readonly bindsAgents: boolean;
+    readonly mayEndSupport: boolean;
+    readonly decision?: string;
+    readonly reinstatement?: string;
+  };
   readonly billing: { readonly advice: string; readonly mayFollowDispute: readonly string[] } | null;
   readonly responsibilities: readonly Statement[];
-  readonly changes: { readonly effective: "at-posting" };
+  readonly changes: ChangeRules;
   /** `page.md` as written, references unresolved. */
   readonly page: string;
   /** The support plan of an account without a pricing plan; absent where such an account has none. */
@@ -442,6 +468,16 @@ export type Policy = {
   readonly customerPriority?: CustomerPriority;
   readonly products?: readonly Product[];
   readonly languages?: readonly Language[];
+  readonly eligibility?: readonly EligibilityRule[];
+  readonly contacts?: readonly ContactRule[];
+  readonly quotas?: readonly Quota[];
+  readonly form?: FormRules;
+  readonly versions?: readonly VersionRules[];
+  readonly lifeCycle?: LifeCycle;
+  readonly escalation?: Escalation;
+  readonly staff?: readonly Staffing[];
+  readonly status?: StatusRules;
+  readonly statements?: readonly PolicyStatement[];
   readonly cohorts?: readonly Cohort[];
   readonly contracts?: ContractRules;
 };

@@ -103,8 +103,8 @@ function checkAliases(source: Source, report: Report): void {
 
 function checkUnusedChannels(source: Source, report: Report): void {
   const used = new Set(source.form.plans.flatMap((plan) => [...idsOf(plan.value.channels)]));
-  for (const { id } of source.form.channels) {
-    if (used.has(id.value)) continue;
+  for (const { id, value } of source.form.channels) {
+    if (used.has(id.value) || value.official?.value === false) continue;
     report.add(
       "channel-unused",
       id.at,

@@ -1,5 +1,8 @@
 import { cohorts, contracts, products } from "./cohorts.ts";
 import { facts } from "./conditions.ts";
+import { contacts, eligibility, quotas } from "./contacts.ts";
+import { form } from "./form.ts";
+import { escalation, languages, lifeCycle, staff, statements, status, versions } from "./service.ts";
 import { customerPriority, severityDecision } from "./severities.ts";
 import { may } from "./shape.ts";
 import { idOf } from "./words.ts";
@@ -13,4 +16,15 @@ export const further = {
   customerPriority: may(customerPriority, "a second scale, which is the customer's own"),
   cohorts: may(cohorts, "customers for whom something else holds, e.g. those from before a date"),
   contracts: may(contracts, "what a contract of one customer may set"),
+  eligibility: may(eligibility, "who may ask for what"),
+  contacts: may(contacts, "who may write for a customer, and how many of them"),
+  quotas: may(quotas, "what is counted: advisory hours, reviews, training"),
+  languages: may(languages, "the languages that requests are answered in"),
+  form: may(form, "what the request form asks, takes and warns of"),
+  versions: may(versions, "versions of what the customer runs, and their support"),
+  lifeCycle: may(lifeCycle, "from opening to closing"),
+  escalation: may(escalation, "what to do when the answer does not help"),
+  staff: may(staff, "where those who answer sit, for some customers"),
+  status: may(status, "incidents and requests"),
+  statements: may(statements, "sentences that no other key is for"),
 };

@@ -1,3 +1,6 @@
+import type { ChangeRules, Consequence } from "../types.ts";
+import { orByPlan } from "./by-plan.ts";
+import { sentences, span } from "./service.ts";
 import { choice, fields, many, may, named, need, type Read } from "./shape.ts";
 import { id, idOf, text, yesNo } from "./words.ts";
 
@@ -10,6 +13,15 @@ export const outcomes = named(
     "name",
   ),
   { defines: "outcome" },
+);
+
+const consequence = choice<Consequence>(
+  new Map(
+    (["refuse", "redirect", "best-effort", "limited", "not-binding", "written-approval"] as const).map(
+      (word) => [word, word],
+    ),
+  ),
+  "refuse",
 );
 
 export const exclusions = named(
@@ -30,6 +42,12 @@ export const exclusions = named(
         "`at-intake` or `after-diagnosis`",
       ),
       clause: may(idOf("clause"), "the section of the page that states it"),
+      leadsTo: may(
+        orByPlan(consequence),
+        "`refuse`, `redirect`, `best-effort`, `limited`, `not-binding` (targets), `written-approval`; or one to each plan",
+      ),
+      link: may(idOf("link"), "where a redirected request goes"),
+      unless: may(text, "when it is done all the same, in one sentence"),
     },
     "text",
   ),
@@ -48,6 +66,8 @@ export const conduct = fields({
   text: need(text, "how people are to treat each other"),
   bindsAgents: may(yesNo, "whether it binds the vendor's people as well"),
   mayEndSupport: may(yesNo, "whether a breach may end support"),
+  decision: may(text, "who decides that, and how, in one sentence"),
+  reinstatement: may(text, "how support comes back, in one sentence"),
 });
 
 export const billing = fields({
@@ -64,9 +84,15 @@ export const responsibilities = named(fields({ text: need(text, "what is asked o
 
 export const changes = fields({
   effective: need(
-    choice(new Map([["at-posting", "at-posting"]] as const), "at-posting"),
-    "when a new version counts",
+    choice<ChangeRules["effective"]>(
+      new Map((["at-posting", "next-cycle", "after-notice"] as const).map((word) => [word, word])),
+      "at-posting",
+    ),
+    "when a new version counts: `at-posting`, `next-cycle` (of billing) or `after-notice`",
   ),
+  notice: may(span, "how long before it is told, e.g. `30 days`"),
+  planChanges: may(sentences, "how a customer changes the plan, and how long that takes"),
+  note: may(text, "what else holds, in one sentence"),
 });
 
 /** Links that a refusal offers. */

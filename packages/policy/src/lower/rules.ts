@@ -1,6 +1,8 @@
+import type { ExclusionsForm } from "../grammar/rules.ts";
 import type { Source } from "../source/source.ts";
 import type { Exception, Exclusion, Outcome, Policy, Statement } from "../types.ts";
 import type { ClauseLookup } from "./clauses.ts";
+import { plain, stated } from "./plain.ts";
 
 export const lowerOutcomes = (source: Source): Outcome[] =>
   source.form.outcomes.map(({ id, value }) => ({
@@ -19,7 +21,18 @@ export const lowerExclusions = (source: Source, clauses: ClauseLookup): Exclusio
     liftedBy: value.liftedBy?.value ?? null,
     decided: value.decided?.value ?? "after-diagnosis",
     clause: clauses.at(value.clause?.value, "exclusions"),
+    ...stated("leadsTo", value.leadsTo === undefined ? undefined : consequencesOf(value.leadsTo)),
+    ...stated("link", value.link?.value),
+    ...stated("unless", value.unless?.value),
   }));
+
+type ExclusionForm = ExclusionsForm[number]["value"];
+
+/** By plan; the key `*` holds for every other one. */
+function consequencesOf({ all, byPlan }: NonNullable<ExclusionForm["leadsTo"]>): Exclusion["leadsTo"] {
+  const each = byPlan.map(({ id, value }) => [id.value, value.said.value] as const);
+  return Object.fromEntries(all === null ? each : [["*", all.value], ...each]);
+}
 
 export const lowerExceptions = (source: Source, clauses: ClauseLookup): Exception[] =>
   (source.form.exceptions ?? []).map((form) => ({
@@ -50,6 +63,8 @@ export function lowerRules(source: Source, clauses: ClauseLookup): Rules {
       text: conduct?.text.value ?? "",
       bindsAgents: conduct?.bindsAgents?.value ?? false,
       mayEndSupport: conduct?.mayEndSupport?.value ?? false,
+      ...stated("decision", conduct?.decision?.value),
+      ...stated("reinstatement", conduct?.reinstatement?.value),
     },
     billing:
       billing === undefined
@@ -59,7 +74,7 @@ export function lowerRules(source: Source, clauses: ClauseLookup): Rules {
             mayFollowDispute: (billing.mayFollowDispute ?? []).map(({ value }) => value.text.value),
           },
     responsibilities: statements,
-    changes: { effective: changes?.effective.value ?? "at-posting" },
+    changes: changes === undefined ? { effective: "at-posting" } : plain(changes),
     factors: (factors ?? []).map(({ id, value }) => ({ id: id.value, name: value.name.value })),
   };
 }

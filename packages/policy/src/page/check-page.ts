@@ -1,3 +1,4 @@
+import { furtherClauses } from "../check/further.ts";
 import { suggestion } from "../source/nearest.ts";
 import type { Place, Report } from "../source/report.ts";
 import type { Source } from "../source/source.ts";
@@ -125,5 +126,6 @@ function citedClauses(source: Source) {
     ...form.targets.map((target) => target.clause),
     ...(form.exclusions ?? []).map((exclusion) => exclusion.value.clause),
     ...(form.exceptions ?? []).map((exception) => exception.clause),
+    ...furtherClauses(source),
   ].flatMap((clause) => clause ?? []);
 }

@@ -38,7 +38,7 @@ export type ContactLimit =
       /** Lowest first: from so many on, so many contacts. */
       readonly steps: readonly { readonly from: number; readonly count: number }[];
       /** Beyond the last step: so many more for each full so many. */
-      readonly then: { readonly count: number; readonly per: number } | null;
+      readonly beyond: { readonly count: number; readonly per: number } | null;
     };
 
 export type ContactRule = {
@@ -187,7 +187,7 @@ export type Escalation = {
   readonly paging: {
     readonly severities: readonly string[];
     readonly acknowledgeMs: number | null;
-    readonly then: string | null;
+    readonly afterwards: string | null;
   } | null;
   readonly clause: Clause;
 };

@@ -1,0 +1,26 @@
+import type { Report } from "../source/report.ts";
+import type { Source } from "../source/source.ts";
+import { knownNames } from "./known.ts";
+import { checkKnown, idsOf } from "./lookup.ts";
+
+/** Cohorts say who belongs and what they keep, by names that exist (K10). */
+export function checkCohorts(source: Source, report: Report): void {
+  const { form } = source;
+  const known = knownNames(source, report);
+  const sold = new Set([...idsOf(form.plans), ...idsOf(form.pricing)]);
+  for (const { id, value } of form.cohorts ?? []) {
+    known("plan", value.of);
+    for (const kept of value.keeps ?? []) {
+      checkKnown(kept.id, sold, "plan-undefined", "plan or pricing plan", report);
+      known("plan", kept.value.plan);
+    }
+    const isDated = value.before !== undefined || value.since !== undefined;
+    if (isDated && (value.keeps !== undefined || value.note !== undefined)) continue;
+    report.add(
+      "key-missing",
+      id.at,
+      isDated ? `Nothing says what \`${id.value}\` keep.` : `Nothing says who belongs to \`${id.value}\`.`,
+      isDated ? "Add `keeps:` or `note:`." : "Add a date: `before: 2024-01-01` or `since: 2024-01-01`.",
+    );
+  }
+}
