@@ -12,8 +12,23 @@ export function specificityOf(target: Target): number {
 
 type Holds = (target: Target, question: TargetQuestion, policy: Policy) => boolean;
 
-/** Of cells that name equally much, one whose condition holds is stronger than one without a condition. */
+const isOfAddOn = (target: Target, { addOns }: TargetQuestion): boolean =>
+  target.plan !== null && addOns?.includes(target.plan) === true;
+
 const isConditional = (target: Target): boolean => target.when !== null || target.openedIn !== undefined;
+
+/** Of cells that name equally much, that of an add-on is stronger, then one whose condition holds. */
+const strengthOf = (target: Target, question: TargetQuestion): number =>
+  specificityOf(target) + (isOfAddOn(target, question) ? 0.6 : 0) + (isConditional(target) ? 0.3 : 0);
+
+/** Whether a cell's keys fit; one of an add-on that the account has fits whatever its plan is. */
+const fitsKeys = (target: Target, question: TargetQuestion): boolean =>
+  KEYS.every(
+    (key) =>
+      target[key] === null ||
+      target[key] === question[key] ||
+      (key === "plan" && isOfAddOn(target, question)),
+  );
 
 /** The cell as written that governs a case; `holds` says whether its condition does. */
 export function cellFor(policy: Policy, question: TargetQuestion, holds: Holds): Target | null {
@@ -22,10 +37,10 @@ export function cellFor(policy: Policy, question: TargetQuestion, holds: Holds):
   for (const target of policy.targets) {
     const fits =
       sameMetric(target.metric, question.metric) &&
-      KEYS.every((key) => target[key] === null || target[key] === question[key]) &&
+      fitsKeys(target, question) &&
       holds(target, question, policy);
     if (!fits) continue;
-    const strength = specificityOf(target) + (isConditional(target) ? 0.5 : 0);
+    const strength = strengthOf(target, question);
     if (strength > most) [best, most] = [target, strength];
   }
   return best;

@@ -7,10 +7,24 @@ export type Case = {
   readonly severity: string;
   readonly intake: Intake;
   readonly category: string | null;
+  /** The one add-on that the account has beside its plan. */
+  readonly addOns?: readonly string[];
 };
 
 /** Beyond this many cases the comparing checks stay silent rather than slow. */
 const MOST_CASES = 2000;
+
+/** Every case in which somebody with an add-on may open a ticket; only those add-ons that have targets of their own. */
+export function addOnCases(policy: Policy, cases: readonly Case[]): Case[] {
+  const targeted = new Set(policy.targets.map((target) => target.plan));
+  const addOns = policy.plans.filter((plan) => plan.addOn !== undefined && targeted.has(plan.id));
+  if (cases.length * addOns.length > MOST_CASES) return [];
+  return addOns.flatMap(({ id, addOn }) =>
+    cases
+      .filter((one) => addOn?.to == null || addOn.to.includes(one.plan))
+      .map((one) => ({ ...one, addOns: [id] })),
+  );
+}
 
 /** Every case in which somebody may open a ticket: plan and tier, severity, door, category. */
 export function casesOf(policy: Policy): Case[] {
