@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { PolicyFiles } from "@troth/policy";
 import { describe, expect, test } from "vitest";
 import { due } from "./due.ts";
+import { exampleFolder } from "./example-folders.fixture.ts";
 import { around } from "./surroundings.fixture.ts";
 
 type Probe = {
@@ -18,10 +18,8 @@ type Probe = {
   readonly policy_version?: string;
 };
 
-const root = join(import.meta.dirname, "../../../..");
-
 const probes: readonly Probe[] = readFileSync(
-  join(root, "packages/policy/test-data/policy-probes.jsonl"),
+  join(import.meta.dirname, "../../../policy/test-data/policy-probes.jsonl"),
   "utf8",
 )
   .trim()
@@ -31,16 +29,8 @@ const probes: readonly Probe[] = readFileSync(
 const exampleOf = ({ vendor, policy_version }: Probe): string =>
   policy_version === undefined ? vendor : `${vendor}-${policy_version}`;
 
-function folder(name: string): PolicyFiles {
-  const path = join(root, "policies/examples", name);
-  const files = readdirSync(path, { recursive: true, encoding: "utf8" }).filter((one) =>
-    /\.(yaml|md)$/.test(one),
-  );
-  return Object.fromEntries(files.map((one) => [one, readFileSync(join(path, one), "utf8")]));
-}
-
 const examples = [...new Set(probes.map(exampleOf))];
-const folders = Object.fromEntries(examples.map((name) => [name, folder(name)]));
+const folders = Object.fromEntries(examples.map((name) => [name, exampleFolder(name)]));
 
 /** What `troth due` says of a probe, with the zone and the closed days that it binds. */
 function dueOfProbe(probe: Probe): string | null {
