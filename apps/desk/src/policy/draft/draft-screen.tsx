@@ -2,7 +2,16 @@ import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import type { Policy } from "@troth/policy";
-import { Bars, ProblemNote, StateLine, useDeskWords, usePolicyWords, Waiting, When } from "@troth/ui";
+import {
+  Bars,
+  ProblemNote,
+  StateLine,
+  useDeskWords,
+  usePolicyWords,
+  useSpeech,
+  Waiting,
+  When,
+} from "@troth/ui";
 import { useEffect, useState } from "react";
 import { Failed } from "../../frame/failed.tsx";
 import { SubmitButton } from "../../frame/submit-button.tsx";
@@ -16,7 +25,7 @@ import { Preview } from "../preview/preview.tsx";
 import { useCompiled } from "../use-compiled.ts";
 import { Conflict, Gone } from "./conflict.tsx";
 import classes from "./draft.module.css";
-import { changedFiles } from "./folder.ts";
+import { changedFiles, freeVersion, versionIn, withVersion } from "./folder.ts";
 import { PublishDialog } from "./publish-dialog.tsx";
 import { type OpenDraft, type Saved, useOpenDraft } from "./use-open-draft.ts";
 
@@ -57,7 +66,9 @@ function Workbench({ first }: { readonly first: Saved }) {
     document.title = `${words.draftTitle(draft.name)} · ${desk.appName}`;
   }, [words, desk, draft.name]);
   const isLocked = draft.published !== null;
-  const off = useWhyNot(open, check, versions.data?.versions.map(({ version }) => version) ?? []);
+  const taken = versions.data?.versions.map(({ version }) => version) ?? [];
+  const off = useWhyNot(open, check, taken);
+  const isTaken = taken.includes(versionIn(open.files) ?? "");
   const changed = new Set(changedFiles(open.saved.files, open.files).map(({ name }) => name));
   return (
     <main id="main" className={classes.screen} tabIndex={-1} data-pane>
@@ -84,11 +95,15 @@ function Workbench({ first }: { readonly first: Saved }) {
               <Button disabled={off !== null} onClick={() => setPublishing(true)}>
                 {words.publish}
               </Button>
-              {off !== null && <span className={classes.second}>{off}</span>}
             </>
           )}
         </div>
       </div>
+      {!isLocked && off !== null && (
+        <p className={classes.off}>
+          {off} {isTaken && <NameVersion open={open} taken={taken} />}
+        </p>
+      )}
       <Notices open={open} inForce={inForce} />
       <div className={classes.columns}>
         <FolderEditor
@@ -120,6 +135,22 @@ function Standing({ check }: { readonly check: CheckState }) {
   if (findings === undefined) return null;
   const errors = findings.filter(({ severity }) => severity === "error").length;
   return <span className={classes.second}>{words.findingsCount(errors, findings.length - errors)}</span>;
+}
+
+/** Gives the draft a version of its own in one press. */
+function NameVersion({ open, taken }: { readonly open: OpenDraft; readonly taken: readonly string[] }) {
+  const words = usePolicyWords();
+  const now = new Date(useSpeech().now());
+  const version = freeVersion(now.toISOString().slice(0, 10), taken);
+  return (
+    <Button
+      variant="default"
+      size="compact-sm"
+      onClick={() => open.setFiles(withVersion(open.files, version, now))}
+    >
+      {words.nameVersion(version)}
+    </Button>
+  );
 }
 
 function SavedLine({ open }: { readonly open: OpenDraft }) {

@@ -1,5 +1,15 @@
 import { expect, test } from "vitest";
-import { bytesOf, changedFiles, fileNames, isFreeName, pickedFolder, renamed, versionIn } from "./folder.ts";
+import {
+  bytesOf,
+  changedFiles,
+  fileNames,
+  freeVersion,
+  isFreeName,
+  pickedFolder,
+  renamed,
+  versionIn,
+  withVersion,
+} from "./folder.ts";
 
 test("the version is read from its own line, quoted or with a remark", () => {
   const of = (text: string) => versionIn({ "policy.yaml": text });
@@ -57,4 +67,22 @@ test("of a chosen folder the YAML and Markdown files are taken, by their path be
     files: { "policy.yaml": "policy: acme", "holidays/us.yaml": "dates: []" },
   });
   expect(bytesOf({ a: "ü" })).toBe(2);
+});
+
+test("a version of today's date is proposed, numbered where one is taken", () => {
+  expect(freeVersion("2026-11-23", ["2024-09-02"])).toBe("2026-11-23");
+  expect(freeVersion("2026-11-23", ["2026-11-23"])).toBe("2026-11-23-2");
+  expect(freeVersion("2026-11-23", ["2026-11-23-2", "2026-11-23"])).toBe("2026-11-23-3");
+});
+
+test("a new version changes its line and the instant of change, and nothing else", () => {
+  const files = {
+    "policy.yaml": "policy: a\nversion: 1 # old\nupdated: 2024-09-02\ntitle: version: 1\n",
+    "page.md": "",
+  };
+  const named = withVersion(files, "2026-11-23", new Date("2026-11-23T10:00:00Z"));
+  expect(named["policy.yaml"]).toBe(
+    "policy: a\nversion: 2026-11-23\nupdated: 2026-11-23T10:00:00.000Z\ntitle: version: 1\n",
+  );
+  expect(named["page.md"]).toBe("");
 });

@@ -9,6 +9,20 @@ export function versionIn(files: PolicyFiles): string | null {
   return found?.[2] ?? null;
 }
 
+/** A version no published one has: this day, with a number where it is taken. */
+export function freeVersion(today: string, taken: readonly string[]): string {
+  const names = [today, ...taken.map((_, at) => `${today}-${at + 2}`)];
+  return names.find((name) => !taken.includes(name)) ?? `${today}-${taken.length + 2}`;
+}
+
+/** The folder with another version and instant of change in its facts; everything else stays as it is written. */
+export function withVersion(files: PolicyFiles, version: string, updated: Date): PolicyFiles {
+  const facts = (files[FACTS] ?? "")
+    .replace(/^version:.*$/m, `version: ${version}`)
+    .replace(/^updated:.*$/m, `updated: ${updated.toISOString()}`);
+  return { ...files, [FACTS]: facts };
+}
+
 /** A name for a file of the folder: a path below it, of YAML or Markdown, not taken. */
 export function isFreeName(name: string, files: PolicyFiles): boolean {
   return (

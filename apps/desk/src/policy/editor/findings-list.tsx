@@ -1,6 +1,7 @@
 import { IconAlertTriangle, IconCircleX } from "@tabler/icons-react";
 import type { Finding } from "@troth/policy";
-import { POLICY_LANG, usePolicyWords } from "@troth/ui";
+import { usePolicyWords } from "@troth/ui";
+import { CodeText } from "../code-text.tsx";
 import { findingPage } from "./finding-page.ts";
 import classes from "./findings.module.css";
 
@@ -43,11 +44,11 @@ function OneFinding(props: { readonly finding: Finding; readonly onFinding: (fin
         <button type="button" className={classes.place} onClick={() => props.onFinding(finding)}>
           {finding.file}:{finding.line}:{finding.column}
         </button>{" "}
-        <span lang={POLICY_LANG}>{finding.message}</span>
+        <CodeText>{finding.message}</CodeText>
         <p className={classes.second}>
           {finding.mend !== "" && (
             <>
-              {words.mend} <span lang={POLICY_LANG}>{finding.mend}</span>{" "}
+              {words.mend} <CodeText>{finding.mend}</CodeText>{" "}
             </>
           )}
           <a href={findingPage(finding.code)} target="_blank" rel="noreferrer">

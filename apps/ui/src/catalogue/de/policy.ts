@@ -313,6 +313,7 @@ export const policy: PolicyWords = {
   publishOffUnsaved: "Speichern Sie erst den Entwurf.",
   publishOffVersion: (version) =>
     `Fassung ${version} ist schon veröffentlicht. Schreiben Sie in policy.yaml in die Zeile „version:“ eine neue Fassung.`,
+  nameVersion: (version) => `${version} nennen`,
   publishTitle: (version) => `Fassung ${version} veröffentlichen`,
   publishText:
     "Von diesem Augenblick an folgen ihr neue Tickets, die Support-Seite, das Formular und die Antworten. Eine veröffentlichte Fassung ändert sich nie und lässt sich nicht zurücknehmen; eine spätere kann sie ersetzen.",

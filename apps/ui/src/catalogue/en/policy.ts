@@ -297,6 +297,7 @@ export const policy = {
   publishOffUnsaved: "Save the draft first.",
   publishOffVersion: (version: string) =>
     `Version ${version} is published already. Write a new version into policy.yaml, in the line “version:”.`,
+  nameVersion: (version: string) => `Name it ${version}`,
   publishTitle: (version: string) => `Publish version ${version}`,
   publishText:
     "From this instant new tickets, the support page, the form and the answers follow it. A published version never changes and cannot be taken back; a later one can replace it.",
