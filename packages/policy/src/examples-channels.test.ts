@@ -59,6 +59,7 @@ describe("published channels", () => {
       const category = fact.for_case_type ?? fact.for_category;
       for (const limits of limitsFor(policy, channel, fact)) {
         if (fact.severities !== undefined) expect(limits.severities).toEqual(fact.severities);
+        if (fact.language !== undefined) expect(limits.languages).toEqual(fact.language);
         if (fact.calendar !== undefined) expect(limits.hours ?? "always").toBe(fact.calendar);
         if (category !== undefined) expect(limits.categories).toEqual([category]);
         if (fact.quota === "unlimited") expect(limits.quota?.count).toBeNull();

@@ -28,7 +28,7 @@ function decided(vendor: string, asked: Asked): string {
     ...(contract === undefined ? {} : { contract }),
     ...(customerSince === undefined ? {} : { customerSince }),
   };
-  const { decision, reason } = entitlementOf(policyOf(vendor), {
+  const { decision, reason, asks } = entitlementOf(policyOf(vendor), {
     channel: "console",
     category: null,
     requester: { role: "admin" },
@@ -36,7 +36,8 @@ function decided(vendor: string, asked: Asked): string {
     ...question,
     account,
   });
-  return decision === "allow" ? "allow" : `${decision}: ${reason}`;
+  if (decision !== "allow") return `${decision}: ${reason}`;
+  return asks === undefined ? "allow" : `allow, after: ${asks.map(({ id }) => id).join(", ")}`;
 }
 
 describe("who gets what, by published policies", () => {
@@ -74,6 +75,33 @@ describe("who gets what, by published policies", () => {
     ["neon-2026-02-06", { pricing: "launch", category: "billing" }, "allow"],
     ["neon-2026-02-06", { pricing: "launch", category: "issue" }, "deny: category-limited"],
     ["neon-2026-02-06", { pricing: "scale", category: "issue" }, "allow"],
+    [
+      "sidekiq",
+      { pricing: "pro", channel: "email", requester: { role: "member", isSameDomain: true } },
+      "allow",
+    ],
+    [
+      "sidekiq",
+      { pricing: "pro", channel: "email", requester: { role: "member" }, confirmed: ["connection"] },
+      "allow",
+    ],
+    ["vercel", { pricing: "hobby", requester: { role: "member", isActive: true } }, "allow"],
+    ["github", { pricing: "enterprise_server", category: "priority-question" }, "deny: category-not-on-plan"],
+    [
+      "github",
+      {
+        pricing: "enterprise_cloud",
+        category: "priority-question",
+        requester: { role: "member", isAddressVerified: true },
+        confirmed: ["one-ticket", "weekday", "cooperation"],
+      },
+      "allow",
+    ],
+    [
+      "github",
+      { pricing: "enterprise_cloud", addOns: ["premium"], channel: "phone_callback", language: "ja" },
+      "deny: language-limited",
+    ],
     ["crunchy-bridge", { pricing: "any", requester: { role: "member" } }, "deny: requester-restricted"],
   ])("%s: %o", (vendor, asked, answer) => {
     expect(decided(vendor, asked)).toBe(answer);
@@ -113,6 +141,7 @@ describe("ways in, by published policies", () => {
       "redirect: fallback-only",
     ],
     ["canonical", { pricing: "weekday", channel: "remote_session" }, "redirect: started-by-staff"],
+    ["cloudflare", { pricing: "enterprise", channel: "emergency_phone" }, "allow, after: proof"],
     ["cloudflare", { pricing: "enterprise", channel: "emergency_phone", isProven: true }, "allow"],
     [
       "github",
@@ -153,8 +182,10 @@ describe("which target governs, by published policies", () => {
 
   test.each<[string, Partial<TargetQuestion>, string | null]>([
     ["opennms", { ...acknowledge, severity: "urgent" }, "2 business_hour @ operating"],
+    ["opennms", { ...acknowledge, severity: "urgent", addOns: ["addon_24x7"] }, "15 minute @ always"],
     ["opennms", { ...acknowledge, severity: "high", addOns: ["addon_24x7"] }, "24 business_hour @ operating"],
     ["neon-2026-02-06", { plan: "standard", severity: "2" }, null],
+    ["neon-2026-02-06", { plan: "standard", severity: "2", addOns: ["production"] }, "4 hour @ always"],
     [
       "cubepath",
       { plan: "any", metric: "resolution", severity: "l2", when: "opened in weekend" },
