@@ -1,4 +1,5 @@
 import { checkCalendars } from "./check/calendars.ts";
+import { checkCredits } from "./check/credits.ts";
 import { checkFurther } from "./check/further.ts";
 import { checkPlans } from "./check/plans.ts";
 import { checkPromiseOrder } from "./check/promise-order.ts";
@@ -39,6 +40,7 @@ export function compilePolicy(files: PolicyFiles, now?: Instant): Compilation {
   checkSeverities(source, report);
   checkFurther(source, report);
   checkTargets(source, report);
+  checkCredits(source, report);
   checkReadings(source, report);
   const policy = lowerWithPage(source, report);
   const calendars = compileCalendars(source, policy, report);

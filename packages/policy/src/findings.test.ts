@@ -155,6 +155,89 @@ const PAIRS: readonly Pair[] = [
       "    regions: { us: America/New_York, ‸eu: { open: { mon: all day } } }\n",
     ),
   ],
+  [
+    "calendar-undefined",
+    "`ofice`",
+    inPolicy("    plan: pro\n", "    plan: pro\n    when: ‸opened in ofice\n"),
+  ],
+  [
+    "condition-undecided",
+    "“the moon is full”",
+    inPolicy("    plan: pro\n", "    plan: pro\n    when: ‸the moon is full\n"),
+    inPage("{{ targets.pro.first-response }}", "a while"),
+  ],
+  [
+    "credit-unclear",
+    "how many answers",
+    inPolicy("readings:", "credits:\n  ‸late: { for: first-response, gives: 20 % }\nreadings:"),
+  ],
+  [
+    "credit-unclear",
+    "fiscal quarter",
+    inPolicy(
+      "readings:",
+      "credits:\n  late: { for: first-response, gives: 20 %, more-than: ‸4 per fiscal quarter }\nreadings:",
+    ),
+  ],
+  [
+    "credit-unclear",
+    "what missed answers give",
+    inPolicy("readings:", "credits:\n  ‸late: { for: first-response, more-than: 4 per quarter }\nreadings:"),
+  ],
+  [
+    "credit-unclear",
+    "No target measures `resolution`",
+    inPolicy(
+      "readings:",
+      "credits:\n  late: { for: ‸resolution, gives: 20 %, more-than: 4 per quarter }\nreadings:",
+    ),
+  ],
+  [
+    "credit-unclear",
+    "gives 5 %, less than",
+    inPolicy("readings:", "credits:\n  down: { for: outage, bands: { 99.9: 10 %, ‸99: 5 % } }\nreadings:"),
+  ],
+  [
+    "credit-unclear",
+    "is for outages",
+    inPolicy("readings:", "credits:\n  ‸down: { for: outage, more-than: 4 per month }\nreadings:"),
+  ],
+  [
+    "metric-undefined",
+    "`outages`",
+    inPolicy(
+      "readings:",
+      "credits:\n  down: { for: ‸outages, gives: 5 %, more-than: 1 per month }\nreadings:",
+    ),
+  ],
+  [
+    "plan-undefined",
+    "`prof`",
+    inPolicy("readings:", "credits:\n  down: { for: outage, plan: ‸prof }\nreadings:"),
+  ],
+  [
+    "value-format",
+    "a count such as",
+    inPolicy(
+      "readings:",
+      "credits:\n  late: { for: first-response, gives: 5 %, more-than: ‸a few }\nreadings:",
+    ),
+  ],
+  [
+    "value-format",
+    "no share of 100",
+    inPolicy("readings:", "credits:\n  down: { for: outage, bands: { ‸often: 5 % } }\nreadings:"),
+  ],
+  [
+    "lowering-raises",
+    "lowers nothing",
+    inPolicy("targets:", "lower-severity:\n  back: { text: It is back, from: low, to: ‸high }\ntargets:"),
+  ],
+  [
+    "severity-undefined",
+    "`lo`",
+    inPolicy("targets:", "lower-severity:\n  back: { text: It is back, to: ‸lo }\ntargets:"),
+  ],
   ["calendar-missing", "no calendar", inPolicy("2 business days @ office", "‸2 business days")],
   [
     "calendar-unused",

@@ -1,11 +1,13 @@
 export { type Bindings, bindCalendar, overruled, withZone } from "./bind.ts";
 export { compilePolicy } from "./compile.ts";
+export { type CreditDue, type CreditQuestion, creditsDue, type Miss, type Uptime } from "./credits.ts";
 export type { Change, ChangeKind, ChangeTopic, Said } from "./difference/change.ts";
 export { differenceOf } from "./difference/difference.ts";
 export { type DifferenceOptions, renderDifference } from "./difference/render.ts";
 export { amountFrom, dueOf } from "./due.ts";
 export { entitlementOf } from "./entitlement.ts";
 export { contentHash } from "./hash.ts";
+export { type Lowered, type LoweringFacts, loweringFor } from "./lowering.ts";
 export { renderPage } from "./page.ts";
 export { planOf } from "./plan.ts";
 export { FINDING_CODES, type FindingCode } from "./source/codes.ts";

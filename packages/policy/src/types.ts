@@ -1,5 +1,6 @@
 import type { Amount, Calendar, Fraction, Instant, Row, Schedule } from "@troth/business-time";
 import type { AddOn, ChannelLimits, Cohort, ContractRules, Price, Product } from "./types/cover.ts";
+import type { Credit, SeverityLowering } from "./types/credit.ts";
 import type {
   ChangeRules,
   Consequence,
@@ -18,6 +19,7 @@ import type {
 import type { Condition, CustomerPriority, Fact, SeverityDecision, Term } from "./types/severity.ts";
 
 export type * from "./types/cover.ts";
+export type * from "./types/credit.ts";
 export type * from "./types/service.ts";
 export type * from "./types/severity.ts";
 
@@ -480,6 +482,10 @@ export type Policy = {
   readonly statements?: readonly PolicyStatement[];
   readonly cohorts?: readonly Cohort[];
   readonly contracts?: ContractRules;
+  /** Metrics of the policy's own. */
+  readonly metrics?: readonly Metric[];
+  readonly credits?: readonly Credit[];
+  readonly severityLowerings?: readonly SeverityLowering[];
 };
 
 /** Who asks, as far as entitlement cares. */

@@ -2,6 +2,7 @@ import { FIGURE_WANTED, parseFigure } from "../grammar/figure.ts";
 import { type Axis, METRICS, sameMetric, type TargetForm } from "../grammar/targets.ts";
 import { INTAKES } from "../grammar/words.ts";
 import { ALWAYS } from "../lower/calendars.ts";
+import { conditionOf, openedWords } from "../lower/conditions.ts";
 import {
   axesOf,
   cellsOf,
@@ -80,6 +81,7 @@ function checkEntry(entry: TargetForm, source: Source, report: Report): void {
     );
     return;
   }
+  for (const when of entry.when ?? []) checkCondition(when, source, report);
   const figure = figureOf(entry);
   if (figure?.tree.kind === "map") checkTable(figure.tree, entry, axesOf(entry, source), source, report);
 }
@@ -92,6 +94,23 @@ function checkMetric(metric: At<string>, source: Source, report: Report): void {
     metric.at,
     `\`${metric.value}\` is not measured here.`,
     `Define it under \`metrics:\`, or use one that exists. ${suggestion(metric.value, known)}`,
+  );
+}
+
+/** A condition that the desk cannot tell by itself holds only where somebody says so. */
+function checkCondition(when: At<string>, source: Source, report: Report): void {
+  if (when.value === "" || when.value === "*" || conditionOf(when.value, source) !== null) return;
+  const opened = openedWords(when.value);
+  if (opened !== null && !opened.calendar.includes(" ")) {
+    const calendar = { value: opened.calendar, at: when.at };
+    checkKnown(calendar, idsOf(source.form.calendars), "calendar-undefined", "calendar", report);
+    return;
+  }
+  report.add(
+    "condition-undecided",
+    when.at,
+    `The desk cannot tell whether “${when.value.slice(0, 80)}” holds: the target counts only where somebody says so.`,
+    "Where it is about the hour of opening, write `opened in <calendar>` or `opened outside <calendar>`.",
   );
 }
 
@@ -121,6 +140,9 @@ function checkTable(
     if (key !== "*" && known !== null) {
       checkKnown({ value: key, at: keyAt }, known.ids, known.code, known.kind, report);
     }
+  }
+  if (axis === "when") {
+    for (const { key, keyAt } of table.entries) checkCondition({ value: key, at: keyAt }, source, report);
   }
   const keys = new Set(table.entries.map((one) => one.key));
   for (const wanted of wantedOn(axis, entry, source)) {

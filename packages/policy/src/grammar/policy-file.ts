@@ -1,5 +1,7 @@
 import { calendars } from "./calendars.ts";
+import { credits } from "./credits.ts";
 import { further } from "./further.ts";
+import { lowerSeverity } from "./lowering.ts";
 import { channels, exception, links, plans, pricing } from "./plans.ts";
 import { READINGS, readingShape } from "./readings.ts";
 import {
@@ -69,6 +71,8 @@ export const policyFile = fields({
   factors: may(factors, "what else an assessment may rest on"),
   issue: may(issue, "what counts as an Issue"),
   metrics: may(metrics, "what is measured, beside the built-in metrics"),
+  credits: may(credits, "what customers may claim when promises are missed"),
+  lowerSeverity: may(lowerSeverity, "cases in which a severity goes down by itself"),
   targets: need(targets, "the answer times"),
   readings: may(readings, "what the words leave open"),
   queue: may(listOf(queueKey), "the order in which requests are answered"),

@@ -4,6 +4,7 @@ import type { Clause, ClauseRole, Link, Offer, Policy } from "../types.ts";
 import { lowerCalendars } from "./calendars.ts";
 import { type ClauseLookup, clauseLookup, type Section } from "./clauses.ts";
 import { lowerFurther } from "./further.ts";
+import { lowerMeasures } from "./measures.ts";
 import { lowerChannels, lowerPlans, lowerPricing } from "./plans.ts";
 import { lowerReadings } from "./readings.ts";
 import { lowerExceptions, lowerExclusions, lowerOutcomes, lowerRules } from "./rules.ts";
@@ -92,6 +93,7 @@ export function lower(source: Source, sections: readonly Section[]): Policy {
     clauseFor: clauseForRoles(clauses),
     ...lowerRules(source, clauses),
     ...lowerFurther(source, clauses),
+    ...lowerMeasures(source, clauses),
     page: source.page,
     hash: "",
   };

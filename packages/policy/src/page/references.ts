@@ -45,6 +45,7 @@ function targetWords(policy: Policy, path: readonly string[]): Resolved {
     target.plan === plan.id &&
     target.tier === tier &&
     target.severity === severity &&
+    target.when === null &&
     target.amount !== null &&
     sameMetric(target.metric, metric);
   const figures = new Set(policy.targets.filter(fits).map((target) => durationText(target)));

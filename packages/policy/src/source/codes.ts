@@ -3,6 +3,8 @@ export const FINDING_CODES = {
   "file-missing": "error",
   "file-empty": "error",
   "file-too-large": "error",
+  "list-too-long": "error",
+  "character-unsafe": "error",
   "yaml-syntax": "error",
   "yaml-tab": "error",
   "yaml-duplicate-key": "error",
@@ -54,6 +56,9 @@ export const FINDING_CODES = {
   "holidays-short": "warning",
   "holidays-unused": "warning",
 
+  "condition-undecided": "warning",
+  "credit-unclear": "error",
+  "lowering-raises": "error",
   "target-figure": "error",
   "target-cell-missing": "error",
   "target-twice": "error",
