@@ -28,7 +28,7 @@ function sampleIn(half: string): Sample {
   let files: Record<string, string> = { ...starter };
   for (const [, file = "", block = ""] of half.matchAll(/^```\w+ (\S+)\n([\s\S]*?)^```$/gm)) {
     if (file === "folder") files = folderOf(block);
-    else if (file === "policy.yaml") files[file] = withBlocks(files[file] ?? "", block);
+    else if (file === "policy.yaml") files[file] = withBlocks(files[file] ?? "", spreadOut(block));
     else if (file === "page.md") files[file] = `${files[file] ?? ""}\n${block}`;
     else files[file] = block;
   }
@@ -56,6 +56,17 @@ function folderOf(listing: string): Record<string, string> {
     }),
   );
 }
+
+/** A line that says “and so on, 600 times” stands for as many, each with its own number. */
+const spreadOut = (block: string): string =>
+  block.replaceAll(
+    /^(.*)-1(:.*) # and so on, (\d+) times( ←)?$/gm,
+    (_, head: string, tail: string, times: string, mark = "") =>
+      Array.from(
+        { length: Number(times) },
+        (__, index) => `${head}-${index + 1}${tail}${index === 0 ? mark : ""}`,
+      ).join("\n"),
+  );
 
 const halves = (code: string): readonly string[] =>
   readFileSync(join(FOLDER, `${code}.md`), "utf8").split(/^## (?=Refused|Warned of|Mended)/m);
