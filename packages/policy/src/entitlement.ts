@@ -1,4 +1,5 @@
 import { coverOf } from "./cover.ts";
+import { eligibilityOf } from "./decide/eligibility.ts";
 import { answersTo } from "./named.ts";
 import { type Bar, barOf, limitsOn, severitiesOf, type Use } from "./narrowing.ts";
 import type {
@@ -91,7 +92,9 @@ function unknownIn({ policy, question }: Scene): Answer | null {
 function answerOn(scene: Scene, channel: Channel): Answer {
   const { policy, category } = scene;
   if (isOpenToAll(policy, channel)) return openToAll(scene, channel);
-  if (category === undefined || category.route === "support") return decideByPlan(scene, channel);
+  if (category === undefined || category.route === "support") {
+    return ifEligible(scene, channel, decideByPlan(scene, channel));
+  }
   const link = policy.links[category.route];
   return {
     decision: "redirect",
@@ -165,6 +168,21 @@ function decideByPlan(scene: Scene, channel: Channel): Answer {
     return { decision: "allow", reason: "category-open-to-all", message, clause: category.clause };
   }
   return lapseOf(scene, channel) ?? exceptionOf(scene, cover.plan) ?? decideByCover(scene, channel, cover);
+}
+
+/** A right is for those who meet what the policy asks of a person, and says what they must still confirm. */
+function ifEligible({ policy, question, cover }: Scene, channel: Channel, answer: Answer): Answer {
+  if (answer.decision !== "allow" || cover?.ok !== true) return answer;
+  const plans = [cover.plan, ...cover.addOns].map((plan) => plan.id);
+  const { unmet, asks } = eligibilityOf(policy, question, { channel: channel.id, plans });
+  if (unmet === null) return asks.length === 0 ? answer : { ...answer, asks };
+  return {
+    decision: "deny",
+    reason: "requester-unmet",
+    message: `This needs what we could not find: ${unmet.wanted.map((one) => `“${one.text}”`).join(" and ")}.`,
+    clause: unmet.rule.clause,
+    next: alternatives(policy),
+  };
 }
 
 const LAPSES = {
@@ -243,7 +261,7 @@ function decideByAccess(use: Use, planName: string): Omit<Answer, "clause"> {
     policy.offers,
   );
   const bar: Bar | null = granted.decision === "allow" ? barOf(use) : null;
-  return bar ?? { ...granted, ...widthOf(use), ...proofOf(channel, question) };
+  return bar ?? { ...granted, ...widthOf(use) };
 }
 
 /** How far the right goes, where it does not go all the way: for a form that offers only what may be sent. */
@@ -258,12 +276,6 @@ function widthOf(use: Use): Pick<Answer, "categories" | "severities"> {
     ...(categories === undefined ? {} : { categories }),
     ...(isNarrow ? { severities: mine.filter((id) => only?.includes(id) ?? true) } : {}),
   };
-}
-
-/** A channel that wants to know who is calling says so, until it was shown. */
-function proofOf(channel: Channel, { isProven }: EntitlementQuestion): Pick<Answer, "asks"> {
-  if (channel.proof === undefined || isProven === true) return {};
-  return { asks: [{ id: "proof", text: channel.proof }] };
 }
 
 /** The answer for each kind of cell that is not simply “no”. */

@@ -49,9 +49,21 @@ export function limitsOn({ channel, plan }: Pick<Use, "channel" | "plan">): read
   return [channel.limits, plan.limits?.[channel.id]].flatMap((one) => one ?? []);
 }
 
+/** What can stand in the way, in the order in which it is told. */
+const BARS: readonly ((use: Use) => Bar | null)[] = [
+  categoryBar,
+  productBar,
+  severityBar,
+  languageBar,
+  starterBar,
+  fallbackBar,
+  quotaBar,
+  proofBar,
+];
+
 /** The first thing that stands in the way of using the channel for this matter; null when nothing does. */
 export function barOf(use: Use): Bar | null {
-  for (const find of [categoryBar, productBar, severityBar, languageBar, starterBar, fallbackBar, quotaBar]) {
+  for (const find of BARS) {
     const bar = find(use);
     if (bar !== null) return bar;
   }
@@ -150,4 +162,10 @@ function quotaBar(use: Use): Bar | null {
     };
   }
   return null;
+}
+
+function proofBar({ question, channel }: Use): Bar | null {
+  if (channel.proof === undefined || question.isProven === true) return null;
+  const message = `${channel.name} asks who you are: ${channel.proof}.`;
+  return { decision: "deny", reason: "proof-needed", message, next: [] };
 }

@@ -30,6 +30,10 @@ const fitsKeys = (target: Target, question: TargetQuestion): boolean =>
       (key === "plan" && isOfAddOn(target, question)),
   );
 
+/** Of two add-ons that state a case, the higher one counts: plans are written lowest first. */
+const rankOf = (policy: Policy, target: Target | null): number =>
+  policy.plans.findIndex((plan) => plan.id === target?.plan);
+
 /** The cell as written that governs a case; `holds` says whether its condition does. */
 export function cellFor(policy: Policy, question: TargetQuestion, holds: Holds): Target | null {
   let best: Target | null = null;
@@ -41,7 +45,8 @@ export function cellFor(policy: Policy, question: TargetQuestion, holds: Holds):
       holds(target, question, policy);
     if (!fits) continue;
     const strength = strengthOf(target, question);
-    if (strength > most) [best, most] = [target, strength];
+    const isAbove = strength === most && rankOf(policy, target) > rankOf(policy, best);
+    if (strength > most || (isAbove && isOfAddOn(target, question))) [best, most] = [target, strength];
   }
   return best;
 }

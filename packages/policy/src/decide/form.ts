@@ -1,0 +1,44 @@
+import { isAmong } from "../narrowing.ts";
+import type { FormField, Plan, Policy } from "../types.ts";
+
+/** What the requester chose so far; null for what is still open. */
+export type FormChoice = {
+  readonly category: string | null;
+  readonly severity: string | null;
+  readonly product: string | null;
+  readonly plans: readonly Plan[];
+};
+
+const isAbout = (wanted: readonly string[] | null, chosen: string | null): boolean =>
+  wanted === null || (chosen !== null && wanted.includes(chosen));
+
+/** The fields that the form asks for now, in the order of the policy. A field of a category that asks for it is among them. */
+export function formFieldsOf(policy: Policy, choice: FormChoice): readonly FormField[] {
+  const asks = policy.categories.find((one) => one.id === choice.category)?.asks ?? [];
+  const fields = policy.form?.fields ?? [];
+  const isOnlyAsked = new Set(policy.categories.flatMap((category) => category.asks));
+  return fields.filter(
+    (field) =>
+      (field.categories !== null || !isOnlyAsked.has(field.id) || asks.includes(field.id)) &&
+      isAbout(field.categories, choice.category) &&
+      isAbout(field.severities, choice.severity) &&
+      isAbout(field.products, choice.product) &&
+      (field.plans === null || isAmong(policy, choice.plans, field.plans)),
+  );
+}
+
+/** Why a file cannot be sent along, in one sentence; null when it can. */
+export function attachmentBar(
+  policy: Policy,
+  file: { readonly name: string; readonly bytes: number },
+): string | null {
+  const rules = policy.form?.attachments ?? null;
+  if (rules === null) return null;
+  const ending = /\.([^.]+)$/.exec(file.name)?.[1]?.toLowerCase() ?? "";
+  if (rules.refused.includes(ending)) return `Files that end in .${ending} are not taken.`;
+  if (rules.types?.includes(ending) === false) {
+    return `Files are taken that end in ${rules.types.map((one) => `.${one}`).join(", ")}; this one does not.`;
+  }
+  if (rules.mostBytes === null || file.bytes <= rules.mostBytes) return null;
+  return `A file may have ${rules.mostBytes / 1_000_000} MB; this one has ${Math.ceil(file.bytes / 100_000) / 10}.`;
+}
