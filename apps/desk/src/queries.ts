@@ -42,8 +42,6 @@ export const read = {
     }),
   recomputes: () =>
     queryOptions({ queryKey: ["recomputes"], queryFn: () => unwrap(api.GET("/v1/desk/recomputes")) }),
-  policySource: () =>
-    queryOptions({ queryKey: ["policy-source"], queryFn: () => unwrap(api.GET("/v1/desk/policy-source")) }),
   policyDrafts: () =>
     queryOptions({ queryKey: ["policy-drafts"], queryFn: () => unwrap(api.GET("/v1/policies/drafts")) }),
   policyDraft: (draft: string) =>

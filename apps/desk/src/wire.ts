@@ -22,7 +22,6 @@ export type CalendarYear = Omit<Schemas["CalendarYear"], "days" | "week"> & {
   readonly days: readonly CalendarDay[];
 };
 export type PolicyTried = Schemas["PolicyTried"];
-export type PolicySource = Schemas["PolicySource"];
 export type PolicyDraft = Schemas["PolicyDraft"];
 export type PolicyDraftRead = Schemas["PolicyDraftRead"];
 export type PolicyVersion = Schemas["PolicyVersion"];

@@ -10,7 +10,6 @@ import classes from "./calendars.module.css";
 import { hoursWords } from "./day-words.ts";
 import { ListEnding } from "./list-ending.tsx";
 import { RecomputeProgress } from "./recompute-progress.tsx";
-import { TryChange } from "./try-change.tsx";
 import { useCalendarTalk } from "./use-calendar-talk.ts";
 import { weekRuns, yearsAround } from "./year.ts";
 import { YearGrid } from "./year-grid.tsx";
@@ -52,7 +51,11 @@ export function CalendarsScreen() {
       )}
       {chosen !== undefined && <OneCalendar key={chosen} id={chosen} />}
       <RecomputeProgress />
-      {me.data?.role === "admin" && <TryChange />}
+      {me.data?.role === "admin" && (
+        <p>
+          <Link to="/policy">{words.changeThem}</Link>
+        </p>
+      )}
     </main>
   );
 }

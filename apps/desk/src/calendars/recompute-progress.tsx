@@ -3,7 +3,7 @@ import { useAnnounce, When } from "@troth/ui";
 import { useEffect, useRef } from "react";
 import { read } from "../queries.ts";
 import type { Recompute } from "../wire.ts";
-import classes from "./change.module.css";
+import classes from "./recompute.module.css";
 import { useCalendarTalk } from "./use-calendar-talk.ts";
 
 const WHILE_UNFINISHED_MS = 1_000;

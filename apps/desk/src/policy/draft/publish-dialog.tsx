@@ -18,7 +18,6 @@ import type { Saved } from "./use-open-draft.ts";
 const FOLLOWS = [
   "calendars",
   "calendar",
-  "policy-source",
   "policy-versions",
   "policy-drafts",
   "policy-draft",

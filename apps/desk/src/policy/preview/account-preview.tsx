@@ -3,6 +3,7 @@ import { durationOf, type Intake, type Policy, severityText } from "@troth/polic
 import { Plan, PolicyText, Said, usePolicyWords, useSpeech } from "@troth/ui";
 import { type ReactNode, useState } from "react";
 import { type AccountAnswer, type AccountQuestion, accountAnswer } from "./account-answer.ts";
+import { OrganisationField } from "./organisation-field.tsx";
 import classes from "./preview.module.css";
 import { useFigure } from "./targets-preview.tsx";
 
@@ -34,6 +35,7 @@ export function AccountPreview({ policy, before }: AccountProps) {
     <>
       <p className={classes.second}>{before === null ? words.accountIntroOne : words.accountIntro}</p>
       <div className={classes.fields}>
+        <OrganisationField onChosen={set} />
         <AccountFields policy={policy} before={before} question={question} onChange={set} />
       </div>
       <Answers

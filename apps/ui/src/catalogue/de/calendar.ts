@@ -1,4 +1,3 @@
-import { counted } from "../plural.ts";
 import { rich } from "../rich.ts";
 import type { CalendarWords } from "../words.ts";
 
@@ -75,60 +74,5 @@ export const calendar: CalendarWords = {
     `${looked} offene Tickets angesehen: ${later} später (den Kunden wird es gesagt), ${earlier} früher.`,
   recomputeFinishedSaid: "Alle offenen Tickets sind neu berechnet.",
 
-  tryTitle: "Eine Änderung probieren",
-  tryText:
-    "Dies sind die Dateien der geltenden Fassung. Ändern Sie sie hier: Nichts wird gespeichert oder mitgeteilt, bevor Sie veröffentlichen.",
-  file: "Datei",
-  fileChanged: (name) => `${name} (geändert)`,
-  fileText: (name) => `Text von ${name}`,
-  newFile: "Neue Datei",
-  newFileName: "Name der neuen Datei",
-  newFileBad:
-    "Schreiben Sie einen noch freien Namen aus Buchstaben, Ziffern, Punkten und Strichen, der auf .yaml oder .md endet.",
-  addFile: "Hinzufügen",
-  draftKept: "Entwurf in diesem Tab gesichert",
-  draftSame: "Wie die geltende Fassung",
-  discard: "Entwurf verwerfen",
-  draftOld: (from, now) =>
-    `Dieser Entwurf begann mit Fassung ${from}; inzwischen gilt ${now}. Vergleichen Sie vor dem Veröffentlichen, oder verwerfen Sie den Entwurf.`,
-  whatChanges: "Was würde sich ändern?",
-  working: "Wird angesehen",
-  changedSince: "Der Entwurf hat sich seit dieser Antwort geändert. Fragen Sie noch einmal.",
-  findingsCount: (errors, warnings) =>
-    `${counted("de", errors, "Fehler", "Fehler")}, ${counted("de", warnings, "Warnung", "Warnungen")}`,
-  findingKinds: { error: "Fehler", warning: "Warnung" },
-  mend: (how) => `Abhilfe: ${how}`,
-  notRunnable: "Mit Fehlern darin lässt es sich nicht veröffentlichen.",
-  noMoves: (looked) =>
-    looked === 0
-      ? "Kein Ticket ist offen, also verschiebt sich keines."
-      : `Von ${counted("de", looked, "offenen Ticket", "offenen Tickets")} verschiebt sich keines.`,
-  moves: (count) =>
-    counted(
-      "de",
-      count,
-      "Zusage an offene Tickets verschiebt sich",
-      "Zusagen an offene Tickets verschieben sich",
-    ),
-  movesSplit: (later, earlier) => `${later} später (den Kunden wird es gesagt), ${earlier} früher`,
-  movesLooked: (looked) => `${counted("de", looked, "offenes Ticket", "offene Tickets")} angesehen.`,
-  movedCaption: "Zusagen, die sich verschieben würden",
-  movedColumns: { number: "Nr.", customer: "Kunde", promise: "Zusage", due: "Fällig" },
-  movedFromTo: (from, to) => rich`von ${from} auf ${to}`,
-  later: "später",
-  earlier: "früher",
-  movedFirst: (shown, all) => `Die ersten ${shown} von ${all}.`,
-
-  publish: "Veröffentlichen",
-  publishOff: "Fragen Sie erst, was sich ändern würde.",
-  publishTitle: (version) => `Fassung ${version} veröffentlichen`,
-  publishText:
-    "Von diesem Augenblick an folgen ihr neue Tickets, die Support-Seite, das Formular und die Antworten. Eine veröffentlichte Fassung ändert sich nie und lässt sich nicht zurücknehmen; eine spätere kann sie ersetzen.",
-  publishVersionTaken: (version) =>
-    `Fassung ${version} gilt schon. Schreiben Sie in policy.yaml in die Zeile „version:“ eine neue Fassung und fragen Sie noch einmal.`,
-  publishNote: "Notiz für die Akten",
-  publishIt: (version) => `${version} jetzt veröffentlichen`,
-  publishing: "Wird veröffentlicht",
-  keepDrafting: "Weiter entwerfen",
-  published: (version) => `Fassung ${version} gilt jetzt.`,
+  changeThem: "Zeiten oder Feiertage in einem Entwurf der Support-Regeln ändern",
 };

@@ -1,8 +1,7 @@
 import type { ReactNode } from "react";
-import { counted } from "../plural.ts";
 import { rich } from "../rich.ts";
 
-/** Words of the desk's calendars, and of a change tried on them. */
+/** Words of the desk's calendars. */
 export const calendar = {
   calendars: "Calendars",
   calendarsIntro: "Business time is counted by these calendars of the support policy in force.",
@@ -74,58 +73,6 @@ export const calendar = {
     `${looked} open tickets looked at: ${later} later (their customers are told), ${earlier} earlier.`,
   recomputeFinishedSaid: "All open tickets are computed again.",
 
-  // try a change
-  tryTitle: "Try a change",
-  tryText:
-    "These are the files of the version in force. Change them here: nothing is stored or told until you publish.",
-  file: "File",
-  fileChanged: (name: string) => `${name} (changed)`,
-  fileText: (name: string) => `Text of ${name}`,
-  newFile: "New file",
-  newFileName: "Name of the new file",
-  newFileBad:
-    "Write a name with letters, digits, dots and dashes, ending in .yaml or .md, that is not taken.",
-  addFile: "Add",
-  draftKept: "Draft kept in this tab",
-  draftSame: "Same as the version in force",
-  discard: "Drop the draft",
-  draftOld: (from: string, now: string) =>
-    `This draft began with version ${from}; ${now} is in force since. Compare before you publish, or drop the draft.`,
-  whatChanges: "What would change?",
-  working: "Looking",
-  changedSince: "The draft changed since this answer. Ask again.",
-  findingsCount: (errors: number, warnings: number) =>
-    `${counted("en", errors, "error", "errors")}, ${counted("en", warnings, "warning", "warnings")}`,
-  findingKinds: { error: "Error", warning: "Warning" },
-  mend: (how: string) => `How to mend: ${how}`,
-  notRunnable: "With errors in it, it cannot be published.",
-  noMoves: (looked: number) =>
-    looked === 0
-      ? "No ticket is open, so none moves."
-      : `None of ${counted("en", looked, "open ticket", "open tickets")} moves.`,
-  moves: (count: number) =>
-    counted("en", count, "promise of an open ticket moves", "promises of open tickets move"),
-  movesSplit: (later: string, earlier: string) =>
-    `${later} later (their customers are told), ${earlier} earlier`,
-  movesLooked: (looked: number) => `${counted("en", looked, "open ticket", "open tickets")} looked at.`,
-  movedCaption: "Promises that would move",
-  movedColumns: { number: "No.", customer: "Customer", promise: "Promise", due: "Due" },
-  movedFromTo: (from: ReactNode, to: ReactNode) => rich`${from} to ${to}`,
-  later: "later",
-  earlier: "earlier",
-  movedFirst: (shown: number, all: string) => `The first ${shown} of ${all}.`,
-
-  // publishing
-  publish: "Publish",
-  publishOff: "Ask first what would change.",
-  publishTitle: (version: string) => `Publish version ${version}`,
-  publishText:
-    "From this instant new tickets, the support page, the form and the answers follow it. A published version never changes and cannot be taken back; a later one can replace it.",
-  publishVersionTaken: (version: string) =>
-    `Version ${version} is in force already. Write a new version into policy.yaml, in the line “version:”, then ask again.`,
-  publishNote: "Note for the record",
-  publishIt: (version: string) => `Publish ${version} now`,
-  publishing: "Publishing",
-  keepDrafting: "Keep drafting",
-  published: (version: string) => `Version ${version} is in force.`,
+  // changing them
+  changeThem: "Change hours or holidays in a draft of the support policy",
 };
