@@ -22,6 +22,13 @@ const PAIRS: readonly Pair[] = [
     inPolicy("vendor: Acme", `vendor: Acme\n${LONG.replace(/^(x: \[{40})/, "$1‸")}`),
   ],
 
+  ["character-unsafe", "U+202E", inPolicy("vendor: Acme", "vendor: A‸\u202Ecme")],
+  ["character-unsafe", "U+0000", inPolicy("vendor: Acme", "vendor: A‸\0cme")],
+  ["character-unsafe", "U+200B", inPolicy("vendor: Acme", String.raw`vendor: ‸"A\u200Bcme"`)],
+  ["character-unsafe", "U+D800", inPage("Write to", "‸\uD800Write to")],
+  ["character-unsafe", "U+2066", inHolidays("name: Holidays", "name: ‸\u2066Holidays")],
+  ["list-too-long", "501", inPolicy("channels: [forum]", `channels: ‸[forum${", forum".repeat(500)}]`)],
+
   ["key-unknown", "`chanels`", inPolicy("channels: [forum]", "‸chanels: [forum]")],
   [
     "key-missing",

@@ -1,7 +1,7 @@
 import type { Place, Report } from "../source/report.ts";
 import type { Policy } from "../types.ts";
 import { textPlace } from "./check-page.ts";
-import type { Piece } from "./read-page.ts";
+import { type Piece, withoutFences } from "./read-page.ts";
 
 const NUMBER = String.raw`(?:\d+(?:[.,]\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty-four|forty-eight)`;
 const FIGURE = new RegExp(
@@ -13,12 +13,11 @@ const HTML = /<(?!https?:|mailto:)[a-z!][^>\n]*>?/gi;
 /** Same length, same lines, but without what a hand did not type as prose: references, code, addresses. */
 function proseOnly(text: string): string {
   const blank = (found: string) => found.replaceAll(/[^\n]/g, " ");
-  return text
-    .replaceAll(/^(```+|~~~+)[\s\S]*?^\1.*$/gm, blank)
+  return withoutFences(text)
     .replaceAll(/\{\{[^{}]*\}\}/g, blank)
     .replaceAll(/`[^`\n]*`/g, blank)
-    .replaceAll(/\]\([^)\n]*\)/g, blank)
-    .replaceAll(/<(?:https?:|mailto:)[^>\n]*>/g, blank);
+    .replaceAll(/\]\([^)\n]{0,500}\)/g, blank)
+    .replaceAll(/<(?:https?:|mailto:)[^>\n]{0,500}>/g, blank);
 }
 
 function placeIn(text: string, index: number, start: Place): Place {
@@ -45,7 +44,7 @@ const beginsSentence = (text: string, index: number): boolean =>
 
 /** Figures and names that somebody typed into the page instead of referring to the facts (P034). */
 export function checkProse(policy: Policy, pieces: readonly Piece[], report: Report): void {
-  const names = namesOf(policy);
+  const names = byFirstWord(namesOf(policy));
   for (const piece of pieces) {
     if (piece.kind === "directive") continue;
     const start = textPlace(piece);
@@ -71,24 +70,43 @@ export function checkProse(policy: Policy, pieces: readonly Piece[], report: Rep
   }
 }
 
+const WORD = /[\p{L}\p{N}]+/gu;
+
+/** Names by their first word, the longest first, so that one pass over the prose finds them all. */
+function byFirstWord(
+  names: readonly Name[],
+): ReadonlyMap<string, readonly (Name & { readonly lead: number })[]> {
+  const placed = names.flatMap((one) => {
+    const first = /[\p{L}\p{N}]+/u.exec(one.name);
+    return first === null ? [] : [{ ...one, word: first[0], lead: first.index }];
+  });
+  return Map.groupBy(placed, (one) => one.word);
+}
+
 function reportNames(
   text: string,
-  names: readonly Name[],
+  names: ReturnType<typeof byFirstWord>,
   placeOf: (index: number) => Place,
   report: Report,
 ): void {
-  let rest = text;
-  for (const { name, reference } of names) {
-    for (let index = rest.indexOf(name); index >= 0; index = rest.indexOf(name, index + name.length)) {
-      const isWhole = !/[\p{L}\p{N}]/u.test((rest[index - 1] ?? " ") + (rest[index + name.length] ?? " "));
-      if (!isWhole || (!name.includes(" ") && beginsSentence(rest, index))) continue;
-      report.add(
-        "prose-name",
-        placeOf(index),
-        `“${name}” is typed by hand; when the policy renames it, the page will not.`,
-        `Refer to it: \`{{ ${reference} }}\`.`,
-      );
-      rest = rest.slice(0, index) + " ".repeat(name.length) + rest.slice(index + name.length);
-    }
+  let behind = 0;
+  for (const { 0: word, index: at } of text.matchAll(WORD)) {
+    if (at < behind) continue;
+    const found = names.get(word)?.find(({ name, lead }) => isNameAt(text, name, at - lead));
+    if (found === undefined) continue;
+    const { name, reference, lead } = found;
+    behind = at - lead + name.length;
+    if (!name.includes(" ") && beginsSentence(text, at - lead)) continue;
+    report.add(
+      "prose-name",
+      placeOf(at - lead),
+      `“${name}” is typed by hand; when the policy renames it, the page will not.`,
+      `Refer to it: \`{{ ${reference} }}\`.`,
+    );
   }
 }
+
+/** Whether the name stands there as a whole, and not as a part of another word. */
+const isNameAt = (text: string, name: string, index: number): boolean =>
+  text.startsWith(name, index) &&
+  !/[\p{L}\p{N}]/u.test((text[index - 1] ?? " ") + (text[index + name.length] ?? " "));

@@ -25,6 +25,26 @@ function givenOf(text: string): ReadonlyMap<string, string> {
   return new Map([...text.matchAll(GIVEN)].map(([, key = "", quoted, bare]) => [key, quoted ?? bare ?? ""]));
 }
 
+/** The marks of the fenced block that is open behind a line; null for none. */
+function fenceAfter(line: string, open: string | null): string | null {
+  const mark = /^\s{0,3}(```+|~~~+)/.exec(line)?.[1] ?? null;
+  if (open === null || mark === null) return open ?? mark;
+  return mark.startsWith(open) ? null : open;
+}
+
+/** Lines inside fenced blocks, and their fences, made blank. */
+export function withoutFences(text: string): string {
+  let fence: string | null = null;
+  return text
+    .split("\n")
+    .map((line) => {
+      const isFenced = fence !== null || fenceAfter(line, null) !== null;
+      fence = fenceAfter(line, fence);
+      return isFenced ? " ".repeat(line.length) : line;
+    })
+    .join("\n");
+}
+
 /** Splits `page.md`. Lines inside a fenced block are prose whatever they look like. */
 export function readPage(file: string, text: string): Piece[] {
   const pieces: Piece[] = [];
@@ -39,9 +59,9 @@ export function readPage(file: string, text: string): Piece[] {
   };
   text.split("\n").forEach((line, index) => {
     const at: Place = { file, line: index + 1, column: 1 };
-    const mark = /^\s{0,3}(```+|~~~+)/.exec(line)?.[1] ?? null;
-    if (mark !== null) fence = fence === null ? mark : line.trim().startsWith(fence) ? null : fence;
-    const piece = fence === null && mark === null ? pieceOf(line, at) : null;
+    const isFenced = fence !== null || fenceAfter(line, null) !== null;
+    fence = fenceAfter(line, fence);
+    const piece = isFenced ? null : pieceOf(line, at);
     if (piece === null) {
       prose ??= { lines: [], line: index + 1 };
       prose.lines.push(line);
@@ -81,7 +101,7 @@ export type Reference = {
   readonly length: number;
 };
 
-const REFERENCE = /\{\{\s*([^{}]*?)\s*\}\}/g;
+const REFERENCE = /\{\{([^{}]*)\}\}/g;
 
 /** Every `{{ path }}` of a text, with its place. */
 export function referencesIn(text: string, start: Place): Reference[] {
@@ -90,7 +110,7 @@ export function referencesIn(text: string, start: Place): Reference[] {
     const line = start.line + before.length - 1;
     const column = (before.length === 1 ? start.column : 1) + (before.at(-1) ?? "").length;
     return {
-      path: match[1] ?? "",
+      path: (match[1] ?? "").trim(),
       at: { ...start, line, column },
       index: match.index,
       length: match[0].length,
@@ -100,5 +120,5 @@ export function referencesIn(text: string, start: Place): Reference[] {
 
 /** A text with every reference replaced by what `resolve` says; a broken one stays as written. */
 export function fill(text: string, resolve: (path: string) => string | null): string {
-  return text.replaceAll(REFERENCE, (written, path: string) => resolve(path) ?? written);
+  return text.replaceAll(REFERENCE, (written, path: string) => resolve(path.trim()) ?? written);
 }

@@ -1,8 +1,10 @@
 import type { PolicyFiles } from "../types.ts";
 import type { Report } from "./report.ts";
+import { checkCharacters } from "./unsafe-characters.ts";
 
 /** No policy written by people comes near this. */
 export const MOST_CHARACTERS = 256 * 1024;
+const MOST_FILES = 100;
 
 /** The same text however a machine saved it: no byte order mark, line feeds only. */
 const normal = (text: string): string => text.replace(/^\uFEFF/, "").replaceAll(/\r\n?/g, "\n");
@@ -18,6 +20,15 @@ export function readFiles(files: PolicyFiles, report: Report): ReadonlyMap<strin
     const isOurs = name === "policy.yaml" || name === "page.md" || /^holidays\/[^/]+\.ya?ml$/.test(name);
     if (!isOurs) continue;
     const at = { file: name, line: 1, column: 1 };
+    if (read.size >= MOST_FILES) {
+      report.add(
+        "list-too-long",
+        at,
+        `The folder holds more than ${MOST_FILES} files.`,
+        "Keep the lists of holidays that a calendar names, and take the others out.",
+      );
+      break;
+    }
     if (text.length > MOST_CHARACTERS) {
       report.add(
         "file-too-large",
@@ -27,7 +38,10 @@ export function readFiles(files: PolicyFiles, report: Report): ReadonlyMap<strin
       );
     } else if (text.trim() === "") {
       report.add("file-empty", at, `\`${name}\` is empty.`, "Write it, or remove it where it is not needed.");
-    } else read.set(name, normal(text));
+    } else {
+      read.set(name, normal(text));
+      checkCharacters(name, normal(text), report);
+    }
   }
   if (!Object.keys(files).some((path) => nameOf(path) === "policy.yaml")) {
     report.add(

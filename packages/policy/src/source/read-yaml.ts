@@ -11,12 +11,19 @@ import {
 import type { FindingCode } from "./codes.ts";
 import type { Place, Report } from "./report.ts";
 import type { Entry, Tree } from "./tree.ts";
+import { checkEscaped, hasUnsafe } from "./unsafe-characters.ts";
 
 /** Nesting deeper than this is no policy but an attack or an accident. */
 const DEEPEST = 40;
 const MOST_SYNTAX_FINDINGS = 50;
+/** More keys in a block or items in a list than any policy has. */
+const MOST_ENTRIES = 500;
 
-type Reading = { readonly report: Report; readonly placeOf: (offset: number) => Place };
+type Reading = {
+  readonly report: Report;
+  readonly placeOf: (offset: number) => Place;
+  readonly checkValue: (value: string, at: Place) => void;
+};
 
 /** Text to tree. Anchors, merges, tags and further documents are refused: they hide facts from the reader. */
 export function readYaml(file: string, text: string, report: Report): Tree | null {
@@ -42,7 +49,11 @@ export function readYaml(file: string, text: string, report: Report): Tree | nul
   for (const error of document.errors.slice(0, MOST_SYNTAX_FINDINGS))
     reportSyntax(report, error, placeOf(error.pos[0]));
   if (document.contents === null) return null;
-  const tree = treeOf(document.contents, { report, placeOf }, 0);
+  const isClean = !hasUnsafe(text);
+  const checkValue = (value: string, at: Place) => {
+    if (isClean) checkEscaped(value, at, report);
+  };
+  const tree = treeOf(document.contents, { report, placeOf, checkValue }, 0);
   return document.errors.length > 0 ? null : tree;
 }
 
@@ -101,14 +112,29 @@ function treeOf(node: ParsedNode | null, reading: Reading, depth: number): Tree 
   }
   reportTricks(node, reading.report, at);
   if (isAlias(node)) return { kind: "empty", at };
-  if (isScalar(node)) return textOf(node.value, node.type, at);
+  if (isScalar(node)) {
+    if (typeof node.value === "string") reading.checkValue(node.value, at);
+    return textOf(node.value, node.type, at);
+  }
   if (isSeq(node)) {
-    const items = node.items.map(
+    const items = within(node.items, reading.report, at).map(
       (item) => treeOf(item, reading, depth + 1) ?? { kind: "empty" as const, at },
     );
     return { kind: "list", items, at };
   }
   return isMap(node) ? { kind: "map", entries: entriesOf(node, reading, depth), at } : { kind: "empty", at };
+}
+
+/** As many entries as a policy may have; that there are more is told. */
+function within<T>(items: readonly T[], report: Report, at: Place): readonly T[] {
+  if (items.length <= MOST_ENTRIES) return items;
+  report.add(
+    "list-too-long",
+    at,
+    `Here stand ${items.length} entries; ${MOST_ENTRIES} are the most that one block or list may have.`,
+    "A policy is a text for people: take out what nobody reads.",
+  );
+  return items.slice(0, MOST_ENTRIES);
 }
 
 function textOf(value: unknown, type: string | null | undefined, at: Place): Tree {
@@ -137,12 +163,14 @@ function entriesOf(node: ParsedNode, reading: Reading, depth: number): Entry[] {
   if (!isMap(node)) return [];
   const entries: Entry[] = [];
   const seen = new Map<string, Place>();
-  for (const { key, value } of node.items as { key: ParsedNode | null; value: ParsedNode | null }[]) {
+  const items = node.items as { key: ParsedNode | null; value: ParsedNode | null }[];
+  for (const { key, value } of within(items, reading.report, reading.placeOf(node.range[0]))) {
     const keyAt = reading.placeOf(key?.range[0] ?? node.range[0]);
     if (key === null || !isScalar(key) || typeof key.value !== "string") {
       reading.report.add("value-type", keyAt, "A key must be a plain word.", "Write `word: value`.");
       continue;
     }
+    reading.checkValue(key.value, keyAt);
     const first = seen.get(key.value);
     if (first !== undefined) {
       reading.report.add(
