@@ -1,2 +1,3 @@
+export { documentHtml } from "./describe/document.ts";
 export { generatedFiles } from "./describe/generated.ts";
 export { type JsonSchema, jsonSchemaOf } from "./describe/json-schema.ts";

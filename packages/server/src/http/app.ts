@@ -25,6 +25,7 @@ import { type HandlerDeps, handlers } from "./handlers.ts";
 import type { Meter } from "./meter.ts";
 import { calendarPage, yearInPath } from "./pages/calendar.ts";
 import { changesMarkdown, changesPage } from "./pages/changes.ts";
+import { addDocs } from "./pages/docs.ts";
 import { escapeHtml } from "./pages/frame.ts";
 import { mailPage } from "./pages/mail.ts";
 import { pageLocale } from "./pages/page-locale.ts";
@@ -204,6 +205,7 @@ function addPages(app: FastifyInstance, deps: Deps, { sessions, caughtMails }: A
     const page = codePage(code.data, pageLocale(request.headers["accept-language"]));
     return reply.type(html).header("vary", "accept-language").send(page);
   });
+  addDocs(app);
   app.get("/", (_request, reply) => reply.redirect("/support"));
   if (caughtMails)
     app.get("/demo/mail", async (_request, reply) => reply.type(html).send(mailPage(await caughtMails())));
