@@ -1,6 +1,23 @@
 export { type Bindings, bindCalendar, overruled, withZone } from "./bind.ts";
 export { compilePolicy } from "./compile.ts";
+export { cohortsOf, coverOf } from "./cover.ts";
 export { type CreditDue, type CreditQuestion, creditsDue, type Miss, type Uptime } from "./credits.ts";
+export { changeCountsFrom } from "./decide/changes.ts";
+export { type Contacts, contactsOf } from "./decide/contacts.ts";
+export { asksForEscalation, type EscalationOpening, escalationOf } from "./decide/escalation.ts";
+export { consequenceOf } from "./decide/exclusions.ts";
+export { attachmentBar, type FormChoice, formFieldsOf } from "./decide/form.ts";
+export { type LanguageAnswer, languageOf } from "./decide/languages.ts";
+export { type Closing, closingOf } from "./decide/life-cycle.ts";
+export { priceOf } from "./decide/price.ts";
+export { type QuotaUse, quotaLimitOf, quotaOf } from "./decide/quotas.ts";
+export {
+  proposedSeverity,
+  type SeverityProposal,
+  type SeverityQuestion,
+  type SeverityReason,
+} from "./decide/severity.ts";
+export { type VersionAnswer, versionPhaseOf } from "./decide/versions.ts";
 export type { Change, ChangeKind, ChangeTopic, Said } from "./difference/change.ts";
 export { differenceOf } from "./difference/difference.ts";
 export { type DifferenceOptions, renderDifference } from "./difference/render.ts";
@@ -8,11 +25,14 @@ export { amountFrom, dueOf } from "./due.ts";
 export { entitlementOf } from "./entitlement.ts";
 export { contentHash } from "./hash.ts";
 export { type Lowered, type LoweringFacts, loweringFor } from "./lowering.ts";
+export { planNamed, severityNamed, tierNamed } from "./named.ts";
+export { isAmong, severitiesOf } from "./narrowing.ts";
 export { renderPage } from "./page.ts";
 export { planOf } from "./plan.ts";
 export { FINDING_CODES, type FindingCode } from "./source/codes.ts";
 export { nearest } from "./source/nearest.ts";
 export { calendarFor, specificityOf, targetOf } from "./target.ts";
 export { durationOf, durationText, planText, severityText } from "./text.ts";
+export { severityByFacts, truthOf } from "./truth.ts";
 export type * from "./types.ts";
 export { isListEnding, type YearDay, yearOf } from "./year.ts";
