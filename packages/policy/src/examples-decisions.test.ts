@@ -82,11 +82,36 @@ describe("who gets what, by published policies", () => {
     ],
     [
       "sidekiq",
+      { pricing: "pro", channel: "email", requester: { role: "member" } },
+      "allow, after: connection",
+    ],
+    [
+      "sidekiq",
       { pricing: "pro", channel: "email", requester: { role: "member" }, confirmed: ["connection"] },
       "allow",
     ],
     ["vercel", { pricing: "hobby", requester: { role: "member", isActive: true } }, "allow"],
+    ["vercel", { pricing: "hobby", requester: { role: "member", isActive: false } }, "deny: requester-unmet"],
+    [
+      "vercel",
+      {
+        pricing: "pro",
+        category: "build-error",
+        requester: { role: "member", isActive: true },
+        confirmed: [],
+      },
+      "deny: requester-unmet",
+    ],
     ["github", { pricing: "enterprise_server", category: "priority-question" }, "deny: category-not-on-plan"],
+    [
+      "github",
+      {
+        pricing: "enterprise_cloud",
+        category: "priority-question",
+        requester: { role: "member", isAddressVerified: false },
+      },
+      "deny: requester-unmet",
+    ],
     [
       "github",
       {
@@ -141,7 +166,7 @@ describe("ways in, by published policies", () => {
       "redirect: fallback-only",
     ],
     ["canonical", { pricing: "weekday", channel: "remote_session" }, "redirect: started-by-staff"],
-    ["cloudflare", { pricing: "enterprise", channel: "emergency_phone" }, "allow, after: proof"],
+    ["cloudflare", { pricing: "enterprise", channel: "emergency_phone" }, "deny: proof-needed"],
     ["cloudflare", { pricing: "enterprise", channel: "emergency_phone", isProven: true }, "allow"],
     [
       "github",

@@ -56,6 +56,22 @@ export type FactChannel = {
   readonly requires?: true;
 };
 
+export type FactContacts = {
+  readonly plan?: string | readonly string[];
+  readonly limit?: number;
+  readonly additional?: number;
+  readonly minimum?: number;
+  readonly formula?: string;
+};
+
+export type FactQuota = {
+  readonly plan: string | readonly string[];
+  readonly what: string;
+  readonly limit: number;
+  readonly per: string;
+  readonly rollover?: { readonly percent: number; readonly expires: string };
+};
+
 export type VendorFacts = {
   readonly completeness: string;
   readonly plans: readonly string[];
@@ -63,6 +79,24 @@ export type VendorFacts = {
   readonly calendars: readonly string[];
   /** Worst first. */
   readonly severities: readonly string[];
+  /** The plans that may choose a severity, where not all may. */
+  readonly severity_plans?: Readonly<Record<string, readonly string[]>>;
+  readonly contacts?: readonly FactContacts[];
+  readonly quotas?: readonly FactQuota[];
+  /** Plans in the order in which they are answered. */
+  readonly queue_order?: readonly string[];
+  readonly languages?: readonly {
+    readonly codes: readonly string[];
+    readonly level?: string;
+    readonly plans?: readonly string[];
+  }[];
+  /** The fixed price of a plan and its share of what is spent, in percent: the greater counts. */
+  readonly prices?: Readonly<Record<string, readonly [number, number]>>;
+  readonly attachments?: {
+    readonly max_mb: number;
+    readonly types: readonly string[];
+    readonly refuse: readonly string[];
+  };
   readonly targets: readonly FactTarget[];
 };
 
