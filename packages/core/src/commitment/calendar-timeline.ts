@@ -1,4 +1,5 @@
 import type { Amount, Calendar, Instant, Receipt, Row, Span } from "@troth/business-time";
+import { amountFrom, type Target } from "@troth/policy";
 import { leftOf } from "./amount.ts";
 import type { CalendarPiece, Rules } from "./commitment.ts";
 
@@ -11,6 +12,13 @@ export function timelineOf(calendarId: string, pieces: readonly CalendarPiece[],
     const calendar = rules(piece.policyVersion).calendars.get(calendarId);
     return calendar === undefined ? [] : [{ from: piece.from ?? Number.NEGATIVE_INFINITY, calendar }];
   });
+}
+
+/** What a promise counts from `from` on, where the policy's days end at closing or at the time of the start too. */
+export function amountOn(timeline: Timeline, target: Target, from: Instant): Amount | null {
+  if (target.daysEnd === undefined) return target.lowered?.amount ?? null;
+  const inForce = timeline.findLast((part) => part.from <= from) ?? timeline[0];
+  return inForce === undefined ? null : amountFrom(target, inForce.calendar, from);
 }
 
 /** One part's share of an amount: what it has to count, from where, and where the next part takes over. */

@@ -1,7 +1,7 @@
 import type { Instant, Span } from "@troth/business-time";
 import type { Firmness } from "@troth/policy";
 import type { Intake } from "../vocabulary.ts";
-import { addOn, type Timeline, timelineOf } from "./calendar-timeline.ts";
+import { addOn, amountOn, type Timeline, timelineOf } from "./calendar-timeline.ts";
 import type { CalendarPiece, PromiseReason, Rules, Snapshot } from "./commitment.ts";
 import { targetFor } from "./target-for.ts";
 
@@ -12,6 +12,8 @@ export type Terms = {
   readonly tier: string | null;
   readonly intake: Intake;
   readonly category: string | null;
+  /** When the ticket was opened: some targets hold only for what came inside hours. */
+  readonly openedAt?: Instant;
 };
 
 /** From `from` on, `calendar` (null: every one) is that of `policyVersion`. */
@@ -67,14 +69,20 @@ function piecesOf(book: Book, calendarId: string): readonly CalendarPiece[] {
 
 /** The same promise on the calendars and pauses as they are now. */
 export function reprice(book: Book, promise: Snapshot, pauses: readonly Span[]): Snapshot {
-  const lowered = promise.target?.lowered ?? null;
-  if (lowered === null) return promise;
+  const { target } = promise;
+  const lowered = target?.lowered ?? null;
+  if (target === null || lowered === null) return promise;
   const { timeline, ...calendar } = editedCalendar(book, lowered.calendar);
   return {
     ...promise,
     calendarId: lowered.calendar,
     ...calendar,
-    dueAt: addOn(timeline, promise.countedFrom, lowered.amount, pauses),
+    dueAt: addOn(
+      timeline,
+      promise.countedFrom,
+      amountOn(timeline, target, promise.countedFrom) ?? lowered.amount,
+      pauses,
+    ),
   };
 }
 
@@ -94,10 +102,15 @@ export function promiseFor(
 ): Snapshot {
   const { policy } = book.rules(terms.policyVersion);
   const target = targetFor(policy, { ...terms, severity, metric });
+  const { policyVersion, plan, tier, intake, category } = terms;
   const open: Snapshot = {
     why,
     countedFrom,
-    ...terms,
+    policyVersion,
+    plan,
+    tier,
+    intake,
+    category,
     severity,
     target,
     calendarId: null,

@@ -1,6 +1,6 @@
 import type { Instant, Row } from "@troth/business-time";
 import type { Clause, Target } from "@troth/policy";
-import { explainOn, timelineOf } from "./calendar-timeline.ts";
+import { amountOn, explainOn, timelineOf } from "./calendar-timeline.ts";
 import type { Commitment, Rules, Snapshot } from "./commitment.ts";
 
 /** Why a commitment falls due when it does. */
@@ -26,7 +26,8 @@ export function receiptOf(commitment: Commitment, rules: Rules): CommitmentRecei
   const { target, calendarId, calendars, countedFrom } = snapshot;
   if (dueAt === null || target === null || target.lowered === null || calendarId === null) return null;
   const timeline = timelineOf(calendarId, calendars, rules);
-  const receipt = explainOn(timeline, countedFrom, target.lowered.amount, pauses);
+  const amount = amountOn(timeline, target, countedFrom) ?? target.lowered.amount;
+  const receipt = explainOn(timeline, countedFrom, amount, pauses);
   if (receipt === null) return null;
   const inForce = timeline.findLast(({ from }) => from < receipt.due);
   const change = inForce?.calendar.nextChange(receipt.due - 1) ?? null;

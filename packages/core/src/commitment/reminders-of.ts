@@ -1,6 +1,6 @@
 import type { Instant } from "@troth/business-time";
 import { shareOf } from "./amount.ts";
-import { addOn, subtractOn, timelineOf } from "./calendar-timeline.ts";
+import { addOn, amountOn, subtractOn, timelineOf } from "./calendar-timeline.ts";
 import type { Commitment, Rules } from "./commitment.ts";
 
 export const REMINDER_KINDS = ["half", "four-fifths", "last-hour"] as const;
@@ -19,7 +19,7 @@ export function remindersOf(commitment: Commitment, rules: Rules): readonly Remi
   const { target, calendarId, calendars, countedFrom } = snapshot;
   if (dueAt === null || target === null || target.lowered === null || calendarId === null) return [];
   const timeline = timelineOf(calendarId, calendars, rules);
-  const { amount } = target.lowered;
+  const amount = amountOn(timeline, target, countedFrom) ?? target.lowered.amount;
   const partAt = (num: number, den: number) =>
     addOn(timeline, countedFrom, shareOf(amount, { num, den }), pauses);
   const reminders = [

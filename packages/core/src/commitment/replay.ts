@@ -64,7 +64,7 @@ function opened(event: Event<"opened">, rules: Rules): Desk {
   const desk: Desk = {
     rules,
     edits: [{ from: null, policyVersion, calendar: null }],
-    terms: { policyVersion, plan, tier, intake, category },
+    terms: { policyVersion, plan, tier, intake, category, openedAt: startedAt },
     openedUnder: policyVersion,
     severity: severityInForce(policy, event),
     lapsedAt: null,

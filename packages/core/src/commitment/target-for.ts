@@ -1,6 +1,10 @@
 import { type Policy, type Target, type TargetQuestion, targetOf } from "@troth/policy";
 
-const answered = new WeakMap<Policy, Map<string, Target | null>>();
+/** Null for a policy in which the hour of opening decides, which no two tickets share. */
+const answered = new WeakMap<Policy, Map<string, Target | null> | null>();
+
+const asksTheHour = (policy: Policy): boolean =>
+  policy.targets.some((target) => target.openedIn !== undefined);
 
 /**
  * `targetOf`, asked once for each case of a policy: a policy never changes, and replaying every open ticket after
@@ -9,7 +13,8 @@ const answered = new WeakMap<Policy, Map<string, Target | null>>();
 export function targetFor(policy: Policy, question: TargetQuestion): Target | null {
   const { plan, tier, severity, intake, category, metric } = question;
   let known = answered.get(policy);
-  if (known === undefined) answered.set(policy, (known = new Map()));
+  if (known === undefined) answered.set(policy, (known = asksTheHour(policy) ? null : new Map()));
+  if (known === null) return targetOf(policy, question);
   // No id has a line break in it, and none is empty.
   const key = `${metric}\n${plan}\n${tier ?? ""}\n${severity}\n${intake}\n${category ?? ""}`;
   const before = known.get(key);

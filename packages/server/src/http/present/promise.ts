@@ -86,7 +86,7 @@ function reckoningOf(
     op: target === null || target.lowered === null ? null : target.op,
     target: target && { amount: target.amount, unit: target.unit, lowered: loweredOf(target) },
     asked: {
-      question: { plan, tier, severity, intake, category, metric, when: null },
+      question: { plan, tier, severity, intake, category, metric, when: target?.when ?? null },
       at: wireInstant(countedFrom),
       bindings: {},
       pauses: commitment.pauses

@@ -1,0 +1,77 @@
+import type { RunnablePolicy, Target } from "@troth/policy";
+import { describe, expect, test } from "vitest";
+import { commitmentsOf } from "./commitments-of.ts";
+import { receiptOf } from "./receipt-of.ts";
+import { remindersOf } from "./reminders-of.ts";
+import { agentReply, assessedAs, days, et, hours, opened, rulesOf, seed, told } from "./seed-for-tests.ts";
+
+/** The seed policy whose targets say more of time than its cells can. */
+function withTargets(...more: readonly Partial<Target>[]): RunnablePolicy {
+  const runnable = seed({
+    cells: [
+      { plan: "enterprise", amount: days(2) },
+      { plan: "enterprise", amount: hours(4), calendar: "always" },
+    ],
+  });
+  const targets = runnable.policy.targets.map((target, index) => ({ ...target, ...more[index] }));
+  return { ...runnable, policy: { ...runnable.policy, targets } };
+}
+
+function firstOf(runnable: RunnablePolicy, wall: string, now = wall) {
+  const found = commitmentsOf(told([wall, opened("2")]), rulesOf(runnable), et(now));
+  return found.find(({ metric }) => metric === "first-response");
+}
+
+describe("K29: targets by when the ticket was opened", () => {
+  const runnable = withTargets(
+    { when: "opened in hours", openedIn: { calendar: "nbh", isOpen: true } },
+    { when: "opened outside hours", openedIn: { calendar: "nbh", isOpen: false } },
+  );
+
+  test("the clock runs under the one whose hours it came in", () => {
+    expect(firstOf(runnable, "03-02 10:00")).toMatchObject({
+      dueAt: et("03-04 10:00"),
+      snapshot: { target: { when: "opened in hours" } },
+    });
+    expect(firstOf(runnable, "03-02 20:00")).toMatchObject({
+      dueAt: et("03-03 00:00"),
+      snapshot: { target: { when: "opened outside hours" } },
+    });
+  });
+
+  test("a later change of severity does not change when it was opened, and no snapshot carries more than before", () => {
+    const story = told(["03-02 20:00", opened("4")], ["03-03 10:00", assessedAs("1")]);
+    const [first] = commitmentsOf(story, rulesOf(runnable), et("03-03 10:00"));
+    expect(first?.snapshot.target?.when).toBe("opened outside hours");
+    expect(Object.keys(first?.snapshot ?? {})).not.toContain("openedAt");
+  });
+});
+
+describe("K24: business days that end at closing", () => {
+  const runnable = withTargets({ daysEnd: "at-closing" }, { plan: "nobody" });
+  const rules = rulesOf(runnable);
+
+  test("due, receipt and reminders follow the same count", () => {
+    const first = firstOf(runnable, "03-02 10:00");
+    expect(first?.dueAt).toBe(et("03-04 17:00"));
+    const receipt = first && receiptOf(first, rules);
+    expect(receipt?.due).toBe(et("03-04 17:00"));
+    expect(receipt?.isDueAtClosing).toBe(true);
+    const counted = receipt?.rows.reduce(
+      (sum, { dayFraction }) => sum + (dayFraction?.num ?? 0) / (dayFraction?.den ?? 1),
+      0,
+    );
+    expect(counted).toBeCloseTo(2.875);
+    const reminders = first ? remindersOf(first, rules) : [];
+    expect(reminders.map(({ kind }) => kind)).toEqual(["half", "four-fifths", "last-hour"]);
+    expect(reminders[0]?.at).toBe(et("03-03 13:30"));
+  });
+
+  test("an answer before closing of the last day is in time, one after it is late", () => {
+    const answered = (wall: string) => {
+      const story = told(["03-02 10:00", opened("2")], [wall, agentReply]);
+      return commitmentsOf(story, rules, et(wall))[0]?.state;
+    };
+    expect([answered("03-04 16:59"), answered("03-04 17:01")]).toEqual(["met", "breached"]);
+  });
+});
