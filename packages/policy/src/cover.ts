@@ -95,3 +95,13 @@ export function lineOf(policy: Policy, plan: Plan): readonly Plan[] {
   }
   return line;
 }
+
+/** Whether one of the plans, or a plan it includes, is among the ids. */
+export const isAmong = (policy: Policy, plans: readonly Plan[], ids: readonly string[]): boolean =>
+  plans.some((plan) => lineOf(policy, plan).some((one) => ids.includes(one.id)));
+
+/** The severities that plans may choose, worst first. */
+export const severitiesOf = (policy: Policy, plans: readonly Plan[]): readonly string[] =>
+  policy.severities
+    .filter((one) => one.plans === undefined || isAmong(policy, plans, one.plans))
+    .map((one) => one.id);

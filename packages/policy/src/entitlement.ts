@@ -1,7 +1,7 @@
-import { coverOf } from "./cover.ts";
+import { coverOf, severitiesOf } from "./cover.ts";
 import { eligibilityOf } from "./decide/eligibility.ts";
 import { answersTo } from "./named.ts";
-import { type Bar, barOf, limitsOn, severitiesOf, type Use } from "./narrowing.ts";
+import { type Bar, barOf, limitsOn, type Use } from "./narrowing.ts";
 import type {
   Access,
   Category,

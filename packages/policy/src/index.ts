@@ -1,6 +1,6 @@
 export { type Bindings, bindCalendar, overruled, withZone } from "./bind.ts";
 export { compilePolicy } from "./compile.ts";
-export { cohortsOf, coverOf } from "./cover.ts";
+export { cohortsOf, coverOf, isAmong, severitiesOf } from "./cover.ts";
 export { type CreditDue, type CreditQuestion, creditsDue, type Miss, type Uptime } from "./credits.ts";
 export { changeCountsFrom } from "./decide/changes.ts";
 export { type Contacts, contactsOf } from "./decide/contacts.ts";
@@ -26,7 +26,6 @@ export { entitlementOf } from "./entitlement.ts";
 export { contentHash } from "./hash.ts";
 export { type Lowered, type LoweringFacts, loweringFor } from "./lowering.ts";
 export { planNamed, severityNamed, tierNamed } from "./named.ts";
-export { isAmong, severitiesOf } from "./narrowing.ts";
 export { renderPage } from "./page.ts";
 export { planOf } from "./plan.ts";
 export { FINDING_CODES, type FindingCode } from "./source/codes.ts";

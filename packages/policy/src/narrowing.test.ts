@@ -48,6 +48,8 @@ describe("a channel is narrowed by what the policy says, and each limit has its 
       { channel: "phone", language: "de", isProven: true },
       "deny language-limited",
     ],
+    ["a language the plan has not", { has: team, language: "de" }, "deny language-not-on-plan"],
+    ["a language nobody speaks", { language: "tlh" }, "deny unknown-language"],
     ["no proof of identity", { channel: "phone", severity: "urgent" }, "deny proof-needed"],
     [
       "proof of identity",

@@ -1,4 +1,5 @@
-import { lineOf } from "./cover.ts";
+import { isAmong, severitiesOf } from "./cover.ts";
+import { languageOf } from "./decide/languages.ts";
 import { severityText } from "./text.ts";
 import type {
   Category,
@@ -33,16 +34,6 @@ const linksTo = (policy: Policy, channels: readonly Channel[]): Link[] =>
 
 const namesOf = (ids: readonly string[], known: readonly { id: string; name: string }[]): string =>
   listed(ids.map((id) => known.find((one) => one.id === id)?.name ?? id));
-
-/** Whether one of the plans, or a plan it includes, is among the ids. */
-export const isAmong = (policy: Policy, plans: readonly Plan[], ids: readonly string[]): boolean =>
-  plans.some((plan) => lineOf(policy, plan).some((one) => ids.includes(one.id)));
-
-/** The severities that plans may choose, worst first. */
-export const severitiesOf = (policy: Policy, plans: readonly Plan[]): readonly string[] =>
-  policy.severities
-    .filter((one) => one.plans === undefined || isAmong(policy, plans, one.plans))
-    .map((one) => one.id);
 
 /** What narrows the channel for everybody and on the plan that grants it. */
 export function limitsOn({ channel, plan }: Pick<Use, "channel" | "plan">): readonly ChannelLimits[] {
@@ -117,14 +108,18 @@ function severityBar(use: Use): Bar | null {
 }
 
 function languageBar(use: Use): Bar | null {
-  const { policy, question, channel } = use;
+  const { policy, question, channel, holders } = use;
   const language = question.language ?? null;
   if (language === null) return null;
+  const next = policy.offers.ticket;
+  if (policy.languages !== undefined) {
+    const spoken = languageOf(policy, { language, severity: question.severity ?? null, plans: holders });
+    if (!spoken.ok) return { decision: "deny", reason: spoken.reason, message: spoken.message, next };
+  }
   const only = limitsOn(use).find((one) => one.languages?.includes(language) === false)?.languages;
   if (only === undefined) return null;
-  const words = namesOf(only, policy.languages ?? []);
-  const message = `${channel.name} is answered in ${words} only.`;
-  return { decision: "deny", reason: "language-limited", message, next: policy.offers.ticket };
+  const message = `${channel.name} is answered in ${namesOf(only, policy.languages ?? [])} only.`;
+  return { decision: "deny", reason: "language-limited", message, next };
 }
 
 function starterBar({ policy, channel }: Use): Bar | null {

@@ -63,7 +63,7 @@ function checkExclusions({ form }: Source, known: KnownNames, report: Report): v
 /** Rules that mean nothing without another key. */
 function checkHalves({ form }: Source, report: Report): void {
   const { changes, lifeCycle, escalation, versions } = form;
-  if (changes?.effective.value === "after-notice" && changes.notice === undefined) {
+  if (changes?.effective?.value === "after-notice" && changes.notice === undefined) {
     missing(changes.effective.at, "notice", "how long before a new version counts it is told", report);
   }
   const closing = lifeCycle?.closeAfter;

@@ -1,4 +1,4 @@
-import { isAmong } from "../narrowing.ts";
+import { isAmong } from "../cover.ts";
 import type { ContactLimit, ContactRule, Plan, Policy } from "../types.ts";
 
 /** How many people may write for a customer. */

@@ -161,7 +161,7 @@ test("a language is answered so well, in those hours, or in another language whe
   expect(ask("de", null, "basic")).toMatchObject({ ok: false, reason: "language-not-on-plan" });
   expect(ask("ja", "low", "basic")).toMatchObject({ answeredIn: "ja", calendar: "days" });
   expect(ask("ja", "urgent", "basic")).toMatchObject({ answeredIn: "en", calendar: "always" });
-  expect(ask("fr", null, "pro")).toMatchObject({ ok: false, reason: "language-unknown" });
+  expect(ask("fr", null, "pro")).toMatchObject({ ok: false, reason: "unknown-language" });
 });
 
 describe("versions", () => {

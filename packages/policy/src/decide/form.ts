@@ -1,4 +1,4 @@
-import { isAmong } from "../narrowing.ts";
+import { isAmong } from "../cover.ts";
 import type { FormField, Plan, Policy } from "../types.ts";
 
 /** What the requester chose so far; null for what is still open. */

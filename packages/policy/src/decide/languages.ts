@@ -1,4 +1,4 @@
-import { isAmong } from "../narrowing.ts";
+import { isAmong } from "../cover.ts";
 import type { Language, Plan, Policy } from "../types.ts";
 
 /** How a request in a language is answered. */
@@ -14,7 +14,7 @@ export type LanguageAnswer =
     }
   | {
       readonly ok: false;
-      readonly reason: "language-unknown" | "language-not-on-plan";
+      readonly reason: "unknown-language" | "language-not-on-plan";
       readonly message: string;
     };
 
@@ -30,7 +30,7 @@ export function languageOf(
   if (found === undefined) {
     return {
       ok: false,
-      reason: "language-unknown",
+      reason: "unknown-language",
       message: `The policy does not offer answers in “${question.language}”.${instead}`,
     };
   }

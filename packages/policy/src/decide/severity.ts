@@ -1,4 +1,4 @@
-import { severitiesOf } from "../narrowing.ts";
+import { severitiesOf } from "../cover.ts";
 import { severityText } from "../text.ts";
 import type { Clause, Plan, Policy, SeverityCap } from "../types.ts";
 

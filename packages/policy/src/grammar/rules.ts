@@ -83,12 +83,12 @@ export const responsibilities = named(fields({ text: need(text, "what is asked o
 });
 
 export const changes = fields({
-  effective: need(
+  effective: may(
     choice<ChangeRules["effective"]>(
       new Map((["at-posting", "next-cycle", "after-notice"] as const).map((word) => [word, word])),
       "at-posting",
     ),
-    "when a new version counts: `at-posting`, `next-cycle` (of billing) or `after-notice`",
+    "when a new version counts: `at-posting` (when left out), `next-cycle` (of billing) or `after-notice`",
   ),
   notice: may(span, "how long before it is told, e.g. `30 days`"),
   planChanges: may(sentences, "how a customer changes the plan, and how long that takes"),

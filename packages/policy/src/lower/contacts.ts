@@ -66,13 +66,12 @@ const quotasOf = (form: QuotasForm, clauses: ClauseLookup): Policy["quotas"] =>
 
 type Requirements = NonNullable<Source["form"]["eligibility"]>[number]["value"]["allOf"];
 
-/** A bare word is something the desk checks; a word with a sentence is something the person confirms. */
+/** A word that the desk can check is a check, in the author's words where there are some; any other is confirmed. */
 function requirementsOf(form: Requirements): readonly Requirement[] {
   return (form ?? []).flatMap(({ id, value }): readonly Requirement[] => {
-    if (value.text !== undefined) return [{ kind: "statement", id: id.value, text: value.text.value }];
-    return [...CHECKS].flatMap(([check, text]) =>
-      check === id.value ? [{ kind: "check" as const, id: check, text }] : [],
-    );
+    const check = [...CHECKS].find(([one]) => one === id.value);
+    if (check !== undefined) return [{ kind: "check", id: check[0], text: value.text?.value ?? check[1] }];
+    return value.text === undefined ? [] : [{ kind: "statement", id: id.value, text: value.text.value }];
   });
 }
 

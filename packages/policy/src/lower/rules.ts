@@ -74,7 +74,7 @@ export function lowerRules(source: Source, clauses: ClauseLookup): Rules {
             mayFollowDispute: (billing.mayFollowDispute ?? []).map(({ value }) => value.text.value),
           },
     responsibilities: statements,
-    changes: changes === undefined ? { effective: "at-posting" } : plain(changes),
+    changes: { effective: "at-posting", ...(changes === undefined ? {} : plain(changes)) },
     factors: (factors ?? []).map(({ id, value }) => ({ id: id.value, name: value.name.value })),
   };
 }
