@@ -1,14 +1,7 @@
-/** One thing that support policies say, with the keys that say it and a sample in terms of the starter policy. */
-export type Construct = {
-  readonly id: string;
-  readonly group: string;
-  readonly title: string;
-  readonly says: string;
-  /** Paths as the reference writes them. */
-  readonly keys: readonly string[];
-  /** Blocks of `policy.yaml` that replace the starter's. */
-  readonly sample: string;
-};
+import type { Construct } from "./construct.ts";
+import { RIGHTS } from "./constructs-rights.ts";
+import { RULES } from "./constructs-rules.ts";
+import { TIME } from "./constructs-time.ts";
 
 export const GROUPS = [
   ["A", "Who gets what"],
@@ -19,4 +12,5 @@ export const GROUPS = [
   ["F", "Scope, life cycle, change"],
 ] as const;
 
-export const CONSTRUCTS: readonly Construct[] = [];
+/** What support policies say, in the order of the reference; the ids are stable. */
+export const CONSTRUCTS: readonly Construct[] = [...RIGHTS, ...TIME, ...RULES];

@@ -5,7 +5,8 @@ import { READINGS } from "../grammar/readings.ts";
 import type { Key, Shape } from "../grammar/shape.ts";
 import { METRICS } from "../grammar/targets.ts";
 import { DIRECTIVE_NAMES } from "../page/directives.ts";
-import { CONSTRUCTS, type Construct, GROUPS } from "./constructs.ts";
+import type { Construct } from "./construct.ts";
+import { CONSTRUCTS, GROUPS } from "./constructs.ts";
 import { kindsOf, type Row, rowsOf } from "./rows.ts";
 
 const HEAD = `# The policy language
