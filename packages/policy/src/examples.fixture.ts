@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import type { Weekday } from "@troth/business-time";
 import type { PolicyFiles, Unit } from "./types.ts";
 
 const folder = join(import.meta.dirname, "../../../policies/examples");
@@ -56,6 +57,13 @@ export type FactChannel = {
   readonly requires?: true;
 };
 
+export type FactWindow = {
+  readonly days: readonly Weekday[];
+  readonly from: string;
+  readonly to: string;
+  readonly through?: Weekday;
+};
+
 export type FactContacts = {
   readonly plan?: string | readonly string[];
   readonly limit?: number;
@@ -83,6 +91,10 @@ export type VendorFacts = {
   readonly severity_plans?: Readonly<Record<string, readonly string[]>>;
   readonly contacts?: readonly FactContacts[];
   readonly quotas?: readonly FactQuota[];
+  /** The opening hours of a calendar; an end past 24:00 is on the next day, one with `through` is one unbroken span. */
+  readonly hours?: Readonly<
+    Record<string, { readonly zone?: string; readonly windows: readonly FactWindow[] }>
+  >;
   /** Plans in the order in which they are answered. */
   readonly queue_order?: readonly string[];
   readonly languages?: readonly {

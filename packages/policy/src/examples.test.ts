@@ -1,9 +1,11 @@
+import type { Hours, Weekday } from "@troth/business-time";
 import { describe, expect, test } from "vitest";
 import { compiled } from "./bundled-policy.fixture.ts";
 import {
   EXAMPLES,
   exampleFiles,
   type FactTarget,
+  type FactWindow,
   factsOf,
   hasPublished,
   publishedOf,
@@ -172,6 +174,33 @@ describe("published ids", () => {
     if (facts.severities.length > 0)
       expect(ids(policy.severities).filter((id) => facts.severities.includes(id))).toEqual(facts.severities);
   });
+});
+
+const DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const satisfies readonly Weekday[];
+
+/** The hours of a published window on each of its days, as the clock of a schedule reads them. */
+function hoursOf({ days, from, to, through }: FactWindow): [Weekday, Hours][] {
+  const last = through ?? days.at(-1);
+  const [first = "mon"] = days;
+  const spanned = DAYS.slice(DAYS.indexOf(first), DAYS.indexOf(last ?? first) + 1);
+  const hour = Number(to.slice(0, 2));
+  const end = hour > 24 ? `${String(hour - 24).padStart(2, "0")}${to.slice(2)}` : to;
+  return (through === undefined ? days : spanned).map((day) => [day, [from, end]]);
+}
+
+const timed = EXAMPLES.filter((vendor) => factsOf(vendor).hours !== undefined);
+
+test.each(timed)("%s: calendars are open in the published hours, in the published zone", (vendor) => {
+  const { calendars } = policyOf(vendor);
+  for (const [id, { zone, windows }] of Object.entries(factsOf(vendor).hours ?? {})) {
+    const [schedule] = calendars[id]?.schedules ?? [];
+    const stated = Object.entries(schedule?.hours ?? {}).flatMap(([day, hours]) =>
+      hours.map((one) => `${day} ${one.join("-")}`),
+    );
+    const published = windows.flatMap(hoursOf).map(([day, hours]) => `${day} ${hours.join("-")}`);
+    expect([id, stated.toSorted()]).toEqual([id, published.toSorted()]);
+    if (zone !== undefined) expect([id, schedule?.zone]).toEqual([id, zone]);
+  }
 });
 
 describe("every example", () => {
