@@ -1,6 +1,7 @@
 import type { Amount, Calendar, Fraction, Instant, Row, Schedule } from "@troth/business-time";
-import type { AddOn, ChannelLimits, Cohort, ContractRules, Price, Product } from "./types/cover.ts";
+import type { Cohort, ContractRules, Product } from "./types/cover.ts";
 import type { Credit, SeverityLowering } from "./types/credit.ts";
+import type { Channel, Plan, PricingPlan } from "./types/plans.ts";
 import type {
   ChangeRules,
   Consequence,
@@ -17,11 +18,16 @@ import type {
   VersionRules,
 } from "./types/service.ts";
 import type { Condition, CustomerPriority, Fact, SeverityDecision, Term } from "./types/severity.ts";
+import type { Clause, Firmness, Intake, Link, Statement, Unit } from "./types/words.ts";
 
+export type * from "./types/account.ts";
 export type * from "./types/cover.ts";
 export type * from "./types/credit.ts";
+export type * from "./types/limits.ts";
+export type * from "./types/plans.ts";
 export type * from "./types/service.ts";
 export type * from "./types/severity.ts";
+export type * from "./types/words.ts";
 
 /** One thing the compiler found. `mend` says how to put it right. */
 export type Finding = {
@@ -36,39 +42,6 @@ export type Finding = {
 
 /** A policy folder as text: relative path to content. Reading the disk is the caller's. */
 export type PolicyFiles = Readonly<Record<string, string>>;
-
-export type Firmness =
-  | "commitment"
-  | "target"
-  | "expectation"
-  | "aspiration"
-  | "best-effort"
-  | "per-contract"
-  | "unstated"
-  | "none";
-
-export type Unit =
-  | "minute"
-  | "hour"
-  | "day"
-  | "week"
-  | "month"
-  | "business_hour"
-  | "business_day"
-  | "business_week"
-  /** Until the next date with open hours is over, or as the reading says. */
-  | "next_business_day"
-  /** An hour of the named calendar, where the vendor calls it so. */
-  | "service_hour"
-  | "continuous";
-
-/** How the request reached us (formats.md, intake). */
-export type Intake = "console" | "portal" | "email" | "api" | "agent";
-
-/** A place in the published page that a decision can cite. */
-export type Clause = { readonly id: string; readonly title: string; readonly policyVersion: string };
-
-export type Link = { readonly id: string; readonly label: string; readonly href: string };
 
 export type PolicyCalendar = {
   readonly id: string;
@@ -127,95 +100,6 @@ export type ClockStart =
 
 /** What stops a clock. */
 export type ClockStop = "human-reply" | "reply-stating-severity" | "reply-and-work-begun";
-
-/** What a plan has of a channel. */
-export type Access = "included" | "on-request" | "not-included" | "extra-fee" | "recommended" | "unstated";
-
-export type Tier = {
-  readonly id: string;
-  readonly name: string;
-  /** Other names the vendor's systems use for it, e.g. `enterprise_gold`. */
-  readonly aliases?: readonly string[];
-};
-
-export type Plan = {
-  readonly id: string;
-  readonly name: string;
-  /** 0 is the lowest. */
-  readonly rank: number;
-  readonly pricing: readonly string[];
-  readonly tiers: readonly Tier[];
-  readonly defaultTier: string | null;
-  /** Channel id to access, inheritance resolved. */
-  readonly access: Readonly<Record<string, Access>>;
-  readonly summary: string;
-  /** The plan whose channels it takes over; null when it stands alone. */
-  readonly includes: string | null;
-  readonly clause: Clause;
-  readonly aliases?: readonly string[];
-  /** Set for a plan that is bought beside another. */
-  readonly addOn?: AddOn;
-  readonly price?: Price;
-  /** Channel id to what narrows it on this plan, inheritance resolved. */
-  readonly limits?: Readonly<Record<string, ChannelLimits>>;
-  /** Its customers keep it; nobody new can have it. */
-  readonly isLegacy?: boolean;
-};
-
-export type PricingPlan = {
-  readonly id: string;
-  readonly name: string;
-  readonly plan: string;
-  readonly isPaid: boolean;
-  /** Other names the vendor's systems use for it, e.g. `launch_v3`. */
-  readonly aliases: readonly string[];
-  /** Its customers keep it; nobody new can have it. */
-  readonly isLegacy?: boolean;
-};
-
-export type ChannelKind =
-  | "ticket"
-  | "priority"
-  | "chat"
-  | "community"
-  | "email"
-  | "video"
-  | "targets"
-  | "phone"
-  | "call-back"
-  | "screen-share"
-  | "shared-channel"
-  | "team"
-  | "form"
-  | "pager"
-  | "status"
-  | "api"
-  | "other";
-
-export type Channel = {
-  readonly id: string;
-  readonly name: string;
-  /** What the desk runs on this channel. */
-  readonly kind: ChannelKind;
-  readonly isOfficial: boolean;
-  readonly link: string | null;
-  readonly note: string | null;
-  /** The doors through which it is reached; empty for a channel that no door of ours serves. */
-  readonly doors: readonly Intake[];
-  /** Roles that may use it; null when every member may. */
-  readonly roles: readonly string[] | null;
-  readonly limits?: ChannelLimits;
-  /** Open only while all of these cannot be reached. */
-  readonly fallbackFor?: readonly string[];
-  /** Set where the requester cannot start it. */
-  readonly startedBy?: "staff";
-  /** What proves who is calling, in words. */
-  readonly proof?: string;
-  /** Fields it asks for, e.g. `callback-number`. */
-  readonly asks?: readonly string[];
-  /** False where nothing said there starts a clock. */
-  readonly startsClock?: boolean;
-};
 
 export type Category = {
   readonly id: string;
@@ -395,9 +279,6 @@ export type Exception = {
   readonly clause: Clause;
 };
 
-/** Sentence of the policy that both the page and a form or a mail show, with its stable id. */
-export type Statement = { readonly id: string; readonly text: string; readonly clause: Clause };
-
 /** What a refusal may offer beside the channels that are open. */
 export type Offer = "upgrade" | "renew" | "ticket";
 
@@ -487,86 +368,6 @@ export type Policy = {
   readonly credits?: readonly Credit[];
   readonly severityLowerings?: readonly SeverityLowering[];
 };
-
-/** Who asks, as far as entitlement cares. */
-export type Account = {
-  readonly organisation: string;
-  /** Pricing plan as the vendor names it; null when the account has none. */
-  readonly pricing: string | null;
-  readonly tier: string | null;
-  readonly subscription: "active" | "lapsed" | "suspended" | "none";
-  /** True after a decision that ended support for conduct (P125). */
-  readonly isSupportEnded?: boolean;
-  /** What it bought beside its plan: ids of add-on plans, or the vendor's names for them. */
-  readonly addOns?: readonly string[];
-  readonly customerSince?: Instant;
-  /** When it bought a plan or add-on, by the policy's id of it. */
-  readonly boughtAt?: Readonly<Record<string, Instant>>;
-  /** Products it owns, by the policy's ids. */
-  readonly products?: readonly string[];
-  /** What its contract sets; heard only where the policy lets contracts set it. */
-  readonly contract?: { readonly plan?: string; readonly tier?: string; readonly addOns?: readonly string[] };
-};
-
-/** The person who asks; a fact that is absent is not known, and nothing rests on it. */
-export type Requester = {
-  readonly role: "owner" | "admin" | "member" | "restricted";
-  readonly isAddressVerified?: boolean;
-  /** Writes from the address that is registered with the vendor. */
-  readonly isAddressRegistered?: boolean;
-  /** Writes from the domain of the account or licence. */
-  readonly isSameDomain?: boolean;
-  readonly isNamedContact?: boolean;
-  readonly isActive?: boolean;
-} | null;
-
-export type EntitlementQuestion = {
-  readonly account: Account;
-  /** A door (`console`, `portal`, `email`, `api`, `agent`) or a channel id of the policy (`discord`, `video` …). */
-  readonly channel: string;
-  readonly category: string | null;
-  readonly requester: Requester;
-  readonly at: Instant;
-  readonly severity?: string | null;
-  readonly product?: string | null;
-  readonly language?: string | null;
-  /** Channels that the requester says, or that we know, cannot be reached now. */
-  readonly unreachable?: readonly string[];
-  /** How much of each quota is used up in its running period, by channel or quota id. */
-  readonly used?: Readonly<Record<string, number>>;
-  /** Whether the proof of identity that a channel asks for was given. */
-  readonly isProven?: boolean;
-  /** Ids of the statements that the requester confirmed; absent while nobody was asked yet. */
-  readonly confirmed?: readonly string[];
-};
-
-export type Entitlement = {
-  readonly decision: "allow" | "deny" | "redirect";
-  /** Stable code, e.g. `plan-includes-channel`, `plan-lacks-channel`, `subscription-lapsed`, `unknown-plan`, `case-by-case`, `route-sales`. */
-  readonly reason: string;
-  /** One plain sentence for the person who asked. */
-  readonly message: string;
-  readonly clause: Clause;
-  /** What to do now; empty when allowed outright. */
-  readonly next: readonly Link[];
-  readonly plan: string | null;
-  readonly tier: string | null;
-  /** Statements that the requester must confirm, with the words to show. */
-  readonly asks?: readonly Pick<Statement, "id" | "text">[];
-  /** The only kinds of request that the channel takes from this account. */
-  readonly categories?: readonly string[];
-  /** The only severities that the account may choose there. */
-  readonly severities?: readonly string[];
-};
-
-/** The support plan and tier that a pricing plan gives, or why none can be told. */
-export type PlanAnswer =
-  | { readonly ok: true; readonly plan: Plan; readonly tier: Tier | null }
-  | {
-      readonly ok: false;
-      readonly reason: "unknown-plan" | "unknown-tier" | "tier-missing";
-      readonly message: string;
-    };
 
 export type TargetQuestion = {
   readonly plan: string;

@@ -1,4 +1,4 @@
-import type { Clause } from "../types.ts";
+import type { Clause } from "./words.ts";
 
 /** A calendar quarter, or one that ends on dates of the vendor's own (`MM-DD`). */
 export type CreditPeriod = {

@@ -1,4 +1,6 @@
-import type { Clause, Instant, QuotaLimit } from "../types.ts";
+import type { Instant } from "@troth/business-time";
+import type { QuotaLimit } from "./limits.ts";
+import type { Clause } from "./words.ts";
 
 /** A language that requests are answered in. */
 export type Language = {

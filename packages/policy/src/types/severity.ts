@@ -1,4 +1,4 @@
-import type { Clause } from "../types.ts";
+import type { Clause } from "./words.ts";
 
 /** Something that holds or does not, e.g. `production`; the form may ask for it. */
 export type Fact = { readonly id: string; readonly text: string };
