@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beginDraft, factsInForce, joinDesk, publishDraft, writeFacts } from "./support/policy.ts";
 import { openStage, type Stage } from "./support/stage.ts";
 
 let stage: Stage;
@@ -15,13 +16,7 @@ beforeAll(async () => {
   await customer.getByText("Restore of branch main stops at 40 %").first().click();
   await customer.getByRole("heading", { name: /Restore of branch main/ }).waitFor();
   number = /\d+$/.exec(customer.url())?.[0] ?? "";
-  agent = await stage.visit();
-  await agent.goto(stage.invite);
-  await agent.getByLabel("Your name").fill("Mira");
-  await agent.getByLabel("E-mail").fill("mira@acme-db.example");
-  await agent.getByLabel("Choose a password").fill("a sentence of my own");
-  await agent.getByRole("button", { name: "Join" }).click();
-  await agent.getByRole("row").first().waitFor();
+  agent = await joinDesk(stage);
 });
 afterAll(async () => {
   expect(await stage.stop()).toBe(0);
@@ -96,22 +91,16 @@ describe("calendars", () => {
     await agent.getByRole("grid", { name: `Normal Business Hours, ${year + 1}, day by day` }).waitFor();
   });
 
-  test("P129 a draft with a mistake says where, and cannot be published", async () => {
-    await fillPolicy((text) => text.replace("America/New_York", "America/Nowhere"));
-    await agent.getByRole("button", { name: "What would change?" }).click();
-    await agent
-      .getByRole("button", { name: /^policy\.yaml:\d+:\d+$/ })
-      .first()
-      .waitFor();
-    await agent.getByText("With errors in it, it cannot be published.").first().waitFor();
-    expect(await agent.getByRole("button", { name: "Publish" }).isDisabled()).toBe(true);
-    await agent.getByRole("button", { name: "Drop the draft" }).click();
-  });
-
   test("P129 P130 other hours say which tickets move, are published, and move them in desk and portal", async () => {
-    await fillPolicy((text) =>
-      text.replace('"09:00-17:00"', '"07:00-13:00"').replace(/^version: .*$/m, "version: earlier-hours"),
+    await agent.getByRole("link", { name: /Change hours or holidays/ }).click();
+    await agent.getByRole("heading", { name: "Policy", exact: true }).waitFor();
+    await beginDraft(agent, stage, "Earlier hours");
+    const facts = await factsInForce(agent, stage);
+    await writeFacts(
+      agent,
+      facts.replace('"09:00-17:00"', '"07:00-13:00"').replace(/^version: .*$/m, "version: earlier-hours"),
     );
+    await agent.getByRole("tab", { name: "Open tickets" }).click();
     await agent.getByRole("button", { name: "What would change?" }).click();
     const row = agent
       .getByRole("row")
@@ -120,14 +109,10 @@ describe("calendars", () => {
     const [, due = ""] = /to (.*) \(/.exec(await row.innerText()) ?? [];
     expect(due).not.toBe("");
 
-    await agent.getByRole("button", { name: "Publish" }).click();
-    await agent
-      .getByRole("dialog")
-      .getByText(/From this instant new tickets/)
-      .waitFor();
-    await agent.getByRole("button", { name: "Publish earlier-hours now" }).click();
+    await publishDraft(agent, "earlier-hours");
     const progress = agent.getByRole("region", { name: "Open tickets after the last publication" });
     await progress.getByText(/Version earlier-hours: done/).waitFor();
+    await agent.goto(`${stage.desk}/desk/calendars`);
     await agent.getByText("Mon to Fri 07:00–13:00").waitFor();
 
     await agent.goto(`${stage.desk}/desk/tickets/${number}`);
@@ -140,12 +125,6 @@ describe("calendars", () => {
 async function toldMove(history: Locator, due: string): Promise<void> {
   await history.getByText(/The desk's hours changed/).waitFor();
   expect(await history.innerText()).toContain(`to ${due} (`);
-}
-
-async function fillPolicy(change: (text: string) => string): Promise<void> {
-  const editor = agent.getByRole("textbox", { name: "Text of policy.yaml" });
-  await editor.waitFor();
-  await editor.fill(change(await editor.inputValue()));
 }
 
 function focusedName(page: Page): Promise<string> {

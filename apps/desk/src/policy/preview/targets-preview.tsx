@@ -1,4 +1,4 @@
-import { durationText, type Policy, severityText, type Target } from "@troth/policy";
+import { durationOf, durationText, type Policy, severityText, type Target } from "@troth/policy";
 import { PolicyText, useClockWords, usePolicyWords, useSpeech } from "@troth/ui";
 import classes from "./preview.module.css";
 import { type Axis, type TargetCell, type TargetTable, targetTables } from "./target-tables.ts";
@@ -57,9 +57,15 @@ function OneTable({ table, policy, before }: TargetsProps & { readonly table: Ta
 
 function Cell({ cell, policy }: { readonly cell: TargetCell; readonly policy: Policy }) {
   const words = usePolicyWords();
+  const { locale } = useSpeech();
   const figure = useFigure();
   const { target, before, isChanged } = cell;
   const calendar = target?.calendar ?? null;
+  // Where only the figure moved, only the figure is said.
+  const past = (was: Target, now: Target | null) =>
+    was.firmness === now?.firmness && was.op === now.op && durationOf(was) !== null
+      ? durationText(was, locale)
+      : figure(was);
   return (
     <div data-changed={isChanged} className={classes.cell}>
       <span>{target === null ? words.nothingPromised : figure(target)}</span>
@@ -68,7 +74,7 @@ function Cell({ cell, policy }: { readonly cell: TargetCell; readonly policy: Po
           <PolicyText>{policy.calendars[calendar]?.name ?? calendar}</PolicyText>
         </span>
       )}
-      {isChanged && <strong>{before === null ? words.wasNone : words.was(figure(before))}</strong>}
+      {isChanged && <strong>{before === null ? words.wasNone : words.was(past(before, target))}</strong>}
     </div>
   );
 }
