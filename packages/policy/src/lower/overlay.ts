@@ -1,7 +1,7 @@
 import type { OverlayForm } from "../grammar/plans.ts";
 import { sameMetric } from "../grammar/targets.ts";
 import type { Source } from "../source/source.ts";
-import type { Cell } from "./targets.ts";
+import type { Cell } from "./cell.ts";
 
 /** More than this is no table that anybody could read, and would only slow the compiler. */
 const MOST_TAKEN = 2000;

@@ -6,23 +6,11 @@ import { type Source, statedReadings } from "../source/source.ts";
 import type { Tree } from "../source/tree.ts";
 import type { Amount, Firmness, Readings, Target, Unit } from "../types.ts";
 import { ALWAYS } from "./calendars.ts";
+import type { Case, Cell } from "./cell.ts";
 import type { ClauseLookup } from "./clauses.ts";
 import { isInsideHoursOnly, startNamed, stopNamed } from "./clock-words.ts";
 import { conditionOf } from "./conditions.ts";
 import { takenOver } from "./overlay.ts";
-
-/** What a cell is about: the value of each axis, null for any. */
-export type Case = Readonly<Record<Axis, string | null>>;
-
-/** One cell of the target table as written, with its place. */
-export type Cell = {
-  readonly entry: TargetForm;
-  readonly about: Case;
-  readonly tree: Tree;
-  readonly at: Place;
-  /** The calendar it counts in here, where a plan took it over into another. */
-  readonly calendar?: string;
-};
 
 const ANY: Case = { plan: null, tier: null, severity: null, intake: null, category: null, when: null };
 
