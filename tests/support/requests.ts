@@ -98,6 +98,7 @@ const REQUESTS: Record<RouteId, Make> = {
       severity: "3",
     },
   }),
+  replayPolicy: () => ({ body: { files: bundledPolicy(), days: 7, cursor: "2000" } }),
   readPolicyVersion: () => ({ params: { version: "2024-09-02" } }),
   readPolicyChanges: () => ({ params: { version: "2024-09-02" }, query: { from: "2024-09-02" } }),
   listAcceptances: () => ({ params: { version: "2024-09-02" } }),

@@ -11,4 +11,5 @@ export * from "./schemas/policy-change.ts";
 export * from "./schemas/policy-draft.ts";
 export * from "./schemas/problem.ts";
 export * from "./schemas/promise.ts";
+export * from "./schemas/replay.ts";
 export * from "./schemas/ticket.ts";

@@ -9,6 +9,7 @@ import * as policy from "./schemas/policy.ts";
 import * as change from "./schemas/policy-change.ts";
 import * as draft from "./schemas/policy-draft.ts";
 import { Receipt } from "./schemas/promise.ts";
+import * as replay from "./schemas/replay.ts";
 import * as ticket from "./schemas/ticket.ts";
 
 const byNumber = z.object({ number: TicketNumber });
@@ -424,6 +425,17 @@ export const routes = {
     body: draft.PreviewPolicy,
     status: 200,
     response: draft.PolicyPreview,
+    isReadOnly: true,
+  },
+  replayPolicy: {
+    method: "POST",
+    path: "/v1/policies/replay",
+    permission: "policy.publish",
+    summary:
+      "What the tickets of the last days would have had under a draft: dues, open doors, outcomes. Nothing is stored.",
+    body: replay.ReplayPolicy,
+    status: 200,
+    response: replay.PolicyReplay,
     isReadOnly: true,
   },
   readPolicyVersion: {

@@ -620,6 +620,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/policies/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the tickets of the last days would have had under a draft: dues, open doors, outcomes. Nothing is stored. */
+        post: operations["replayPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/policies/{version}": {
         parameters: {
             query?: never;
@@ -1526,6 +1543,26 @@ export interface components {
             published: components["schemas"]["PolicyVersion"] | null;
             findings: components["schemas"]["Finding"][];
         };
+        /** @description What past tickets would have had, were the draft the only policy from the beginning. */
+        PolicyReplay: {
+            isRunnable: boolean;
+            findings: components["schemas"]["Finding"][];
+            /**
+             * Format: date-time
+             * @example 2026-07-07T19:30:00.000Z
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @example 2026-07-07T19:30:00.000Z
+             */
+            to: string;
+            /** @description Null on pages after the first. */
+            summary: components["schemas"]["ReplaySummary"] | null;
+            /** @description 200 at a time, the newest first. */
+            tickets: components["schemas"]["ReplayedTicket"][];
+            nextCursor: string | null;
+        };
         /** @description The folder of the version in force, as it was published. */
         PolicySource: {
             version: components["schemas"]["PolicyVersion"];
@@ -2002,6 +2039,114 @@ export interface components {
         };
         RedeemLink: {
             token: string;
+        };
+        ReplayGroupTally: {
+            promises: number;
+            kept: number;
+            /** @description Commitments that were not kept. */
+            missed: number;
+            /** @description Less firm promises that were not kept. */
+            late: number;
+            open: number;
+            tickets: number;
+        };
+        ReplayPolicy: {
+            files?: components["schemas"]["PolicyFolder"];
+            /**
+             * Format: uuid
+             * @description A stored draft, in place of files.
+             */
+            draft?: string;
+            /** @default 30 */
+            days?: number;
+            /** @description For the next page of the list; it has no figures. */
+            cursor?: string;
+        };
+        ReplaySummary: {
+            tickets: number;
+            changed: number;
+            /** @description Tickets of which nothing can be told; they are in no other figure. */
+            untold: number;
+            untoldFor: {
+                reason: string;
+                message: string;
+                count: number;
+            }[];
+            entitlement: {
+                open: number;
+                redirected: number;
+                refused: number;
+            };
+            promises: {
+                before: components["schemas"]["ReplayTally"];
+                after: components["schemas"]["ReplayTally"];
+            };
+            groups: {
+                plan: {
+                    id: string;
+                    name: string;
+                };
+                severity: {
+                    id: string;
+                    name: string;
+                };
+                before: components["schemas"]["ReplayGroupTally"];
+                after: components["schemas"]["ReplayGroupTally"];
+            }[];
+            dues: {
+                earlier: number;
+                later: number;
+                same: number;
+                gained: number;
+                lost: number;
+            };
+            /** @description How many dues would have come so much later, or earlier below zero. */
+            shifts: {
+                fromMs: number | null;
+                toMs: number | null;
+                count: number;
+            }[];
+        };
+        ReplayTally: {
+            promises: number;
+            kept: number;
+            /** @description Commitments that were not kept. */
+            missed: number;
+            /** @description Less firm promises that were not kept. */
+            late: number;
+            open: number;
+        };
+        ReplayedTicket: {
+            number: number;
+            organisation: {
+                id: string;
+                name: string;
+            };
+            /**
+             * Format: date-time
+             * @example 2026-07-07T19:30:00.000Z
+             */
+            openedAt: string;
+            untold: {
+                reason: string;
+                message: string;
+            } | null;
+            /** @description Where it would not have been open. */
+            entitlement: components["schemas"]["Entitlement"] | null;
+            planBefore: string;
+            planAfter: string | null;
+            severityBefore: string;
+            severityAfter: string | null;
+            /** @description Those that differ. */
+            clocks: {
+                metric: string;
+                dueBefore: string | null;
+                dueAfter: string | null;
+                /** @enum {string} */
+                outcomeBefore: "kept" | "missed" | "late" | "open" | "none";
+                /** @enum {string} */
+                outcomeAfter: "kept" | "missed" | "late" | "open" | "none";
+            }[];
         };
         RequestLink: {
             email: string;
@@ -3684,6 +3829,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PolicyPreview"];
+                };
+            };
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplayPolicy"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyReplay"];
                 };
             };
             /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */

@@ -43,7 +43,14 @@ export function decideOpening(
 ): Opening {
   const category = policy.categories.find((known) => known.id === request.category);
   const ask = (about: string | null) =>
-    entitlementOf(policy, { account, channel: request.intake, category: about, requester, at: now });
+    entitlementOf(policy, {
+      account,
+      channel: request.intake,
+      category: about,
+      requester,
+      at: now,
+      severity: request.severity,
+    });
   const granted = ask(category && !isHandOff(category) ? category.id : null);
   if (granted.decision !== "allow" || granted.plan === null) {
     return { ok: false, refusal: category ? ask(category.id) : ask(null) };

@@ -17,14 +17,16 @@ import {
 import { previewPolicy } from "../verbs/policy/preview-policy.ts";
 import { listPolicies, publishPolicy } from "../verbs/policy/publish-policy.ts";
 import { readPolicySource } from "../verbs/policy/read-calendar.ts";
+import { replayPlace, replayPolicy } from "../verbs/policy/replay-policy.ts";
 import { tryPolicy } from "../verbs/policy/try-policy.ts";
 import type { Handlers } from "./bind.ts";
 import { draftPage } from "./pages/draft.ts";
+import { copy } from "./present/copy.ts";
 import { wireInstant } from "./present/instant.ts";
-import { copy } from "./present/person.ts";
 import { presentVersion } from "./present/policy.ts";
 import { presentAcceptances, presentChanges } from "./present/policy-change.ts";
 import { presentPolicyDraft, presentPreview } from "./present/policy-draft.ts";
+import { presentReplay } from "./present/replay.ts";
 
 /** The routes of the policy itself: its versions, its drafts, and what they would do. */
 export function policyHandlers() {
@@ -80,6 +82,10 @@ export function policyHandlers() {
       return { type: query.format === "md" ? "text/markdown" : "text/html", text };
     },
     previewPolicy: async (ctx, { body }) => presentPreview(await previewPolicy(ctx, body)),
+    replayPolicy: async (ctx, { body }) => {
+      const { cursor = null, ...asked } = body;
+      return presentReplay(await replayPolicy(ctx, { ...asked, after: replayPlace(cursor) }));
+    },
     readPolicyVersion: async (ctx, { params }) => {
       const { version, files, current } = await readPolicySource(ctx, params);
       return { version: presentVersion(version, current), files: { ...files } };

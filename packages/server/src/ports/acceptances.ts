@@ -1,5 +1,4 @@
 import type { Instant } from "@troth/policy";
-import type { NamedPerson } from "./store.ts";
 
 /** What counts as using support (P131): asking for something, not looking at it. */
 export type ActOfUse = "ticket.opened" | "message.written";
@@ -19,7 +18,8 @@ export type Acceptance = {
 
 export type ListedAcceptance = Omit<Acceptance, "organisation" | "person"> & {
   readonly organisation: { readonly id: string; readonly externalId: string; readonly name: string };
-  readonly person: NamedPerson;
+  /** Whose name is sealed with `wrapped`'s key. */
+  readonly person: { readonly id: string; readonly name: string; readonly wrapped: Buffer | null };
 };
 
 export interface Acceptances {

@@ -1,5 +1,4 @@
 import type { Instant, PolicyFiles } from "@troth/policy";
-import type { Mode } from "./store.ts";
 
 /** A policy that administrators are writing, without its files. */
 export type StoredPolicyDraft = {
@@ -32,7 +31,7 @@ export type DraftSave = {
 export interface PolicyDrafts {
   /** The last changed first. */
   list(most: number): Promise<StoredPolicyDraft[]>;
-  find(id: string, mode: Mode): Promise<StoredPolicyDraft | null>;
+  find(id: string, mode: "look" | "lock"): Promise<StoredPolicyDraft | null>;
   files(id: string): Promise<PolicyFiles>;
   count(): Promise<number>;
   add(draft: StoredPolicyDraft, files: PolicyFiles): Promise<void>;

@@ -12,6 +12,7 @@ import type {
 } from "@troth/core";
 import type { Instant, PolicyFiles } from "@troth/policy";
 import type { Acceptances } from "./acceptances.ts";
+import type { PastTickets } from "./past-tickets.ts";
 import type { PolicyDrafts } from "./policy-drafts.ts";
 import type { Issuer } from "./tokens.ts";
 
@@ -521,6 +522,7 @@ export interface Seals {
 export interface Tx {
   readonly workspace: string;
   readonly tickets: Tickets;
+  readonly past: PastTickets;
   readonly people: People;
   readonly directory: Directory;
   readonly policies: Policies;

@@ -6,6 +6,7 @@ import { directoryOf } from "./directory.ts";
 import { draftsOf } from "./drafts.ts";
 import { codeOf } from "./error-code.ts";
 import { outboxOf } from "./outbox.ts";
+import { pastTicketsOf } from "./past-tickets.ts";
 import { peopleOf } from "./people.ts";
 import { policiesOf } from "./policies.ts";
 import { policyDraftsOf } from "./policy-drafts.ts";
@@ -86,6 +87,7 @@ function txOf(session: Session): Tx {
   return {
     workspace: session.workspace,
     tickets: ticketsOf(session),
+    past: pastTicketsOf(session),
     people: peopleOf(session),
     directory: directoryOf(session),
     policies: policiesOf(session),

@@ -14,8 +14,8 @@ import { ERASED, openText, personName, readable } from "../../verbs/person/keys.
 import type { Shelved } from "../../verbs/policy-shelf.ts";
 import type { QueuePage, ShownDeskTicket } from "../../verbs/ticket/read-queue.ts";
 import { owedOf } from "../../verbs/ticket/save-ticket.ts";
+import { copy } from "./copy.ts";
 import { wireInstant } from "./instant.ts";
-import { copy } from "./person.ts";
 import { presentPlaceReason } from "./place-reason.ts";
 import { named, presentSeverity } from "./policy.ts";
 import { presentPromise, presentReceipt } from "./promise.ts";

@@ -5,6 +5,7 @@ import type { Vault } from "../../ports/vault.ts";
 import type { WholeOrganisation } from "../../verbs/directory/read-organisation.ts";
 import { readable } from "../../verbs/person/keys.ts";
 import type { Me, readAgentMe, TicketForm } from "../../verbs/person/read-me.ts";
+import { copy } from "./copy.ts";
 import { wireInstant } from "./instant.ts";
 import {
   presentCategory,
@@ -99,15 +100,3 @@ export function presentOrganisation(vault: Vault, organisation: WholeOrganisatio
     projects: organisation.projects.map(copy),
   };
 }
-
-/** The contract's arrays are mutable; ours are not. */
-export function copy<T>(value: T): Mutable<T> {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a copy may be changed
-  return structuredClone(value) as Mutable<T>;
-}
-
-type Mutable<T> = T extends readonly (infer Item)[]
-  ? Mutable<Item>[]
-  : T extends object
-    ? { -readonly [K in keyof T]: Mutable<T[K]> }
-    : T;

@@ -5,8 +5,8 @@ import type { Vault } from "../../ports/vault.ts";
 import { personName } from "../../verbs/person/keys.ts";
 import type { AcceptancePage, PolicyChange } from "../../verbs/policy/acceptance.ts";
 import type { PolicyChanges } from "../../verbs/policy/policy-changes.ts";
+import { copy } from "./copy.ts";
 import { wireInstant } from "./instant.ts";
-import { copy } from "./person.ts";
 import { presentVersion } from "./policy.ts";
 
 /** What a member is told of a new version, with the address of what changed. */

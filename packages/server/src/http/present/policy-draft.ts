@@ -6,8 +6,8 @@ import type { Vault } from "../../ports/vault.ts";
 import { personName } from "../../verbs/person/keys.ts";
 import type { Drafts } from "../../verbs/policy/policy-drafts.ts";
 import type { PolicyPreview, PreviewSide } from "../../verbs/policy/preview-policy.ts";
+import { copy } from "./copy.ts";
 import { wireInstant } from "./instant.ts";
-import { copy } from "./person.ts";
 import { presentChannels, presentEntitlement } from "./policy.ts";
 import { presentPromise, presentRows } from "./promise.ts";
 

@@ -1,0 +1,46 @@
+import type { CustomerRole, SubscriptionState } from "@troth/core";
+import type { PastTickets } from "../../ports/past-tickets.ts";
+import type { Session } from "./session.ts";
+
+type Row = {
+  id: string;
+  number: number;
+  opened_at: number;
+  external_id: string;
+  name: string;
+  pricing: string | null;
+  tier: string | null;
+  state: SubscriptionState | null;
+  role: CustomerRole | null;
+};
+
+export function pastTicketsOf(session: Session): PastTickets {
+  const { workspace } = session;
+  return {
+    async below(before, most) {
+      const rows = await session.rows<Row>(
+        "past.below",
+        `select t.id, t.number, t.opened_at, o.external_id, o.name, s.pricing, s.tier, s.state, m.role
+         from troth.ticket t
+         join troth.organisation o on o.workspace_id = t.workspace_id and o.id = t.organisation_id
+         left join lateral (
+           select pricing, tier, state from troth.subscription
+           where workspace_id = t.workspace_id and organisation_id = t.organisation_id and at <= t.opened_at
+           order by at desc, seq desc limit 1
+         ) s on true
+         left join troth.membership m on m.workspace_id = t.workspace_id and m.organisation_id = t.organisation_id
+           and m.person_id = t.requester_id
+         where t.workspace_id = $1 and t.number < $2 order by t.number desc limit $3`,
+        [workspace, before, most],
+      );
+      return rows.map(({ id, number, opened_at, external_id, name, pricing, tier, state, role }) => ({
+        id,
+        number,
+        openedAt: opened_at,
+        organisation: { externalId: external_id, name },
+        subscription: state === null ? null : { pricing, tier, state },
+        role,
+      }));
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import type { CustomerRole, SubscriptionState } from "@troth/core";
+import type { Instant } from "@troth/policy";
+
+/** A ticket with what the directory says of it at the instant at which it was opened. */
+export type PastRow = {
+  readonly id: string;
+  readonly number: number;
+  readonly openedAt: Instant;
+  readonly organisation: { readonly externalId: string; readonly name: string };
+  /** What the organisation subscribed to then; null when the directory had not told. */
+  readonly subscription: {
+    readonly pricing: string | null;
+    readonly tier: string | null;
+    readonly state: SubscriptionState;
+  } | null;
+  /** The requester's role, the last one known; null when they were never a member. */
+  readonly role: CustomerRole | null;
+};
+
+export interface PastTickets {
+  /**
+   * Tickets with a number below `before`, the highest first. By number, for numbers rise as time does, and no index on
+   * the opening has to slow down those that are written.
+   */
+  below(before: number, most: number): Promise<PastRow[]>;
+}
