@@ -64,6 +64,6 @@ function starter({ now }: Surroundings, { vendor, zone }: Wishes): PolicyFiles {
 }
 
 function known(zone: string): string {
-  if (Intl.supportedValuesOf("timeZone").includes(zone)) return zone;
+  if (zone === "UTC" || Intl.supportedValuesOf("timeZone").includes(zone)) return zone;
   throw new WrongUse(`--zone is a zone by its city, e.g. Europe/Berlin; “${zone}” is not.`);
 }
