@@ -6,7 +6,10 @@ import type { PolicyFiles, Unit } from "./types.ts";
 const folder = join(import.meta.dirname, "../../../policies/examples");
 
 /** The vendors whose published policies are written out as examples. */
-export const EXAMPLES: readonly string[] = readdirSync(folder).toSorted();
+export const EXAMPLES: readonly string[] = readdirSync(folder, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name)
+  .toSorted();
 
 /** An example as it lies in the repository. */
 export function exampleFiles(vendor: string): PolicyFiles {
@@ -122,15 +125,20 @@ const DATA = process.env["TROTH_DATA"] ?? resolve(import.meta.dirname, "../../..
 
 type Published = { readonly targets: readonly FactTarget[] };
 
+type Facts = Published & {
+  readonly policy_versions?: readonly (Published & { readonly effective: string })[];
+  readonly alternate_table?: readonly { readonly rows: readonly FactTarget[] }[];
+};
+
 /** The whole facts of a vendor from the folder of test data, by which the trimmed ones were made; null without it. */
 export function publishedOf(vendor: string): Published | null {
-  const version = /^neon-(.*)$/.exec(vendor)?.[1];
-  const file = join(DATA, "policies", version === undefined ? `${vendor}.json` : "neon.json");
+  const [, product = vendor, version] = /^(neon|hashicorp)-(.+)$/.exec(vendor) ?? [];
+  const file = join(DATA, "policies", `${product}.json`);
   if (!existsSync(file)) return null;
-  const facts: Published & { policy_versions?: readonly (Published & { effective: string })[] } = JSON.parse(
-    readFileSync(file, "utf8"),
-  );
+  const facts: Facts = JSON.parse(readFileSync(file, "utf8"));
   if (version === undefined) return facts;
+  const [copy] = facts.alternate_table ?? [];
+  if (copy !== undefined) return { targets: copy.rows };
   return facts.policy_versions?.find((one) => one.effective === version) ?? null;
 }
 

@@ -5,7 +5,10 @@ import type { PolicyFiles } from "@troth/policy";
 const root = join(import.meta.dirname, "../../../../policies/examples");
 
 /** The published policies that are written out as examples, by the name of their folder. */
-export const EXAMPLES: readonly string[] = readdirSync(root).toSorted();
+export const EXAMPLES: readonly string[] = readdirSync(root, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name)
+  .toSorted();
 
 /** An example as it lies in the repository. */
 export function exampleFolder(name: string): PolicyFiles {
