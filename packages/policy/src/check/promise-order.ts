@@ -3,7 +3,7 @@ import type { PlacedTarget } from "../lower/targets.ts";
 import type { Place, Report } from "../source/report.ts";
 import { targetOf } from "../target.ts";
 import { durationText, planText } from "../text.ts";
-import type { Policy, Target, TargetQuestion } from "../types.ts";
+import type { Policy, Target } from "../types.ts";
 import { type Case, casesOf } from "./cases.ts";
 
 const WEEK_MS = 7 * 24 * 3_600_000;
@@ -34,6 +34,9 @@ export function roughMs(target: Target, policy: Policy): number | null {
 
 type Weigh = {
   readonly policy: Policy;
+  /** The cell that governs a case, and how long it roughly takes; each is found once. */
+  readonly answerFor: (one: Case) => Target | null;
+  readonly roughOf: (target: Target) => number | null;
   readonly placeOf: (target: Target) => Place;
   readonly report: Report;
 };
@@ -43,17 +46,33 @@ type Kind = "plan" | "severity";
 export function checkPromiseOrder(policy: Policy, placed: readonly PlacedTarget[], report: Report): void {
   const places = new Map(placed.map(({ target, at }) => [target, at]));
   const top: Place = { file: "policy.yaml", line: 1, column: 1 };
-  const weigh: Weigh = { policy, placeOf: (target) => places.get(target) ?? top, report };
   const cases = casesOf(policy);
   const lowerOf = ladderOf(policy, cases);
-  for (const metric of new Set(policy.targets.map((target) => target.metric))) {
+  const roughOf = remembered((target: Target) => roughMs(target, policy));
+  for (const [metric, targets] of Map.groupBy(policy.targets, (target) => target.metric)) {
+    const measured = { ...policy, targets };
+    const answerFor = remembered((one: Case) => targetOf(measured, { ...one, metric }));
+    const placeOf = (target: Target) => places.get(target) ?? top;
+    const weigh: Weigh = { policy, answerFor, roughOf, placeOf, report };
     for (const one of cases) {
       for (const kind of ["plan", "severity"] as const) {
         const lower = lowerOf(kind, one);
-        if (lower !== null) compare(kind, { ...one, metric }, { ...lower, metric }, weigh);
+        if (lower !== null) compare(kind, one, lower, weigh);
       }
     }
   }
+}
+
+/** The same function, asked once for each value. */
+function remembered<Asked, Answer>(find: (asked: Asked) => Answer): (asked: Asked) => Answer {
+  const known = new Map<Asked, { readonly answer: Answer }>();
+  return (asked) => {
+    const before = known.get(asked);
+    if (before !== undefined) return before.answer;
+    const answer = find(asked);
+    known.set(asked, { answer });
+    return answer;
+  };
 }
 
 /** Finds the case one step lower: the next tier or plan below, or the next milder severity. */
@@ -81,11 +100,11 @@ function ladderOf(policy: Policy, cases: readonly Case[]): (kind: Kind, from: Ca
   };
 }
 
-function compare(kind: Kind, question: TargetQuestion, lower: TargetQuestion, weigh: Weigh): void {
-  const { policy, placeOf, report } = weigh;
-  const [better, weaker] = [targetOf(policy, question), targetOf(policy, lower)];
+function compare(kind: Kind, question: Case, lower: Case, weigh: Weigh): void {
+  const { policy, answerFor, roughOf, placeOf, report } = weigh;
+  const [better, weaker] = [answerFor(question), answerFor(lower)];
   if (better === null || weaker === null || better === weaker) return;
-  const [mine, theirs] = [roughMs(better, policy), roughMs(weaker, policy)];
+  const [mine, theirs] = [roughOf(better), roughOf(weaker)];
   if (mine === null || theirs === null || mine <= theirs) return;
   const figure = (target: Target) => durationText(target) || "nothing";
   report.add(
@@ -96,7 +115,7 @@ function compare(kind: Kind, question: TargetQuestion, lower: TargetQuestion, we
   );
 }
 
-function nameOf(kind: Kind, question: TargetQuestion, policy: Policy): string {
+function nameOf(kind: Kind, question: Case, policy: Policy): string {
   const plan = policy.plans.find((one) => one.id === question.plan);
   if (kind === "severity" || plan === undefined) return `severity ${question.severity}`;
   return planText(plan, plan.tiers.find((tier) => tier.id === question.tier) ?? null);

@@ -211,23 +211,32 @@ function checkCell(tree: Tree, entry: TargetForm, source: Source, report: Report
 const KEYS = ["plan", "tier", "severity", "intake", "category"] as const;
 
 const overlaps = (a: Target, b: Target): boolean =>
-  sameMetric(a.metric, b.metric) &&
-  a.when === b.when &&
-  a.appliesTo === b.appliesTo &&
   KEYS.every((key) => a[key] === null || b[key] === null || a[key] === b[key]);
+
+/** Two cells can only clash when they measure the same under one condition, and name equally much. */
+const clashKey = (target: Target): string =>
+  JSON.stringify([target.metric.replaceAll("_", "-"), target.when, target.appliesTo, specificityOf(target)]);
 
 /** Two equally specific cells for one case: neither can win (`target-twice`). */
 export function checkTwice(placed: readonly PlacedTarget[], report: Report): void {
-  placed.forEach(({ target, at }, index) => {
-    const before = placed
-      .slice(0, index)
-      .find((one) => specificityOf(one.target) === specificityOf(target) && overlaps(one.target, target));
-    if (before === undefined) return;
-    report.add(
-      "target-twice",
-      at,
-      `Line ${before.at.line} already gives a ${target.metric} target for this case, and neither is more specific.`,
-      "Remove one, or let one of them name more of plan, tier, severity, intake and category.",
-    );
-  });
+  for (const alike of Map.groupBy(placed, ({ target }) => clashKey(target)).values()) {
+    const seen = new Map<string | null, PlacedTarget[]>();
+    for (const one of alike) {
+      const { plan } = one.target;
+      const rivals =
+        plan === null ? [...seen.values()].flat() : [...(seen.get(plan) ?? []), ...(seen.get(null) ?? [])];
+      const before = rivals.find((rival) => overlaps(rival.target, one.target));
+      if (before !== undefined) reportTwice(before, one, report);
+      seen.set(plan, [...(seen.get(plan) ?? []), one]);
+    }
+  }
+}
+
+function reportTwice(before: PlacedTarget, { target, at }: PlacedTarget, report: Report): void {
+  report.add(
+    "target-twice",
+    at,
+    `Line ${before.at.line} already gives a ${target.metric} target for this case, and neither is more specific.`,
+    "Remove one, or let one of them name more of plan, tier, severity, intake and category.",
+  );
 }

@@ -3,7 +3,7 @@ import type { Target } from "../types.ts";
 
 /** `opened in office-hours`, `received outside Normal Business Hours`. */
 const OPENED =
-  /^(?:opened|received|submitted|reported) (?<side>in|inside|during|within|outside|outside of) (?:the )?(?<calendar>.+)$/;
+  /^(?:opened|received|submitted|reported) (?<side>in|inside|during|within|outside of|outside) (?:the )?(?<calendar>.+)$/;
 
 /** The parts of a condition on when a request came; null for any other. `calendar` is what the author calls it. */
 export function openedWords(when: string): { readonly calendar: string; readonly isOpen: boolean } | null {
@@ -20,9 +20,10 @@ export function conditionOf(when: string | null, source: Source): NonNullable<Ta
   const opened = when === null ? null : openedWords(when);
   if (opened === null) return null;
   const wanted = plain(opened.calendar);
-  const found = (source.form.calendars ?? []).find(
-    ({ id, value }) =>
-      plain(id.value) === wanted || plain(value.name?.value ?? nameFromId(id.value)) === wanted,
+  const found = (source.form.calendars ?? []).find(({ id, value }) =>
+    [id.value, `${id.value} hours`, value.name?.value ?? nameFromId(id.value)].some(
+      (name) => plain(name) === wanted,
+    ),
   );
   return found === undefined ? null : { calendar: found.id.value, isOpen: opened.isOpen };
 }

@@ -45,10 +45,11 @@ function targetWords(policy: Policy, path: readonly string[]): Resolved {
     target.plan === plan.id &&
     target.tier === tier &&
     target.severity === severity &&
-    target.when === null &&
     target.amount !== null &&
     sameMetric(target.metric, metric);
-  const figures = new Set(policy.targets.filter(fits).map((target) => durationText(target)));
+  const fitting = policy.targets.filter(fits);
+  const always = fitting.filter((target) => target.when === null);
+  const figures = new Set((always.length > 0 ? always : fitting).map((target) => durationText(target)));
   const [figure] = figures;
   if (figure === undefined) return broken(`no target with a figure is written for \`${path.join(".")}\``);
   return figures.size > 1
