@@ -37,9 +37,17 @@ export function axesOf(entry: TargetForm, source: Source): readonly Axis[] {
   return ["severity", (only?.value.tiers ?? []).length > 0 ? "tier" : "plan"];
 }
 
-function spread(tree: Tree, axes: readonly Axis[], about: Case): { about: Case; tree: Tree; at: Place }[] {
+type Spread = {
+  readonly about: Case;
+  readonly tree: Tree;
+  readonly at: Place;
+  readonly left: readonly Axis[];
+};
+
+/** The figures of a table; `left` are the axes that it does not go down to. */
+function spread(tree: Tree, axes: readonly Axis[], about: Case): Spread[] {
   const [axis, ...rest] = axes;
-  if (tree.kind !== "map" || axis === undefined) return [{ about, tree, at: tree.at }];
+  if (tree.kind !== "map" || axis === undefined) return [{ about, tree, at: tree.at, left: axes }];
   return tree.entries.flatMap((entry) =>
     spread(entry.value, rest, { ...about, [axis]: entry.key === "*" ? null : entry.key }),
   );
@@ -56,13 +64,12 @@ export function sizeOf(entry: TargetForm): number {
   return AXES.reduce((size, axis) => size * Math.max(1, namedOn(entry, axis).length), Math.max(1, cells));
 }
 
-/** Every case an entry's own keys name, as combinations, but for the axes that its table spreads. */
-function casesOf(entry: TargetForm, spreadAxes: readonly Axis[]): Case[] {
-  let cases: Case[] = [ANY];
-  for (const axis of AXES) {
+/** Every case that an entry's own keys name on some axes, as combinations. */
+function casesOf(entry: TargetForm, axes: readonly Axis[], about: Case): Case[] {
+  let cases: Case[] = [about];
+  for (const axis of axes) {
     const values = namedOn(entry, axis);
-    if (values.length > 0 && !spreadAxes.includes(axis))
-      cases = cases.flatMap((one) => values.map((value) => ({ ...one, [axis]: value })));
+    if (values.length > 0) cases = cases.flatMap((one) => values.map((value) => ({ ...one, [axis]: value })));
   }
   return cases;
 }
@@ -78,8 +85,12 @@ function statedCells(source: Source): Cell[] {
     const figure = figureOf(entry);
     if (figure === null || sizeOf(entry) > MOST_CELLS) return [];
     const axes = figure.tree.kind === "map" ? axesOf(entry, source) : [];
-    return casesOf(entry, axes).flatMap((about) =>
+    const named = AXES.filter((axis) => !axes.includes(axis));
+    return casesOf(entry, named, ANY).flatMap((about) =>
       spread(figure.tree, axes, about)
+        .flatMap(({ left, ...cell }) =>
+          casesOf(entry, left, cell.about).map((one) => ({ ...cell, about: one })),
+        )
         .filter((cell) => agrees(entry, cell.about, axes))
         .map((cell) => ({ entry, ...cell })),
     );
