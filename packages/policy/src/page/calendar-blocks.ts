@@ -1,7 +1,51 @@
-import type { Instant, PolicyCalendar } from "../types.ts";
-import type { Block } from "./blocks.ts";
+import type { Instant, Policy, PolicyCalendar } from "../types.ts";
+import type { Block, Item } from "./blocks.ts";
 import { calendarHours } from "./calendar-words.ts";
 import { dateWords } from "./dates.ts";
+import { listed } from "./references.ts";
+import {
+  after,
+  calendarName,
+  categoryNames,
+  clauses,
+  languageNames,
+  planNames,
+  severityNames,
+} from "./sentences.ts";
+
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
+/** “28 December” for `12-28`. */
+const dayOfYear = (monthDay: string): string =>
+  `${Number(monthDay.slice(3))} ${MONTHS[Number(monthDay.slice(0, 2)) - 1] ?? ""}`;
+
+/** Days that are closed in every year, in words instead of one by one. */
+function everyYearWords({ everyYear = [] }: PolicyCalendar): string {
+  return listed(
+    everyYear.map(({ from, to, name }) => {
+      const days = from === to ? dayOfYear(from) : `${dayOfYear(from)} to ${dayOfYear(to)}`;
+      return name === null ? days : `${days} (${name})`;
+    }),
+  );
+}
+
+function isEveryYear({ everyYear = [] }: PolicyCalendar, date: string): boolean {
+  const day = date.slice(5);
+  return everyYear.some(({ from, to }) => (from <= to ? day >= from && day <= to : day >= from || day <= to));
+}
 
 type Day = { readonly date: string; readonly name: string; readonly hours: string };
 
@@ -14,7 +58,9 @@ function daysOf(calendar: PolicyCalendar): Day[] {
       hours: hours.map(([from, to]) => `${from} to ${to}`).join(" and ") || "closed",
     })),
   ]);
-  return days.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  return days
+    .filter((day) => !isEveryYear(calendar, day.date))
+    .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 
 function yearBlock(calendar: PolicyCalendar, year: string, days: readonly Day[], isOpen: boolean): Block {
@@ -36,17 +82,62 @@ function yearBlock(calendar: PolicyCalendar, year: string, days: readonly Day[],
   };
 }
 
+function holidayWords(calendar: PolicyCalendar): string {
+  const yearly = everyYearWords(calendar);
+  const { holidays } = calendar.leftOpen;
+  const whose =
+    holidays === null
+      ? ""
+      : holidays === "unstated"
+        ? "Which holidays count is not stated."
+        : `Holidays are those of: ${holidays.replaceAll("-", " ")}.`;
+  const listedDays =
+    calendar.holidaysThrough === null
+      ? ""
+      : `Closed days are listed through ${dateWords(Date.parse(`${calendar.holidaysThrough}T00:00:00Z`))} (source: ${calendar.holidaysSource}).`;
+  const all = [yearly === "" ? "" : `Closed every year: ${yearly}.`, listedDays, whose].filter(
+    (one) => one !== "",
+  );
+  return all.length === 0 ? "No holidays are taken out." : all.join(" ");
+}
+
+function insteadItems(policy: Policy, calendar: PolicyCalendar): Item[] {
+  return (calendar.instead ?? []).map((one) => ({
+    id: null,
+    text: `${clauses(
+      planNames(policy, one.plan === null ? [] : [one.plan]),
+      one.tier,
+      severityNames(policy, one.severity === null ? [] : [one.severity]),
+      after("by", one.intake),
+      categoryNames(policy, one.category === null ? [] : [one.category]),
+      after("in", languageNames(policy, one.language === null ? [] : [one.language])),
+      after("region", one.region),
+      one.when,
+    )}: ${calendarName(policy, one.calendar)}`,
+  }));
+}
+
+/** The region that a calendar is one of several for has a calendar of its own, with an id of both. */
+const isOfRegion = (policy: Policy, id: string): boolean =>
+  Object.values(policy.calendars).some((one) => (one.regions ?? []).some((region) => region.calendar === id));
+
+/** The calendars of their own right; those of regions stand under the one they are regions of. */
+export const ownCalendars = (policy: Policy): PolicyCalendar[] =>
+  Object.values(policy.calendars).filter((one) => !isOfRegion(policy, one.id));
+
 /** Hours, zone and the closed days by name, from the year of `at` on; the first two years stand open. */
-export function calendarBlocks(calendar: PolicyCalendar, at: Instant): Block[] {
+export function calendarBlocks(policy: Policy, calendar: PolicyCalendar, at: Instant): Block[] {
   const days = daysOf(calendar);
   const firstYear = String(new Date(at).getUTCFullYear());
   const years = [...new Set(days.map((day) => day.date.slice(0, 4)))].filter((year) => year >= firstYear);
-  const holidays =
-    calendar.holidaysThrough === null
-      ? "No holidays are taken out."
-      : `Closed days are listed through ${dateWords(Date.parse(`${calendar.holidaysThrough}T00:00:00Z`))} (source: ${calendar.holidaysSource}).`;
+  const regions = (calendar.regions ?? []).map(({ id, calendar: of }): Item => {
+    const found = policy.calendars[of];
+    return { id: null, text: `${id}: ${found === undefined ? of : calendarHours(found)}` };
+  });
+  const items = [...regions, ...insteadItems(policy, calendar)];
   return [
-    { kind: "text", text: `${calendar.name}: ${calendarHours(calendar)}. ${holidays}` },
+    { kind: "text", text: `${calendar.name}: ${calendarHours(calendar)}. ${holidayWords(calendar)}` },
+    ...(items.length > 0 ? [{ kind: "list" as const, isNumbered: false, items }] : []),
     ...years.map((year, index) => {
       const ofYear = days.filter((day) => day.date.startsWith(year));
       return yearBlock(calendar, year, ofYear, index < 2);

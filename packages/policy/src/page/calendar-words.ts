@@ -35,6 +35,15 @@ function zoneWords(zone: string): string {
   return zone.includes("/") ? `${city.replaceAll("_", " ")} time` : zone;
 }
 
+const UNSTATED = "unstated";
+
+/** Where the zone is the customer's or nobody says. */
+function openZone({ leftOpen }: PolicyCalendar): string {
+  if (leftOpen.zone === UNSTATED) return "zone not stated";
+  const until = leftOpen.else === undefined ? "" : ` (until it is known: ${zoneWords(leftOpen.else)})`;
+  return `in the zone of: ${(leftOpen.zone ?? "").replaceAll("-", " ")}${until}`;
+}
+
 export function calendarZone(calendar: PolicyCalendar): string {
   if (calendar.leftOpen.zone !== null) return calendar.leftOpen.zone;
   return calendar.schedules.map((schedule) => schedule.zone).join(", ") || "any";
@@ -42,12 +51,12 @@ export function calendarZone(calendar: PolicyCalendar): string {
 
 /** “Monday to Friday, 09:00 to 17:00, New York time”. */
 export function calendarHours(calendar: PolicyCalendar): string {
-  if (calendar.schedules.length === 0) return "every hour of every day";
+  if (calendar.leftOpen.hours === true) return "hours not published";
+  if (calendar.schedules.length === 0) {
+    return (calendar.regions ?? []).length > 0 ? "by region" : "every hour of every day";
+  }
   const desks = calendar.schedules.map((schedule) => {
-    const zone =
-      calendar.leftOpen.zone === null
-        ? zoneWords(schedule.zone)
-        : `in the zone of the ${calendar.leftOpen.zone}`;
+    const zone = calendar.leftOpen.zone === null ? zoneWords(schedule.zone) : openZone(calendar);
     return `${weekWords(schedule)}, ${zone}`;
   });
   return desks.join(", and ");

@@ -3,7 +3,7 @@ import { suggestion } from "../source/nearest.ts";
 import type { Place, Report } from "../source/report.ts";
 import type { Source } from "../source/source.ts";
 import type { Policy } from "../types.ts";
-import { DIRECTIVE_NAMES, expandDirective } from "./directives.ts";
+import { expandDirective } from "./directives.ts";
 import { type Piece, referencesIn } from "./read-page.ts";
 import { resolveReference } from "./references.ts";
 
@@ -22,8 +22,8 @@ export function checkReferences(policy: Policy, pieces: readonly Piece[], report
       if (expanded.ok) continue;
       const isUnknown = expanded.code === "directive-unknown";
       const mend = isUnknown
-        ? `Write one of the directives. ${suggestion(piece.name, DIRECTIVE_NAMES)}`
-        : "Name something that `policy.yaml` defines.";
+        ? `Write one of the directives. ${expanded.mend}`
+        : `Name something that \`policy.yaml\` defines. ${expanded.mend}`;
       report.add(expanded.code, piece.at, `Here ${expanded.why}.`, mend);
       continue;
     }

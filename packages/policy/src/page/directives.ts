@@ -1,12 +1,35 @@
 import { READINGS, readingWords } from "../grammar/readings.ts";
-import { METRICS, sameMetric } from "../grammar/targets.ts";
+import { sameMetric } from "../grammar/targets.ts";
 import { ALWAYS } from "../lower/calendars.ts";
-import { planText, severityText } from "../text.ts";
-import type { Access, Ground, Instant, Policy, Severity } from "../types.ts";
+import { suggestion } from "../source/nearest.ts";
+import { severityText } from "../text.ts";
+import type { Instant, Policy } from "../types.ts";
 import type { Block, Item, Table } from "./blocks.ts";
-import { calendarBlocks } from "./calendar-blocks.ts";
-import { listed } from "./references.ts";
-import { targetsTable } from "./target-table.ts";
+import { calendarBlocks, ownCalendars } from "./calendar-blocks.ts";
+import { channelBlocks } from "./channel-blocks.ts";
+import {
+  contactItems,
+  eligibilityItems,
+  formItems,
+  languageItems,
+  quotaItems,
+  staffItems,
+} from "./people-blocks.ts";
+import { cohortItems, planBlocks } from "./plan-blocks.ts";
+import {
+  changeItems,
+  conductItems,
+  creditItems,
+  escalationItems,
+  exclusionItems,
+  lifeCycleItems,
+  statementItems,
+  statusItems,
+  versionItems,
+} from "./rule-blocks.ts";
+import { after, clauses, planNames } from "./sentences.ts";
+import { capItems, decisionItems, loweringItems, priorityItems, severityBlocks } from "./severity-blocks.ts";
+import { targetBlocks } from "./target-table.ts";
 
 export type Directive = { readonly name: string; readonly given: ReadonlyMap<string, string> };
 
@@ -16,88 +39,30 @@ export type Surroundings = { readonly level: number; readonly at: Instant };
 /** A directive's blocks, or why it stands for nothing. */
 export type Expanded =
   | { readonly ok: true; readonly blocks: readonly Block[] }
-  | { readonly ok: false; readonly code: "directive-unknown" | "reference-broken"; readonly why: string };
-
-const ACCESS: Readonly<Record<Access, string>> = {
-  included: "yes",
-  "on-request": "on request",
-  "not-included": "no",
-  "extra-fee": "for a fee",
-  recommended: "yes, recommended",
-  unstated: "not stated",
-};
+  | {
+      readonly ok: false;
+      readonly code: "directive-unknown" | "reference-broken";
+      readonly why: string;
+      readonly mend: string;
+    };
 
 const blocks = (...list: readonly Block[]): Expanded => ({ ok: true, blocks: list });
 
-function channelsTable(policy: Policy): Block[] {
-  const rows = policy.channels.map((channel) => ({
-    heading: channel.isOfficial ? channel.name : `${channel.name} (not official)`,
-    cells: policy.plans.map((plan) => ACCESS[plan.access[channel.id] ?? "not-included"]),
-  }));
-  const notes = policy.channels.flatMap(({ name, note }): Item[] =>
-    note === null ? [] : [{ id: null, text: `${name}: ${note}` }],
-  );
-  const table: Table = {
-    kind: "table",
-    caption: "Support channels by support plan",
-    columns: ["Support channel", ...policy.plans.map((plan) => plan.name)],
-    rows,
-  };
-  return notes.length === 0 ? [table] : [table, { kind: "list", isNumbered: false, items: notes }];
-}
+const idsOf = (rows: readonly { readonly id: string }[]): string[] => rows.map((row) => row.id);
 
-function plansTable(policy: Policy): Table {
-  const namesOf = (plan: string) =>
-    policy.pricing.filter((pricing) => pricing.plan === plan).map((pricing) => pricing.name);
-  return {
-    kind: "table",
-    caption: "Support plan of each pricing plan",
-    columns: ["Support plan", "Pricing plans", "Tiers"],
-    rows: policy.plans.map((plan) => ({
-      heading: plan.name,
-      cells: [
-        listed(namesOf(plan.id)) || "bought apart",
-        listed(plan.tiers.map((tier) => planText(plan, tier))) || "none",
-      ],
-    })),
-  };
-}
-
-function groundItem(policy: Policy, ground: Ground): Item {
-  const note =
-    ground.proposedAs === null ? "" : ` (a match is proposed as ${severityText(policy, ground.proposedAs)})`;
-  const points = ground.points.map((point) => ({ id: point.id, text: point.text }));
-  return { id: ground.id, text: `${ground.text}${note}`, ...(points.length > 0 ? { items: points } : {}) };
-}
-
-function severityBlocks(policy: Policy, severity: Severity, level: number): Block[] {
-  const of = (kind: Ground["kind"]) =>
-    severity.grounds.filter((ground) => ground.kind === kind).map((ground) => groundItem(policy, ground));
-  const section = (title: string, isNumbered: boolean, items: readonly Item[]): Block[] =>
-    items.length === 0
-      ? []
-      : [
-          { kind: "text", text: title },
-          { kind: "list", isNumbered, items },
-        ];
-  const impact: Block[] = severity.asksBusinessImpact
-    ? [{ kind: "text", text: "Whoever chooses this level is asked what the problem costs the business." }]
-    : [];
-  return [
-    { kind: "heading", level, id: `severity-${severity.id}`, text: severityText(policy, severity.id) },
-    { kind: "text", text: severity.summary },
-    ...section("It is this severe when there is:", false, of("definition")),
-    ...section("Also listed here:", false, of("context")),
-    ...section("Examples:", true, of("example")),
-    ...impact,
-  ];
-}
+const broken = (why: string, wanted: string, known: readonly string[]): Expanded => ({
+  ok: false,
+  code: "reference-broken",
+  why,
+  mend: suggestion(wanted, known),
+});
 
 function severityDirective(policy: Policy, given: ReadonlyMap<string, string>, level: number): Expanded {
   const wanted = given.get("id");
   const found = policy.severities.filter((severity) => wanted === undefined || severity.id === wanted);
-  if (found.length === 0)
-    return { ok: false, code: "reference-broken", why: `there is no severity \`${wanted}\`` };
+  if (found.length === 0) {
+    return broken(`there is no severity \`${wanted}\``, wanted ?? "", idsOf(policy.severities));
+  }
   return blocks(...found.flatMap((severity) => severityBlocks(policy, severity, level)));
 }
 
@@ -114,7 +79,11 @@ function categoriesTable(policy: Policy): Table {
     rows: policy.categories.map((category) => ({
       heading: category.name,
       cells: [
-        category.description,
+        clauses(
+          category.description,
+          category.isOpenToAll === true ? "open to everybody" : "",
+          after("only on", planNames(policy, category.plans)),
+        ),
         routeOf(category.route),
         category.route === "support"
           ? severityText(policy, category.defaultSeverity ?? policy.defaultSeverity)
@@ -144,48 +113,71 @@ function readingItems(policy: Policy): Item[] {
 function targetsDirective(policy: Policy, given: ReadonlyMap<string, string>): Expanded {
   const plan = given.get("plan");
   if (plan !== undefined && !policy.plans.some((one) => one.id === plan)) {
-    return { ok: false, code: "reference-broken", why: `there is no plan \`${plan}\`` };
+    return broken(`there is no plan \`${plan}\``, plan, idsOf(policy.plans));
   }
-  const metric = given.get("metric") ?? policy.targets[0]?.metric ?? [...METRICS.keys()][0] ?? "";
-  if (!policy.targets.some((target) => sameMetric(target.metric, metric))) {
-    return { ok: false, code: "reference-broken", why: `no target measures \`${metric}\`` };
+  const metrics = [...new Set(policy.targets.map((target) => target.metric))];
+  const metric = given.get("metric") ?? metrics[0];
+  if (metric === undefined || !metrics.some((one) => sameMetric(one, metric))) {
+    return broken(`no target measures \`${metric ?? "anything"}\``, metric ?? "", metrics);
   }
-  return blocks(targetsTable(policy, plan ?? null, metric));
+  return blocks(...targetBlocks(policy, plan ?? null, metric));
+}
+
+function calendarDirective(policy: Policy, given: ReadonlyMap<string, string>, at: Instant): Expanded {
+  const wanted = given.get("id");
+  const found =
+    wanted === undefined
+      ? ownCalendars(policy).filter((one) => one.id !== ALWAYS)
+      : Object.values(policy.calendars).filter((one) => one.id === wanted);
+  if (wanted !== undefined && found.length === 0) {
+    return broken(`there is no calendar \`${wanted}\``, wanted, Object.keys(policy.calendars));
+  }
+  return blocks(...found.flatMap((calendar) => calendarBlocks(policy, calendar, at)));
 }
 
 type Expand = (policy: Policy, given: ReadonlyMap<string, string>, around: Surroundings) => Expanded;
 
+const items =
+  (of: (policy: Policy) => readonly Item[], isNumbered = false): Expand =>
+  (policy) =>
+    list(of(policy), isNumbered);
+
 const DIRECTIVES: Readonly<Record<string, Expand>> = {
-  channels: (policy) => blocks(...channelsTable(policy)),
-  plans: (policy) => blocks(plansTable(policy)),
+  channels: (policy) => blocks(...channelBlocks(policy)),
+  plans: (policy) => blocks(...planBlocks(policy)),
   targets: targetsDirective,
   severities: (policy, given, { level }) => severityDirective(policy, given, level),
   calendars: (policy, given, { at }) => calendarDirective(policy, given, at),
   categories: (policy) => blocks(categoriesTable(policy)),
-  exclusions: (policy) =>
-    list(
-      policy.exclusions.map(({ id, text }) => ({ id: `exclusion-${id}`, text })),
-      true,
-    ),
-  responsibilities: (policy) =>
-    list(policy.responsibilities.map(({ id, text }) => ({ id: `duty-${id}`, text }))),
-  factors: (policy) => list(policy.factors.map(({ id, name }) => ({ id: `factor-${id}`, text: name }))),
-  outcomes: (policy) => list(policy.outcomes.map(({ id, name }) => ({ id: `outcome-${id}`, text: name }))),
-  disputes: (policy) => list((policy.billing?.mayFollowDispute ?? []).map((text) => ({ id: null, text }))),
-  exceptions: (policy) => list(policy.exceptions.map(({ note }) => ({ id: null, text: note }))),
-  readings: (policy) => list(readingItems(policy)),
+  cohorts: items(cohortItems),
+  contacts: items(contactItems),
+  eligibility: items(eligibilityItems),
+  quotas: items(quotaItems),
+  languages: items(languageItems),
+  staff: items(staffItems),
+  form: items(formItems),
+  exclusions: items(exclusionItems, true),
+  responsibilities: items((policy) =>
+    policy.responsibilities.map(({ id, text }) => ({ id: `duty-${id}`, text })),
+  ),
+  factors: items((policy) => policy.factors.map(({ id, name }) => ({ id: `factor-${id}`, text: name }))),
+  outcomes: items((policy) => policy.outcomes.map(({ id, name }) => ({ id: `outcome-${id}`, text: name }))),
+  disputes: items((policy) => (policy.billing?.mayFollowDispute ?? []).map((text) => ({ id: null, text }))),
+  exceptions: items((policy) => policy.exceptions.map(({ note }) => ({ id: null, text: note }))),
+  readings: items(readingItems),
+  caps: items(capItems),
+  "severity-decision": items(decisionItems),
+  "lower-severity": items(loweringItems),
+  priority: items(priorityItems),
+  credits: items(creditItems),
+  "life-cycle": items(lifeCycleItems),
+  escalation: items(escalationItems, true),
+  versions: items(versionItems),
+  status: items(statusItems),
+  conduct: items(conductItems),
+  changes: items(changeItems),
+  statements: items(statementItems),
 };
-
-function calendarDirective(policy: Policy, given: ReadonlyMap<string, string>, at: Instant): Expanded {
-  const wanted = given.get("id");
-  const found = Object.values(policy.calendars).filter((one) =>
-    wanted === undefined ? one.schedules.length > 0 : one.id === wanted,
-  );
-  if (wanted !== undefined && found.length === 0) {
-    return { ok: false, code: "reference-broken", why: `there is no calendar \`${wanted}\`` };
-  }
-  return blocks(...found.flatMap((calendar) => calendarBlocks(calendar, at)));
-}
 
 export const DIRECTIVE_NAMES = Object.keys(DIRECTIVES);
 
@@ -193,7 +185,12 @@ export const DIRECTIVE_NAMES = Object.keys(DIRECTIVES);
 export function expandDirective(policy: Policy, directive: Directive, around: Surroundings): Expanded {
   const expand = Object.hasOwn(DIRECTIVES, directive.name) ? DIRECTIVES[directive.name] : undefined;
   if (expand === undefined) {
-    return { ok: false, code: "directive-unknown", why: `no directive is called \`::${directive.name}\`` };
+    return {
+      ok: false,
+      code: "directive-unknown",
+      why: `no directive is called \`::${directive.name}\``,
+      mend: suggestion(directive.name, DIRECTIVE_NAMES),
+    };
   }
   return expand(policy, directive.given, around);
 }

@@ -1,7 +1,9 @@
 import { METRICS, sameMetric } from "../grammar/targets.ts";
+import { specificityOf } from "../target.ts";
 import { durationText, planText, severityText } from "../text.ts";
 import type { Firmness, Policy, Target } from "../types.ts";
-import type { Table } from "./blocks.ts";
+import type { Block, Table } from "./blocks.ts";
+import { after, categoryNames, clauses } from "./sentences.ts";
 
 const WITHOUT_FIGURE: Readonly<Record<Firmness, string>> = {
   commitment: "as agreed",
@@ -29,17 +31,27 @@ const FIRM: Readonly<Record<Firmness, string>> = {
 export function targetWords(policy: Policy, target: Target): string {
   const figure = durationText(target);
   if (figure === "") return WITHOUT_FIGURE[target.firmness];
-  const op = target.op === "less-than" ? "less than" : "within";
-  const calendar = target.lowered === null ? undefined : policy.calendars[target.lowered.calendar];
-  if (calendar === undefined) return `${op} ${figure}`;
-  const hours = calendar.schedules.length === 0 ? "around the clock" : `in ${calendar.name}`;
-  return `${op} ${figure}, ${hours}`;
+  const op = target.unit === "continuous" ? "" : target.op === "less-than" ? "less than " : "within ";
+  const id = target.calendar ?? target.lowered?.calendar;
+  const calendar = id === undefined ? undefined : policy.calendars[id];
+  if (calendar === undefined) return `${op}${figure}`;
+  const isAlways =
+    calendar.schedules.length === 0 &&
+    calendar.leftOpen.hours !== true &&
+    (calendar.regions ?? []).length === 0;
+  return `${op}${figure}, ${isAlways ? "around the clock" : `in ${calendar.name}`}`;
 }
 
-type Column = { readonly name: string; readonly plan: string; readonly tier: string | null };
+/** The metric's own name where the policy gives it one. */
+export const metricName = (policy: Policy, metric: string): string =>
+  policy.metrics?.find((one) => sameMetric(one.id, metric))?.name ??
+  METRICS.get(metric.replaceAll("_", "-")) ??
+  metric;
+
+type Column = { readonly name: string; readonly plan: string | null; readonly tier: string | null };
 
 function columnsOf(policy: Policy, only: string | null, targets: readonly Target[]): Column[] {
-  return policy.plans
+  const columns = policy.plans
     .filter((plan) => (only === null ? targets.some((target) => target.plan === plan.id) : plan.id === only))
     .flatMap((plan): Column[] => {
       const tiers = plan.tiers.filter((tier) =>
@@ -50,6 +62,7 @@ function columnsOf(policy: Policy, only: string | null, targets: readonly Target
         ? [whole]
         : tiers.map((tier) => ({ name: planText(plan, tier), plan: plan.id, tier: tier.id }));
     });
+  return columns.length > 0 ? columns : [{ name: "Every plan", plan: null, tier: null }];
 }
 
 /** For a plan's own table only what is written for that plan's tiers or severities counts, if anything is. */
@@ -59,35 +72,94 @@ function rowsFor(targets: readonly Target[], only: string | null): readonly Targ
   return detailed.length > 0 && only !== null ? detailed : mine;
 }
 
-/** The targets of one metric as a table: severities down, plans or tiers across. */
-export function targetsTable(policy: Policy, plan: string | null, metric: string): Table {
+const DOORS: Readonly<Record<string, string>> = {
+  console: "through the console",
+  portal: "through the portal",
+  email: "by e-mail",
+  api: "through the API",
+  agent: "opened by our people",
+};
+
+/** What a row is for beside its severity. */
+type Aspect = (policy: Policy, target: Target) => string;
+const CASES: readonly Aspect[] = [
+  (_policy, { intake }) => (intake === null ? "" : (DOORS[intake] ?? intake)),
+  (policy, { category }) => categoryNames(policy, category === null ? [] : [category]),
+  (_policy, { when }) => when ?? "",
+];
+
+/** What is said of a figure beside its calendar. */
+const DETAILS: readonly Aspect[] = [
+  (_policy, { appliesTo }) => after("for", appliesTo?.replaceAll("_", " ")),
+  (_policy, { clockStart }) => after("counted from:", clockStart?.replaceAll("_", " ")),
+  (_policy, { clockStop, stops }) => after("ends with:", clockStop ?? stops?.replaceAll("-", " ")),
+  (_policy, { runsWhile }) => (runsWhile === undefined ? "" : "runs only while the next move is ours"),
+  (policy, { until }) => (until === undefined ? "" : `until the ${metricName(policy, until)}`),
+];
+
+/** An aspect that is the same for all is said once, below the table; one that differs stands in its place. */
+function sharedBy(policy: Policy, targets: readonly Target[], aspect: Aspect): string | null {
+  const said = new Set(targets.map((target) => aspect(policy, target)));
+  return said.size === 1 ? ([...said][0] ?? "") : null;
+}
+
+const caseWords = (policy: Policy, target: Target, aspects: readonly Aspect[]): string =>
+  clauses(...aspects.map((aspect) => aspect(policy, target)));
+
+/** One metric's targets: severities and conditions down, plans or tiers across; what all share stands below. */
+export function targetBlocks(policy: Policy, plan: string | null, metric: string): Block[] {
   const measured = policy.targets.filter((target) => sameMetric(target.metric, metric));
   const targets = rowsFor(measured, plan);
-  const columns = columnsOf(policy, plan, targets);
-  const severities = [
-    ...policy.severities
-      .map((severity) => severity.id)
-      .filter((id) => targets.some((one) => one.severity === id)),
-    ...(targets.some((target) => target.severity === null) ? [null] : []),
-  ];
-  const cell = (severity: string | null, column: Column): string => {
-    const fits = targets.filter(
-      (one) =>
-        one.severity === severity &&
-        (one.plan === column.plan || one.plan === null) &&
-        (one.tier === column.tier || one.tier === null),
-    );
-    return fits.map((one) => targetWords(policy, one)).join("; ") || "none";
-  };
+  const figures = targets.filter((target) => durationText(target) !== "");
+  const rowCases = CASES.filter((aspect) => sharedBy(policy, targets, aspect) === null);
+  const inCell = DETAILS.filter((aspect) => sharedBy(policy, figures, aspect) === null);
   const firm = [...new Set(targets.map((target) => FIRM[target.firmness]))].filter((word) => word !== "");
-  const name = METRICS.get(metric.replaceAll("_", "-")) ?? metric;
-  return {
+  const isFirmShared = firm.length < 2;
+  const cellText = (target: Target): string => {
+    const details = caseWords(policy, target, inCell);
+    const firmness = isFirmShared || durationText(target) === "" ? "" : FIRM[target.firmness];
+    const more = clauses(firmness, details);
+    return `${targetWords(policy, target)}${more === "" ? "" : ` (${more})`}`;
+  };
+  const headingOf = (target: Target): string =>
+    clauses(
+      target.severity === null ? "Any severity" : severityText(policy, target.severity),
+      caseWords(policy, target, rowCases),
+    );
+  const rankOf = (target: Target): number => {
+    const index = policy.severities.findIndex((severity) => severity.id === target.severity);
+    return index < 0 ? policy.severities.length : index;
+  };
+  const rows = Map.groupBy(
+    targets.toSorted((a, b) => rankOf(a) - rankOf(b)),
+    headingOf,
+  );
+  const columns = columnsOf(policy, plan, targets);
+  const title = metricName(policy, metric);
+  const table: Table = {
     kind: "table",
-    caption: `Time to ${name}${firm.length === 0 ? "" : ` (${firm.join("; ")})`}`,
+    caption: `Time to ${title}${isFirmShared && firm.length === 1 ? ` (${firm[0]})` : ""}`,
     columns: ["Severity", ...columns.map((column) => column.name)],
-    rows: severities.map((severity) => ({
-      heading: severity === null ? "Any severity" : severityText(policy, severity),
-      cells: columns.map((column) => cell(severity, column)),
+    rows: [...rows].map(([heading, row]) => ({
+      heading,
+      cells: columns.map((column) => cellOf(row, column).map(cellText).join("; ") || "none"),
     })),
   };
+  const notes = [
+    ...CASES.map((aspect) => after("Holds for requests:", sharedBy(policy, targets, aspect))),
+    ...DETAILS.map((aspect) => capital(sharedBy(policy, figures, aspect) ?? "")),
+  ].filter((note) => note !== "");
+  return [table, ...notes.map((note): Block => ({ kind: "text", text: `${note}.` }))];
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** What a column shows of a row: of all that fit, the ones that name most. */
+function cellOf(row: readonly Target[], column: Column): Target[] {
+  const fits = row.filter(
+    (one) =>
+      (one.plan === column.plan || one.plan === null) && (one.tier === column.tier || one.tier === null),
+  );
+  const most = Math.max(...fits.map(specificityOf));
+  return fits.filter((one) => specificityOf(one) === most);
 }
