@@ -86,6 +86,7 @@ export function codeSetup(options: CodeOptions): Extension[] {
     EditorView.contentAttributes.of({
       "aria-label": options.label,
       "aria-describedby": options.hintId,
+      tabindex: "0",
       spellcheck: "false",
       autocapitalize: "off",
       autocorrect: "off",

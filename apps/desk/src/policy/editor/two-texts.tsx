@@ -27,7 +27,12 @@ export default function TwoTexts(props: TwoTextsProps) {
       extensions: [
         EditorState.readOnly.of(true),
         EditorState.phrases.of(phrases),
-        EditorView.contentAttributes.of({ "aria-label": `${file}: ${label}`, dir: "ltr", translate: "no" }),
+        EditorView.contentAttributes.of({
+          "aria-label": `${file}: ${label}`,
+          dir: "ltr",
+          tabindex: "0",
+          translate: "no",
+        }),
         EditorView.lineWrapping,
         lineNumbers(),
         file.endsWith(".yaml") ? yamlLanguage : commonmarkLanguage,
