@@ -3,6 +3,7 @@ import { type Axis, METRICS, sameMetric, type TargetForm } from "../grammar/targ
 import { INTAKES } from "../grammar/words.ts";
 import { ALWAYS } from "../lower/calendars.ts";
 import { conditionOf, openedWords } from "../lower/conditions.ts";
+import { ancestryOf } from "../lower/plans.ts";
 import {
   axesOf,
   cellsOf,
@@ -36,6 +37,7 @@ function knownOn(axis: Axis, entry: TargetForm, source: Source): Known | null {
     plan: () => ({ code: "plan-undefined", kind: "plan", ids: idsOf(form.plans) }),
     tier: () => ({ code: "tier-undefined", kind: "tier", ids: tiersFor(entry, source) }),
     severity: () => ({ code: "severity-undefined", kind: "severity", ids: idsOf(form.severities) }),
+    channel: () => ({ code: "channel-undefined", kind: "channel", ids: idsOf(form.channels) }),
     category: () => ({ code: "category-undefined", kind: "category", ids: idsOf(form.categories) }),
     intake: () => ({ code: "value-choice", kind: "door", ids: new Set<string>(INTAKES) }),
     when: () => null,
@@ -56,6 +58,7 @@ function checkEntry(entry: TargetForm, source: Source, report: Report): void {
     ["plan", [...(entry.plan ?? []), ...(entry.plans ?? [])]],
     ["tier", entry.tier ?? []],
     ["severity", entry.severity ?? []],
+    ["channel", entry.channel ?? []],
     ["category", entry.category ?? []],
   ];
   for (const [axis, names] of named) {
@@ -117,13 +120,19 @@ function checkCondition(when: At<string>, source: Source, report: Report): void 
 const calendarsOf = (source: Source): ReadonlySet<string> =>
   new Set([ALWAYS, ...idsOf(source.form.calendars)]);
 
+type Block = Tree & { readonly kind: "map" };
+
+/** The severity and the plan that the rows above a block stand for. */
+type Above = { readonly severity?: string; readonly plan?: string };
+
 /** Keys of a table are known, and no row or column that another row has is missing. */
 function checkTable(
-  table: Tree & { readonly kind: "map" },
+  table: Block,
   entry: TargetForm,
   axes: readonly Axis[],
   source: Source,
   report: Report,
+  above: Above = {},
 ): void {
   const [axis, ...rest] = axes;
   if (axis === undefined) {
@@ -146,11 +155,26 @@ function checkTable(
   }
   const keys = new Set(table.entries.map((one) => one.key));
   for (const wanted of wantedOn(axis, entry, source)) {
-    if (!keys.has(wanted) && !keys.has("*")) reportMissing(axis, wanted, table.at, report);
+    const isThere = keys.has(wanted) || keys.has("*");
+    if (!isThere && isPossible({ ...above, [axis]: wanted }, entry, source)) {
+      reportMissing(axis, wanted, table.at, report);
+    }
   }
-  const blocks = table.entries.flatMap((one) => (one.value.kind === "map" ? [one.value] : []));
-  for (const block of blocks) checkTable(block, entry, rest, source, report);
-  checkColumns(blocks, rest[0], report);
+  const rows = table.entries.flatMap(({ key, value }) =>
+    value.kind === "map" ? [{ block: value, above: { ...above, [axis]: key } }] : [],
+  );
+  for (const row of rows) checkTable(row.block, entry, rest, source, report, row.above);
+  const isColumn = (about: Above): boolean => isPossible(about, entry, source);
+  checkColumns(rows, rest[0], isColumn, report);
+}
+
+/** Whether one of the plans that a cell is about may choose its severity: no other cell can be missing (K38). */
+function isPossible({ severity, plan }: Above, entry: TargetForm, { form }: Source): boolean {
+  const choosers = form.severities?.find((one) => one.id.value === severity)?.value.plans;
+  const plans = plan === undefined ? namedOn(entry, "plan") : [plan];
+  if (choosers === undefined || plans.length === 0 || plans.includes("*")) return true;
+  const ids = new Set(choosers.map((one) => one.value));
+  return plans.some((one) => ancestryOf(form.plans, one).some((line) => ids.has(line.id.value)));
 }
 
 /** The rows an author must fill: all severities, all tiers of the named plans, all plans an entry names. */
@@ -162,15 +186,20 @@ function wantedOn(axis: Axis, entry: TargetForm, source: Source): readonly strin
 }
 
 function checkColumns(
-  blocks: readonly (Tree & { readonly kind: "map" })[],
+  rows: readonly { readonly block: Block; readonly above: Above }[],
   axis: Axis | undefined,
+  isColumn: (about: Above) => boolean,
   report: Report,
 ): void {
   if (axis === undefined || axis === "tier" || axis === "severity") return;
-  const all = new Set(blocks.flatMap((block) => block.entries.map((entry) => entry.key)));
-  for (const block of blocks) {
+  const all = new Set(rows.flatMap(({ block }) => block.entries.map((entry) => entry.key)));
+  for (const { block, above } of rows) {
     const keys = new Set(block.entries.map((entry) => entry.key));
-    for (const wanted of all) if (!keys.has(wanted)) reportMissing(axis, wanted, block.at, report);
+    for (const wanted of all) {
+      if (!keys.has(wanted) && isColumn({ ...above, [axis]: wanted })) {
+        reportMissing(axis, wanted, block.at, report);
+      }
+    }
   }
 }
 
@@ -211,7 +240,8 @@ function checkCell(tree: Tree, entry: TargetForm, source: Source, report: Report
 const KEYS = ["plan", "tier", "severity", "intake", "category"] as const;
 
 const overlaps = (a: Target, b: Target): boolean =>
-  KEYS.every((key) => a[key] === null || b[key] === null || a[key] === b[key]);
+  KEYS.every((key) => a[key] === null || b[key] === null || a[key] === b[key]) &&
+  (a.channel === undefined || b.channel === undefined || a.channel === b.channel);
 
 /** Two cells can only clash when they measure the same under one condition, and name equally much. */
 const clashKey = (target: Target): string =>

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { compilePolicy } from "../compile.ts";
-import { changed, inPage, inPolicy } from "../small-policy.fixture.ts";
+import { type Change, changed, inPage, inPolicy } from "../small-policy.fixture.ts";
 
 const PRO = "    plan: pro\n    within: 2 business days @ office\n";
 
@@ -38,5 +38,19 @@ test("a row may hold for all that the entry names while another goes down to eac
     "pro high  1",
     "basic low  3",
     "pro low  3",
+  ]);
+});
+
+test("a table has no cell for a plan that may not choose its severity, and none is missed", () => {
+  const only = inPolicy("    name: High\n", "    name: High\n    plans: [pro]\n");
+  const entry =
+    "within: { high: { pro: 1 hour @ always }, low: { basic: 3 days @ always, pro: 2 days @ always } }";
+  const change = inPolicy(PRO, `    plans: [basic, pro]\n    ${entry}\n`);
+  const page = inPage("{{ targets.pro.first-response }}", "soon");
+  const missing = (...changes: readonly Change[]) =>
+    compilePolicy(changed(...changes).files).findings.filter((one) => one.code === "target-cell-missing");
+  expect(missing(change, page, only)).toEqual([]);
+  expect(missing(change, page).map((one) => one.message)).toEqual([
+    "The table says nothing for plan `basic`.",
   ]);
 });
