@@ -80,7 +80,7 @@ plans:
   premium-24:
     includes: premium
     pricing: company-24
-    targets-of: { plan: premium, calendar: always }
+    targets-of: { plan: premium, calendar: always, severities: [high] }
 readings:
   business-day: one local date with open hours
   tie: late

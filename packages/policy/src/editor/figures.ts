@@ -1,9 +1,11 @@
+import { AXES } from "../grammar/targets.ts";
 import type { Completions } from "./completion.ts";
 import { type Definition, definitionsFor } from "./definitions.ts";
 import type { Spot, Step } from "./locate.ts";
 import type { Outline, Word } from "./outline.ts";
 
-const AXES = ["severity", "tier", "plan", "category"];
+/** The axes whose ids the policy defines; a row is rarely anything but a severity. */
+const KINDS: readonly string[] = ["severity", ...AXES.filter((axis) => axis !== "severity")];
 
 const entryOf = (steps: readonly Step[]): readonly (Step & { readonly kind: "entry" })[] =>
   steps.flatMap((step) => (step.kind === "entry" ? [step] : []));
@@ -27,10 +29,10 @@ export function keysOfTable(
   const target = down[figure]?.map.entries ?? [];
   const given = new Map(target.map((entry) => [entry.key.text, wordsOf(entry.value)]));
   const outer = down.slice(figure + 1).map(({ entry }) => entry.key.text);
-  const taken = known.find((one) => AXES.includes(one.kind) && one.id === outer[0])?.kind;
+  const taken = known.find((one) => KINDS.includes(one.kind) && one.id === outer[0])?.kind;
   const plans = [...(given.get("plan") ?? []), ...(given.get("plans") ?? [])];
-  const beside = AXES.filter((axis) => known.some((one) => one.kind === axis && used.has(one.id)));
-  return (beside.length > 0 ? beside : AXES).flatMap((axis) => {
+  const beside = KINDS.filter((axis) => known.some((one) => one.kind === axis && used.has(one.id)));
+  return (beside.length > 0 ? beside : KINDS).flatMap((axis) => {
     if (given.has(axis) || given.has(`${axis}s`) || axis === taken) return [];
     const all = definitionsFor(known, axis, []);
     return axis === "tier" && plans.length > 0 ? all.filter((one) => plans.includes(one.path[1] ?? "")) : all;
