@@ -127,6 +127,8 @@ describe("who gets what, by published policies", () => {
       { pricing: "enterprise_cloud", addOns: ["premium"], channel: "phone_callback", language: "ja" },
       "deny: language-limited",
     ],
+    ["cloudflare", { pricing: "pro", category: "technical", language: "de" }, "deny: language-not-on-plan"],
+    ["cloudflare", { pricing: "enterprise", category: "technical", language: "de" }, "allow"],
     ["crunchy-bridge", { pricing: "any", requester: { role: "member" } }, "deny: requester-restricted"],
   ])("%s: %o", (vendor, asked, answer) => {
     expect(decided(vendor, asked)).toBe(answer);
