@@ -74,7 +74,7 @@ function categoriesTable(policy: Policy): Table {
     route === "support" ? "support" : (policy.links[route]?.label ?? route);
   return {
     kind: "table",
-    caption: "What a request can be about",
+    caption: "Kinds of request",
     columns: ["Kind", "What belongs there", "Goes to", "Severity at first"],
     rows: policy.categories.map((category) => ({
       heading: category.name,

@@ -52,8 +52,6 @@ export const contactItems = (policy: Policy): Item[] =>
     ),
   );
 
-const textsOf = (list: readonly Requirement[]): string[] => list.map((one) => one.text);
-
 /** Who may ask for what. */
 export const eligibilityItems = (policy: Policy): Item[] =>
   (policy.eligibility ?? []).map((rule) => {
@@ -62,11 +60,11 @@ export const eligibilityItems = (policy: Policy): Item[] =>
       after("on", planNames(policy, rule.plans)),
       after("by", channelNames(policy, rule.channels)),
     );
-    const needs = clauses(
-      listed(textsOf(rule.allOf)),
-      rule.anyOf.length === 0 ? "" : `one of these: ${listedOr(textsOf(rule.anyOf))}`,
-    );
-    return item(`eligibility-${rule.id}`, `${scope || "Every request"}: ${needs}`);
+    const points = (list: readonly Requirement[]) => list.map(({ text }) => item(null, text));
+    const either: Item[] =
+      rule.anyOf.length === 0 ? [] : [{ id: null, text: "One of these:", items: points(rule.anyOf) }];
+    const items = [...points(rule.allOf), ...either];
+    return { id: `eligibility-${rule.id}`, text: `${scope || "Every request"}:`, items };
   });
 
 /** What is counted, and how much of it a plan has. */

@@ -64,7 +64,12 @@ export function cohortItems(policy: Policy): Item[] {
       const sold = policy.pricing.find((row) => row.id === from)?.name ?? planNames(policy, [from]);
       return `${sold} gives ${planNames(policy, [to])}`;
     });
-    const text = clauses(`${cohort.name} (${clauses(what, when)})`, ...keeps, cohort.note);
+    const text = [
+      `${cohort.name} (${clauses(what, when)})${keeps.length > 0 ? `: ${listed(keeps)}` : ""}.`,
+      cohort.note ?? "",
+    ]
+      .join(" ")
+      .trim();
     return { id: `cohort-${cohort.id}`, text };
   });
   const { contracts } = policy;

@@ -33,12 +33,18 @@ function listMarkdown(items: readonly Item[], isNumbered: boolean): string {
   return items.map((item, index) => itemMarkdown(item, isNumbered ? `${index + 1}.` : "-", 0)).join("\n");
 }
 
-function blockMarkdown(block: Block): string {
+/** Markdown knows no captions: the words stand above the table, but inside a fold, whose summary says them. */
+function blockMarkdown(block: Block, isInFold = false): string {
   if (block.kind === "heading") return `${"#".repeat(block.level)} ${escapeMarkdown(block.text)}`;
   if (block.kind === "text") return escapeMarkdown(block.text);
   if (block.kind === "list") return listMarkdown(block.items, block.isNumbered);
-  if (block.kind === "table") return tableMarkdown(block);
-  return [`**${escapeMarkdown(block.summary)}**`, printMarkdown(block.blocks)].join("\n\n");
+  if (block.kind === "table") {
+    const table = tableMarkdown(block);
+    return isInFold ? table : [`**${escapeMarkdown(block.caption)}**`, table].join("\n\n");
+  }
+  const inside = block.blocks.map((one) => blockMarkdown(one, true));
+  return [`**${escapeMarkdown(block.summary)}**`, ...inside].join("\n\n");
 }
 
-export const printMarkdown = (blocks: readonly Block[]): string => blocks.map(blockMarkdown).join("\n\n");
+export const printMarkdown = (blocks: readonly Block[]): string =>
+  blocks.map((block) => blockMarkdown(block)).join("\n\n");

@@ -87,22 +87,24 @@ export const loweringItems = (policy: Policy): Item[] =>
     return item(`lowering-${rule.id}`, steps === "" ? rule.text : `${rule.text} (${steps})`);
   });
 
-const WHO = { customer: "you", vendor: "we", both: "you and we together" } as const;
+const NAMED = { customer: "You name it first.", vendor: "We name it first." } as const;
+const DECIDED = {
+  customer: "You decide.",
+  vendor: "We decide.",
+  both: "We decide together with you.",
+} as const;
+const CHANGED = { customer: "You may change it later.", vendor: "We may change it later." } as const;
 
 /** Who proposes, decides and changes a severity. */
 export function decisionItems(policy: Policy): Item[] {
   const rules = policy.severityDecision;
   if (rules === undefined) return [];
   const { proposedBy, decidedBy, changedBy, isExplained, mayObject, note } = rules;
-  const changers = changedBy === undefined ? null : changedBy.map((one) => WHO[one]);
   const all = [
-    proposedBy === undefined ? "" : `First named by: ${WHO[proposedBy]}.`,
-    decidedBy === undefined ? "" : `Decided by: ${WHO[decidedBy]}.`,
-    changers === null
-      ? ""
-      : changers.length === 0
-        ? "It stays as it was sent."
-        : `Changed by: ${listed(changers)}.`,
+    proposedBy === undefined ? "" : NAMED[proposedBy],
+    decidedBy === undefined ? "" : DECIDED[decidedBy],
+    ...(changedBy ?? []).map((one) => CHANGED[one]),
+    changedBy?.length === 0 ? "It stays as it was sent." : "",
     isExplained === true ? "A change comes with its reason." : "",
     mayObject === true ? "You may object, and it is looked at again." : "",
     note ?? "",

@@ -1,9 +1,9 @@
-import { METRICS, sameMetric } from "../grammar/targets.ts";
+import { METRICS, REPEATING, sameMetric } from "../grammar/targets.ts";
 import { specificityOf } from "../target.ts";
 import { durationText, planText, severityText } from "../text.ts";
 import type { Firmness, Policy, Target } from "../types.ts";
 import type { Block, Table } from "./blocks.ts";
-import { after, categoryNames, clauses } from "./sentences.ts";
+import { after, calendarName, categoryNames, clauses } from "./sentences.ts";
 
 const WITHOUT_FIGURE: Readonly<Record<Firmness, string>> = {
   commitment: "as agreed",
@@ -48,7 +48,13 @@ export const metricName = (policy: Policy, metric: string): string =>
   METRICS.get(metric.replaceAll("_", "-")) ??
   metric;
 
-type Column = { readonly name: string; readonly plan: string | null; readonly tier: string | null };
+type Column = {
+  readonly name: string;
+  readonly plan: string | null;
+  readonly tier: string | null;
+  /** Set where the columns are conditions: there is but one plan to show. */
+  readonly when?: string | null;
+};
 
 function columnsOf(policy: Policy, only: string | null, targets: readonly Target[]): Column[] {
   const columns = policy.plans
@@ -63,6 +69,22 @@ function columnsOf(policy: Policy, only: string | null, targets: readonly Target
         : tiers.map((tier) => ({ name: planText(plan, tier), plan: plan.id, tier: tier.id }));
     });
   return columns.length > 0 ? columns : [{ name: "Every plan", plan: null, tier: null }];
+}
+
+/** With one plan, the conditions become columns. */
+function byCondition(
+  policy: Policy,
+  columns: readonly Column[],
+  targets: readonly Target[],
+): readonly Column[] {
+  const [only] = columns;
+  const conditions = new Map(targets.map((target) => [target.when, whenWords(policy, target)]));
+  if (only === undefined || columns.length > 1 || conditions.size < 2) return columns;
+  return [...conditions].map(([when, name]) => ({
+    ...only,
+    name: capital(name) || "At any other time",
+    when,
+  }));
 }
 
 /** For a plan's own table only what is written for that plan's tiers or severities counts, if anything is. */
@@ -85,8 +107,14 @@ type Aspect = (policy: Policy, target: Target) => string;
 const CASES: readonly Aspect[] = [
   (_policy, { intake }) => (intake === null ? "" : (DOORS[intake] ?? intake)),
   (policy, { category }) => categoryNames(policy, category === null ? [] : [category]),
-  (_policy, { when }) => when ?? "",
+  whenWords,
 ];
+
+/** The calendar by its name, where the condition is about when a request came. */
+function whenWords(policy: Policy, { when, openedIn }: Target): string {
+  if (openedIn === undefined) return when ?? "";
+  return `opened ${openedIn.isOpen ? "in" : "outside"} ${calendarName(policy, openedIn.calendar)}`;
+}
 
 /** What is said of a figure beside its calendar. */
 const DETAILS: readonly Aspect[] = [
@@ -111,7 +139,11 @@ export function targetBlocks(policy: Policy, plan: string | null, metric: string
   const measured = policy.targets.filter((target) => sameMetric(target.metric, metric));
   const targets = rowsFor(measured, plan);
   const figures = targets.filter((target) => durationText(target) !== "");
-  const rowCases = CASES.filter((aspect) => sharedBy(policy, targets, aspect) === null);
+  const columns = byCondition(policy, columnsOf(policy, plan, targets), targets);
+  const isByCondition = columns.some((column) => column.when !== undefined);
+  const rowCases = CASES.filter(
+    (aspect) => sharedBy(policy, targets, aspect) === null && !(isByCondition && aspect === whenWords),
+  );
   const inCell = DETAILS.filter((aspect) => sharedBy(policy, figures, aspect) === null);
   const firm = [...new Set(targets.map((target) => FIRM[target.firmness]))].filter((word) => word !== "");
   const isFirmShared = firm.length < 2;
@@ -134,11 +166,9 @@ export function targetBlocks(policy: Policy, plan: string | null, metric: string
     targets.toSorted((a, b) => rankOf(a) - rankOf(b)),
     headingOf,
   );
-  const columns = columnsOf(policy, plan, targets);
-  const title = metricName(policy, metric);
   const table: Table = {
     kind: "table",
-    caption: `Time to ${title}${isFirmShared && firm.length === 1 ? ` (${firm[0]})` : ""}`,
+    caption: `${captionOf(policy, metric)}${isFirmShared && firm.length === 1 ? ` (${firm[0]})` : ""}`,
     columns: ["Severity", ...columns.map((column) => column.name)],
     rows: [...rows].map(([heading, row]) => ({
       heading,
@@ -152,13 +182,22 @@ export function targetBlocks(policy: Policy, plan: string | null, metric: string
   return [table, ...notes.map((note): Block => ({ kind: "text", text: `${note}.` }))];
 }
 
+function captionOf(policy: Policy, metric: string): string {
+  const name = metricName(policy, metric);
+  const own = policy.metrics?.find((one) => sameMetric(one.id, metric));
+  const repeats = own?.repeats ?? REPEATING.has(metric.replaceAll("_", "-"));
+  return repeats ? `Time from one ${name} to the next` : `Time to ${name}`;
+}
+
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What a column shows of a row: of all that fit, the ones that name most. */
 function cellOf(row: readonly Target[], column: Column): Target[] {
   const fits = row.filter(
     (one) =>
-      (one.plan === column.plan || one.plan === null) && (one.tier === column.tier || one.tier === null),
+      (one.plan === column.plan || one.plan === null) &&
+      (one.tier === column.tier || one.tier === null) &&
+      (column.when === undefined || one.when === column.when),
   );
   const most = Math.max(...fits.map(specificityOf));
   return fits.filter((one) => specificityOf(one) === most);
