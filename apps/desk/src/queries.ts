@@ -59,6 +59,16 @@ export const read = {
       queryKey: ["policy-version", version],
       queryFn: () => unwrap(api.GET("/v1/policies/{version}", { params: { path: { version } } })),
     }),
+  policyChanges: (from: string, to: string) =>
+    queryOptions({
+      queryKey: ["policy-changes", from, to],
+      queryFn: () =>
+        unwrap(
+          api.GET("/v1/policies/{version}/changes", {
+            params: { path: { version: to }, query: { from } },
+          }),
+        ),
+    }),
   organisations: (search: string) =>
     queryOptions({
       queryKey: ["organisations", search],

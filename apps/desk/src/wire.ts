@@ -22,8 +22,10 @@ export type CalendarYear = Omit<Schemas["CalendarYear"], "days" | "week"> & {
   readonly days: readonly CalendarDay[];
 };
 export type PolicyTried = Schemas["PolicyTried"];
+export type PolicyChange = Schemas["PolicyChange"];
 export type PolicyDraft = Schemas["PolicyDraft"];
 export type PolicyDraftRead = Schemas["PolicyDraftRead"];
+export type PolicyReplay = Schemas["PolicyReplay"];
 export type PolicyVersion = Schemas["PolicyVersion"];
 export type Recompute = Schemas["Recompute"];
 export type Finding = Schemas["Finding"];

@@ -1,13 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { differenceOf } from "@troth/policy";
 import { Bars, ProblemNote, useDeskWords, usePolicyWords, Waiting } from "@troth/ui";
 import { lazy, Suspense, useEffect } from "react";
 import { read } from "../queries.ts";
 import { changedFiles, type FileChange } from "./draft/folder.ts";
 import classes from "./policy.module.css";
 import { ChangesList } from "./preview/changes-list.tsx";
-import { useCompiled } from "./use-compiled.ts";
 
 const TwoTexts = lazy(() => import("./editor/two-texts.tsx"));
 const route = getRouteApi("/frame/policy/compare");
@@ -18,8 +16,8 @@ export function CompareScreen() {
   const desk = useDeskWords();
   const { from = "", to = "" } = route.useSearch();
   const [before, after] = [useQuery(read.policyVersion(from)), useQuery(read.policyVersion(to))];
-  const [old, now] = [useCompiled(before.data?.files), useCompiled(after.data?.files)];
-  const error = before.error ?? after.error;
+  const told = useQuery(read.policyChanges(from, to));
+  const error = before.error ?? after.error ?? told.error;
   useEffect(() => {
     document.title = `${words.compareTitle(from, to)} · ${desk.appName}`;
   }, [words, desk, from, to]);
@@ -32,8 +30,8 @@ export function CompareScreen() {
       {error !== null && <ProblemNote error={error} />}
       <section className={classes.part} aria-labelledby="customers-title">
         <h2 id="customers-title">{words.forCustomers}</h2>
-        {old !== null && now !== null ? (
-          <ChangesList changes={differenceOf(old, now)} />
+        {told.data ? (
+          <ChangesList changes={told.data.changes} />
         ) : (
           error === null && <Waiting skeleton={<Bars count={4} />} />
         )}

@@ -1,9 +1,12 @@
-import type { Change } from "@troth/policy";
 import { PolicyText, usePolicyWords, useSpeech } from "@troth/ui";
+import type { PolicyChange } from "../../wire.ts";
 import classes from "./preview.module.css";
 
+/** Worked out here or told by the desk: the same differences. */
+type Told = Pick<PolicyChange, "id" | "plan" | "kind" | "sentence">;
+
 /** Differences in the customers' words: per support plan, then what concerns everybody. */
-export function ChangesList({ changes }: { readonly changes: readonly Change[] }) {
+export function ChangesList({ changes }: { readonly changes: readonly Told[] }) {
   const words = usePolicyWords();
   const { locale } = useSpeech();
   if (changes.length === 0) return <p>{words.noChanges}</p>;

@@ -1,17 +1,18 @@
 import { Tabs } from "@mantine/core";
 import { differenceOf, type Policy, type PolicyFiles } from "@troth/policy";
-import { StateLine, usePolicyWords } from "@troth/ui";
+import { Bars, StateLine, usePolicyWords, Waiting } from "@troth/ui";
 import { useDeferredValue, useMemo, useState } from "react";
 import type { CheckState, Good } from "../editor/use-checked.ts";
 import { AccountPreview } from "./account-preview.tsx";
 import { ChangesList } from "./changes-list.tsx";
 import { PagePreview } from "./page-preview.tsx";
 import classes from "./preview.module.css";
+import { ReplayPreview } from "./replay-preview.tsx";
 import { TargetsPreview } from "./targets-preview.tsx";
 import { TicketsPreview } from "./tickets-preview.tsx";
 
 const SHOWN = ["page", "targets", "account", "changes"] as const;
-const ASKED = ["tickets"] as const;
+const ASKED = ["tickets", "replay"] as const;
 type Tab = (typeof SHOWN)[number] | (typeof ASKED)[number];
 
 type PreviewProps = {
@@ -50,9 +51,12 @@ export function Preview({ check, before, asked }: PreviewProps) {
             {asked !== undefined && one === "tickets" && (
               <TicketsPreview files={asked} isRunnable={!isBroken} />
             )}
-            {good === null
-              ? check.checked !== null && <p>{words.noGoodYet}</p>
-              : one !== "tickets" && <Shown tab={one} good={good} before={before} />}
+            {asked !== undefined && one === "replay" && (
+              <ReplayPreview files={asked} isRunnable={!isBroken} />
+            )}
+            {one !== "tickets" && one !== "replay" && (
+              <Shown tab={one} good={good} before={before} isChecked={check.checked !== null} />
+            )}
           </Tabs.Panel>
         ))}
       </Tabs>
@@ -62,10 +66,15 @@ export function Preview({ check, before, asked }: PreviewProps) {
 
 function Shown(props: {
   readonly tab: (typeof SHOWN)[number];
-  readonly good: Good;
+  readonly good: Good | null;
   readonly before: Policy | null;
+  readonly isChecked: boolean;
 }) {
+  const words = usePolicyWords();
   const { tab, good, before } = props;
+  if (good === null) {
+    return props.isChecked ? <p>{words.noGoodYet}</p> : <Waiting skeleton={<Bars count={8} />} />;
+  }
   switch (tab) {
     case "page":
       return <PagePreview html={good.page} />;

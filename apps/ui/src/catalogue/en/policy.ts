@@ -164,7 +164,7 @@ export const policy = {
   accountIntro: "What would they get, and why? The version in force stands beside the draft.",
   accountIntroOne: "What do they get, and why?",
   chosenBy: "Account",
-  byPlan: "By plan, without an account",
+  byPlan: "by plan",
   organisation: "Customer",
   searchOrganisation: "Find a customer",
   noOrganisation: "No customer of that name.",
@@ -249,7 +249,7 @@ export const policy = {
     rich`${tickets} tickets opened from ${from} to ${to}: ${changed} would have gone another way.`,
   replayNone: "No ticket was opened in that time.",
   replayUntold: (count: string) => `Of ${count} it cannot be told:`,
-  untoldLine: (message: string, count: string) => `${count}: ${message}`,
+  untoldLine: (message: ReactNode, count: string) => rich`${count}: ${message}`,
   missedLine: (before: string, after: string) =>
     `Commitments missed: ${before} before, ${after} with the draft.`,
   lateLine: (before: string, after: string) =>
@@ -259,10 +259,10 @@ export const policy = {
   shiftsTitle: "How dues would have moved",
   shiftsSentence: (earlier: string, later: string, same: string) =>
     `${earlier} earlier, ${later} later, ${same} the same.`,
-  shiftsAsTable: "The same as a table",
   shiftColumns: { shift: "Moved by", count: "Promises" },
   shiftSame: "the same",
   shiftBetween: (low: string, high: string) => `${low} to ${high}`,
+  shiftUpTo: (most: string) => `up to ${most}`,
   shiftEarlier: (duration: string) => `${duration} earlier`,
   shiftLater: (duration: string) => `${duration} later`,
   shiftMoreEarlier: (duration: string) => `more than ${duration} earlier`,
@@ -283,7 +283,6 @@ export const policy = {
     number: "No.",
     customer: "Customer",
     opened: "Opened",
-    promise: "Promise",
     before: "As it was",
     after: "With the draft",
   },
