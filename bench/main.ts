@@ -10,10 +10,11 @@ import { figuresText } from "./print.ts";
 import type { Program } from "./processes.ts";
 import { startDesk, startFloor } from "./programs.ts";
 import { recomputeInCore, recomputeWritten } from "./recompute.ts";
+import { replay } from "./replay.ts";
 import { standing } from "./standing.ts";
 import { timers } from "./timers.ts";
 
-const HELP = `npm run bench -- [--rounds N] [--seconds N] [--clients 8,32] [--only standing,queue,read,desk-read,create,timers,recompute]
+const HELP = `npm run bench -- [--rounds N] [--seconds N] [--clients 8,32] [--only standing,queue,read,desk-read,create,replay,timers,recompute]
 `;
 
 const { values } = parseArgs({
@@ -21,7 +22,7 @@ const { values } = parseArgs({
     rounds: { type: "string", default: "5" },
     seconds: { type: "string", default: "4" },
     clients: { type: "string", default: "8,32" },
-    only: { type: "string", default: "standing,queue,read,desk-read,create,timers,recompute" },
+    only: { type: "string", default: "standing,queue,read,desk-read,create,replay,timers,recompute" },
     help: { type: "boolean", default: false },
   },
 });
@@ -63,6 +64,7 @@ async function hotPaths(folder: string): Promise<void> {
         say(`${figuresText(path.title, clients, await costsOf(plan, clients, path, programs))}\n`);
       }
     }
+    if (only.has("replay")) await replay(server, programs.desk, ground.access, say);
     if (only.has("timers")) {
       await run(startDesk(site, "small"));
       await timers(server, "small", programs.small, ground.access, say);

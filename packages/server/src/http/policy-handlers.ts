@@ -82,9 +82,10 @@ export function policyHandlers() {
       return { type: query.format === "md" ? "text/markdown" : "text/html", text };
     },
     previewPolicy: async (ctx, { body }) => presentPreview(await previewPolicy(ctx, body)),
-    replayPolicy: async (ctx, { body }) => {
+    replayPolicy: async (ctx, { body, reply }) => {
       const { cursor = null, ...asked } = body;
-      return presentReplay(await replayPolicy(ctx, { ...asked, after: replayPlace(cursor) }));
+      const isGone = () => reply.raw.destroyed;
+      return presentReplay(await replayPolicy(ctx, { ...asked, after: replayPlace(cursor) }, isGone));
     },
     readPolicyVersion: async (ctx, { params }) => {
       const { version, files, current } = await readPolicySource(ctx, params);

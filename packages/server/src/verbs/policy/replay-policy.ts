@@ -56,13 +56,20 @@ const DAY_MS = 86_400_000;
 export const REPLAY_ROWS = 200;
 /** Tickets whose logs are in memory at once. */
 const BATCH = 500;
+/** Batches under way at once, so that the database reads while another is computed. */
+const LANES = 2;
 const HIGHEST_NUMBER = 2_147_483_647;
 
 /**
  * What the tickets of the last days would have had, were the draft the only policy from the beginning: dues, open
- * doors, outcomes. Read in small transactions, the newest ticket first, as of one instant; nothing is stored.
+ * doors, outcomes. Read in small transactions, the newest ticket first, as of one instant; nothing is stored. It ends
+ * early once whoever asked is gone.
  */
-export async function replayPolicy(ctx: Ctx, input: ReplayInput): Promise<PolicyReplay> {
+export async function replayPolicy(
+  ctx: Ctx,
+  input: ReplayInput,
+  isGone: () => boolean = () => false,
+): Promise<PolicyReplay> {
   const start = await read(ctx, "policy.publish", async (scene) => {
     const { tx, now } = scene;
     const compilation = compilePolicy(await draftFiles(scene, input), now);
@@ -77,16 +84,19 @@ export async function replayPolicy(ctx: Ctx, input: ReplayInput): Promise<Policy
   if (!draft) return { ...found, summary: null, tickets: [], nextAfter: null };
   const book = replayBook(pastOf(shelved), draft);
   const isFirst = input.after === null;
-  const tickets: ListedReplay[] = [];
+  let tickets: ListedReplay[] = [];
   let summary = NO_REPLAY;
-  for await (const rows of walkPast(ctx, from, input.after ?? HIGHEST_NUMBER)) {
-    const replayed = await replayBatch(ctx, rows, book, to);
-    if (isFirst) summary = joinSummaries(summary, replaySummaryOf(replayed));
-    for (const one of replayed) {
-      if (tickets.length <= REPLAY_ROWS && (isChanged(one) || one.untold !== null)) tickets.push(one);
+  const batches = walkPast(ctx, from, input.after ?? HIGHEST_NUMBER);
+  const isEnough = () => isGone() || (!isFirst && tickets.length > REPLAY_ROWS);
+  // A generator answers the lanes one after the other, so that each batch is taken once.
+  const lane = async (): Promise<void> => {
+    for (let next = await batches.next(); !next.done; next = isEnough() ? END : await batches.next()) {
+      const replayed = await replayBatch(ctx, next.value, book, to);
+      if (isFirst) summary = joinSummaries(summary, replaySummaryOf(replayed));
+      tickets = newestOf([...tickets, ...replayed.filter(isTold)]);
     }
-    if (!isFirst && tickets.length > REPLAY_ROWS) break;
-  }
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
   const page = tickets.slice(0, REPLAY_ROWS);
   return {
     ...found,
@@ -94,6 +104,18 @@ export async function replayPolicy(ctx: Ctx, input: ReplayInput): Promise<Policy
     tickets: page,
     nextAfter: tickets.length > REPLAY_ROWS ? (page.at(-1)?.number ?? null) : null,
   };
+}
+
+const END = { done: true, value: undefined } as const;
+
+/** What the list is of: tickets that would have gone otherwise, and those of which that cannot be told. */
+function isTold(ticket: ReplayedTicket): boolean {
+  return isChanged(ticket) || ticket.untold !== null;
+}
+
+/** A page of the list and one more, which tells that there are more. */
+function newestOf(tickets: readonly ListedReplay[]): ListedReplay[] {
+  return tickets.toSorted((a, b) => b.number - a.number).slice(0, REPLAY_ROWS + 1);
 }
 
 /** The published versions as they came, for what really was. */
