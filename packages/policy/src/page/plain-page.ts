@@ -131,6 +131,8 @@ const SECTIONS: readonly Section[] = [
   { id: "changes", title: "Changes to this policy", body: only("::changes", () => true) },
 ];
 
+const INTRODUCTION = "How {{ vendor.name }} supports {{ vendor.product }}, beside the {{ terms }}.";
+
 /**
  * The page of a folder without `page.md`: a section for each kind of fact the policy has, with its table, in the
  * directives and references of an ordinary page. A section's id is that of the role decisions cite it in.
@@ -140,5 +142,5 @@ export function plainPage(policy: Policy): string {
     const lines = body(policy).filter((line) => line !== null);
     return lines.length === 0 ? [] : [`## ${title} {#${id}}`, ...lines];
   });
-  return `${["# {{ title }}", ...sections].join("\n\n")}\n`;
+  return `${["# {{ title }}", INTRODUCTION, ...sections].join("\n\n")}\n`;
 }
