@@ -35,6 +35,7 @@ export function amountFrom(target: Target, calendar: Calendar, from: Instant): A
   const start = daysEnd === "next-day-at-closing" ? from : calendar.add(from, { days: 0 });
   if (start === null) return lowered.amount;
   const endOfDate = instantOf(zone, dateAt(zone, start), "24:00");
+  if (daysEnd === "same-day-at-closing") return { days: calendar.betweenDays(start, endOfDate) };
   const atClosing = sum(calendar.betweenDays(start, endOfDate), lowered.amount.days);
   if (daysEnd !== "at-same-time") return { days: atClosing };
   const closing = calendar.add(start, { days: atClosing });

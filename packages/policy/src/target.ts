@@ -5,9 +5,9 @@ import type { CalendarCase, Instant, Policy, PolicyCalendar, Target, TargetQuest
 
 const KEYS = ["plan", "tier", "severity", "intake", "category"] as const;
 
-/** How many of plan, tier, severity, intake and category a cell names: the more, the stronger it is. */
+/** How many of plan, tier, severity, intake, channel and category a cell names: the more, the stronger it is. */
 export function specificityOf(target: Target): number {
-  return KEYS.filter((key) => target[key] !== null).length;
+  return KEYS.filter((key) => target[key] !== null).length + (target.channel === undefined ? 0 : 1);
 }
 
 type Holds = (target: Target, question: TargetQuestion, policy: Policy) => boolean;
@@ -34,6 +34,21 @@ const fitsKeys = (target: Target, question: TargetQuestion): boolean =>
 const rankOf = (policy: Policy, target: Target | null): number =>
   policy.plans.findIndex((plan) => plan.id === target?.plan);
 
+/** A cell of a channel fits what came that way, or through a door of that channel. */
+function fitsChannel({ channel }: Target, question: TargetQuestion, { channels }: Policy): boolean {
+  if (channel === undefined || question.channel === channel) return true;
+  if ((question.channel ?? null) !== null) return false;
+  return channels.some((one) => one.id === channel && one.doors.includes(question.intake));
+}
+
+/** Whether nothing that comes this way starts a clock, whatever the targets say. */
+function isWithoutClock({ intake, channel }: TargetQuestion, { channels }: Policy): boolean {
+  const ways = channels.filter((one) =>
+    (channel ?? null) === null ? one.kind === "ticket" && one.doors.includes(intake) : one.id === channel,
+  );
+  return ways.length > 0 && ways.every((one) => one.startsClock === false);
+}
+
 /** The cell as written that governs a case; `holds` says whether its condition does. */
 export function cellFor(policy: Policy, question: TargetQuestion, holds: Holds): Target | null {
   let best: Target | null = null;
@@ -42,6 +57,7 @@ export function cellFor(policy: Policy, question: TargetQuestion, holds: Holds):
     const fits =
       sameMetric(target.metric, question.metric) &&
       fitsKeys(target, question) &&
+      fitsChannel(target, question, policy) &&
       holds(target, question, policy);
     if (!fits) continue;
     const strength = strengthOf(target, question);
@@ -128,6 +144,7 @@ function countedIn(target: Target, calendar: string): Target {
  * it. Null when none fits. Two equally specific cells for one case are refused at compile time (`target-twice`).
  */
 export function targetOf(policy: Policy, question: TargetQuestion): Target | null {
+  if (isWithoutClock(question, policy)) return null;
   const cell = cellFor(policy, question, conditionHolds);
   if (cell?.lowered == null) return cell;
   return countedIn(cell, calendarFor(policy, cell.lowered.calendar, question));

@@ -282,3 +282,50 @@ describe("K23, K26 to K28, K30: units, starts, stops, metrics", () => {
     ]);
   });
 });
+
+describe("K12: the channel decides what is owed", () => {
+  const CHAT = inPolicy(
+    "  tickets: {",
+    "  chat: { name: Live chat, kind: chat, doors: [] }\n  mail: { name: Mail, kind: ticket, doors: [email], starts-clock: no }\n  tickets: {",
+  );
+  const channels = withPro(
+    "    plan: pro\n    within: 2 business hours @ office\n",
+    CHAT,
+    inPolicy("name: Ticket desk, kind: ticket", "name: Ticket desk, kind: ticket, doors: [console, portal]"),
+    inPolicy("channels: [tickets]", "channels: [tickets, chat, mail]"),
+    inPolicy(
+      "readings:\n",
+      "  - { metric: first-response, plan: pro, channel: chat, within: 5 minutes @ always, firmness: target }\nreadings:\n",
+    ),
+  );
+  const amountOf = (asked: Partial<TargetQuestion>) =>
+    targetOf(channels.policy, { ...question, ...asked })?.amount ?? null;
+
+  test("a target of a channel holds there and nowhere else", () => {
+    expect(amountOf({ channel: "chat" })).toBe(5);
+    expect(amountOf({})).toBe(2);
+    expect(amountOf({ channel: "tickets" })).toBe(2);
+    expect(channels.policy.targets.at(-1)).toMatchObject({ channel: "chat", intake: null });
+  });
+
+  test("what starts no clock owes nothing", () => {
+    expect(amountOf({ intake: "email" })).toBeNull();
+    expect(amountOf({ intake: "portal" })).toBe(2);
+    expect(amountOf({ channel: "mail" })).toBeNull();
+  });
+});
+
+describe("the same business day", () => {
+  test.each([
+    ["2026-03-03T09:30:00Z", "2026-03-03T16:00"],
+    ["2026-03-03T18:30:00Z", "2026-03-04T16:00"],
+    ["2026-12-31T09:30:00Z", "2026-12-31T11:00"],
+  ])("ends with the open day of the request, asked %s", (from, due) => {
+    const runnable = withPro("    plan: pro\n    within: same business day @ office\n");
+    const target = targetOf(runnable.policy, question);
+    if (target === null) throw new Error("Pro has a target");
+    expect(durationText(target)).toBe("same business day");
+    const found = dueOf(runnable, target, at(from)).due;
+    expect(found === null ? null : new Date(found).toISOString().slice(0, 16)).toBe(due);
+  });
+});

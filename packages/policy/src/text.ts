@@ -11,6 +11,7 @@ const WORDS: Readonly<Record<Locale, Readonly<Record<Unit, readonly [one: string
     business_day: ["business day", "business days"],
     business_week: ["business week", "business weeks"],
     next_business_day: ["next business day", "next business day"],
+    same_business_day: ["same business day", "same business day"],
     service_hour: ["service hour", "service hours"],
     continuous: ["continuous work", "continuous work"],
   },
@@ -24,6 +25,7 @@ const WORDS: Readonly<Record<Locale, Readonly<Record<Unit, readonly [one: string
     business_day: ["Geschäftstag", "Geschäftstage"],
     business_week: ["Geschäftswoche", "Geschäftswochen"],
     next_business_day: ["nächster Geschäftstag", "nächster Geschäftstag"],
+    same_business_day: ["selber Geschäftstag", "selber Geschäftstag"],
     service_hour: ["Servicestunde", "Servicestunden"],
     continuous: ["ununterbrochene Arbeit", "ununterbrochene Arbeit"],
   },
@@ -33,6 +35,9 @@ const FIGURES: Readonly<Record<Locale, Intl.NumberFormat>> = {
   en: new Intl.NumberFormat("en"),
   de: new Intl.NumberFormat("de"),
 };
+
+/** Units that stand without a number. */
+const NAMED_DAYS: ReadonlySet<Unit> = new Set(["next_business_day", "same_business_day"]);
 
 /** The figure of a cell in parts; null for a cell without one. */
 export function durationOf(target: Pick<Target, "amount" | "rangeLow" | "unit">): Duration | null {
@@ -48,7 +53,7 @@ export function durationText(
   const duration = durationOf(target);
   if (duration === null) return "";
   const [one, many] = WORDS[locale][duration.unit];
-  if (duration.amount === null || duration.unit === "next_business_day") return one;
+  if (duration.amount === null || NAMED_DAYS.has(duration.unit)) return one;
   const figure = (value: number) => FIGURES[locale].format(value);
   const low =
     duration.rangeLow === null ? "" : `${figure(duration.rangeLow)} ${locale === "de" ? "bis" : "to"} `;
@@ -60,9 +65,13 @@ export function planText(plan: Plan, tier: Tier | null): string {
   return tier === null ? plan.name : `${plan.name} ${tier.name}`;
 }
 
-/** “Severity 2 (High)” for a severity the policy knows, else the id. */
+const lettersOf = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, "");
+
+/** “Severity 2 (High)” for a severity the policy knows, “Severity Urgent” where its id is its name; else the id. */
 export function severityText(policy: Policy, id: string, locale: Locale = "en"): string {
   const severity = policy.severities.find((one) => one.id === id);
   if (severity === undefined) return id;
-  return `${locale === "de" ? "Schweregrad" : "Severity"} ${severity.id} (${severity.name})`;
+  const word = locale === "de" ? "Schweregrad" : "Severity";
+  if (lettersOf(severity.id) === lettersOf(severity.name)) return `${word} ${severity.name}`;
+  return `${word} ${severity.id} (${severity.name})`;
 }

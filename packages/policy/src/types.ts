@@ -177,7 +177,9 @@ export type Target = {
   readonly lowered: { readonly calendar: string; readonly amount: Amount } | null;
   readonly clause: Clause;
   /** Where days do not pass in proportion to open time: whole days end at closing, or at the time of the start. */
-  readonly daysEnd?: "at-closing" | "at-same-time" | "next-day-at-closing";
+  readonly daysEnd?: "at-closing" | "at-same-time" | "next-day-at-closing" | "same-day-at-closing";
+  /** The channel it is limited to, where doors do not say it. */
+  readonly channel?: string;
   /** It holds for requests that came while this calendar was open (or closed), which `when` says in words. */
   readonly openedIn?: { readonly calendar: string; readonly isOpen: boolean };
   /** What starts and stops the clock, where `clockStart` or `clock-stop` name what the desk can tell. */
@@ -382,6 +384,8 @@ export type TargetQuestion = {
   readonly addOns?: readonly string[];
   /** When the request was opened: decides conditions such as `opened in office-hours`. */
   readonly openedAt?: Instant;
+  /** The channel of the request; the channels behind the door where it is absent. */
+  readonly channel?: string | null;
   /** Language of the request and region of the account, for calendars that differ by them. */
   readonly language?: string | null;
   readonly region?: string | null;

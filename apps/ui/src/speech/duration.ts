@@ -34,6 +34,7 @@ const UNITS: Readonly<Record<Unit, true>> = {
   business_day: true,
   business_week: true,
   next_business_day: true,
+  same_business_day: true,
   service_hour: true,
   continuous: true,
 };

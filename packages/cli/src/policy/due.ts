@@ -28,10 +28,12 @@ Prints when an answer is due, and the receipt: every interval that counts or is 
 With --receipt it computes one again, from the folders of the policy versions that the receipt names,
 and says equal (exit code 0) or where it differs (exit code 1).
 
-  --plan P          a support plan (enterprise), else a pricing plan (launch)
+  --plan P          a support plan (enterprise), else a pricing plan (launch); * for targets of any
+  --add-on A,B      what is bought beside it
   --tier T          the tier of the contract; the plan's default when left out
   --severity S      id or name (1, Critical); the policy's default when left out, * for targets of any
   --intake DOOR     console (when left out), portal, email, api or agent
+  --channel C       the channel, for targets that name one; those behind the door when left out
   --category K      what the request is about
   --metric M        what is measured; first-response when left out
   --at INSTANT      when the clock starts, e.g. 2026-07-02T15:30:00-04:00
@@ -51,8 +53,10 @@ Examples:
 
 const INTAKES = ["console", "portal", "email", "api", "agent"] as const;
 
-function questionOf(given: Arguments, policy: Policy): TargetQuestion {
+/** The plan and tier that are asked about; `*` asks for what holds on any plan. */
+function planIn(given: Arguments, policy: Policy): Pick<TargetQuestion, "plan" | "tier"> {
   const name = needed(given, "plan");
+  if (name === "*") return { plan: name, tier: null };
   const chosen = supportPlan(policy, name);
   const plan = chosen?.plan ?? policy.plans.find((one) => one.id === pricingPlan(policy, name)?.plan);
   if (plan === undefined) {
@@ -65,6 +69,10 @@ function questionOf(given: Arguments, policy: Policy): TargetQuestion {
     );
   }
   const tier = tierOf(plan, given.text("tier")) ?? chosen?.tier ?? null;
+  return { plan: plan.id, tier: tier?.id ?? plan.defaultTier };
+}
+
+function questionOf(given: Arguments, policy: Policy): TargetQuestion {
   const door = given.text("intake") ?? "console";
   const intake = INTAKES.find((one) => one === door);
   if (intake === undefined) throw new WrongUse(unknown("door", door, INTAKES, "a desk"));
@@ -72,17 +80,36 @@ function questionOf(given: Arguments, policy: Policy): TargetQuestion {
   const categories = policy.categories.map((one) => one.id);
   if (category !== null && !categories.includes(category))
     throw new WrongUse(unknown("category", category, categories));
+  const addOns = given.text("add-on");
+  const channel = given.text("channel");
+  const channels = policy.channels.map((one) => one.id);
+  if (channel !== null && !channels.includes(channel))
+    throw new WrongUse(unknown("channel", channel, channels));
   return {
-    plan: plan.id,
-    tier: tier?.id ?? plan.defaultTier,
+    ...planIn(given, policy),
     severity: severityIn(given, policy),
     intake,
     category,
     metric: metricOf(policy, given.text("metric") ?? "first-response"),
     when: given.text("when"),
+    ...(addOns === null ? {} : { addOns: addOns.split(",").map((one) => addOnIn(one.trim(), policy)) }),
+    ...(channel === null ? {} : { channel }),
     ...(given.text("language") === null ? {} : { language: needed(given, "language") }),
     ...(given.text("region") === null ? {} : { region: regionIn(given, policy) }),
   };
+}
+
+function addOnIn(name: string, policy: Policy): string {
+  const known = policy.plans.filter((one) => one.addOn !== undefined);
+  const found = supportPlan(policy, name)?.plan;
+  if (found?.addOn !== undefined) return found.id;
+  throw new WrongUse(
+    unknown(
+      "add-on",
+      name,
+      known.map((one) => one.id),
+    ),
+  );
 }
 
 /** `*` asks for what holds at any severity. */
@@ -153,6 +180,8 @@ function wordsOf(receipt: ReceiptJson, policy: Policy): string {
 
 const options = {
   plan: "text",
+  "add-on": "text",
+  channel: "text",
   tier: "text",
   severity: "text",
   intake: "text",

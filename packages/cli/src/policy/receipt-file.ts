@@ -89,6 +89,14 @@ function questionIn(value: unknown): TargetQuestion {
     category: maybe("category"),
     metric: of("metric"),
     when: maybe("when"),
+    ...(read["addOns"] === undefined
+      ? {}
+      : {
+          addOns: list(read["addOns"], "asked.question.addOns").map((one) =>
+            text(one, "asked.question.addOns"),
+          ),
+        }),
+    ...(maybe("channel") === null ? {} : { channel: maybe("channel") }),
     ...(maybe("language") === null ? {} : { language: maybe("language") }),
     ...(maybe("region") === null ? {} : { region: maybe("region") }),
   };

@@ -14,9 +14,12 @@ export function checkReach(policy: Policy, placed: readonly PlacedTarget[], repo
   for (const [metric, targets] of Map.groupBy(policy.targets, (target) => target.metric)) {
     const measured = { ...policy, targets };
     const conditions = new Set(targets.map((target) => target.when));
+    const channels = new Set([null, ...targets.flatMap((target) => target.channel ?? [])]);
     for (const one of cases) {
-      for (const when of conditions) {
-        reached.add(cellFor(measured, { ...one, metric }, (target) => target.when === when));
+      for (const channel of channels) {
+        for (const when of conditions) {
+          reached.add(cellFor(measured, { ...one, channel, metric }, (target) => target.when === when));
+        }
       }
     }
   }

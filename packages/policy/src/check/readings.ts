@@ -46,7 +46,15 @@ function needsOf(source: Source): Needs {
   const isOpen = (count: Count) => count.calendar !== null && count.calendar !== ALWAYS;
   const hasUnit = (count: Count, ...units: readonly string[]) => units.includes(count.figure.unit ?? "");
   const isBusiness = (count: Count) =>
-    hasUnit(count, "business_hour", "business_day", "business_week", "next_business_day", "service_hour");
+    hasUnit(
+      count,
+      "business_hour",
+      "business_day",
+      "business_week",
+      "next_business_day",
+      "same_business_day",
+      "service_hour",
+    );
   const plans = source.form.plans.flatMap((plan) => [plan, ...(plan.value.tiers ?? [])]);
   return new Map([
     ["business-day", first((one) => hasUnit(one, "business_day", "business_week"))],

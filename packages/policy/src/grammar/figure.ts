@@ -59,7 +59,7 @@ const FIRMNESS_AFTER: ReadonlyMap<string, Firmness> = new Map([
 const CELL =
   /^(?:(?<low>\d+(?:\.\d+)?)\s*(?:-|–|to)\s*)?(?<amount>\d+(?:\.\d+)?)\s+(?<unit>[a-z]+(?:[ _][a-z]+)?)(?<rest>(?:\s*[@,].*)?)$/;
 
-const NEXT_DAY = /^(?:the )?next[ _]business[ _]day(?<rest>(?:\s*[@,].*)?)$/;
+const NAMED_DAY = /^(?:the )?(?<day>next|same)[ _]business[ _]day(?<rest>(?:\s*[@,].*)?)$/;
 const CONTINUOUS = /^continuous(?: work)?(?<rest>(?:\s*[@,].*)?)$/;
 const REST = /^(?:\s*@\s*(?<calendar>[^\s,]+))?(?:\s*,\s*(?<firmness>[a-zA-Z ]+))?$/;
 
@@ -83,12 +83,15 @@ export function parseFigure(text: string): Figure | null {
     return { amount: null, rangeLow: null, unit: null, calendar: null, firmness: bare };
   }
   const continuous = CONTINUOUS.exec(words)?.groups;
-  const next = NEXT_DAY.exec(words)?.groups;
+  const day = NAMED_DAY.exec(words)?.groups;
   const parts = CELL.exec(words)?.groups;
-  const rest = restOf((continuous ?? next ?? parts)?.["rest"] ?? "!");
+  const rest = restOf((continuous ?? day ?? parts)?.["rest"] ?? "!");
   if (rest === null) return null;
   if (continuous !== undefined) return { amount: null, rangeLow: null, unit: "continuous", ...rest };
-  if (next !== undefined) return { amount: 1, rangeLow: null, unit: "next_business_day", ...rest };
+  if (day !== undefined) {
+    const unit = day["day"] === "next" ? "next_business_day" : "same_business_day";
+    return { amount: 1, rangeLow: null, unit, ...rest };
+  }
   const unit = UNITS.get(parts?.["unit"] ?? "");
   if (parts === undefined || unit === undefined) return null;
   const low = parts["low"] === undefined ? null : Number(parts["low"]);

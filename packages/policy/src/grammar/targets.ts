@@ -1,13 +1,14 @@
+import { FIGURE_WANTED } from "./figure.ts";
 import { anything, choice, described, fields, listOf, many, may, named, need, type Read } from "./shape.ts";
 import { firmness, idOf, intake, text, yesNo } from "./words.ts";
 
-export const AXES = ["plan", "tier", "severity", "intake", "category", "when"] as const;
+export const AXES = ["plan", "tier", "severity", "intake", "channel", "category", "when"] as const;
 export type Axis = (typeof AXES)[number];
 
 const axis = choice<Axis>(new Map(AXES.map((word) => [word, word])), "severity");
 
 /** One cell, or a table of them whose axes depend on the other keys. */
-const figures = described(anything, { kind: "figures" });
+const figures = described({ ...anything, wanted: FIGURE_WANTED }, { kind: "figures" });
 
 /** One entry of `targets:`; the figure is one cell or a table of up to two axes. */
 const target = fields({
@@ -17,6 +18,7 @@ const target = fields({
   tier: may(many(idOf("tier")), "the tiers it is for"),
   severity: may(many(idOf("severity")), "the severities it is for"),
   intake: may(many(intake), "the doors it is limited to"),
+  channel: may(many(idOf("channel")), "the channels it is limited to, e.g. a chat beside tickets"),
   category: may(many(idOf("category")), "the categories it is limited to"),
   when: may(
     many(text),

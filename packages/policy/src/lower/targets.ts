@@ -12,7 +12,15 @@ import { isInsideHoursOnly, startNamed, stopNamed } from "./clock-words.ts";
 import { conditionOf } from "./conditions.ts";
 import { takenOver } from "./overlay.ts";
 
-const ANY: Case = { plan: null, tier: null, severity: null, intake: null, category: null, when: null };
+const ANY: Case = {
+  plan: null,
+  tier: null,
+  severity: null,
+  intake: null,
+  channel: null,
+  category: null,
+  when: null,
+};
 
 /** The figure or table of an entry, and how a tie counts in its words. */
 export function figureOf(
@@ -118,6 +126,7 @@ const MEASURES: Readonly<
   week: { minutes: 7 * 1440, days: 5 },
   business_week: { minutes: 7 * 1440, days: 5 },
   next_business_day: { minutes: 1440, days: 1 },
+  same_business_day: { minutes: 1440, days: 1 },
   service_hour: { minutes: 60 },
   month: { minutes: 30 * 1440 },
 };
@@ -136,14 +145,16 @@ function amountOf(
 ): Amount {
   const { minutes, days } = MEASURES[unit];
   if (isAlways || days === undefined) return { ms: Math.round(amount * minutes * 60_000) };
-  const hours = unit === "next_business_day" ? null : hoursOfDay(businessDay);
+  const hours = NAMED_DAYS.has(unit) ? null : hoursOfDay(businessDay);
   const total = amount * days;
   if (hours !== null) return { ms: Math.round(total * hours * HOUR_MS) };
   return { days: Number.isInteger(total) ? total : { num: Math.round(total * 1000), den: 1000 } };
 }
 
+const NAMED_DAYS: ReadonlySet<Unit> = new Set(["next_business_day", "same_business_day"]);
+
 const isBusiness = (unit: Unit): boolean =>
-  unit.startsWith("business_") || unit === "next_business_day" || unit === "service_hour";
+  unit.startsWith("business_") || unit === "service_hour" || NAMED_DAYS.has(unit);
 
 /** What the clock counts for a figure: the calendar and an amount in it, by the policy's readings. */
 function loweredOf(
@@ -197,6 +208,7 @@ function targetOf(cell: Cell, lowering: Lowering): Target | null {
     clockStart: entry.clockStart?.value ?? null,
     lowered: counted,
     clause: clauses.at(entry.clause?.value, "response-times"),
+    ...(about.channel === null ? {} : { channel: about.channel }),
     ...daysEndOf(counted, figure?.unit ?? null, lowering),
     ...clockOf(cell, counted, lowering),
   };
@@ -210,6 +222,7 @@ function daysEndOf(
 ): Pick<Target, "daysEnd"> {
   if (counted === null || "ms" in counted.amount) return {};
   if (unit === "next_business_day") return nextDay === null ? {} : { daysEnd: nextDay };
+  if (unit === "same_business_day") return { daysEnd: "same-day-at-closing" };
   if (businessDay === "end-of-following-open-day") return { daysEnd: "at-closing" };
   return businessDay === "same-time-on-following-open-day" ? { daysEnd: "at-same-time" } : {};
 }

@@ -19,6 +19,8 @@ export type Unit =
   | "business_week"
   /** Until the next date with open hours is over, or as the reading says. */
   | "next_business_day"
+  /** Until the date of the request is over. */
+  | "same_business_day"
   /** An hour of the named calendar, where the vendor calls it so. */
   | "service_hour"
   | "continuous";
