@@ -68,7 +68,7 @@ function fromFact(fact: FactTarget): Cell {
     severity: anyOf(fact.severity),
     intake: fact.channels?.includes("console_ticket") === true ? "console" : null,
     category: null,
-    metric: fact.metric.replaceAll("_", "-"),
+    metric: fact.metric,
     amount: fact.value ?? null,
     rangeLow: fact.range_low ?? null,
     unit: fact.unit ?? null,
@@ -99,7 +99,8 @@ const DEPARTURES: readonly Departure[] = [
       const [plan = null, tier = null] = cell.plan?.startsWith("enterprise_")
         ? cell.plan.split("_")
         : [cell.plan];
-      return { ...cell, plan, tier, severity: cell.severity?.replace("s", "") ?? null };
+      const severity = cell.severity?.replace("s", "") ?? null;
+      return { ...cell, plan, tier, severity, metric: cell.metric.replace("_", "-") };
     },
   },
   {
