@@ -147,3 +147,36 @@ holidays: [berlin, "--05-01", 12-28..01-03, 2026-03-05, { 11-01: All Saints }]`)
     expect(isOpen(runnable, "2026-12-28T03:00:00Z")).toBe(true);
   });
 });
+
+test("a calendar that only a channel, a language or a single case names is used", () => {
+  const NIGHT = inPolicy(
+    "pricing:\n",
+    `  night: { zone: Europe/Berlin, open: { daily: "22:00-06:00" }, holidays: none }\npricing:\n`,
+  );
+  const unused = (...changes: readonly Change[]) =>
+    compilePolicy(changed(NIGHT, ...changes).files)
+      .findings.map(({ code }) => code)
+      .filter((code) => code === "calendar-unused");
+  expect(unused()).toEqual(["calendar-unused"]);
+  const uses = [
+    inPolicy("name: User forum,", "name: User forum, hours: night,"),
+    inPolicy("channels: [tickets]", "channels: { tickets: { access: included, hours: night } }"),
+    inPolicy("default-severity:", "languages: { de: { calendar: night } }\ndefault-severity:"),
+    inPolicy(
+      "    holidays: berlin\n",
+      "    holidays: berlin\n    instead: [{ severity: high, use: night }]\n",
+    ),
+  ];
+  for (const use of uses) expect(unused(use)).toEqual([]);
+});
+
+test("business time that may count round the clock in a single case needs its reading", () => {
+  const { files } = changed(
+    inPolicy(
+      "    holidays: berlin\n",
+      "    holidays: berlin\n    instead: [{ severity: high, use: always }]\n",
+    ),
+  );
+  const missing = compilePolicy(files).findings.map(({ message }) => message);
+  expect(missing.filter((message) => message.includes("`business-unit-round-the-clock`"))).toHaveLength(1);
+});

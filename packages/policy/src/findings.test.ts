@@ -418,6 +418,7 @@ describe("what the compiler finds, and where", () => {
     ["hour-in-business-calendar", "2 hours @ office"],
     ["day-in-business-calendar", "2 days @ office"],
     ["business-unit-round-the-clock", "9 business hours @ always"],
+    ["next-business-day", "next business day @ office"],
     ["without-calendar", "9 hours"],
     ["business-week", "1 business week @ office"],
     ["month", "1 month @ always"],

@@ -178,6 +178,19 @@ function checkUnusedLists(source: Source, used: ReadonlySet<string>, report: Rep
   }
 }
 
+/** Calendars that something else than a target names. */
+function namedElsewhere({ form }: Source): (At<string> | undefined)[] {
+  return [
+    ...(form.calendars ?? []).flatMap(({ value }) => value.instead.map(({ use }) => use)),
+    ...form.channels.map(({ value }) => value.hours),
+    ...form.plans.flatMap(({ value }) => [
+      value.targetsOf?.calendar,
+      ...(value.channels ?? []).map((channel) => channel.value.hours),
+    ]),
+    ...(form.languages ?? []).flatMap(({ value }) => [value.calendar, value.urgent?.calendar]),
+  ];
+}
+
 function checkUnusedCalendars(source: Source, report: Report): void {
   const used = new Set<string>();
   if (source.form.defaultCalendar !== undefined) used.add(source.form.defaultCalendar.value);
@@ -188,14 +201,13 @@ function checkUnusedCalendars(source: Source, report: Report): void {
     const opened = conditionOf(cell.about.when, source);
     if (opened !== null) used.add(opened.calendar);
   }
-  for (const { value } of source.form.calendars ?? [])
-    for (const { use } of value.instead) used.add(use.value);
+  for (const calendar of namedElsewhere(source)) if (calendar !== undefined) used.add(calendar.value);
   for (const { id } of source.form.calendars ?? []) {
     if (used.has(id.value) || id.value === ALWAYS) continue;
     report.add(
       "calendar-unused",
       id.at,
-      `No target counts in the calendar \`${id.value}\`.`,
+      `Nothing counts in the calendar \`${id.value}\`.`,
       `Name it in a target (\`… @ ${id.value}\`), or take it out.`,
     );
   }

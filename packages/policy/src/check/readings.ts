@@ -39,6 +39,13 @@ function emptyCell(source: Source): Place | null {
   return null;
 }
 
+/** Whether a figure counts round the clock, or does in single cases. */
+function mayRunAlways({ calendar }: Count, { form }: Source): boolean {
+  if (calendar === ALWAYS) return true;
+  const written = form.calendars?.find(({ id }) => id.value === (calendar ?? form.defaultCalendar?.value));
+  return written?.value.instead.some(({ use }) => use.value === ALWAYS) === true;
+}
+
 function needsOf(source: Source): Needs {
   const counts = countsOf(source);
   const first = (test: (count: Count) => boolean): Place | null => counts.find(test)?.at ?? null;
@@ -62,7 +69,7 @@ function needsOf(source: Source): Needs {
     ["tie", any],
     ["hour-in-business-calendar", first((one) => isOpen(one) && hasUnit(one, "minute", "hour"))],
     ["day-in-business-calendar", first((one) => isOpen(one) && hasUnit(one, "day", "week"))],
-    ["business-unit-round-the-clock", first((one) => one.calendar === ALWAYS && isBusiness(one))],
+    ["business-unit-round-the-clock", first((one) => isBusiness(one) && mayRunAlways(one, source))],
     ["without-calendar", first((one) => one.calendar === null && !isBusiness(one))],
     ["business-week", first((one) => hasUnit(one, "business_week"))],
     ["month", first((one) => hasUnit(one, "month"))],

@@ -38,6 +38,7 @@ const WITHOUT_FIGURE: ReadonlyMap<string, Firmness> = new Map([
   ["at discretion", "best-effort"],
   ["per contract", "per-contract"],
   ["per request", "per-contract"],
+  ["as agreed", "per-contract"],
   ["unstated", "unstated"],
   ["unspecified", "unstated"],
   ["not stated", "unstated"],
@@ -101,4 +102,4 @@ export function parseFigure(text: string): Figure | null {
 }
 
 export const FIGURE_WANTED =
-  "a figure such as `2 business hours @ office-hours`, `1 hour @ always`, `5-15 minutes` or `not offered`";
+  "a figure such as `2 business hours @ office-hours`, `1 hour @ always`, `5-15 minutes` or `next business day`, or one of `not offered`, `best effort`, `per contract` and `unstated`";
