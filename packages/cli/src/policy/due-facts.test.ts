@@ -1,0 +1,104 @@
+import { describe, expect, test } from "vitest";
+import { due } from "./due.ts";
+import { around, bundledWith } from "./surroundings.fixture.ts";
+
+const TARGETS = "\nreadings: # what";
+const CALENDARS = `  regional:
+    open: { mon-fri: "09:00-17:00" }
+    holidays: none
+    regions: { emea: Europe/Berlin, us: America/New_York }
+    instead: [{ language: ja, use: tokyo }]
+  tokyo: { zone: Asia/Tokyo, open: { mon-fri: "09:00-17:00" }, holidays: none }
+  desk: { zone: { whose: customer-country }, open: { mon-fri: "09:00-17:00" }, holidays: none }
+
+pricing:`;
+
+/** The bundled policy with targets for resolution that ask for facts of the request. */
+const folder = bundledWith(
+  ["\npricing:", CALENDARS],
+  [
+    TARGETS,
+    `
+  - { metric: resolution, plan: standard, within: 2 business hours @ regional, firmness: target }
+  - { metric: mitigation, plan: standard, when: opened in desk, within: 1 hour @ always, firmness: target }
+  - { metric: mitigation, plan: standard, when: opened outside desk, within: 4 hours @ always, firmness: target }
+  - { metric: workaround, within: 5 hours @ always, firmness: target }
+  - { metric: workaround, severity: 1, within: 1 hour @ always, firmness: target }
+${TARGETS}`,
+  ],
+);
+
+const given = around({}, { facts: folder });
+
+function run(line: string) {
+  return due.run(["facts", ...line.split(" "), "--json"], given);
+}
+
+const dueOf = (line: string): string | null => JSON.parse(run(line).stdout).due;
+
+const AT = "--at 2026-03-03T07:00:00Z";
+
+describe("troth due with facts of the request", () => {
+  const resolution = `--plan standard --severity 2 --metric resolution ${AT}`;
+
+  test.each([
+    ["--region emea", "2026-03-03T10:00:00Z"],
+    ["--region US", "2026-03-03T16:00:00Z"],
+    ["--language ja-JP", "2026-03-04T01:00:00Z"],
+    ["--zone Europe/London", "2026-03-03T11:00:00Z"],
+  ])("%s", (facts, instant) => {
+    expect(dueOf(`${resolution} ${facts}`)).toBe(instant);
+  });
+
+  test("what decides the calendar is asked for, by name", () => {
+    expect(run(resolution)).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining("name it with --zone, or the region with --region (emea, us)"),
+    });
+    expect(run(`${resolution} --region mars`)).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining("There is no region “mars”"),
+    });
+  });
+
+  const mitigation = "--plan standard --severity 2 --metric mitigation --at 2026-03-03T10:00:00Z";
+
+  test.each([
+    ["--zone Europe/Berlin", "2026-03-03T11:00:00Z"],
+    ["--zone America/New_York", "2026-03-03T14:00:00Z"],
+    ["--zone America/New_York --opened 2026-03-02T15:00:00Z", "2026-03-03T11:00:00Z"],
+  ])("the hour of opening: %s", (facts, instant) => {
+    expect(dueOf(`${mitigation} ${facts}`)).toBe(instant);
+  });
+
+  test("or the condition, in the author's words", () => {
+    const words = [
+      ..."--plan standard --severity 2 --metric mitigation".split(" "),
+      "--when",
+      "opened in desk",
+    ];
+    const { stdout } = due.run(["facts", ...words, ...AT.split(" "), "--json"], given);
+    expect(JSON.parse(stdout).due).toBe("2026-03-03T08:00:00Z");
+    expect(run(mitigation)).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining("say which condition holds with --when (opened in desk)"),
+    });
+  });
+
+  test("any severity, any plan, or the severity of a request that names none", () => {
+    const workaround = `--metric workaround ${AT}`;
+    expect(dueOf(`${workaround} --plan standard --severity 1`)).toBe("2026-03-03T08:00:00Z");
+    expect(dueOf(`${workaround} --plan standard --severity *`)).toBe("2026-03-03T12:00:00Z");
+    expect(dueOf(`${workaround} --plan standard`)).toBe("2026-03-03T12:00:00Z");
+    expect(dueOf(`${workaround} --plan * --severity *`)).toBe("2026-03-03T12:00:00Z");
+  });
+
+  test.each([
+    `${resolution} --region emea`,
+    `${mitigation} --zone Europe/Berlin --opened 2026-03-02T20:00:00Z`,
+  ])("a receipt of it is equal to its recomputation: %s", (line) => {
+    const printed = run(line).stdout;
+    const again = due.run(["facts", "--receipt", "r.json"], around({ "r.json": printed }, { facts: folder }));
+    expect(again.stdout).toMatch(/^Equal: due 2026-03-/);
+  });
+});
