@@ -99,9 +99,9 @@ function Workbench({ first }: { readonly first: Saved }) {
           )}
         </div>
       </div>
-      {!isLocked && off !== null && (
+      {!isLocked && (
         <p className={classes.off}>
-          {off} {isTaken && <NameVersion open={open} taken={taken} />}
+          {off} {off !== null && isTaken && <NameVersion open={open} taken={taken} />}
         </p>
       )}
       <Notices open={open} inForce={inForce} />

@@ -24,7 +24,7 @@ const highlight = HighlightStyle.define([
 
 const theme = EditorView.theme({
   "&": { ...mono, background: "var(--troth-sheet)", color: "var(--troth-ink)", height: "100%" },
-  "&.cm-focused": { outline: "2px solid var(--troth-accent)", outlineOffset: "-2px" },
+  "&.cm-focused": { outline: "none" },
   ".cm-scroller": mono,
   ".cm-content": { caretColor: "var(--troth-ink)", padding: "8px 0" },
   ".cm-cursor": { borderLeftColor: "var(--troth-ink)", borderLeftWidth: "2px" },

@@ -239,9 +239,5 @@ function Decision({ entitlement }: Pick<AccountAnswer, "entitlement">) {
 
 function Clause({ clause }: { readonly clause: AccountAnswer["entitlement"]["clause"] }) {
   const words = usePolicyWords();
-  return (
-    <span className={classes.second}>
-      ({words.clause} “<PolicyText>{clause.title}</PolicyText>”)
-    </span>
-  );
+  return <span className={classes.second}>{words.clause(<PolicyText>{clause.title}</PolicyText>)}</span>;
 }

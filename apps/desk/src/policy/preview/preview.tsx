@@ -47,7 +47,6 @@ export function Preview({ check, before, asked }: PreviewProps) {
         </Tabs.List>
         {shown.map((one) => (
           <Tabs.Panel key={one} value={one} className={classes.panel} tabIndex={0}>
-            {isBroken && good !== null && <StateLine kind="stale">{words.lastGood}</StateLine>}
             {asked !== undefined && one === "tickets" && (
               <TicketsPreview files={asked} isRunnable={!isBroken} />
             )}
@@ -55,7 +54,16 @@ export function Preview({ check, before, asked }: PreviewProps) {
               <ReplayPreview files={asked} isRunnable={!isBroken} />
             )}
             {one !== "tickets" && one !== "replay" && (
-              <Shown tab={one} good={good} before={before} isChecked={check.checked !== null} />
+              <>
+                {good !== null && (
+                  <div className={classes.standing}>
+                    <StateLine kind={isBroken ? "stale" : "info"}>
+                      {isBroken ? words.lastGood : words.asItStands}
+                    </StateLine>
+                  </div>
+                )}
+                <Shown tab={one} good={good} before={before} isChecked={check.checked !== null} />
+              </>
             )}
           </Tabs.Panel>
         ))}

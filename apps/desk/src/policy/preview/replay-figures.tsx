@@ -81,12 +81,14 @@ function Shifts({ summary }: { readonly summary: Summary }) {
             <tr key={`${shift.fromMs} ${shift.toMs}`}>
               <th scope="row">{shiftText(shift, words, (ms) => durationWords(ms, shared))}</th>
               <td>
-                <span
-                  aria-hidden
-                  className={classes.bar}
-                  data-shift={directionOf(shift)}
-                  style={{ inlineSize: `${(shift.count / most) * 100}%` }}
-                />
+                {shift.count > 0 && (
+                  <span
+                    aria-hidden
+                    className={classes.bar}
+                    data-shift={directionOf(shift)}
+                    style={{ inlineSize: `${(shift.count / most) * 100}%` }}
+                  />
+                )}
                 <span>{figure(shift.count)}</span>
               </td>
             </tr>

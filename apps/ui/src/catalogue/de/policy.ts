@@ -146,6 +146,7 @@ export const policy: PolicyWords = {
     replay: "Rückblick",
   },
   lastGood: "Jetzt sind Fehler darin. Dies ist der letzte Stand ohne.",
+  asItStands: "Wie der Text jetzt steht.",
   noGoodYet: "Bis die Fehler behoben sind, gibt es nichts zu zeigen.",
   pageLabel: "Die Support-Seite, wie sie würde",
   linksOff: "Links der Vorschau öffnen sich in einem neuen Tab.",
@@ -162,7 +163,7 @@ export const policy: PolicyWords = {
   wasNone: "neu",
   nothingPromised: "nichts",
   clocks: "Gezählt nach",
-  ops: { "less-than": "in weniger als", within: "binnen" },
+  ops: { "less-than": "weniger als", within: "höchstens" },
 
   accountIntro: "Was bekämen sie, und warum? Die geltende Fassung steht neben dem Entwurf.",
   accountIntroOne: "Was bekommen sie, und warum?",
@@ -201,7 +202,7 @@ export const policy: PolicyWords = {
     deny: "Abgelehnt",
   },
   because: "Weil",
-  clause: "Abschnitt",
+  clause: (title) => rich`(Abschnitt „${title}“)`,
   firstReply: (severity) => `Erste Antwort, ${severity}`,
   waysIn: "Wege zu uns",
   access: {

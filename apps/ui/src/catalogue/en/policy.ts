@@ -141,6 +141,7 @@ export const policy = {
     replay: "Replay",
   },
   lastGood: "It has errors now. This is the last state without.",
+  asItStands: "As the text stands now.",
   noGoodYet: "There is nothing to show until the errors are mended.",
   pageLabel: "The support page as it would be",
   linksOff: "Links of the preview open in a new tab.",
@@ -158,7 +159,7 @@ export const policy = {
   wasNone: "new",
   nothingPromised: "nothing",
   clocks: "Counted by",
-  ops: { "less-than": "in less than", within: "within" },
+  ops: { "less-than": "less than", within: "within" },
 
   // as account
   accountIntro: "What would they get, and why? The version in force stands beside the draft.",
@@ -194,7 +195,7 @@ export const policy = {
   noPlan: "none",
   mayOpen: { allow: "A ticket may be opened", redirect: "Sent elsewhere", deny: "Refused" },
   because: "Because",
-  clause: "Clause",
+  clause: (title: ReactNode) => rich`(clause “${title}”)`,
   firstReply: (severity: string) => `First reply, ${severity}`,
   waysIn: "Ways in",
   access: {
