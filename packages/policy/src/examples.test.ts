@@ -44,6 +44,7 @@ const cellOf = (target: Target) => ({
   tier: target.tier,
   severity: target.severity,
   intake: target.intake,
+  channel: target.channel ?? null,
   category: target.category,
   metric: target.metric,
   amount: target.amount,
@@ -61,12 +62,14 @@ const anyOf = (value: string): string | null => (value === "*" ? null : value);
 
 function fromFact(fact: FactTarget): Cell {
   const firmness = FIRMNESS.get(fact.status ?? fact.strength ?? "");
+  const [way = null] = fact.channels ?? [];
   if (firmness === undefined) throw new Error(`No firmness for ${JSON.stringify(fact)}`);
   return {
     plan: anyOf(fact.plan),
     tier: null,
     severity: anyOf(fact.severity),
-    intake: fact.channels?.includes("console_ticket") === true ? "console" : null,
+    intake: way === "console_ticket" ? "console" : null,
+    channel: way === "console_ticket" ? null : way,
     category: null,
     metric: fact.metric,
     amount: fact.value ?? null,
