@@ -1,5 +1,12 @@
 import { CalendarError, formatInstant, parseInstant } from "@troth/business-time";
-import { type Bindings, durationText, type Policy, planText, type TargetQuestion } from "@troth/policy";
+import {
+  type Bindings,
+  durationText,
+  type Policy,
+  planNamed,
+  planText,
+  type TargetQuestion,
+} from "@troth/policy";
 import { answer } from "./answer.ts";
 import { checkReceipt } from "./check-receipt.ts";
 import {
@@ -17,7 +24,7 @@ import {
 import { readHolidays } from "./holidays-file.ts";
 import { loadPolicy } from "./load.ts";
 import { localTime } from "./local-time.ts";
-import { metricOf, pricingPlan, severityOf, supportPlan, tierOf, unknown } from "./names.ts";
+import { metricOf, pricingPlan, severityOf, tierOf, unknown } from "./names.ts";
 import { type ReceiptJson, receiptOf } from "./receipt.ts";
 import { textTable } from "./text-table.ts";
 
@@ -57,7 +64,7 @@ const INTAKES = ["console", "portal", "email", "api", "agent"] as const;
 function planIn(given: Arguments, policy: Policy): Pick<TargetQuestion, "plan" | "tier"> {
   const name = needed(given, "plan");
   if (name === "*") return { plan: name, tier: null };
-  const chosen = supportPlan(policy, name);
+  const chosen = planNamed(policy, name);
   const plan = chosen?.plan ?? policy.plans.find((one) => one.id === pricingPlan(policy, name)?.plan);
   if (plan === undefined) {
     throw new WrongUse(
@@ -101,7 +108,7 @@ function questionOf(given: Arguments, policy: Policy): TargetQuestion {
 
 function addOnIn(name: string, policy: Policy): string {
   const known = policy.plans.filter((one) => one.addOn !== undefined);
-  const found = supportPlan(policy, name)?.plan;
+  const found = planNamed(policy, name)?.plan;
   if (found?.addOn !== undefined) return found.id;
   throw new WrongUse(
     unknown(

@@ -1,7 +1,15 @@
-import { type Account, type Entitlement, entitlementOf, type Policy } from "@troth/policy";
+import {
+  type Account,
+  type Entitlement,
+  type EntitlementQuestion,
+  entitlementOf,
+  type Policy,
+  planNamed,
+  type Requester,
+} from "@troth/policy";
 import { type Arguments, command, folderOf, json, needed, success, WrongUse } from "./command.ts";
 import { loadPolicy } from "./load.ts";
-import { pricingPlan, supportPlan } from "./names.ts";
+import { pricingPlan, severityOf } from "./names.ts";
 
 const help = `Usage: troth entitled DIR --plan P [--tier T] [--channel C] [--category K] [--json]
 
@@ -16,6 +24,19 @@ Exit code 0 whatever the answer is.
   --category K        what the request is about
   --subscription S    active (when left out), lapsed, suspended or none
   --role R            the member's role: owner, admin, member or restricted
+  --severity S        how severe it is
+  --product P         the product it is about
+  --language L        the language it is written in, e.g. de
+  --add-ons A,B       what was bought beside the plan
+  --owns P,Q          products the account owns
+  --customer-since D  a date such as 2021-05-01
+  --unreachable C,D   channels that cannot be reached now
+  --used N            how much of the channel's quota is used up
+  --meets A,B         what is known of the person: verified-address, registered-address, same-domain,
+                      active-member, named-contact, proven
+  --confirms A,B      ids of the statements the person confirmed
+
+A fact that is not given never widens a right.
 
 Examples:
   troth entitled policies/neon-2024-09 --plan launch
@@ -42,7 +63,7 @@ function held(
 ): { readonly pricing: string; readonly tier: string | null; readonly policy: Policy } {
   const pricing = pricingPlan(policy, name);
   if (pricing !== null) return { pricing: pricing.id, tier: null, policy };
-  const chosen = supportPlan(policy, name);
+  const chosen = planNamed(policy, name);
   if (chosen === null) return { pricing: name, tier: null, policy };
   const { plan, tier } = chosen;
   const [first] = plan.pricing;
@@ -55,9 +76,61 @@ function held(
   };
 }
 
-function wordsOf({ decision, reason, message, clause, next }: Entitlement): string {
+function wordsOf({ decision, reason, message, clause, next, asks = [] }: Entitlement): string {
   const links = next.map((link) => `  ${link.label}: ${link.href}\n`).join("");
-  return `${decision} (${reason})\n${message}\nClause: ${clause.title}, version ${clause.policyVersion}\n${links}`;
+  const confirms = asks.map(({ id, text }) => `  to confirm (${id}): ${text}\n`).join("");
+  return `${decision} (${reason})\n${message}\nClause: ${clause.title}, version ${clause.policyVersion}\n${confirms}${links}`;
+}
+
+const list = (given: Arguments, option: string): string[] | null =>
+  given
+    .text(option)
+    ?.split(",")
+    .map((one) => one.trim()) ?? null;
+
+const MEETS = [
+  "verified-address",
+  "registered-address",
+  "same-domain",
+  "active-member",
+  "named-contact",
+  "proven",
+] as const;
+
+function meets(given: Arguments): ReadonlySet<string> {
+  const said = list(given, "meets") ?? [];
+  const wrong = said.find((one) => !MEETS.some((word) => word === one));
+  if (wrong !== undefined)
+    throw new WrongUse(`--meets takes ${MEETS.join(", ")}; “${wrong}” is none of them.`);
+  return new Set(said);
+}
+
+function requesterOf(role: (typeof ROLES)[number] | null, met: ReadonlySet<string>): Requester {
+  if (role === null && met.size === 0) return null;
+  return {
+    role: role ?? "member",
+    isAddressVerified: met.has("verified-address"),
+    isAddressRegistered: met.has("registered-address"),
+    isSameDomain: met.has("same-domain"),
+    isActive: met.has("active-member"),
+    isNamedContact: met.has("named-contact"),
+  };
+}
+
+function sinceOf(given: Arguments): Pick<Account, "customerSince"> {
+  const date = given.text("customer-since");
+  if (date === null) return {};
+  const at = Date.parse(`${date}T00:00:00Z`);
+  if (Number.isNaN(at))
+    throw new WrongUse(`--customer-since wants a date such as 2021-05-01; “${date}” is none.`);
+  return { customerSince: at };
+}
+
+function usedOf(given: Arguments, channel: string): Pick<EntitlementQuestion, "used"> {
+  const used = given.text("used");
+  if (used === null) return {};
+  if (!/^\d+$/.test(used)) throw new WrongUse(`--used wants a whole number; “${used}” is none.`);
+  return { used: { [channel]: Number(used) } };
 }
 
 const options = {
@@ -67,6 +140,16 @@ const options = {
   category: "text",
   subscription: "text",
   role: "text",
+  severity: "text",
+  product: "text",
+  language: "text",
+  "add-ons": "text",
+  owns: "text",
+  "customer-since": "text",
+  unreachable: "text",
+  used: "text",
+  meets: "text",
+  confirms: "text",
 } as const;
 
 export const entitled = command(
@@ -78,18 +161,33 @@ export const entitled = command(
     const loaded = loadPolicy(folderOf(given), surroundings);
     if ("refused" in loaded) return loaded.refused;
     const { pricing, tier, policy } = held(loaded.policy.policy, name);
+    const owned = list(given, "owns");
     const account: Account = {
       organisation: "command line",
       pricing,
       tier: given.text("tier") ?? tier,
       subscription,
+      addOns: list(given, "add-ons") ?? [],
+      ...(owned === null ? {} : { products: owned }),
+      ...sinceOf(given),
     };
+    const channel = given.text("channel") ?? "console";
+    const severity = given.text("severity");
+    const met = meets(given);
+    const confirmed = list(given, "confirms");
     const answer = entitlementOf(policy, {
       account,
-      channel: given.text("channel") ?? "console",
+      channel,
       category: given.text("category"),
-      requester: role === null ? null : { role },
+      requester: requesterOf(role, met),
       at: surroundings.now,
+      severity: severity === null ? null : severityOf(policy, severity).id,
+      product: given.text("product"),
+      language: given.text("language"),
+      unreachable: list(given, "unreachable") ?? [],
+      isProven: met.has("proven"),
+      ...usedOf(given, channel),
+      ...(confirmed === null ? {} : { confirmed }),
     });
     return success(given.has("json") ? json(answer) : wordsOf(answer));
   },

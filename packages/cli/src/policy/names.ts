@@ -1,4 +1,13 @@
-import { nearest, type Plan, type Policy, type PricingPlan, type Severity, type Tier } from "@troth/policy";
+import {
+  nearest,
+  type Plan,
+  type Policy,
+  type PricingPlan,
+  type Severity,
+  severityNamed,
+  type Tier,
+  tierNamed,
+} from "@troth/policy";
 import { WrongUse } from "./command.ts";
 
 /** `Enterprise Gold`, `enterprise_gold` and `enterprise-gold` are one name. */
@@ -6,21 +15,6 @@ const plain = (name: string): string => name.toLowerCase().replaceAll(/[\s_-]+/g
 
 const isOne = (wanted: string, ...names: readonly string[]): boolean =>
   names.some((name) => plain(name) === plain(wanted));
-
-export type Chosen = { readonly plan: Plan; readonly tier: Tier | null };
-
-/** The support plan (and tier) that a word names: `priority`, `Enterprise`, `enterprise_gold`. */
-export function supportPlan(policy: Policy, name: string): Chosen | null {
-  const exact =
-    policy.plans.find((plan) => plan.id === name) ??
-    policy.plans.find((plan) => isOne(name, plan.id, plan.name));
-  if (exact !== undefined) return { plan: exact, tier: null };
-  for (const plan of policy.plans) {
-    const tier = plan.tiers.find((one) => isOne(name, `${plan.id}-${one.id}`, `${plan.name} ${one.name}`));
-    if (tier !== undefined) return { plan, tier };
-  }
-  return null;
-}
 
 /** The pricing plan that a word names: `launch`, `Launch`, `launch_v3`. */
 export function pricingPlan(policy: Policy, name: string): PricingPlan | null {
@@ -35,8 +29,8 @@ export function pricingPlan(policy: Policy, name: string): PricingPlan | null {
 /** The tier of a plan by id or name; wrong use when the plan has none such. */
 export function tierOf(plan: Plan, name: string | null): Tier | null {
   if (name === null) return null;
-  const tier = plan.tiers.find((one) => isOne(name, one.id, one.name));
-  if (tier === undefined)
+  const tier = tierNamed(plan, name);
+  if (tier === null)
     throw new WrongUse(
       unknown(
         "tier",
@@ -51,10 +45,8 @@ export function tierOf(plan: Plan, name: string | null): Tier | null {
 /** The severity by id, name or rank: `1`, `Critical`, `s1`, `Severity 1`. */
 export function severityOf(policy: Policy, name: string): Severity {
   const digits = /^(?:s|p|sev|severity)[\s-]?(\d)$/i.exec(name)?.[1];
-  const found =
-    policy.severities.find((one) => isOne(name, one.id, one.name)) ??
-    policy.severities.find((one) => one.id === digits);
-  if (found !== undefined) return found;
+  const found = severityNamed(policy, name) ?? policy.severities.find((one) => one.id === digits) ?? null;
+  if (found !== null) return found;
   throw new WrongUse(
     unknown(
       "severity",
