@@ -42,6 +42,8 @@ async function run(command: string, args: readonly string[]): Promise<number> {
       return tell((await import("./holidays/holidays.ts")).holidays, args);
     case "publish":
       return (await import("./publish.ts")).publish(args);
+    case "replay":
+      return (await import("./replay.ts")).replay(args);
     case "":
       await print(process.stderr, help());
       return 2;
@@ -90,6 +92,7 @@ function help(): string {
     ["holidays", "prints a list of holidays to review and save"],
     ["clock", "business time: JSON lines in, JSON lines out"],
     ["publish", "checks a policy folder and publishes it"],
+    ["replay", "tells what past tickets would have had under a policy folder"],
   ];
   const lines = rows.map(([command = "", summary = ""]) => `  ${command.padEnd(10)} ${summary}`);
   return `Troth, the support desk that keeps its word.\n\n${lines.join("\n")}\n\nHelp on one: troth COMMAND --help\n`;

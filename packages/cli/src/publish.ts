@@ -1,5 +1,5 @@
-import { parseArgs } from "node:util";
-import { createTroth, TrothError, unwrap } from "@troth/sdk";
+import { unwrap } from "@troth/sdk";
+import { openDoor, tell, troubleOf, wordsOf } from "./desk-door.ts";
 import { readFolder } from "./disk.ts";
 import { endingLines, isEndingList } from "./ending-lists.ts";
 import { findingText } from "./policy/load.ts";
@@ -15,22 +15,26 @@ The key comes from TROTH_API_KEY; it needs the scope «policy».
 Example: TROTH_API_KEY=troth_… troth publish policies/neon-2024-09 --note "first version"
 `;
 
+const OPTIONS = {
+  note: { type: "string" },
+  url: { type: "string" },
+  help: { type: "boolean" },
+} as const;
+
 /** Publishes through the desk's API; with an error in the policy nothing changes there. */
 export async function publish(argv: readonly string[]): Promise<number> {
-  const given = read(argv);
+  const given = wordsOf(argv, OPTIONS);
   if (typeof given === "string") return tell(process.stderr, `${given}\nSee: troth publish --help\n`, 2);
   const { values, positionals } = given;
   const [folder, ...more] = positionals;
   if (values.help === true) return tell(process.stdout, HELP, 0);
   if (folder === undefined || more.length > 0) return tell(process.stderr, HELP, 2);
-  const key = process.env["TROTH_API_KEY"];
-  if (!key)
-    return tell(process.stderr, "Put the API key into TROTH_API_KEY; it needs the scope «policy».\n", 2);
+  const door = openDoor(values.url);
+  if (typeof door === "string") return tell(process.stderr, `${door}\n`, 2);
+  const { desk, url } = door;
   const files = readFolder(folder);
   if (files === null)
     return tell(process.stderr, `There is no folder ${folder}.\nSee: troth publish --help\n`, 2);
-  const url = values.url ?? process.env["TROTH_URL"] ?? "http://localhost:3000";
-  const desk = createTroth({ baseUrl: url.replace(/\/+$/, ""), token: () => key });
   const note = values.note === undefined ? {} : { note: values.note };
   try {
     const { versions } = await unwrap(desk.api.GET("/v1/policies"));
@@ -43,40 +47,22 @@ export async function publish(argv: readonly string[]): Promise<number> {
       .map((line) => `${line}\n`)
       .join("");
     if (published === null) return tell(process.stderr, `${told}${ending}Nothing was published.\n`, 1);
-    return tell(process.stdout, told + lineOf(published, versions) + ending, 0);
+    return tell(process.stdout, told + lineOf(published, versions, url) + ending, 0);
   } catch (error) {
-    if (!(error instanceof TrothError)) throw error;
-    const line =
-      error.problem === null ? `The desk at ${url} could not be reached. Is it running?` : error.message;
-    return tell(process.stderr, `${line}\n`, 1);
+    return tell(process.stderr, `${troubleOf(error, door)}\n`, 1);
   }
 }
 
 type Version = { readonly policy: string; readonly version: string; readonly publishedAt: string };
 
 /** What became of a version, by those that were published before. */
-function lineOf({ policy, version, publishedAt }: Version, before: readonly Version[]): string {
-  if (!before.some((one) => one.version === version))
-    return `Published ${policy} ${version} at ${publishedAt}.\n`;
+function lineOf({ policy, version, publishedAt }: Version, before: readonly Version[], url: string): string {
+  if (!before.some((one) => one.version === version)) {
+    const line = `Published ${policy} ${version} at ${publishedAt}.\n`;
+    const changes = `${url.replace(/\/+$/, "")}/support/${encodeURIComponent(version)}/changes`;
+    return before.length === 0 ? line : `${line}What changed for customers: ${changes}\n`;
+  }
   const current = before[0]?.version ?? version;
   const inForce = current === version ? "It is in force." : `Version ${current} is in force.`;
   return `${policy} ${version} was published already, at ${publishedAt}; nothing changed. ${inForce}\n`;
-}
-
-/** The words after the command, or what is wrong with them. */
-function read(argv: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...argv],
-      options: { note: { type: "string" }, url: { type: "string" }, help: { type: "boolean" } },
-      allowPositionals: true,
-    });
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-}
-
-function tell(to: NodeJS.WriteStream, text: string, exitCode: number): number {
-  to.write(text);
-  return exitCode;
 }
