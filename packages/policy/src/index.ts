@@ -3,6 +3,7 @@ export { compilePolicy } from "./compile.ts";
 export { cohortsOf, coverOf, isAmong, severitiesOf } from "./cover.ts";
 export { type CreditDue, type CreditQuestion, creditsDue, type Miss, type Uptime } from "./credits.ts";
 export { changeCountsFrom } from "./decide/changes.ts";
+export { type ChannelHours, channelHoursOf } from "./decide/channel-hours.ts";
 export { type Contacts, contactsOf } from "./decide/contacts.ts";
 export { asksForEscalation, type EscalationOpening, escalationOf } from "./decide/escalation.ts";
 export { consequenceOf } from "./decide/exclusions.ts";

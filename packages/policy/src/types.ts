@@ -338,6 +338,7 @@ export type Policy = {
     readonly text: string;
     readonly bindsAgents: boolean;
     readonly mayEndSupport: boolean;
+    readonly scope?: string;
     readonly decision?: string;
     readonly reinstatement?: string;
   };

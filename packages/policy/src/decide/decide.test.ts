@@ -3,6 +3,7 @@ import { severityByFacts } from "../truth.ts";
 import type { Plan } from "../types.ts";
 import { vendor } from "../vendor-policy.fixture.ts";
 import { changeCountsFrom } from "./changes.ts";
+import { channelHoursOf } from "./channel-hours.ts";
 import { contactsOf } from "./contacts.ts";
 import { asksForEscalation, escalationOf } from "./escalation.ts";
 import { consequenceOf } from "./exclusions.ts";
@@ -71,6 +72,17 @@ describe("contacts", () => {
     const stepped = { ...policy, contacts: [{ ...rule, plans: null, limit }] };
     expect(contactsOf(stepped, { plan: plan("pro") }, { subscriptions }).most).toBe(most);
   });
+});
+
+test("a channel is open in its hours on the plan, and always where it has none", () => {
+  const hours = (id: string, date: string) => {
+    const channel = policy.channels.find((one) => one.id === id);
+    if (channel === undefined) throw new Error(`no channel ${id}`);
+    return channelHoursOf(vendor, { channel, plan: plan("pro") }, at(date));
+  };
+  expect(hours("phone", "2026-07-03T16:59:59Z")).toEqual({ calendar: "days", isOpen: true });
+  expect(hours("phone", "2026-07-03T17:00:00Z")).toEqual({ calendar: "days", isOpen: false });
+  expect(hours("form", "2026-07-04T00:00:00Z")).toEqual({ calendar: null, isOpen: true });
 });
 
 describe("quotas", () => {

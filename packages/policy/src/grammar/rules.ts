@@ -66,6 +66,7 @@ export const conduct = fields({
   text: need(text, "how people are to treat each other"),
   bindsAgents: may(yesNo, "whether it binds the vendor's people as well"),
   mayEndSupport: may(yesNo, "whether a breach may end support"),
+  scope: may(text, "where and for whom it holds, in one sentence"),
   decision: may(text, "who decides that, and how, in one sentence"),
   reinstatement: may(text, "how support comes back, in one sentence"),
 });

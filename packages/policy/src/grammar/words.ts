@@ -83,7 +83,13 @@ export const isIntake = (word: string): word is Intake => INTAKES.some((one) => 
 export const intake = choice<Intake>(new Map(INTAKES.map((word) => [word, word])), "console");
 
 export const queueKey = choice<QueueKey>(
-  new Map((["severity", "plan", "due", "age"] as const).map((word) => [word, word])),
+  new Map([
+    ["severity", "severity"],
+    ["plan", "plan"],
+    ["due", "due"],
+    ["age", "age"],
+    ["arrival", "age"],
+  ] as const),
   "age",
 );
 

@@ -63,6 +63,7 @@ export function lowerRules(source: Source, clauses: ClauseLookup): Rules {
       text: conduct?.text.value ?? "",
       bindsAgents: conduct?.bindsAgents?.value ?? false,
       mayEndSupport: conduct?.mayEndSupport?.value ?? false,
+      ...stated("scope", conduct?.scope?.value),
       ...stated("decision", conduct?.decision?.value),
       ...stated("reinstatement", conduct?.reinstatement?.value),
     },
