@@ -2,6 +2,15 @@ import MarkdownIt from "markdown-it";
 
 const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
 
+/** A block of code, below the name of the file it belongs to where one is said. */
+markdown.renderer.rules.fence = (tokens, index) => {
+  const token = tokens[index];
+  const file = token?.info.split(" ")[1] ?? "";
+  const code = `<pre><code>${markdown.utils.escapeHtml(token?.content ?? "")}</code></pre>\n`;
+  if (file === "") return code;
+  return `<figure><figcaption>${markdown.utils.escapeHtml(file)}</figcaption>\n${code}</figure>\n`;
+};
+
 /** The anchor of a heading, as code forges make it, so that links work here and there. */
 const anchorOf = (title: string): string =>
   title

@@ -87,7 +87,7 @@ function section(row: Row, rows: readonly Row[], kinds: ReadonlyMap<string, stri
   return [
     `### ${code(row.path)}`,
     `${sentence(row.key.about)}${row.key.isNeeded ? " Needed." : ""} Written as ${writtenAs(row.key.shape, kinds)}.`,
-    inner.length === 0 ? "" : table(inner, kinds),
+    inner.length === 0 ? "" : table(inner, kinds, ownPrefix(row.path, inner)),
     links === "" ? "" : `What it can say, with samples: ${links}.`,
   ]
     .filter((text) => text !== "")
@@ -96,12 +96,20 @@ function section(row: Row, rows: readonly Row[], kinds: ReadonlyMap<string, stri
 
 const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 
-function table(rows: readonly Row[], kinds: ReadonlyMap<string, string>): string {
+/** What all keys of a section begin with: its own key, and the id or entry below it. */
+function ownPrefix(path: string, inner: readonly Row[]): string {
+  const [, below = ""] = /^((?:\.<[^>]+>|\[\])?)/.exec(inner[0]?.path.slice(path.length) ?? "") ?? [];
+  const prefix = `${path}${below}.`;
+  return inner.every((row) => row.path.startsWith(prefix)) ? prefix : "";
+}
+
+function table(rows: readonly Row[], kinds: ReadonlyMap<string, string>, prefix = ""): string {
   const lines = rows.map(({ path, key }) => {
     const need = key.isNeeded ? " (needed)" : "";
-    return `| ${code(path)}${need} | ${cell(key.about)} | ${cell(writtenAs(key.shape, kinds))} |`;
+    return `| ${code(path.slice(prefix.length))}${need} | ${cell(key.about)} | ${cell(writtenAs(key.shape, kinds))} |`;
   });
-  return ["| key | what it is | written as |", "|---|---|---|", ...lines].join("\n");
+  const head = prefix === "" ? "key" : `key of ${code(prefix.slice(0, -1))}`;
+  return [`| ${head} | what it is | written as |`, "|---|---|---|", ...lines].join("\n");
 }
 
 /** How a value is written, in words. */
@@ -143,6 +151,9 @@ function shortForm(keys: readonly Key[], short: string, kinds: ReadonlyMap<strin
   return found === undefined ? code(short) : `${writtenAs(found.shape, kinds)} (${code(short)})`;
 }
 
+/** A block by its path, with a link to its section. */
+const linked = (path: string): string => `[${code(path)}](#${path.replace(/[.[].*$/, "")})`;
+
 /** Kinds whose ids no block of `policy.yaml` defines. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
   zone: "a time zone by its city, such as `Europe/Berlin`",
@@ -153,12 +164,12 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
 function idOf(kind: string, kinds: ReadonlyMap<string, string>): string {
   const where = kinds.get(kind);
   if (where === undefined) return ELSEWHERE[kind] ?? `an id (${kind})`;
-  return `an id of ${code(where)}`;
+  return `an id of ${linked(where)}`;
 }
 
 const idsOf = (kind: string, kinds: ReadonlyMap<string, string>): string => {
   const where = kinds.get(kind);
-  return where === undefined ? "ids" : `ids of ${code(where)}`;
+  return where === undefined ? "ids" : `ids of ${linked(where)}`;
 };
 
 function figures(): string {

@@ -46,7 +46,8 @@ export function addDocs(app: FastifyInstance): void {
 
 const HTML = "text/html; charset=utf-8";
 
-const STYLE = "td code,th code{white-space:nowrap}pre code{white-space:pre-wrap}";
+const STYLE =
+  "td,th{overflow-wrap:anywhere}td code{font-size:14px}figure{margin:0 0 16px}figcaption{font-size:14px;color:var(--quiet)}pre{margin:0 0 16px}figure pre{margin:0}";
 
 async function pageOf(path: string): Promise<string> {
   const { title, html } = documentHtml(await readFile(path, "utf8"), hrefOf);
