@@ -69,6 +69,19 @@ export const read = {
           }),
         ),
     }),
+  acceptances: (version: string) =>
+    infiniteQueryOptions({
+      queryKey: ["policy-acceptances", version],
+      queryFn: ({ pageParam }) =>
+        unwrap(
+          api.GET("/v1/desk/policies/{version}/acceptances", {
+            params: { path: { version }, query: pageParam === null ? {} : { cursor: pageParam } },
+          }),
+        ),
+      initialPageParam: null as string | null,
+      getNextPageParam: (page) => page.nextCursor,
+      staleTime: 0,
+    }),
   organisations: (search: string) =>
     queryOptions({
       queryKey: ["organisations", search],

@@ -5,6 +5,7 @@ import { Bars, ProblemNote, StateLine, useDeskWords, usePolicyWords, Waiting, Wh
 import { useEffect } from "react";
 import { read } from "../queries.ts";
 import type { PolicyVersion } from "../wire.ts";
+import { Acceptances } from "./acceptances.tsx";
 import classes from "./draft/draft.module.css";
 import { createDraft } from "./draft/use-open-draft.ts";
 import { FolderEditor } from "./editor/folder-editor.tsx";
@@ -45,6 +46,7 @@ function Reading({ folder }: { readonly folder: Folder }) {
   const words = usePolicyWords();
   const check = useChecked(folder.files);
   const { version } = folder;
+  const me = useQuery(read.me());
   const versions = useQuery(read.policyVersions());
   const inForce = versions.data?.versions.find(({ isCurrent }) => isCurrent)?.version;
   const isOld = inForce !== undefined && inForce !== version.version;
@@ -68,6 +70,7 @@ function Reading({ folder }: { readonly folder: Folder }) {
         <FolderEditor files={folder.files} changed={UNCHANGED} check={check} />
         <Preview check={check} before={current} />
       </div>
+      {me.data?.role === "admin" && <Acceptances version={version.version} />}
     </main>
   );
 }

@@ -24,6 +24,7 @@ import {
   requestOf,
 } from "./new-ticket.ts";
 import { PlaceFields } from "./place-fields.tsx";
+import { PolicyChanged } from "./policy-changed.tsx";
 import { type OtherDoors, SendFailed } from "./send-failed.tsx";
 import { SentAlong } from "./sent-along.tsx";
 import { SeverityField } from "./severity-field.tsx";
@@ -88,6 +89,7 @@ export function TicketFormView(props: TicketFormViewProps) {
       }}
     >
       <div className={classes.fields}>
+        <PolicyChanged me={form.me} />
         <div className={classes.row}>
           <ChoiceField
             id="troth-kind"

@@ -57,8 +57,6 @@ export const policy: PolicyWords = {
   inForceMark: "gilt",
   noNote: "keine",
   publishedBy: { agent: "einem Admin", key: "Befehlszeile oder API", other: "der Installation" },
-  openVersion: "Dateien",
-  openVersionOf: (version) => `Dateien der Fassung ${version}`,
   whatChanged: "Was sich änderte",
   whatChangedIn: (version) => `Was sich mit Fassung ${version} änderte`,
   compare: "Zwei Fassungen vergleichen",
@@ -74,6 +72,14 @@ export const policy: PolicyWords = {
   versionReadOnly:
     "Eine veröffentlichte Fassung ändert sich nie. Um etwas zu ändern, beginnen Sie mit ihr einen Entwurf.",
   beginDraftHere: "Entwurf damit beginnen",
+  acceptances: "Wer sie angenommen hat",
+  accepted: (accepted, all) =>
+    `${accepted} von ${all} Kunden haben den Support unter dieser Fassung genutzt; Nutzung ist Annahme.`,
+  acceptanceColumns: { customer: "Kunde", since: "Angenommen", by: "Durch", act: "Mit" },
+  acceptanceActs: {
+    "ticket.opened": (ticket) => `Eröffnung von Ticket ${ticket}`,
+    "message.written": (ticket) => `Nachricht zu Ticket ${ticket}`,
+  },
   backToPolicy: "Support-Regeln",
 
   draftTitle: (name) => `Entwurf „${name}“`,
@@ -98,9 +104,7 @@ export const policy: PolicyWords = {
   removeFileOf: (name) => `${name} entfernen`,
   fileRemovedSaid: (name) => `${name} ist aus dem Entwurf entfernt.`,
   putBack: (name) => `${name} zurückholen`,
-  neededFile: (name) => `In ${name} stehen die Fakten; ohne diese Datei geht es nicht.`,
   fileText: (name) => `Text von ${name}`,
-  loadingEditor: "Der Editor wird geladen.",
   editorHint: "Tab rückt ein; nach Esc führt Tab hinaus. Strg+Leertaste schlägt vor, was hier stehen kann.",
   editorHintRead: "Nur zum Lesen. Strg+F sucht.",
 
@@ -162,15 +166,12 @@ export const policy: PolicyWords = {
   was: (before) => `bisher ${before}`,
   wasNone: "neu",
   nothingPromised: "nichts",
-  clocks: "Gezählt nach",
   ops: { "less-than": "weniger als", within: "höchstens" },
 
   accountIntro: "Was bekämen sie, und warum? Die geltende Fassung steht neben dem Entwurf.",
   accountIntroOne: "Was bekommen sie, und warum?",
-  chosenBy: "Konto",
   byPlan: "nach Tarif",
   organisation: "Kunde",
-  searchOrganisation: "Kunden suchen",
   noOrganisation: "Kein Kunde heißt so.",
   pricing: "Tarif",
   noPricing: "keiner",
@@ -201,10 +202,8 @@ export const policy: PolicyWords = {
     redirect: "Anderswohin verwiesen",
     deny: "Abgelehnt",
   },
-  because: "Weil",
   clause: (title) => rich`(Abschnitt „${title}“)`,
   firstReply: (severity) => `Erste Antwort, ${severity}`,
-  waysIn: "Wege zu uns",
   access: {
     included: "ja",
     "on-request": "auf Anfrage",
@@ -226,7 +225,6 @@ export const policy: PolicyWords = {
     added: "Neu",
     removed: "Entfallen",
   },
-  changedFiles: (count) => `${counted("de", count, "Datei", "Dateien")} geändert`,
 
   ticketsIntro: "Was geschähe mit den Tickets, die jetzt offen sind, würde dies veröffentlicht?",
   whatChanges: "Was würde sich ändern?",

@@ -114,6 +114,8 @@ export const shared: SharedWords = {
   dueInStrip: "fällig",
   showFolded: "Anzeigen",
   policyLine: (version, clause) => `Support-Regeln ${version}, „${clause}“`,
+  policyChangedOn: (when) => rich`Die Support-Regeln haben sich am ${when} geändert.`,
+  whatChanged: "Was sich geändert hat",
   policyVersion: (version) => `Support-Regeln ${version}`,
   calendarLine: (name, version) => `Kalender ${name}, Fassung ${version}`,
   strictly: "Eine Antwort genau zu dieser Zeit wäre zu spät.",

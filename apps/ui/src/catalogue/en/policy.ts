@@ -51,8 +51,6 @@ export const policy = {
   inForceMark: "in force",
   noNote: "none",
   publishedBy: { agent: "an administrator", key: "the command line or the API", other: "the installation" },
-  openVersion: "Files",
-  openVersionOf: (version: string) => `Files of version ${version}`,
   whatChanged: "What changed",
   whatChangedIn: (version: string) => `What changed in version ${version}`,
   compare: "Compare two versions",
@@ -67,6 +65,14 @@ export const policy = {
   versionTitle: (version: string) => `Version ${version}`,
   versionReadOnly: "A published version never changes. To change something, begin a draft with it.",
   beginDraftHere: "Begin a draft with it",
+  acceptances: "Who has accepted it",
+  accepted: (accepted: string, all: string) =>
+    `${accepted} of ${all} customers have used support under this version; use is acceptance.`,
+  acceptanceColumns: { customer: "Customer", since: "Accepted", by: "By", act: "With" },
+  acceptanceActs: {
+    "ticket.opened": (ticket: string) => `opening ticket ${ticket}`,
+    "message.written": (ticket: string) => `writing on ticket ${ticket}`,
+  },
   backToPolicy: "Policy",
 
   // the editor
@@ -91,9 +97,7 @@ export const policy = {
   removeFileOf: (name: string) => `Remove ${name}`,
   fileRemovedSaid: (name: string) => `${name} is removed from the draft.`,
   putBack: (name: string) => `Put ${name} back`,
-  neededFile: (name: string) => `${name} holds the facts; a policy cannot be without it.`,
   fileText: (name: string) => `Text of ${name}`,
-  loadingEditor: "The editor is being loaded.",
   editorHint: "Tab indents; press Esc first to leave with Tab. Ctrl+Space proposes what may stand here.",
   editorHintRead: "Read only. Ctrl+F searches.",
 
@@ -158,16 +162,13 @@ export const policy = {
   was: (before: string) => `was ${before}`,
   wasNone: "new",
   nothingPromised: "nothing",
-  clocks: "Counted by",
   ops: { "less-than": "less than", within: "within" },
 
   // as account
   accountIntro: "What would they get, and why? The version in force stands beside the draft.",
   accountIntroOne: "What do they get, and why?",
-  chosenBy: "Account",
   byPlan: "by plan",
   organisation: "Customer",
-  searchOrganisation: "Find a customer",
   noOrganisation: "No customer of that name.",
   pricing: "Pricing plan",
   noPricing: "none",
@@ -194,10 +195,8 @@ export const policy = {
   plan: "Support plan",
   noPlan: "none",
   mayOpen: { allow: "A ticket may be opened", redirect: "Sent elsewhere", deny: "Refused" },
-  because: "Because",
   clause: (title: ReactNode) => rich`(clause “${title}”)`,
   firstReply: (severity: string) => `First reply, ${severity}`,
-  waysIn: "Ways in",
   access: {
     included: "yes",
     "on-request": "on request",
@@ -214,7 +213,6 @@ export const policy = {
   forPlan: (plan: ReactNode) => rich`For ${plan}`,
   noChanges: "For customers nothing changes.",
   changeKinds: { better: "Better", worse: "Worse", changed: "Changed", added: "New", removed: "Gone" },
-  changedFiles: (count: number) => `${counted("en", count, "file", "files")} changed`,
 
   // open tickets
   ticketsIntro: "What would happen to the tickets that are open now, were this published?",

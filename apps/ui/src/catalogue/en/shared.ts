@@ -122,6 +122,8 @@ export const shared = {
   dueInStrip: "due",
   showFolded: "Show them",
   policyLine: (version: string, clause: string) => `Policy ${version}, “${clause}”`,
+  policyChangedOn: (when: ReactNode) => rich`The support policy changed on ${when}.`,
+  whatChanged: "What changed",
   policyVersion: (version: string) => `Policy ${version}`,
   calendarLine: (name: string, version: string) => `calendar ${name}, version ${version}`,
   strictly: "A reply at exactly this time would be late.",
