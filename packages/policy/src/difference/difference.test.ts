@@ -172,7 +172,7 @@ describe("what changes, in the customer's words", () => {
 
   test("prose of the page is told by its sections, and figures are not told twice", () => {
     const after = compiled(bundledWith("page.md", ["Please look there before", "Look there before"])).policy;
-    expect(told(policy, after)).toEqual(["changed: The section “General support policy” is worded anew"]);
+    expect(told(policy, after)).toEqual(["changed: Worded anew: General support policy"]);
   });
 
   test("a list of holidays that only reaches further changes nothing for anybody", () => {
@@ -253,7 +253,7 @@ describe("of any two versions", { timeout: 60_000 }, () => {
 
 /** Fields that place, count or identify; a change of them alone is no change. Of the closed days, ten are enough. */
 const NO_FACT =
-  /^(id|version|updatedAt|hash|page)$|(^|\.)(clauses?|clauseFor|policyVersion|promise|rank|number|lowered|version|schedules\.\d+\.id)(\.|$)|\.closed\.\d{2}|^plans\.\d+\.(pricing|includes)|^calendars\.[^.]+\.id$/;
+  /^(id|version|updatedAt|hash|page)$|(^|\.)(aliases|clauses?|clauseFor|policyVersion|promise|rank|number|lowered|version|schedules\.\d+\.id)(\.|$)|\.closed\.\d{2}|^plans\.\d+\.(pricing|includes)|^calendars\.[^.]+\.id$/;
 
 /** Every leaf of a value, with a way to write another value there. */
 function leavesOf(value: unknown, path = ""): { readonly path: string; readonly value: unknown }[] {

@@ -2,7 +2,7 @@ import { TOP } from "../lower/clauses.ts";
 import { readPage } from "../page/read-page.ts";
 import { anchorOf, plainText } from "../page.ts";
 import type { Policy } from "../types.ts";
-import { asWritten, type Change, changeAt, type Spot, said } from "./change.ts";
+import { type Change, changeAt, compose, joined, type Said, type Spot, said } from "./change.ts";
 import { paired } from "./values.ts";
 
 type Section = { readonly id: string; readonly title: string; readonly text: string };
@@ -25,25 +25,33 @@ function sectionsOf(policy: Policy): Section[] {
   return sections;
 }
 
-/** Sections of the page that are new, gone or worded anew. */
+/** Sections of the page that are new, gone or worded anew: each as one list, because a page is read as a whole. */
 export function proseChanges(before: Policy, after: Policy): Change[] {
   if (before.page === after.page) return [];
-  return paired(sectionsOf(before), sectionsOf(after)).flatMap(
-    ({ id, before: old, after: now }): Change[] => {
-      if (old?.text === now?.text) return [];
-      const spot: Spot = {
-        id: `page/${id}`,
-        topic: "page",
-        plan: null,
-        subject: { kind: "section", id },
-        label: said("Section of the page", "Abschnitt der Seite"),
-      };
-      const title = (section: Section | null) => (section === null ? null : asWritten(section.title));
-      const sentence = said(
-        `The section “${now?.title ?? ""}” is worded anew`,
-        `Der Abschnitt „${now?.title ?? ""}“ ist neu gefasst`,
-      );
-      return [changeAt(spot, title(old), title(now), old === null || now === null ? {} : { sentence })];
-    },
+  const pairs = paired(sectionsOf(before), sectionsOf(after));
+  const titles = (of: (pair: (typeof pairs)[number]) => Section | null): Said | null => {
+    const list = pairs.flatMap((pair) => of(pair)?.title ?? []);
+    return list.length === 0 ? null : compose((locale) => joined(list, locale));
+  };
+  const fresh = titles(({ before: old, after: now }) => (old === null ? now : null));
+  const gone = titles(({ before: old, after: now }) => (now === null ? old : null));
+  const isReworded = ({ before: old, after: now }: (typeof pairs)[number]) =>
+    old !== null && now !== null && old.text !== now.text;
+  const was = titles((pair) => (isReworded(pair) ? pair.before : null));
+  const is = titles((pair) => (isReworded(pair) ? pair.after : null));
+  const spotOf = (id: string): Spot => ({
+    id: `page/${id}`,
+    topic: "page",
+    plan: null,
+    subject: { kind: "section", id },
+    label: said("Sections of the page", "Abschnitte der Seite"),
+  });
+  const sentence = compose(
+    (locale) => `${locale === "de" ? "Neu gefasst" : "Worded anew"}: ${is?.[locale] ?? ""}`,
   );
+  return [
+    ...(fresh === null ? [] : [changeAt(spotOf("new"), null, fresh)]),
+    ...(gone === null ? [] : [changeAt(spotOf("gone"), gone, null)]),
+    ...(was === null || is === null ? [] : [changeAt(spotOf("wording"), was, is, { sentence })]),
+  ];
 }

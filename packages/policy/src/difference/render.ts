@@ -18,7 +18,7 @@ const NOTHING = said("Nothing changes for customers.", "Für Kunden ändert sich
 const EVERYBODY = said("For everybody", "Für alle");
 const forPlan = (name: string) => said(`For ${name}`, `Für ${name}`);
 
-/** By support plan, the lowest first as the changes come, then what concerns everybody, by topic. */
+/** By support plan in the order of the changes, then what concerns everybody, by topic. */
 function groupsOf(
   changes: readonly Change[],
   locale: Locale,

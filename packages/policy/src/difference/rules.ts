@@ -38,6 +38,23 @@ const TOPIC: Readonly<Record<string, ChangeTopic>> = {
   issue: "scope",
   exclusions: "scope",
   exceptions: "scope",
+  versions: "scope",
+  eligibility: "requests",
+  form: "requests",
+  contacts: "plans",
+  quotas: "plans",
+  cohorts: "plans",
+  contracts: "plans",
+  defaultPlan: "plans",
+  languages: "channels",
+  status: "channels",
+  staff: "channels",
+  metrics: "targets",
+  credits: "targets",
+  facts: "severities",
+  severityDecision: "severities",
+  severityLowerings: "severities",
+  customerPriority: "severities",
 };
 
 const spotOf = (field: string): Spot => ({
@@ -48,6 +65,69 @@ const spotOf = (field: string): Spot => ({
   label: keyWords(field),
 });
 
+type Names = ReadonlyMap<string, string>;
+
+/** What ids stand for in either version, by the names of the later one, so that a new name is no change of a fact. */
+function namesIn(before: Policy, after: Policy): Readonly<Record<string, Names>> {
+  const of = (rows: (policy: Policy) => readonly { readonly id: string; readonly name: string }[]): Names =>
+    new Map([...rows(before), ...rows(after)].map((row) => [row.id, row.name]));
+  const links = (policy: Policy) => Object.values(policy.links).map(({ id, label }) => ({ id, name: label }));
+  return {
+    plan: of((policy) => policy.plans),
+    severity: of((policy) => policy.severities),
+    category: of((policy) => policy.categories),
+    channel: of((policy) => policy.channels),
+    calendar: of((policy) => Object.values(policy.calendars)),
+    language: of((policy) => policy.languages ?? []),
+    product: of((policy) => policy.products ?? []),
+    link: of(links),
+  };
+}
+
+/** Which ids a field holds. */
+const HOLDS: Readonly<Record<string, string>> = {
+  plan: "plan",
+  plans: "plan",
+  keeps: "plan",
+  limits: "plan",
+  leadsTo: "plan",
+  defaultPlan: "plan",
+  severities: "severity",
+  warnsAt: "severity",
+  defaultSeverity: "severity",
+  atMost: "severity",
+  to: "severity",
+  from: "severity",
+  category: "category",
+  categories: "category",
+  channels: "channel",
+  calendar: "calendar",
+  product: "product",
+  products: "product",
+  languages: "language",
+  link: "link",
+  route: "link",
+};
+
+/** A value with names in place of ids, below the fields that hold them. */
+function readable(
+  value: unknown,
+  names: Readonly<Record<string, Names>>,
+  holds: string | undefined,
+): unknown {
+  const nameOf = (id: string): string => (holds === undefined ? id : (names[holds]?.get(id) ?? id));
+  if (typeof value === "string") return nameOf(value);
+  if (Array.isArray(value))
+    return value.map((item: unknown) => readable(item, names, typeof item === "string" ? holds : undefined));
+  if (typeof value !== "object" || value === null) return value;
+  const isTable = !("id" in value) && holds === "plan";
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]) =>
+      isTable ? [nameOf(key), readable(one, names, holds)] : [key, readable(one, names, HOLDS[key])],
+    ),
+  );
+}
+
 /** Every field of the policy that no other part tells, whatever it is: nothing an author changes goes untold. */
 export function ruleChanges(before: Policy, after: Policy): Change[] {
   const [old, now]: Readonly<Record<string, unknown>>[] = [before, after];
@@ -55,7 +135,14 @@ export function ruleChanges(before: Policy, after: Policy): Change[] {
   const fields = [...new Set([...Object.keys(now), ...Object.keys(old)])].filter(
     (field) => !ELSEWHERE.has(field),
   );
-  const changes = fields.flatMap((field) => valueChanges(spotOf(field), old[field], now[field]));
+  const names = namesIn(before, after);
+  const told = (policy: Readonly<Record<string, unknown>>, field: string): unknown =>
+    readable(
+      policy[field],
+      names,
+      field === "defaultPlan" || field === "defaultSeverity" ? HOLDS[field] : undefined,
+    );
+  const changes = fields.flatMap((field) => valueChanges(spotOf(field), told(old, field), told(now, field)));
   return [...changes, ...reopenChanges(before, after), ...readingChanges(before.readings, after.readings)];
 }
 
@@ -96,7 +183,8 @@ function readingChanges(before: Readings, after: Readings): Change[] {
   return READINGS.flatMap((reading) => {
     const { key, property, title } = reading;
     if (property === null || old?.[property] === now?.[property]) return [];
-    const words = (value: unknown) => asWritten(readingWords(reading, value) ?? "not stated");
+    const words = (value: unknown) =>
+      value === undefined ? null : asWritten(readingWords(reading, value) ?? JSON.stringify(value));
     const spot: Spot = {
       id: `readings/${key}`,
       topic: "rules",

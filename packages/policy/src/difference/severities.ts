@@ -73,7 +73,9 @@ export function severityChanges(before: Policy, after: Policy): Change[] {
     if (old === null || now === null) {
       const whole = { ...spot, label: said("Severity level", "Schweregrad") };
       const words = (severity: Severity | null) =>
-        severity === null ? null : asWritten(`${severity.name}: ${severity.summary}`);
+        severity === null
+          ? null
+          : asWritten([severity.name, severity.summary].filter((text) => text !== "").join(": "));
       return [changeAt(whole, words(old), words(now))];
     }
     const { grounds: _a, rank: oldRank, ...oldRest } = old;

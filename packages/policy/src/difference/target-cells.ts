@@ -14,7 +14,15 @@ const otherThan = (named: readonly string[]): string => `${OTHER}${named.join(OT
 const ANY = null;
 
 export type Labels = Readonly<Record<Axis, readonly (string | null)[] | typeof ANY>>;
-export type Cell = { readonly labels: Labels; readonly before: Target | null; readonly after: Target | null };
+export type Cell = {
+  readonly labels: Labels;
+  readonly before: Target | null;
+  readonly after: Target | null;
+  /** Equal for cells that move alike. */
+  readonly pair: string;
+  /** Nothing changes for the case. */
+  readonly isAlike: boolean;
+};
 
 export const isStated = (target: Target | null): target is Target =>
   target !== null &&
@@ -27,8 +35,7 @@ const PLACING = new Set<string>(["plan", ...AXES, "clause", "lowered", "metric"]
 export const factsOf = (target: Target): [string, unknown][] =>
   Object.entries(target).filter(([key, value]) => !PLACING.has(key) && value !== null && value !== undefined);
 
-export const keyOf = (target: Target | null): string =>
-  isStated(target) ? JSON.stringify(factsOf(target)) : "";
+const keyOf = (target: Target | null): string => (isStated(target) ? JSON.stringify(factsOf(target)) : "");
 
 type Case = Readonly<Record<Axis, string | null>> & { readonly plan: string };
 
@@ -57,7 +64,9 @@ function valuesOf(
   policies: readonly Policy[],
 ): (string | null)[] {
   if (axis === "severity") {
-    const ids = unique(policies.flatMap((policy) => policy.severities.map((severity) => severity.id)));
+    const scales = policies.map((policy) => policy.severities.map((severity) => severity.id));
+    const several = scales.filter((scale) => scale.length > 1);
+    const ids = unique((several.length > 0 ? several : scales).flat());
     return rows.some((row) => row.severity !== null) ? ids : [null];
   }
   if (axis === "tier") {
@@ -83,38 +92,46 @@ export function cellsOf(before: Policy, after: Policy, metric: string, plan: str
     const values = valuesOf(axis, rows, plan, [after, before]);
     cases = cases.flatMap((one) => values.map((value) => ({ ...one, [axis]: value })));
   }
-  return cases.map((one) => ({
-    labels: {
-      category: [one.category],
-      intake: [one.intake],
-      when: [one.when],
-      severity: [one.severity],
-      tier: [one.tier],
-    },
-    before: has(before) ? governing(old, one) : null,
-    after: has(after) ? governing(now, one) : null,
-  }));
+  const keys = new Map(rows.map((row) => [row, keyOf(row)]));
+  return cases.map((one): Cell => {
+    const was = has(before) ? governing(old, inScaleOf(before, one)) : null;
+    const is = has(after) ? governing(now, inScaleOf(after, one)) : null;
+    const { category, intake, when, severity, tier } = one;
+    const [from, to] = [was, is].map((row) => (row === null ? "" : keys.get(row)));
+    return {
+      labels: { category: [category], intake: [intake], when: [when], severity: [severity], tier: [tier] },
+      before: was,
+      after: is,
+      pair: JSON.stringify([from, to]),
+      isAlike: from === to,
+    };
+  });
 }
 
-export const pairKey = (cell: Cell): string => `${keyOf(cell.before)}→${keyOf(cell.after)}`;
+/** Where every request is alike, there is one level, and it is every request's. */
+function inScaleOf({ severities }: Policy, one: Case): Case {
+  const [only] = severities;
+  return severities.length === 1 && only !== undefined ? { ...one, severity: only.id } : one;
+}
 
 /** Puts together cells that differ in one axis only; a severity or tier is told by itself unless all agree. */
 export function merged(cells: readonly Cell[]): Cell[] {
   let rest = [...cells];
   for (const axis of AXES) {
+    const domain = new Set(cells.flatMap((cell) => cell.labels[axis] ?? []));
     const groups = Map.groupBy(rest, (cell) => JSON.stringify({ ...cell.labels, [axis]: 0 }));
-    rest = [...groups.values()].flatMap((group): Cell[] => {
-      const [first] = group;
-      const pairs = Map.groupBy(group, pairKey);
-      if (first !== undefined && pairs.size === 1)
-        return [{ ...first, labels: { ...first.labels, [axis]: ANY } }];
-      if (axis === "severity" || axis === "tier") return group;
-      return [...pairs.values()].flatMap((same): Cell[] => {
-        const [one] = same;
-        const values = same.flatMap((cell) => cell.labels[axis] ?? []);
-        return one === undefined ? [] : [{ ...one, labels: { ...one.labels, [axis]: values } }];
-      });
-    });
+    rest = [...groups.values()].flatMap((group) => mergedOn(axis, domain.size, group));
   }
   return rest;
+}
+
+function mergedOn(axis: Axis, domain: number, group: readonly Cell[]): Cell[] {
+  return [...Map.groupBy(group, (cell) => cell.pair).values()].flatMap((same): Cell[] => {
+    const [one] = same;
+    if (one === undefined) return [];
+    const values = same.flatMap((cell) => cell.labels[axis] ?? []);
+    if (values.length === domain) return [{ ...one, labels: { ...one.labels, [axis]: ANY } }];
+    const isToldAlone = axis === "severity" || axis === "tier";
+    return isToldAlone ? same : [{ ...one, labels: { ...one.labels, [axis]: values } }];
+  });
 }

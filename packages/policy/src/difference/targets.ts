@@ -3,7 +3,7 @@ import { sameMetric } from "../grammar/targets.ts";
 import type { Firmness, Policy, Target } from "../types.ts";
 import { type Change, type ChangeKind, changeAt, compose } from "./change.ts";
 import { aboutPlan } from "./plans.ts";
-import { AXES, type Cell, cellsOf, isStated, keyOf, merged, OTHER, pairKey, unique } from "./target-cells.ts";
+import { AXES, type Cell, cellsOf, isStated, merged, OTHER, unique } from "./target-cells.ts";
 import { type Context, cellWords, labelOf, metricWords } from "./target-words.ts";
 
 const STRENGTH: readonly Firmness[] = ["best-effort", "aspiration", "expectation", "target", "commitment"];
@@ -64,11 +64,9 @@ export function targetChanges(before: Policy, after: Policy): Change[] {
     const context = { before, after, metric };
     const byPlan = plans.map((plan) => ({
       plan,
-      cells: merged(cellsOf(before, after, metric, plan)).filter(
-        (cell) => keyOf(cell.before) !== keyOf(cell.after),
-      ),
+      cells: merged(cellsOf(before, after, metric, plan)).filter((cell) => !cell.isAlike),
     }));
-    const keys = byPlan.map(({ cells }) => JSON.stringify(cells.map((cell) => [cell.labels, pairKey(cell)])));
+    const keys = byPlan.map(({ cells }) => JSON.stringify(cells.map((cell) => [cell.labels, cell.pair])));
     const [first] = byPlan;
     const isForAll = plans.length > 1 && new Set(keys).size === 1;
     if (first !== undefined && isForAll) return first.cells.map((cell) => changeOf(context, null, cell));
