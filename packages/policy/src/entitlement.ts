@@ -41,6 +41,7 @@ export function entitlementOf(policy: Policy, question: EntitlementQuestion): En
     next: answer.next ?? [],
     plan: cover?.ok === true ? cover.plan.id : null,
     tier: cover?.ok === true ? (cover.tier?.id ?? null) : null,
+    ...(cover?.ok === true && cover.addOns.length > 0 ? { addOns: cover.addOns.map((plan) => plan.id) } : {}),
   };
 }
 

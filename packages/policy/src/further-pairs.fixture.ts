@@ -188,6 +188,7 @@ export const FURTHER_PAIRS: readonly Pair[] = [
   ],
   ["key-missing", "`text:`", adding("life-cycle: { closed-when: { forwarded: ‸{} } }")],
   ["key-missing", "`steps:`", adding("escalation: ‸{ clause: ways-in }")],
+  ["value-format", "one word", adding("escalation: { marker: ‸please help }")],
   ["link-undefined", "`boss`", adding("escalation: { steps: { lead: { text: Write, link: ‸boss } } }")],
   ["severity-undefined", "`middle`", adding("escalation: { paging: { severities: [‸middle] } }")],
   ["product-undefined", "`gov`", adding("staff: { us: { text: People in one country, products: [‸gov] } }")],

@@ -96,9 +96,7 @@ describe("a channel is narrowed by what the policy says, and each limit has its 
 
   test("a refusal says what it takes, in one sentence, and cites its clause", () => {
     const answer = ask({ has: team, severity: "urgent" });
-    expect(answer.message).toBe(
-      "Severity urgent (Urgent) comes with Pro. On Basic the worst is Severity high (High).",
-    );
+    expect(answer.message).toBe("Severity Urgent comes with Pro. On Basic the worst is Severity High.");
     expect(answer.clause.policyVersion).toBe("2026-01-01");
     expect(answer.next.map((link) => link.id)).toEqual(["form"]);
     expect(ask({ channel: "email" }).next.map((link) => link.id)).toEqual(["form"]);
@@ -115,6 +113,11 @@ describe("add-ons", () => {
     expect(say({ has: bought("rapid"), category: "build", confirmed: ["local"] })).toBe(
       "allow plan-includes-channel",
     );
+  });
+
+  test("those that go with the plan come with the answer, for the targets", () => {
+    expect(ask({ has: bought("rapid", "database", "rocket") }).addOns).toEqual(["rapid", "database"]);
+    expect(ask({ has: team }).addOns).toBeUndefined();
   });
 
   test("one that the policy does not know, or that does not go with the plan, gives nothing and is named", () => {

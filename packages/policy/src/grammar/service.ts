@@ -130,9 +130,11 @@ const paging = fields({
   afterwards: may(text, "who is paged when nobody takes it"),
 });
 
+const word = scalar("one word such as `#escalate`", (value) => (/^\S{2,40}$/.test(value) ? value : null), "");
+
 /** What to do when the answer does not help. */
 export const escalation = fields({
-  marker: may(text, "a word in a comment that asks for it, e.g. `#escalate`"),
+  marker: may(word, "a word in a comment that asks for it, e.g. `#escalate`"),
   button: may(yesNo, "whether the ticket has a button for it"),
   steps: may(named(step), "the chain, first step first"),
   peerReview: may(text, "a second look by somebody who was not involved, in one sentence"),
