@@ -52,7 +52,7 @@ describe("the JSON Schema of policies", () => {
   test("says of each key what it is for", () => {
     const schema = JSON.parse(generatedFiles().get("packages/policy/schema/policy.schema.json") ?? "");
     expect(schema.properties.plans.markdownDescription).toBe(
-      "**Needed.** The support plans, lowest first.\n\nWrite a block of ids.",
+      "**Needed.** The support plans, lowest first.\n\nWritten as a block of ids.",
     );
   });
 });

@@ -1,6 +1,7 @@
 import type { Description, Key, Shape } from "../grammar/shape.ts";
-import { innerShapes } from "./rows.ts";
+import { innerShapes, kindsOf } from "./rows.ts";
 import { snippetsOf } from "./snippets.ts";
+import { writtenAs } from "./written-as.ts";
 
 /** A JSON Schema (2020-12) as plain data. */
 export type JsonSchema = { readonly [keyword: string]: unknown };
@@ -26,6 +27,8 @@ export function jsonSchemaOf(
 /** Writes the schema; shapes that stand at several places stand once, among the definitions. */
 function schemaWriter(root: Shape<unknown>, definitions: Record<string, JsonSchema>): JsonSchema {
   const uses = usesOf(root);
+  const kinds = kindsOf(root);
+  const whereOf = (kind: string) => (kinds.has(kind) ? `\`${kinds.get(kind)}\`` : null);
   const names = new Map<Shape<unknown>, string>();
 
   function schemaOf(shape: Shape<unknown>, name: string): JsonSchema {
@@ -47,7 +50,7 @@ function schemaWriter(root: Shape<unknown>, definitions: Record<string, JsonSche
       case "unread":
         return {};
       case "scalar":
-        return withExamples([...describes.words, ...examplesIn(wanted)]);
+        return withExamples([...examplesIn(wanted), ...describes.words]);
       case "choice":
         return { enum: [...describes.words, ...describes.alsoWords].flatMap(asYamlReads) };
       case "list": {
@@ -94,7 +97,7 @@ function schemaWriter(root: Shape<unknown>, definitions: Record<string, JsonSche
     const snippets = snippetsOf(shape);
     return {
       description: sentence(about),
-      markdownDescription: `${isNeeded ? "**Needed.** " : ""}${sentence(about)}\n\nWrite ${shape.wanted}.`,
+      markdownDescription: `${isNeeded ? "**Needed.** " : ""}${sentence(about)}\n\nWritten as ${writtenAs(shape, whereOf)}.`,
       ...(snippets.length === 0 ? {} : { defaultSnippets: snippets }),
       ...schemaOf(shape, key),
     };

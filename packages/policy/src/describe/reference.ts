@@ -2,12 +2,12 @@ import { FIGURE_WANTED } from "../grammar/figure.ts";
 import { holidayFile } from "../grammar/holidays.ts";
 import { policyFile } from "../grammar/policy-file.ts";
 import { READINGS } from "../grammar/readings.ts";
-import type { Key, Shape } from "../grammar/shape.ts";
 import { METRICS } from "../grammar/targets.ts";
 import { DIRECTIVE_NAMES } from "../page/directives.ts";
 import type { Construct } from "./construct.ts";
 import { CONSTRUCTS, GROUPS } from "./constructs.ts";
 import { kindsOf, type Row, rowsOf } from "./rows.ts";
+import { type WhereOf, writtenAs } from "./written-as.ts";
 
 const HEAD = `# The policy language
 
@@ -86,7 +86,7 @@ function section(row: Row, rows: readonly Row[], kinds: ReadonlyMap<string, stri
   const links = says.map(({ id, title }) => `[${id}](#${anchor(`${id} ${title}`)})`).join(", ");
   return [
     `### ${code(row.path)}`,
-    `${sentence(row.key.about)}${row.key.isNeeded ? " Needed." : ""} Written as ${writtenAs(row.key.shape, kinds)}.`,
+    `${sentence(row.key.about)}${row.key.isNeeded ? " Needed." : ""} Written as ${writtenAs(row.key.shape, linked(kinds))}.`,
     inner.length === 0 ? "" : table(inner, kinds, ownPrefix(row.path, inner)),
     links === "" ? "" : `What it can say, with samples: ${links}.`,
   ]
@@ -106,71 +106,19 @@ function ownPrefix(path: string, inner: readonly Row[]): string {
 function table(rows: readonly Row[], kinds: ReadonlyMap<string, string>, prefix = ""): string {
   const lines = rows.map(({ path, key }) => {
     const need = key.isNeeded ? " (needed)" : "";
-    return `| ${code(path.slice(prefix.length))}${need} | ${cell(key.about)} | ${cell(writtenAs(key.shape, kinds))} |`;
+    return `| ${code(path.slice(prefix.length))}${need} | ${cell(key.about)} | ${cell(writtenAs(key.shape, linked(kinds)))} |`;
   });
   const head = prefix === "" ? "key" : `key of ${code(prefix.slice(0, -1))}`;
   return [`| ${head} | what it is | written as |`, "|---|---|---|", ...lines].join("\n");
 }
 
-/** How a value is written, in words. */
-function writtenAs(shape: Shape<unknown>, kinds: ReadonlyMap<string, string>): string {
-  const { describes, wanted } = shape;
-  switch (describes?.kind) {
-    case "scalar": {
-      const of = describes.refersTo.map((kind) => idOf(kind, kinds));
-      return of.length === 0 ? wanted : [...of, ...describes.words.map(code)].join(" or ");
-    }
-    case "choice":
-      return describes.words.map(code).join(", ");
-    case "list": {
-      const item = writtenAs(describes.item, kinds);
-      return describes.mayStandAlone ? `${item}; or a list of them` : `a list of ${item}`;
-    }
-    case "named":
-      return describes.refersTo === null
-        ? "a block of ids"
-        : `a block or list of ${idsOf(describes.refersTo, kinds)}`;
-    case "fields":
-      return describes.short === null
-        ? "a block"
-        : `${shortForm(describes.keys, describes.short, kinds)}, or a block`;
-    case "either":
-      return describes.shapes.map((one) => writtenAs(one, kinds)).join("; or ");
-    case "week":
-      return wanted;
-    case "figures":
-      return "[a figure or a table](#figures)";
-    case "unread":
-    case undefined:
-      return "anything";
-  }
-}
-
-function shortForm(keys: readonly Key[], short: string, kinds: ReadonlyMap<string, string>): string {
-  const found = keys.find((one) => one.key === short);
-  return found === undefined ? code(short) : `${writtenAs(found.shape, kinds)} (${code(short)})`;
-}
-
-/** A block by its path, with a link to its section. */
-const linked = (path: string): string => `[${code(path)}](#${path.replace(/[.[].*$/, "")})`;
-
-/** Kinds whose ids no block of `policy.yaml` defines. */
-const ELSEWHERE: Readonly<Record<string, string>> = {
-  zone: "a time zone by its city, such as `Europe/Berlin`",
-  holidays: "the name of a list in `holidays/`",
-  clause: "the id of a section of the page",
-};
-
-function idOf(kind: string, kinds: ReadonlyMap<string, string>): string {
-  const where = kinds.get(kind);
-  if (where === undefined) return ELSEWHERE[kind] ?? `an id (${kind})`;
-  return `an id of ${linked(where)}`;
-}
-
-const idsOf = (kind: string, kinds: ReadonlyMap<string, string>): string => {
-  const where = kinds.get(kind);
-  return where === undefined ? "ids" : `ids of ${linked(where)}`;
-};
+/** A kind's block as a link to its section. */
+const linked =
+  (kinds: ReadonlyMap<string, string>): WhereOf =>
+  (kind) => {
+    const where = kinds.get(kind);
+    return where === undefined ? null : `[${code(where)}](#${where.replace(/[.[].*$/, "")})`;
+  };
 
 function figures(): string {
   const metrics = [...METRICS].map(([id, name]) => `| ${code(id)} | ${name} |`);

@@ -6,7 +6,7 @@ export type Snippet = { readonly label: string; readonly body: unknown };
 /** A block with the keys it needs, ready to be filled in; nothing where none is needed. */
 export function snippetsOf({ describes }: Shape<unknown>): readonly Snippet[] {
   if (describes?.kind === "fields" && describes.short === null) {
-    return snippet("the keys it needs", describes.keys, (body) => body);
+    return snippet("the keys it needs", describes.keys, (body) => body, 1);
   }
   if (describes?.kind === "named" && describes.value.describes?.kind === "fields") {
     const { keys } = describes.value.describes;
@@ -18,12 +18,17 @@ export function snippetsOf({ describes }: Shape<unknown>): readonly Snippet[] {
   return [];
 }
 
-function snippet(label: string, keys: readonly Key[], place: (body: unknown) => unknown): readonly Snippet[] {
+function snippet(
+  label: string,
+  keys: readonly Key[],
+  place: (body: unknown) => unknown,
+  first = 2,
+): readonly Snippet[] {
   const needed = keys.filter((one) => one.isNeeded);
   if (needed.length === 0) return [];
   const holes = needed.map((one, index) => [
     one.key,
-    `$\{${index + 2}:${one.about.replaceAll(/[{}$`]/g, "")}}`,
+    `$\{${index + first}:${one.about.replaceAll(/[{}$`]/g, "")}}`,
   ]);
   return [{ label, body: place(Object.fromEntries(holes)) }];
 }

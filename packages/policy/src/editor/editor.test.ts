@@ -215,7 +215,7 @@ describe("hover", () => {
       to: expect.any(Number),
       path: "plans.pro.includes",
       about: "the plan whose channels it takes over",
-      wanted: "an id",
+      wanted: "an id of `plans`",
       value: null,
     });
   });

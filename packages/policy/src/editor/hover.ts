@@ -1,4 +1,8 @@
+import { kindsOf } from "../describe/rows.ts";
+import { writtenAs } from "../describe/written-as.ts";
+import { policyFile } from "../grammar/policy-file.ts";
 import type { Shape } from "../grammar/shape.ts";
+import { sameMetric } from "../grammar/targets.ts";
 import { resolveReference } from "../page/references.ts";
 import type { PolicyFiles } from "../types.ts";
 import { definitionsFor, definitionsOf } from "./definitions.ts";
@@ -32,8 +36,12 @@ export function hoverAt(files: PolicyFiles, file: string, offset: number): Hover
   return spot.kind === "key" ? keyHover(root, spot, files) : valueHover(root, spot, files);
 }
 
+const KINDS = kindsOf(policyFile);
+
+const whereOf = (kind: string): string | null => (KINDS.has(kind) ? `\`${KINDS.get(kind)}\`` : null);
+
 const wantedOf = (shapes: readonly Shape<unknown>[]): string =>
-  [...new Set(shapes.map((one) => one.wanted))].join(", or ");
+  [...new Set(shapes.map((one) => writtenAs(one, whereOf)))].join("; or ");
 
 function keyHover(
   root: Shape<unknown>,
@@ -44,12 +52,12 @@ function keyHover(
   const path = [...pathOf(steps), entry.key.text];
   const found = keyIn(shapes, entry.key.text);
   const place = { from: entry.key.from, to: entry.key.to, path: path.join(".") };
-  if (found !== null) return { ...place, about: found.about, wanted: found.shape.wanted, value: null };
+  if (found !== null) return { ...place, about: found.about, wanted: wantedOf([found.shape]), value: null };
   for (const { describes } of shapes) {
     if (describes?.kind !== "named") continue;
     const kind = describes.refersTo ?? describes.defines;
     const value = kind === null ? null : nameOf(files, kind, entry.key.text, path);
-    return { ...place, about: "", wanted: describes.value.wanted, value };
+    return { ...place, about: "", wanted: wantedOf([describes.value]), value };
   }
   return null;
 }
@@ -63,7 +71,7 @@ function valueHover(
   const shapes = shapesAt(root, steps);
   if (shapes.length === 0) return null;
   const path = pathOf(steps);
-  const kinds = shapes.flatMap(kindsOf);
+  const kinds = shapes.flatMap(referredKinds);
   const value =
     kinds.map((kind) => nameOf(files, kind, word.text, path)).find((name) => name !== null) ?? null;
   const about = aboutOf(root, steps);
@@ -78,14 +86,16 @@ function aboutOf(root: Shape<unknown>, steps: readonly Step[]): string {
   return keyIn(blocks(shapesAt(root, steps.slice(0, at))), step.entry.key.text)?.about ?? "";
 }
 
-function kindsOf({ describes }: Shape<unknown>): readonly string[] {
+function referredKinds({ describes }: Shape<unknown>): readonly string[] {
   if (describes?.kind === "scalar") return describes.refersTo;
-  if (describes?.kind === "list") return alternatives(describes.item).flatMap(kindsOf);
+  if (describes?.kind === "list") return alternatives(describes.item).flatMap(referredKinds);
   return describes?.kind === "named" && describes.refersTo !== null ? [describes.refersTo] : [];
 }
 
 function nameOf(files: PolicyFiles, kind: string, id: string, path: readonly string[]): string | null {
-  const found = definitionsFor(definitionsOf(files), kind, path).find((one) => one.id === id);
+  const found = definitionsFor(definitionsOf(files), kind, path).find((one) =>
+    kind === "metric" ? sameMetric(one.id, id) : one.id === id,
+  );
   return found === undefined || found.name === "" ? null : found.name;
 }
 
