@@ -12,7 +12,7 @@ import {
   Waiting,
   When,
 } from "@troth/ui";
-import { useEffect, useState } from "react";
+import { useDeferredValue, useEffect, useState } from "react";
 import { Failed } from "../../frame/failed.tsx";
 import { SubmitButton } from "../../frame/submit-button.tsx";
 import { KeyHint } from "../../keys/key-hint.tsx";
@@ -55,6 +55,8 @@ function Workbench({ first }: { readonly first: Saved }) {
   const navigate = useNavigate();
   const open = useOpenDraft(first);
   const check = useChecked(open.files);
+  // The preview is drawn when the keys leave time for it.
+  const [shownCheck, shownFiles] = [useDeferredValue(check), useDeferredValue(open.files)];
   const versions = useQuery(read.policyVersions());
   const inForce = versions.data?.versions.find(({ isCurrent }) => isCurrent)?.version;
   const source = useQuery({ ...read.policyVersion(inForce ?? ""), enabled: inForce !== undefined });
@@ -112,7 +114,7 @@ function Workbench({ first }: { readonly first: Saved }) {
           check={check}
           onChange={isLocked ? undefined : open.setFiles}
         />
-        <Preview check={check} before={before} asked={open.files} />
+        <Preview check={shownCheck} before={before} asked={shownFiles} />
       </div>
       {check.good !== null && (
         <PublishDialog

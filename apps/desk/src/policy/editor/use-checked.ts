@@ -1,5 +1,5 @@
 import type { Policy, PolicyFiles } from "@troth/policy";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { Checked } from "./check-messages.ts";
 import { checkThread } from "./check-thread.ts";
 import { type Checker, createChecker } from "./checker.ts";
@@ -38,10 +38,10 @@ export function useChecked(files: PolicyFiles): CheckState {
     return () => own.stop();
   }, []);
   useEffect(() => checker.current?.check(files), [files]);
-  return {
-    checked: last?.checked ?? null,
-    good,
-    isCurrent: last?.files === files,
-    isStuck: stuck === files,
-  };
+  const isCurrent = last?.files === files;
+  const isStuck = stuck === files;
+  return useMemo(
+    () => ({ checked: last?.checked ?? null, good, isCurrent, isStuck }),
+    [last, good, isCurrent, isStuck],
+  );
 }

@@ -1,7 +1,7 @@
 import { Tabs } from "@mantine/core";
 import { differenceOf, type Policy, type PolicyFiles } from "@troth/policy";
 import { Bars, StateLine, usePolicyWords, Waiting } from "@troth/ui";
-import { useDeferredValue, useMemo, useState } from "react";
+import { memo, useDeferredValue, useMemo, useState } from "react";
 import type { CheckState, Good } from "../editor/use-checked.ts";
 import { AccountPreview } from "./account-preview.tsx";
 import { ChangesList } from "./changes-list.tsx";
@@ -24,7 +24,7 @@ type PreviewProps = {
 };
 
 /** What follows from the files as they stand: kept up with the keys, one step behind where they are quick. */
-export function Preview({ check, before, asked }: PreviewProps) {
+export const Preview = memo(function Preview({ check, before, asked }: PreviewProps) {
   const words = usePolicyWords();
   const good = useDeferredValue(check.good);
   const [tab, setTab] = useState<Tab>("page");
@@ -55,7 +55,7 @@ export function Preview({ check, before, asked }: PreviewProps) {
             )}
             {one !== "tickets" && one !== "replay" && (
               <>
-                {good !== null && (
+                {good !== null && asked !== undefined && (
                   <div className={classes.standing}>
                     <StateLine kind={isBroken ? "stale" : "info"}>
                       {isBroken ? words.lastGood : words.asItStands}
@@ -70,7 +70,7 @@ export function Preview({ check, before, asked }: PreviewProps) {
       </Tabs>
     </section>
   );
-}
+});
 
 function Shown(props: {
   readonly tab: (typeof SHOWN)[number];
