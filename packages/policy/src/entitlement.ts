@@ -110,15 +110,22 @@ const grants = (plan: Plan, channel: Channel): boolean =>
   plan.access[channel.id] === "included" || plan.access[channel.id] === "recommended";
 
 /**
- * In every plan, one of which costs nothing, or a place where the vendor promises nothing: then nobody needs an
- * account for it. Tickets always need one.
+ * In every plan, one of which costs nothing, or a place where the vendor promises nothing, and bound to no condition:
+ * then nobody needs an account for it. Tickets always need one.
  */
 const isOpenToAll = (policy: Policy, channel: Channel): boolean =>
   channel.kind !== "ticket" &&
+  !isBound(policy, channel) &&
   (!channel.isOfficial || policy.pricing.some((one) => !one.isPaid)) &&
   policy.plans.every(
     (plan) => plan.addOn !== undefined || (grants(plan, channel) && limitsOn({ channel, plan }).length === 0),
   );
+
+/** Whether it takes more than an account: a role, a proof, one of us, another channel out of reach, a rule on who may ask. */
+const isBound = (policy: Policy, { id, roles, fallbackFor, startedBy, proof }: Channel): boolean =>
+  [fallbackFor, startedBy, proof].some((one) => one !== undefined) ||
+  roles !== null ||
+  (policy.eligibility ?? []).some((rule) => rule.channels?.includes(id) === true);
 
 function openToAll({ policy, cover }: Scene, channel: Channel): Answer {
   return {

@@ -160,6 +160,22 @@ describe("who may ask", () => {
   });
 });
 
+test("a channel of every plan that is bound to a condition is not simply open", () => {
+  const free = { pricing: "hobby", subscription: "none" } as const;
+  const channels = vendor.policy.channels.map((channel) => ({ ...channel, isOfficial: true }));
+  const plans = vendor.policy.plans.map(({ limits: _, ...plan }) => ({
+    ...plan,
+    access: Object.fromEntries(channels.map((channel) => [channel.id, "included" as const])),
+  }));
+  const policy = { ...vendor.policy, channels, plans };
+  const reasons = ["forum", "email", "screen", "phone"].map((channel) => {
+    const account = { organisation: "kite", tier: null, ...free };
+    const question = { account, channel, category: null, requester: null, at: 0 };
+    return entitlementOf(policy, question).reason;
+  });
+  expect(reasons).toEqual(["plan-includes-channel", "fallback-only", "started-by-staff", "proof-needed"]);
+});
+
 test("a place where nothing is promised is open to everybody", () => {
   for (const pricing of [null, "hobby", "company", "unheard-of"]) {
     expect(ask({ has: { pricing }, channel: "forum" }).decision).toBe("allow");
