@@ -180,3 +180,13 @@ test("business time that may count round the clock in a single case needs its re
   const missing = compilePolicy(files).findings.map(({ message }) => message);
   expect(missing.filter((message) => message.includes("`business-unit-round-the-clock`"))).toHaveLength(1);
 });
+
+test.each([
+  ['open: { Monday-Friday: "9:00 - 17:00" }', "2026-03-03T08:30:00Z", true],
+  ["open: { weekdays: 9:00–17:00 }", "2026-03-07T08:30:00Z", false],
+  ["open: { weekends: all day }", "2026-03-07T08:30:00Z", true],
+  ["unbroken: Sunday 17:00 – Fri 9:00", "2026-03-06T07:59:00Z", true],
+  ["unbroken: Sunday 17:00 – Fri 9:00", "2026-03-06T08:01:00Z", false],
+])("hours as people write them: %s", (hours, at, expected) => {
+  expect(isOpen(withOffice(`zone: Europe/Berlin\n${hours}\nholidays: none`), at)).toBe(expected);
+});

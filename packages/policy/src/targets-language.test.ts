@@ -14,6 +14,7 @@ const SOON = inPolicy(
   `  tie: late
   hour-in-business-calendar: open time only
   without-calendar: round the clock
+  business-unit-round-the-clock: elapsed time
   business-week: five business days
   month: 30 days
 `,
@@ -328,4 +329,14 @@ describe("the same business day", () => {
     const found = dueOf(runnable, target, at(from)).due;
     expect(found === null ? null : new Date(found).toISOString().slice(0, 16)).toBe(due);
   });
+});
+
+test.each([
+  ["15min @ always", "minute", 15],
+  ["4 hrs @ always", "hour", 4],
+  ["4h @ always", "hour", 4],
+  ["3 working days @ office", "business_day", 3],
+  ["2 calendar days @ always", "day", 2],
+])("a figure as people write it: %s", (figure, unit, amount) => {
+  expect(withPro(`    plan: pro\n    within: ${figure}\n`).policy.targets[0]).toMatchObject({ unit, amount });
 });

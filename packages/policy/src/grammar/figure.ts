@@ -28,6 +28,25 @@ const UNITS: ReadonlyMap<string, Unit> = new Map(
   }),
 );
 
+/** Other words that people write for a unit. */
+const OTHER_UNITS: ReadonlyMap<string, Unit> = new Map([
+  ["min", "minute"],
+  ["mins", "minute"],
+  ["h", "hour"],
+  ["hr", "hour"],
+  ["hrs", "hour"],
+  ["clock hour", "hour"],
+  ["clock hours", "hour"],
+  ["calendar day", "day"],
+  ["calendar days", "day"],
+  ["working hour", "business_hour"],
+  ["working hours", "business_hour"],
+  ["working day", "business_day"],
+  ["working days", "business_day"],
+  ["working week", "business_week"],
+  ["working weeks", "business_week"],
+]);
+
 /** Cells in words instead of figures, as an author would write them. */
 const WITHOUT_FIGURE: ReadonlyMap<string, Firmness> = new Map([
   ["not offered", "none"],
@@ -58,7 +77,7 @@ const FIRMNESS_AFTER: ReadonlyMap<string, Firmness> = new Map([
 ]);
 
 const CELL =
-  /^(?:(?<low>\d+(?:\.\d+)?)\s*(?:-|–|to)\s*)?(?<amount>\d+(?:\.\d+)?)\s+(?<unit>[a-z]+(?:[ _][a-z]+)?)(?<rest>(?:\s*[@,].*)?)$/;
+  /^(?:(?<low>\d+(?:\.\d+)?)\s*(?:-|–|to)\s*)?(?<amount>\d+(?:\.\d+)?)\s*(?<unit>[a-z]+(?:[ _][a-z]+)?)(?<rest>(?:\s*[@,].*)?)$/;
 
 const NAMED_DAY = /^(?:the )?(?<day>next|same)[ _]business[ _]day(?<rest>(?:\s*[@,].*)?)$/;
 const CONTINUOUS = /^continuous(?: work)?(?<rest>(?:\s*[@,].*)?)$/;
@@ -93,7 +112,8 @@ export function parseFigure(text: string): Figure | null {
     const unit = day["day"] === "next" ? "next_business_day" : "same_business_day";
     return { amount: 1, rangeLow: null, unit, ...rest };
   }
-  const unit = UNITS.get(parts?.["unit"] ?? "");
+  const word = parts?.["unit"] ?? "";
+  const unit = UNITS.get(word) ?? OTHER_UNITS.get(word);
   if (parts === undefined || unit === undefined) return null;
   const low = parts["low"] === undefined ? null : Number(parts["low"]);
   const amount = Number(parts["amount"]);

@@ -9,7 +9,7 @@ const DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const satisfie
 type Minutes = { readonly from: number; readonly to: number };
 
 function minuteOf(clock: string): number | null {
-  const found = /^(\d{2}):([0-5]\d)$/.exec(clock);
+  const found = /^(\d{1,2}):([0-5]\d)$/.exec(clock);
   return found === null ? null : Number(found[1]) * 60 + Number(found[2]);
 }
 
@@ -19,7 +19,7 @@ const clockOf = (minute: number): string =>
 /** `09:00-17:00`; an end past 24:00 means the next day (`05:00-25:00` ends at 01:00). */
 function windowOf(words: string): Minutes | null {
   if (words === "all day") return { from: 0, to: 1440 };
-  const [open = "", close = "", ...rest] = words.split("-").map((one) => one.trim());
+  const [open = "", close = "", ...rest] = words.split(/[-–]/).map((one) => one.trim());
   const from = minuteOf(open);
   const to = minuteOf(close);
   if (from === null || to === null || rest.length > 0 || from >= 1440 || to > 2880) return null;
@@ -41,14 +41,39 @@ export const hours: Shape<At<readonly Hours[]>> = scalar(
   [],
 );
 
-/** `mon-fri`, `sat`, `daily`, `mon, wed`: the weekdays a key of `open:` names. */
+const LONG: readonly string[] = [
+  "monday",
+  "tuesday",
+  "wednesday",
+  "thursday",
+  "friday",
+  "saturday",
+  "sunday",
+];
+
+/** Place of a weekday in the week, written `mon`, `Mon` or `Monday`; below zero for another word. */
+function dayAt(word: string): number {
+  const day = word.trim().toLowerCase();
+  return Math.max(
+    DAYS.findIndex((one) => one === day),
+    LONG.indexOf(day),
+  );
+}
+
+const GROUPS: ReadonlyMap<string, readonly Weekday[]> = new Map<string, readonly Weekday[]>([
+  ["daily", DAYS],
+  ["weekdays", DAYS.slice(0, 5)],
+  ["weekends", DAYS.slice(5)],
+]);
+
+/** `mon-fri`, `sat`, `daily`, `weekdays`, `mon, wed`: the weekdays a key of `open:` names. */
 export function weekdaysOf(words: string): readonly Weekday[] | null {
-  if (words === "daily") return DAYS;
+  const group = GROUPS.get(words.trim().toLowerCase());
+  if (group !== undefined) return group;
   const spans = words.split(",").map((span) => {
-    const [first = "", last = first] = span.trim().split("-");
-    const from = DAYS.findIndex((day) => day === first);
-    const to = DAYS.findIndex((day) => day === last);
-    if (from < 0 || to < 0) return null;
+    const [first = "", last = first, ...more] = span.split(/[-–]/);
+    const [from, to] = [dayAt(first), dayAt(last)];
+    if (from < 0 || to < 0 || more.length > 0) return null;
     return from <= to ? DAYS.slice(from, to + 1) : [...DAYS.slice(from), ...DAYS.slice(0, to + 1)];
   });
   return spans.every((span) => span !== null) ? spans.flat() : null;
@@ -74,7 +99,7 @@ const week: Shape<Week> = {
           "value-format",
           entry.keyAt,
           `\`${entry.key}\` names no weekdays.`,
-          "Write `mon-fri`, `sat`, `mon, wed` or `daily`.",
+          "Write `mon-fri`, `sat`, `mon, wed`, `weekdays`, `weekends` or `daily`.",
         );
       }
       const read = hours.read(entry.value, report);
@@ -94,11 +119,11 @@ export type Unbroken = {
 export const unbroken = scalar<Unbroken | null>(
   "a span such as `sun 17:00 - fri 18:00`",
   (value) => {
-    const found = /^([a-z]{3}) (\d{2}:\d{2}) ?- ?([a-z]{3}) (\d{2}:\d{2})$/.exec(value.trim());
+    const found = /^([a-z]+) (\d{1,2}:\d{2}) ?[-–] ?([a-z]+) (\d{1,2}:\d{2})$/i.exec(value.trim());
     if (found === null) return null;
-    const [, first = "", fromClock = "", last = "", toClock = ""] = found;
-    const from = DAYS.find((day) => day === first);
-    const to = DAYS.find((day) => day === last);
+    const [, first = "", open = "", last = "", close = ""] = found;
+    const [from, to] = [DAYS[dayAt(first)], DAYS[dayAt(last)]];
+    const [fromClock, toClock] = [open.padStart(5, "0"), close.padStart(5, "0")];
     const edges = [minuteOf(fromClock), minuteOf(toClock)];
     if (from === undefined || to === undefined || from === to) return null;
     return edges.every((edge) => edge !== null && edge <= 1440) ? { from, fromClock, to, toClock } : null;
