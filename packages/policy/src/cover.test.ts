@@ -56,6 +56,21 @@ describe("what an account has", () => {
     expect(say(account)).toBe(expected);
   });
 
+  test("a cohort may be the first days of a customer, or those who count enough", () => {
+    const came = at("2026-03-01");
+    const held = (pricing: string, more: Partial<Account>, now?: number) => {
+      const account = { organisation: "kite", tier: null, subscription: "active" as const, pricing, ...more };
+      const cover = coverOf(policy, account, now);
+      return cover?.ok === true ? cover.plan.id : null;
+    };
+    expect(held("hobby", { customerSince: came }, at("2026-03-31") - 1)).toBe("basic");
+    expect(held("hobby", { customerSince: came }, at("2026-03-31"))).toBe("free");
+    expect(held("hobby", { customerSince: came })).toBe("free");
+    expect(held("team", { counts: { "monthly-spend": 1000 } })).toBe("pro");
+    expect(held("team", { counts: { "monthly-spend": 999 } })).toBe("basic");
+    expect(held("team", {})).toBe("basic");
+  });
+
   test("a cohort goes by the purchase of an add-on where it says so", () => {
     const cover = coverOf(policy, {
       organisation: "kite",

@@ -1,31 +1,53 @@
+import { after } from "./decide/versions.ts";
 import { answersTo } from "./named.ts";
 import { tierOn } from "./plan.ts";
-import type { Account, Cohort, CoverAnswer, Plan, PlanAnswer, Policy } from "./types.ts";
+import type { Account, Cohort, CoverAnswer, Instant, Plan, PlanAnswer, Policy } from "./types.ts";
 
 type Unknown = PlanAnswer & { readonly ok: false };
 
-/** The cohorts an account belongs to, by the dates that are known of it, in the order of writing. */
-export function cohortsOf(policy: Policy, account: Account): readonly Cohort[] {
-  return (policy.cohorts ?? []).filter((cohort) => {
-    const at = cohort.of === null ? account.customerSince : account.boughtAt?.[cohort.of];
-    if (at === undefined) return false;
-    return (cohort.before === null || at < cohort.before) && (cohort.since === null || at >= cohort.since);
-  });
+/** The cohorts an account belongs to, by what is known of it at an instant, in the order of writing. */
+export function cohortsOf(policy: Policy, account: Account, at?: Instant): readonly Cohort[] {
+  return (policy.cohorts ?? []).filter(
+    (cohort) => isDated(cohort, account, at) && isCounted(cohort, account.counts ?? {}),
+  );
 }
+
+function isDated(
+  { before, since, forFirst, of }: Cohort,
+  account: Account,
+  at: Instant | undefined,
+): boolean {
+  if (before === null && since === null && forFirst === undefined) return true;
+  const came = of === null ? account.customerSince : account.boughtAt?.[of];
+  if (came === undefined) return false;
+  const isNew = forFirst === undefined || (at !== undefined && at < after(came, forFirst));
+  return isNew && (before === null || came < before) && (since === null || came >= since);
+}
+
+const isCounted = ({ atLeast = {} }: Cohort, counts: Readonly<Record<string, number>>): boolean =>
+  Object.entries(atLeast).every(
+    ([what, least]) => Object.hasOwn(counts, what) && (counts[what] ?? 0) >= least,
+  );
 
 /**
  * All that an account has: its support plan and tier, and the add-ons beside it. The contract decides where the policy
  * lets it, then the first cohort that keeps a plan, then the pricing plan, then the plan of those who have none.
  * Null when the account has no plan at all. A fact that is not given never widens the cover.
  */
-export function coverOf(policy: Policy, account: Account): CoverAnswer | null {
-  const cohorts = cohortsOf(policy, account);
+export function coverOf(policy: Policy, account: Account, at?: Instant): CoverAnswer | null {
+  const cohorts = cohortsOf(policy, account, at);
   const based = basePlanOf(policy, account, cohorts);
   if (based === null || "ok" in based) return based;
   const tier = settable(policy, account, "tier")?.tier ?? account.tier;
   const found = tierOn(based, tier);
   if (!found.ok) return found;
-  return { ok: true, plan: found.plan, tier: found.tier, cohorts, ...addOnsOf(policy, account, based) };
+  return {
+    ok: true,
+    plan: found.plan,
+    tier: found.tier,
+    cohorts,
+    ...addOnsOf(policy, account, based, cohorts),
+  };
 }
 
 function settable(policy: Policy, account: Account, what: "plan" | "tier" | "add-ons"): Account["contract"] {
@@ -65,6 +87,7 @@ function addOnsOf(
   policy: Policy,
   account: Account,
   base: Plan,
+  cohorts: readonly Cohort[],
 ): { readonly addOns: readonly Plan[]; readonly unknownAddOns: readonly string[] } {
   const names = [...(account.addOns ?? []), ...(settable(policy, account, "add-ons")?.addOns ?? [])];
   const held = new Set<Plan>();
@@ -74,7 +97,7 @@ function addOnsOf(
       (plan) => plan.addOn !== undefined && (answersTo(plan, name) || plan.pricing.includes(name)),
     );
     const fits = found?.addOn !== undefined && (found.addOn.to?.includes(base.id) ?? true);
-    const kept = found === undefined ? undefined : keptFor(cohortsOf(policy, account), found.id);
+    const kept = found === undefined ? undefined : keptFor(cohorts, found.id);
     const plan = kept === undefined ? found : policy.plans.find((one) => one.id === kept);
     if (plan !== undefined && fits) held.add(plan);
     else unknownAddOns.push(name);

@@ -33,7 +33,7 @@ type Scene = {
  * why and what instead? Cites the clause of the published page. A fact that is not given never widens a right.
  */
 export function entitlementOf(policy: Policy, question: EntitlementQuestion): Entitlement {
-  const cover = coverOf(policy, question.account);
+  const cover = coverOf(policy, question.account, question.at);
   const category = policy.categories.find((one) => one.id === question.category);
   const answer = decide({ policy, question, category, cover });
   return {

@@ -87,6 +87,11 @@ export const FURTHER_PAIRS: readonly Pair[] = [
     adding("cohorts:\n  old: { name: Old, of: ‸gold, before: 2020-01-01, note: Less }"),
   ],
   ["value-format", "a date", adding("cohorts:\n  old: { name: Old, before: ‸yesterday, note: Less }")],
+  [
+    "value-format",
+    "a whole number",
+    adding("cohorts:\n  big: { name: Big, at-least: { spend: ‸much }, note: More }"),
+  ],
   ["value-choice", "`hours`", adding("contracts: { may-set: [‸hours] }")],
 
   // Severities.

@@ -46,6 +46,8 @@ plans:
   database: { add-on: yes, channels: { form: { products: mpg } } }
 cohorts:
   early: { name: Customers from before 2020, before: 2020-01-01, keeps: { team: firm-2020 } }
+  new: { name: New customers, for-first: 30 days, keeps: { hobby: basic } }
+  large: { name: Large customers, at-least: { monthly-spend: 1000 }, keeps: { team: pro } }
   late-rapid: { name: Rapid bought since 2025, of: rapid, since: 2025-01-01, note: Holidays are not covered. }
 contracts: { may-set: [plan, tier, add-ons] }
 categories:

@@ -14,7 +14,9 @@ export function checkCohorts(source: Source, report: Report): void {
       checkKnown(kept.id, sold, "plan-undefined", "plan or pricing plan", report);
       known("plan", kept.value.plan);
     }
-    const isDated = value.before !== undefined || value.since !== undefined;
+    const isDated = [value.before, value.since, value.forFirst, value.atLeast].some(
+      (one) => one !== undefined,
+    );
     if (isDated && (value.keeps !== undefined || value.note !== undefined)) continue;
     report.add(
       "key-missing",

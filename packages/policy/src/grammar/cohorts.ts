@@ -1,3 +1,5 @@
+import { count } from "./amounts.ts";
+import { span } from "./service.ts";
 import { choice, fields, many, may, named, need, type Read } from "./shape.ts";
 import { date, idOf, text } from "./words.ts";
 
@@ -14,6 +16,11 @@ export const cohorts = named(
     name: need(text, "who they are, e.g. `Customers from before 1 February 2022`"),
     before: may(date, "they came, or bought `of`, before this date (UTC)"),
     since: may(date, "… on this date or later"),
+    forFirst: may(span, "they came, or bought `of`, not longer ago than this, e.g. `30 days`"),
+    atLeast: may(
+      named(fields({ count: need(count, "so many") }, "count")),
+      "what the account counts, e.g. `{ monthly-spend: 1000 }`",
+    ),
     of: may(idOf("plan"), "the plan or add-on whose purchase counts; being a customer when left out"),
     keeps: may(named(kept), "pricing plan or support plan, and the support plan they have in its place"),
     note: may(text, "what else holds for them, in one sentence"),

@@ -7,12 +7,22 @@ import { stated } from "./plain.ts";
 const midnight = (date: string | undefined): number | null =>
   date === undefined ? null : Date.parse(`${date}T00:00:00Z`);
 
+const countsOf = (
+  counts: readonly {
+    readonly id: { readonly value: string };
+    readonly value: { readonly count: { readonly value: number } };
+  }[],
+): Readonly<Record<string, number>> =>
+  Object.fromEntries(counts.map(({ id, value }) => [id.value, value.count.value]));
+
 function cohortsOf(source: Source, clauses: ClauseLookup): readonly Cohort[] | undefined {
   return source.form.cohorts?.map(({ id, value }) => ({
     id: id.value,
     name: value.name.value,
     before: midnight(value.before?.value),
     since: midnight(value.since?.value),
+    ...stated("forFirst", value.forFirst?.value),
+    ...stated("atLeast", value.atLeast === undefined ? undefined : countsOf(value.atLeast)),
     of: value.of?.value ?? null,
     keeps: Object.fromEntries((value.keeps ?? []).map((one) => [one.id.value, one.value.plan.value])),
     note: value.note?.value ?? null,

@@ -14,6 +14,8 @@ export type Account = {
   /** What it bought beside its plan: ids of add-on plans, or the vendor's names for them. */
   readonly addOns?: readonly string[];
   readonly customerSince?: Instant;
+  /** What the vendor counts of it, e.g. `{ nodes: 1200 }`. */
+  readonly counts?: Readonly<Record<string, number>>;
   /** When it bought a plan or add-on, by the policy's id of it. */
   readonly boughtAt?: Readonly<Record<string, Instant>>;
   /** Products it owns, by the policy's ids. */

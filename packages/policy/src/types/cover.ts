@@ -1,5 +1,6 @@
 import type { Instant } from "@troth/business-time";
 import type { Plan, Tier } from "./plans.ts";
+import type { Span } from "./service.ts";
 import type { Clause } from "./words.ts";
 
 /** Customers from before (or since) a date, for whom something else holds. */
@@ -10,6 +11,10 @@ export type Cohort = {
   readonly before: Instant | null;
   /** … and not before this one. */
   readonly since: Instant | null;
+  /** … and not longer ago than this. */
+  readonly forFirst?: Span;
+  /** Belongs: counts at least so much of each, by the name under which the account tells it. */
+  readonly atLeast?: Readonly<Record<string, number>>;
   /** The plan or add-on whose purchase counts; null: being a customer. */
   readonly of: string | null;
   /** Pricing plan or support plan to the support plan these customers have in its place. */
