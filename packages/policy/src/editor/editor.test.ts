@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { bundledFiles } from "../bundled-policy.fixture.ts";
 import { compilePolicy } from "../compile.ts";
 import { completionsAt, hoverAt } from "../editor.ts";
-import { resolveReference } from "../page/references.ts";
+import { REFERENCE_BLOCKS, resolveReference } from "../page/references.ts";
 import {
   type Change,
   changed,
@@ -197,6 +197,8 @@ describe("completion of page.md", () => {
         ? []
         : referencesOf(policyAsWritten(bundledFiles()), definitionsOf(bundledFiles()));
     expect(found.length).toBeGreaterThan(60);
+    const heads = new Set(found.map(({ path }) => path.split(".")[0]));
+    expect(REFERENCE_BLOCKS.filter((block) => !heads.has(block))).toEqual([]);
     expect(found.filter(({ path }) => policy === undefined || !resolveReference(policy, path).ok)).toEqual(
       [],
     );
@@ -251,7 +253,7 @@ describe("whatever is typed", () => {
   });
 
   test("at each place of a file cut off there, it answers and does not throw", () => {
-    for (let offset = 0; offset <= text.length; offset += 29) {
+    for (let offset = 0; offset <= text.length; offset += 97) {
       const cut = { ...files, "policy.yaml": text.slice(0, offset) };
       expect(() => [
         completionsAt(cut, "policy.yaml", offset),

@@ -1,4 +1,4 @@
-import { resolveReference } from "../page/references.ts";
+import { resolveReference, SINGLE_REFERENCES } from "../page/references.ts";
 import type { Policy } from "../types.ts";
 import type { Definition } from "./definitions.ts";
 
@@ -23,22 +23,6 @@ const BLOCKS: Readonly<Record<string, string>> = {
   link: "links",
 };
 
-const SINGLE = [
-  "title",
-  "version",
-  "updated",
-  "vendor.name",
-  "vendor.product",
-  "terms",
-  "email",
-  "queue",
-  "reopen-within",
-  "issue.text",
-  "conduct.text",
-  "billing.advice",
-  "pricing.paid",
-];
-
 export type OfferedReference = { readonly path: string; readonly words: string };
 
 /** References that stand for something in this policy, each with its words; all that are likely when it cannot be read. */
@@ -58,7 +42,9 @@ export function referencesOf(
   const figures = (policy?.targets ?? []).map(({ plan, tier, metric, severity }) =>
     ["targets", plan, tier, metric, severity].filter((part) => part !== null).join("."),
   );
-  const bare = [...SINGLE, ...new Set(tiered), ...new Set(figures)].map((path) => ({ path, words: "" }));
+  const bare = [...SINGLE_REFERENCES, "pricing.paid", ...new Set(tiered), ...new Set(figures)].map(
+    (path) => ({ path, words: "" }),
+  );
   const all = [...bare, ...facts];
   if (policy === null) return all;
   return all.flatMap(({ path }) => {

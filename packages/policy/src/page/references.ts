@@ -122,29 +122,35 @@ const QUEUE_WORDS: Readonly<Record<QueueKey, string>> = {
   age: "age",
 };
 
+/** Facts that stand alone, by their whole path. */
+const SINGLE: Readonly<Record<string, (policy: Policy) => Resolved>> = {
+  title: (policy) => words(policy.title),
+  version: (policy) => words(policy.version),
+  updated: (policy) => words(stamp(policy.updatedAt)),
+  "vendor.name": (policy) => words(policy.vendor.name),
+  "vendor.product": (policy) => words(policy.vendor.product),
+  terms: (policy) => words(policy.terms.name, policy.terms.href),
+  email: (policy) =>
+    policy.supportEmail === null
+      ? broken("the policy has no `email:`")
+      : words(policy.supportEmail, `mailto:${policy.supportEmail}`),
+  queue: (policy) => words(listed(policy.queue.map((key) => QUEUE_WORDS[key]))),
+  "reopen-within": (policy) => words(`${policy.reopenDays} ${policy.reopenDays === 1 ? "day" : "days"}`),
+  "issue.text": (policy) =>
+    policy.issue === null ? broken("the policy has no `issue:`") : words(policy.issue.text),
+  "conduct.text": (policy) => words(policy.conduct.text),
+  "billing.advice": (policy) =>
+    policy.billing === null ? broken("the policy has no `billing:`") : words(policy.billing.advice),
+};
+
 function singleWords(policy: Policy, path: string): Resolved {
-  const single: Readonly<Record<string, () => Resolved>> = {
-    title: () => words(policy.title),
-    version: () => words(policy.version),
-    updated: () => words(stamp(policy.updatedAt)),
-    "vendor.name": () => words(policy.vendor.name),
-    "vendor.product": () => words(policy.vendor.product),
-    terms: () => words(policy.terms.name, policy.terms.href),
-    email: () =>
-      policy.supportEmail === null
-        ? broken("the policy has no `email:`")
-        : words(policy.supportEmail, `mailto:${policy.supportEmail}`),
-    queue: () => words(listed(policy.queue.map((key) => QUEUE_WORDS[key]))),
-    "reopen-within": () => words(`${policy.reopenDays} ${policy.reopenDays === 1 ? "day" : "days"}`),
-    "issue.text": () =>
-      policy.issue === null ? broken("the policy has no `issue:`") : words(policy.issue.text),
-    "conduct.text": () => words(policy.conduct.text),
-    "billing.advice": () =>
-      policy.billing === null ? broken("the policy has no `billing:`") : words(policy.billing.advice),
-  };
-  const say = Object.hasOwn(single, path) ? single[path] : undefined;
-  return say?.() ?? broken(`nothing is called \`${path}\``);
+  const say = Object.hasOwn(SINGLE, path) ? SINGLE[path] : undefined;
+  return say?.(policy) ?? broken(`nothing is called \`${path}\``);
 }
+
+/** What a reference can begin with, for those who propose them: blocks whose ids follow, and facts that stand alone. */
+export const REFERENCE_BLOCKS: readonly string[] = Object.keys(FACTS);
+export const SINGLE_REFERENCES: readonly string[] = Object.keys(SINGLE);
 
 /** What `{{ path }}` stands for in this policy. */
 export function resolveReference(policy: Policy, path: string): Resolved {
