@@ -1,9 +1,10 @@
+import { nameFromId } from "../source/source.ts";
 import { planText } from "../text.ts";
 import type { Plan, Policy, Price } from "../types.ts";
 import type { Block, Item, Table } from "./blocks.ts";
 import { dateWords } from "./dates.ts";
 import { listed } from "./references.ts";
-import { after, clauses, planNames } from "./sentences.ts";
+import { after, clauses, counted, planNames } from "./sentences.ts";
 
 /** “the greater of 50 EUR and 5 % of net spend, per month”. */
 export function priceWords({ flat, percent, of, currency, per, note }: Price): string {
@@ -59,6 +60,12 @@ export function cohortItems(policy: Policy): Item[] {
     const when = clauses(
       cohort.since === null ? "" : `since ${dateWords(cohort.since)}`,
       cohort.before === null ? "" : `before ${dateWords(cohort.before)}`,
+      cohort.forFirst === undefined
+        ? ""
+        : `for the first ${counted(cohort.forFirst.amount, cohort.forFirst.unit)}`,
+      ...Object.entries(cohort.atLeast ?? {}).map(
+        ([id, count]) => `with at least ${count} ${nameFromId(id).toLowerCase()}`,
+      ),
     );
     const keeps = Object.entries(cohort.keeps).map(([from, to]) => {
       const sold = policy.pricing.find((row) => row.id === from)?.name ?? planNames(policy, [from]);
