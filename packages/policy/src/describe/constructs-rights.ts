@@ -201,8 +201,8 @@ contracts: { may-set: [plan, tier, add-ons], note: A signed contract with more w
     id: "K12",
     group: "B",
     title: "The door as part of the target",
-    says: "Only what comes through some doors starts the clock of a target.",
-    keys: ["targets[].intake"],
+    says: "Only what comes through some doors or channels starts the clock of a target.",
+    keys: ["targets[].intake", "targets[].channel", "channels.<channel>.starts-clock"],
     sample: `targets:
   - metric: first-response
     plans: [basic, premium]

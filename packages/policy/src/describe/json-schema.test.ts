@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { compilePolicy } from "../compile.ts";
 import { generatedFiles } from "./generated.ts";
 
 const ROOT = join(import.meta.dirname, "../../../..");
@@ -47,6 +48,14 @@ describe("the JSON Schema of policies", () => {
   ])("refuses %s", (_, from, to, place) => {
     expect(starter).toContain(from);
     expect(wrongIn(isPolicy, starter.replace(from, to))).toContain(place);
+  });
+
+  test("the key `$schema` may say where it is", () => {
+    const named = `$schema: ./policy.schema.json\n${starter}`;
+    expect(wrongIn(isPolicy, named)).toEqual([]);
+    expect(compilePolicy({ "policy.yaml": named }).findings.map((one) => one.code)).not.toContain(
+      "key-unknown",
+    );
   });
 
   test("says of each key what it is for", () => {

@@ -35,6 +35,19 @@ One value can stand where several may (\`plan: basic\`, \`plans: [basic, premium
 underscore and full stop. They stand at the left and stay for ever, because tickets name them; names are for people and
 may change. Anchors, merges and tags are not part of the language. In the tables below \`<plan>\` stands for an id of yours
 and \`[]\` for each entry of a list.
+
+## In your editor
+
+VS Code with the YAML extension, and any other editor that knows JSON Schema, completes keys and explains them. The first
+line of \`policy.yaml\` says where the schema is: in the folder, as \`troth init\` writes it, or at your desk. The key
+\`$schema:\` says the same to editors that read it.
+
+\`\`\`yaml
+# yaml-language-server: $schema=./policy.schema.json
+# yaml-language-server: $schema=https://support.example.com/schemas/policy.json
+\`\`\`
+
+The desk's own editor needs neither.
 `;
 
 /** `docs/reference/language.md`. */
