@@ -13,6 +13,23 @@ test("a start with the version in force changes nothing", async () => {
   expect(await start(bundled())).toEqual({ kind: "unchanged", version: BUNDLED });
 });
 
+test("the same folder is the same version, although an older compiler gave it another hash", async () => {
+  const { owner } = world().database;
+  const { rows } = await owner.query<{ hash: string }>("select hash from troth.policy_version");
+  await owner.query("update troth.policy_version set hash = 'of an older compiler'");
+  expect(await start(bundled())).toEqual({ kind: "unchanged", version: BUNDLED });
+  await owner.query("update troth.policy_version set hash = $1", [rows[0]?.hash]);
+});
+
+test("a version that is called like an address of the support page is refused, with the line", async () => {
+  const called = bundled([`version: ${BUNDLED}`, "version: changes"]);
+  expect(await start(called)).toMatchObject({
+    kind: "refused",
+    inForce: BUNDLED,
+    findings: expect.arrayContaining([expect.objectContaining({ code: "version-reserved", line: 3 })]),
+  });
+});
+
 test("a published version with other content is not published, and the one in force stays", async () => {
   const edited = bundled(["less-than:\n      1: { standard: 2", "less-than:\n      1: { standard: 1"]);
   expect(await start(edited)).toEqual({ kind: "version-taken", version: BUNDLED, inForce: BUNDLED });

@@ -6,7 +6,7 @@ import { WrongKey } from "./adapters/postgres/refusal.ts";
 import type { VendorConfig } from "./config.ts";
 import { firstInvite } from "./verbs/person/invite-agent.ts";
 import { portalLinkFor } from "./verbs/person/portal-session.ts";
-import { publishPolicy } from "./verbs/policy/publish-policy.ts";
+import { isSame, publishPolicy } from "./verbs/policy/publish-policy.ts";
 import { type Desk, type WireOptions, wire } from "./wire.ts";
 
 export { DatabaseRefusal } from "./adapters/postgres/refusal.ts";
@@ -37,21 +37,25 @@ export type PolicyAtStart =
 /** Publishes the folder's policy if it is new; whatever is wrong with it, the version in force stays so. */
 export async function publishAtStart(desk: Desk, files: PolicyFiles): Promise<PolicyAtStart> {
   const ctx = desk.system("start");
-  const { versions, current, now } = await desk.deps.store.read(desk.workspace.id, async (tx, at) => ({
-    versions: await tx.policies.list(),
+  const { current, now } = await desk.deps.store.read(desk.workspace.id, async (tx, at) => ({
     current: await tx.policies.current(),
     now: at,
   }));
+  const inForce = current?.version ?? null;
   const { runnable, findings } = compilePolicy(files, now);
-  if (!runnable) return { kind: "refused", findings, inForce: current?.version ?? null };
+  if (!runnable) return { kind: "refused", findings, inForce };
   const { version, hash } = runnable.policy;
-  const known = versions.find((one) => one.version === version);
-  if (!known || !current) {
-    await publishPolicy(ctx, { files, note: "published at start" });
-    return { kind: "published", version };
+  const known = await desk.deps.store.read(desk.workspace.id, async (tx) => {
+    const found = await tx.policies.find(version);
+    return found && { isSame: await isSame(ctx, tx, found, hash) };
+  });
+  if (!known || inForce === null) {
+    const publication = await publishPolicy(ctx, { files, note: "published at start" });
+    return publication.published
+      ? { kind: "published", version }
+      : { kind: "refused", findings: publication.findings, inForce };
   }
-  const inForce = current.version;
-  if (known.hash !== hash) return { kind: "version-taken", version, inForce };
+  if (!known.isSame) return { kind: "version-taken", version, inForce };
   return version === inForce ? { kind: "unchanged", version } : { kind: "outdated", version, inForce };
 }
 

@@ -42,6 +42,8 @@ export function decideOpening(
   now: Instant,
 ): Opening {
   const category = policy.categories.find((known) => known.id === request.category);
+  // One that the policy does not know is a field to mend, and no plan's to refuse.
+  const severity = policy.severities.find((known) => known.id === request.severity)?.id ?? null;
   const ask = (about: string | null) =>
     entitlementOf(policy, {
       account,
@@ -49,7 +51,7 @@ export function decideOpening(
       category: about,
       requester,
       at: now,
-      severity: request.severity,
+      severity,
     });
   const granted = ask(category && !isHandOff(category) ? category.id : null);
   if (granted.decision !== "allow" || granted.plan === null) {

@@ -1,5 +1,5 @@
 import { compilePolicy, type Finding, type PolicyFiles } from "@troth/policy";
-import type { PublishedPolicy } from "../../ports/store.ts";
+import type { PublishedPolicy, Tx } from "../../ports/store.ts";
 import { type Ctx, read, type Scene, write } from "../context.ts";
 import { Fail } from "../fail.ts";
 import { askForRecompute } from "../ticket/rulebook.ts";
@@ -29,7 +29,7 @@ export function publishPolicy(ctx: Ctx, input: PublishInput): Promise<PolicyPubl
     const { policyDrafts } = scene.tx;
     const draft = "draft" in input ? await draftAt(ctx, scene, input.draft.id, input.draft.revision) : null;
     const files = "draft" in input ? await policyDrafts.files(input.draft.id) : input.files;
-    const publication = await publishFiles(scene, files, input.note);
+    const publication = await publishFiles(ctx, scene, files, input.note);
     if (draft && publication.published) {
       const { version } = publication.published;
       await policyDrafts.published(draft.id, version, publication.published.publishedAt);
@@ -39,6 +39,7 @@ export function publishPolicy(ctx: Ctx, input: PublishInput): Promise<PolicyPubl
 }
 
 async function publishFiles(
+  ctx: Ctx,
   scene: Scene,
   files: PolicyFiles,
   note: string | null,
@@ -46,15 +47,11 @@ async function publishFiles(
   const { runnable, findings } = compilePolicy(files, scene.now);
   if (!runnable) return { published: null, findings };
   const { id: policy, version, hash } = runnable.policy;
-  if (RESERVED.has(version)) {
-    throw new Fail(
-      "invalid",
-      `A version cannot be called ${version}, for the support page has another address of that name. Give it another.`,
-    );
-  }
+  if (RESERVED.has(version))
+    return { published: null, findings: [...findings, reservedFinding(files, version)] };
   const before = await scene.tx.policies.find(version);
   if (before) {
-    if (before.hash === hash) return { published: before, findings };
+    if (await isSame(ctx, scene.tx, before, hash)) return { published: before, findings };
     throw new Fail(
       "conflict",
       `Version ${version} is published already with other content, and a published version never changes. Give this one a new version.`,
@@ -67,6 +64,33 @@ async function publishFiles(
   await scene.tx.policies.publish({ ...published, files });
   await askForRecompute(scene.tx, version, publishedAt);
   return { published, findings };
+}
+
+/**
+ * Whether a published version has the content that this hash is of. A compiler that reads more gives the same folder
+ * another hash than it had when it was published, so the folder is compiled again.
+ */
+export async function isSame(
+  ctx: Ctx,
+  tx: Tx,
+  { version, hash }: PublishedPolicy,
+  asked: string,
+): Promise<boolean> {
+  return hash === asked || (await ctx.shelf.version(tx, version)).runnable.policy.hash === asked;
+}
+
+function reservedFinding(files: PolicyFiles, version: string): Finding {
+  const file = "policy.yaml";
+  const line = (files[file] ?? "").split(/\r?\n/).findIndex((text) => text.startsWith("version:"));
+  return {
+    code: "version-reserved",
+    severity: "error",
+    file,
+    line: Math.max(0, line) + 1,
+    column: 1,
+    message: `A version cannot be called ${version}: the support page has another address of that name.`,
+    mend: "Give it another name, such as its date.",
+  };
 }
 
 /** Every published version, newest first. */
