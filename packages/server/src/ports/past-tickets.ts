@@ -1,4 +1,4 @@
-import type { CustomerRole, SubscriptionState } from "@troth/core";
+import type { CustomerRole, LoggedTicketEvent, SubscriptionState } from "@troth/core";
 import type { Instant } from "@troth/policy";
 
 /** A ticket with what the directory says of it at the instant at which it was opened. */
@@ -23,4 +23,6 @@ export interface PastTickets {
    * the opening has to slow down those that are written.
    */
   below(before: number, most: number): Promise<PastRow[]>;
+  /** What of their logs a clock reads, texts and places left blank. */
+  logs(ids: readonly string[]): Promise<ReadonlyMap<string, LoggedTicketEvent[]>>;
 }

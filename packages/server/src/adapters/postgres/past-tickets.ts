@@ -1,4 +1,4 @@
-import type { CustomerRole, SubscriptionState } from "@troth/core";
+import type { CustomerRole, LoggedTicketEvent, SubscriptionState } from "@troth/core";
 import type { PastTickets } from "../../ports/past-tickets.ts";
 import type { Session } from "./session.ts";
 
@@ -42,5 +42,48 @@ export function pastTicketsOf(session: Session): PastTickets {
         role,
       }));
     },
+    async logs(ids) {
+      const rows = await session.rows<EventRow>(
+        "past.logs",
+        `select stream_id as id, seq, at, (body - $3::text[]) || jsonb_build_object('kind', kind) as event
+         from troth.event where workspace_id = $1 and stream_id = any ($2::uuid[]) and kind <> all ($4::text[])
+         order by stream_id, seq`,
+        [workspace, ids, Object.keys(BLANK), NO_CLOCK_READS],
+      );
+      const logs = new Map<string, LoggedTicketEvent[]>();
+      for (const { id, seq, at, event } of rows) {
+        const logged = { seq, at, actor: NOBODY, event: { ...BLANK, ...event } };
+        const log = logs.get(id);
+        if (log) log.push(logged);
+        else logs.set(id, [logged]);
+      }
+      return logs;
+    },
   };
 }
+
+type EventRow = { id: string; seq: number; at: number; event: LoggedTicketEvent["event"] };
+
+/** What was told of clocks, and to whom a ticket was given: they move none. */
+const NO_CLOCK_READS: readonly LoggedTicketEvent["event"]["kind"][] = [
+  "ticket.assigned",
+  "clock.warned",
+  "clock.breached",
+  "clock.corrected",
+  "promise.moved",
+];
+
+const NOWHERE = { project: null, branch: null, endpoint: null, region: null };
+const BLANK = {
+  subject: "",
+  text: "",
+  businessImpact: null,
+  facts: null,
+  reason: null,
+  message: "",
+  requester: "",
+  place: NOWHERE,
+  locale: "",
+  zone: null,
+};
+const NOBODY = { kind: "unknown", id: null };

@@ -149,7 +149,7 @@ async function replayBatch(
   book: ReplayBook,
   now: Instant,
 ): Promise<ListedReplay[]> {
-  const logs = await read(ctx, "policy.publish", ({ tx }) => tx.tickets.logs(rows.map(({ id }) => id)));
+  const logs = await read(ctx, "policy.publish", ({ tx }) => tx.past.logs(rows.map(({ id }) => id)));
   return rows.flatMap((row) => {
     const log = logs.get(row.id) ?? [];
     const past = pastTicketOf(row, log);
