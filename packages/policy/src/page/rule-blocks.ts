@@ -209,9 +209,10 @@ export const statementItems = (policy: Policy): Item[] => texts("statement", pol
 
 /** How people treat each other, who decides what follows, and how support comes back. */
 export function conductItems(policy: Policy): Item[] {
-  const { text, decision, reinstatement, mayEndSupport } = policy.conduct;
+  const { text, scope, decision, reinstatement, mayEndSupport } = policy.conduct;
   const all = [
     text,
+    scope ?? "",
     mayEndSupport ? "Support may be ended over it." : "",
     decision ?? "",
     reinstatement ?? "",
