@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { bundledFiles } from "../bundled-policy.fixture.ts";
 import { compilePolicy } from "../compile.ts";
@@ -262,6 +263,42 @@ describe("whatever is typed", () => {
       const found = completionsAt(files, "policy.yaml", offset);
       if (found !== null) expect([found.from <= offset, found.to >= offset]).toEqual([true, true]);
     }
+  });
+
+  test("whatever it is made of", () => {
+    const signs = fc.constantFrom(
+      "\n",
+      "  ",
+      "- ",
+      ": ",
+      "{",
+      "}",
+      "[",
+      "]",
+      ",",
+      "#",
+      '"',
+      "'",
+      "|",
+      "@",
+      "plans",
+      "a",
+      "\u{1F600}",
+    );
+    fc.assert(
+      fc.property(fc.array(signs, { maxLength: 60 }), fc.nat(60), (parts, at) => {
+        const typed = parts.join("");
+        const offset = Math.min(at, typed.length);
+        const broken = { "policy.yaml": typed, "page.md": typed, "holidays/a.yaml": typed };
+        for (const file of Object.keys(broken)) {
+          const found = completionsAt(broken, file, offset);
+          hoverAt(broken, file, offset);
+          if (found !== null)
+            expect(found.from <= offset && offset <= found.to && found.to <= typed.length).toBe(true);
+        }
+      }),
+      { numRuns: 300 },
+    );
   });
 
   test.each([
