@@ -3,7 +3,7 @@ import type { Clock, Moment } from "./clock.ts";
 import * as clocks from "./clock.ts";
 import type { ClockEvent } from "./clock-event.ts";
 import type { Rules } from "./commitment.ts";
-import { METRIC_RULES, type MetricRule } from "./metric-rules.ts";
+import { type MetricRule, metricRulesOf } from "./metric-rules.ts";
 import type { CalendarEdit, Terms } from "./promise.ts";
 import { severityInForce, severityRankOf } from "./severity-in-force.ts";
 import { targetFor } from "./target-for.ts";
@@ -78,17 +78,22 @@ function opened(event: Event<"opened">, rules: Rules): Desk {
 
 function started(desk: Desk, isDue: (rule: MetricRule) => boolean, at: Instant): Desk {
   if (desk.isHandedOff) return desk;
-  const rules = METRIC_RULES.filter((rule) => isDue(rule) && isWanted(desk, rule));
+  const { policy } = desk.rules(desk.terms.policyVersion);
+  const rules = metricRulesOf(policy).filter((rule) => isDue(rule) && isWanted(desk, rule));
   return rules.reduce((next, rule) => startedOne(next, rule, at), desk);
 }
 
-/** Whether a clock of this metric should run: not beside one that runs, and for some only with a target. */
+/**
+ * Whether a clock of this metric should run: not beside one that runs, and for some only with a target that starts
+ * with the request. What starts with something that a ticket's events do not tell has no clock.
+ */
 function isWanted(desk: Desk, rule: MetricRule): boolean {
   if (desk.clocks.some((clock) => clock.rule === rule && !clock.isOver)) return false;
   if (!rule.needsTarget) return true;
   const { policy } = desk.rules(desk.terms.policyVersion);
   const target = targetFor(policy, { ...desk.terms, severity: desk.severity, metric: rule.metric });
-  return target !== null && target.firmness !== "none";
+  if (target === null || target.firmness === "none") return false;
+  return target.starts === undefined || target.starts === "request";
 }
 
 function startedOne(desk: Desk, rule: MetricRule, at: Instant): Desk {

@@ -75,3 +75,28 @@ describe("K24: business days that end at closing", () => {
     expect([answered("03-04 16:59"), answered("03-04 17:01")]).toEqual(["met", "breached"]);
   });
 });
+
+describe("K30: metrics that a policy promises", () => {
+  const clocksOf = (...more: readonly Partial<Target>[]) => {
+    const story = told(["03-02 10:00", opened("2")]);
+    const found = commitmentsOf(story, rulesOf(withTargets(...more)), et("03-02 10:00"));
+    return found.map(({ metric, dueAt }) => ({ metric, dueAt }));
+  };
+
+  test("an acknowledgement and a workaround are owed from the request on, where there is a target", () => {
+    expect(clocksOf({ metric: "acknowledge_and_assign" }, { metric: "workaround-or-resolution" })).toEqual([
+      { metric: "first-response", dueAt: null },
+      { metric: "acknowledge-and-assign", dueAt: et("03-04 10:00") },
+      { metric: "workaround-or-resolution", dueAt: et("03-02 14:00") },
+    ]);
+    expect(clocksOf().map(({ metric }) => metric)).toEqual(["first-response"]);
+  });
+
+  test("what starts with something that no event tells has no clock", () => {
+    const late = clocksOf(
+      { metric: "resolution", starts: "logged-with-engineering" },
+      { metric: "workaround" },
+    );
+    expect(late.map(({ metric }) => metric)).toEqual(["first-response", "workaround"]);
+  });
+});
