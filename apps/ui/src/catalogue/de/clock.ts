@@ -14,7 +14,7 @@ export const clock: ClockWords = {
     "update-every": "Zwischenstand",
     mitigation: "Linderung",
     workaround: "Umweg",
-    "workaround-or-resolution": "Umgehung oder Lösung",
+    "workaround-or-resolution": "Umweg oder Lösung",
     resolution: "Lösung",
   },
   dueBefore: (when) => rich`fällig vor ${when}`,
