@@ -36,9 +36,17 @@ export function VersionsList({ versions }: { readonly versions: readonly PolicyV
               <td>
                 <When at={one.publishedAt} />
               </td>
-              <td>{publishers[one.publishedBy] ?? words.publishedBy.other}</td>
-              <td dir="auto" className={classes.note}>
-                {one.note ?? <span className={classes.second}>{words.noNote}</span>}
+              <td>
+                <span className={classes.label}>{by}: </span>
+                {publishers[one.publishedBy] ?? words.publishedBy.other}
+              </td>
+              <td className={classes.note}>
+                <span className={classes.label}>{note}: </span>
+                {one.note === null ? (
+                  <span className={classes.second}>{words.noNote}</span>
+                ) : (
+                  <bdi>{one.note}</bdi>
+                )}
               </td>
               <td className={classes.ways}>
                 <a href={`/support/${encodeURIComponent(one.version)}`}>{words.readPage}</a>

@@ -33,11 +33,15 @@ const route = getRouteApi("/frame/policy/drafts/$draft");
 
 /** One draft of the policy: its files, what is wrong with them, what follows from them. */
 export function DraftScreen() {
+  const words = usePolicyWords();
   const { draft } = route.useParams();
   const found = useQuery(read.policyDraft(draft));
   if (found.data === undefined) {
     return (
       <main id="main" className={classes.screen} tabIndex={-1}>
+        <p>
+          <Link to="/policy">{words.backToPolicy}</Link>
+        </p>
         {found.error === null ? (
           <Waiting skeleton={<Bars count={16} />} />
         ) : (

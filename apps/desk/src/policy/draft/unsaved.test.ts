@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { keepUnsaved, keptUnsaved } from "./unsaved.ts";
+import { isOthersWork, keepUnsaved, keptUnsaved } from "./unsaved.ts";
 
 function tabOf(room = Number.POSITIVE_INFINITY): Storage {
   const kept = new Map<string, string>();
@@ -42,4 +42,13 @@ test("what others wrote there is not taken for a draft", () => {
     tab.setItem("troth-draft-policy-d1", text);
     expect(keptUnsaved("d1", tab)).toBeNull();
   }
+});
+
+test("a draft that others saved meanwhile in other words is their work, not an old state of mine", () => {
+  const { files } = unsaved;
+  const others = { "policy.yaml": "version: 2\n" };
+  expect(isOthersWork(unsaved, 4, others)).toBe(true);
+  expect(isOthersWork(unsaved, 3, others)).toBe(false);
+  expect(isOthersWork(unsaved, 4, files)).toBe(false);
+  expect(isOthersWork(null, 4, others)).toBe(false);
 });

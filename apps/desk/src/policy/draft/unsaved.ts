@@ -1,4 +1,5 @@
 import type { PolicyFiles } from "@troth/policy";
+import { changedFiles } from "./folder.ts";
 
 /** What was written on a draft in this tab and is not saved: the files, and the revision they began with. */
 export type Unsaved = { readonly revision: number; readonly files: PolicyFiles };
@@ -35,4 +36,10 @@ export function keepUnsaved(
   } catch {
     tab.removeItem(keyOf(draft));
   }
+}
+
+/** Whether the draft at the desk is other people's newer work, in words that what is unsaved here does not have. */
+export function isOthersWork(unsaved: Unsaved | null, revision: number, files: PolicyFiles): boolean {
+  if (unsaved === null || unsaved.revision >= revision) return false;
+  return changedFiles(files, unsaved.files).length > 0;
 }

@@ -7,7 +7,7 @@ import { troth } from "../../client.ts";
 import { read } from "../../queries.ts";
 import type { PolicyDraft, PolicyDraftRead } from "../../wire.ts";
 import { changedFiles } from "./folder.ts";
-import { keepUnsaved, keptUnsaved } from "./unsaved.ts";
+import { isOthersWork, keepUnsaved, keptUnsaved } from "./unsaved.ts";
 
 /** Typing pauses that long before what is not saved is kept in the tab. */
 const KEEP_AFTER_MS = 400;
@@ -41,7 +41,9 @@ export function useOpenDraft(first: Saved): OpenDraft {
   const [kept] = useState(() => keptUnsaved(id));
   const [saved, setSaved] = useState(first);
   const [files, setFiles] = useState<PolicyFiles>(kept?.files ?? first.files);
-  const [theirs, setTheirs] = useState<Saved | null>(() => othersWork(first, kept));
+  const [theirs, setTheirs] = useState<Saved | null>(() =>
+    isOthersWork(kept, first.draft.revision, first.files) ? first : null,
+  );
   const isSaved = changedFiles(saved.files, files).length === 0;
   useKept(id, saved.draft.revision, isSaved ? null : files);
 
@@ -104,12 +106,6 @@ export function useOpenDraft(first: Saved): OpenDraft {
       save.mutate({ revision: theirs.draft.revision, files });
     },
   };
-}
-
-/** Somebody saved after this tab was left with other words in it. */
-function othersWork(first: Saved, kept: ReturnType<typeof keptUnsaved>): Saved | null {
-  if (kept === null || kept.revision >= first.draft.revision) return null;
-  return changedFiles(first.files, kept.files).length === 0 ? null : first;
 }
 
 /** Keeps unsaved files in the tab a moment after the last key, and at once when the screen is left. */

@@ -47,7 +47,7 @@ export function FolderEditor({ files, changed, check, onChange }: FolderEditorPr
   const isReadOnly = onChange === undefined;
   const hint = isReadOnly ? words.editorHintRead : words.editorHint;
   return (
-    <div className={classes.editor}>
+    <div className={classes.editor} tabIndex={-1} data-pane>
       <FilesBar
         files={files}
         changed={changed}
