@@ -151,7 +151,7 @@ export const FURTHER_PAIRS: readonly Pair[] = [
   ["plan-undefined", "`gold`", adding("contacts:\n  - { plans: [‸gold], limit: 4 }")],
   ["severity-undefined", "`middle`", adding("contacts:\n  - { additional: 2, severities: [‸middle] }")],
   ["value-format", "a quota", adding("quotas: { reviews: ‸one a year }")],
-  ["plan-undefined", "`gold`", adding("quotas: { reviews: { limit: { ‸gold: 1 per year } } }")],
+  ["plan-undefined", "`bronze`", adding("quotas: { reviews: { limit: { ‸bronze: 1 per year } } }")],
   ["plan-undefined", "`gold`", adding("quotas: { reviews: { limit: 1 per year, plans: [‸gold] } }")],
   ["requirement-unknown", "`verified`", adding("eligibility: { all: { all-of: [‸verified] } }")],
   ["key-missing", "asks for nothing", adding("eligibility: { ‸all: { categories: [problem] } }")],

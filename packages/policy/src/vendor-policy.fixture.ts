@@ -81,7 +81,7 @@ contacts:
   - { plans: [rapid], additional: 2, severities: [urgent] }
   - { at-least: 1, who: somebody with the rights of an administrator }
 quotas:
-  reviews: { limit: { basic: 1 per year, pro: 1 per quarter } }
+  reviews: { limit: { basic: 1 per year, pro: 1 per quarter, gold: unlimited } }
   hours: { limit: 4 hours per month, plans: [pro], roll-over: { percent: 50 %, until: end of quarter } }
 languages:
   en: full

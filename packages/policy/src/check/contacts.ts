@@ -4,17 +4,18 @@ import { suggestion } from "../source/nearest.ts";
 import type { Report } from "../source/report.ts";
 import type { Source } from "../source/source.ts";
 import { type KnownNames, knownNames } from "./known.ts";
+import { checkKnown, idsOf } from "./lookup.ts";
 
 /** Who may ask, how many of them, and what is counted (K07–K09). */
 export function checkContacts(source: Source, report: Report): void {
   const known = knownNames(source, report);
+  const tiers = source.form.plans.flatMap((plan) => [...idsOf(plan.value.tiers)]);
+  const holders = new Set([...idsOf(source.form.plans), ...tiers]);
   for (const rule of source.form.contacts ?? []) checkRule(rule, known, report);
   for (const { value } of source.form.quotas ?? []) {
     known("plan", value.plans);
-    known(
-      "plan",
-      value.limit.byPlan.map((one) => one.id),
-    );
+    for (const { id } of value.limit.byPlan)
+      checkKnown(id, holders, "plan-undefined", "plan or tier", report);
   }
   checkEligibility(source, known, report);
 }

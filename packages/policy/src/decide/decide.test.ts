@@ -99,6 +99,8 @@ describe("quotas", () => {
     expect(say("pro")).toMatchObject({ count: 1, per: "quarter" });
     expect(say("firm-2020")).toMatchObject({ count: 1, per: "year" });
     expect(say("free")).toBeNull();
+    expect(quotaLimitOf(policy, quota("reviews"), [plan("pro")], "gold")?.count).toBeNull();
+    expect(quotaLimitOf(policy, quota("reviews"), [plan("pro")], "silver")?.count).toBe(1);
     expect(quotaLimitOf(policy, quota("hours"), [plan("basic")])).toBeNull();
   });
 

@@ -30,8 +30,14 @@ function periodAt(per: QuotaPeriod, at: Instant): Stretch | null {
 const usedIn = (uses: readonly QuotaUse[], { from, to }: Stretch): number =>
   uses.reduce((sum, use) => (use.at >= from && use.at < to ? sum + use.amount : sum), 0);
 
-/** The limit that plans have of a quota, the best of several; null where none of them has it. */
-export function quotaLimitOf(policy: Policy, quota: Quota, plans: readonly Plan[]): QuotaLimit | null {
+/** The limit that a tier, else plans, have of a quota, the best of several; null where none of them has it. */
+export function quotaLimitOf(
+  policy: Policy,
+  quota: Quota,
+  plans: readonly Plan[],
+  tier: string | null = null,
+): QuotaLimit | null {
+  if (tier !== null && Object.hasOwn(quota.limits, tier)) return quota.limits[tier] ?? null;
   const found = plans.flatMap((plan) => {
     const named = lineOf(policy, plan).find((one) => Object.hasOwn(quota.limits, one.id));
     return quota.limits[named?.id ?? "*"] ?? [];

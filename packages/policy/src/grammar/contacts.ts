@@ -96,7 +96,7 @@ const lapse = choice<"quarter" | "year">(
 export const quotas = named(
   fields(
     {
-      limit: need(orByPlan(quotaLimit), "how much, e.g. `1 per quarter`, or one to each plan"),
+      limit: need(orByPlan(quotaLimit), "how much, e.g. `1 per quarter`, or one to each plan or tier"),
       name: may(text, "what people call it"),
       plans: may(many(idOf("plan")), "the plans that have it; all when left out"),
       rollOver: may(

@@ -1,3 +1,4 @@
+import { planText } from "../text.ts";
 import type { ContactLimit, Policy, Requirement } from "../types.ts";
 import type { Item } from "./blocks.ts";
 import { listed } from "./references.ts";
@@ -67,11 +68,18 @@ export const eligibilityItems = (policy: Policy): Item[] =>
     return { id: `eligibility-${rule.id}`, text: `${scope || "Every request"}:`, items };
   });
 
+/** The name of a plan, or of a plan with the tier that has the id. */
+function holderName({ plans }: Policy, id: string): string {
+  const plan =
+    plans.find((one) => one.id === id) ?? plans.find((one) => one.tiers.some((tier) => tier.id === id));
+  return plan === undefined ? id : planText(plan, plan.tiers.find((tier) => tier.id === id) ?? null);
+}
+
 /** What is counted, and how much of it a plan has. */
 export const quotaItems = (policy: Policy): Item[] =>
   (policy.quotas ?? []).map((quota) => {
-    const limits = Object.entries(quota.limits).map(([plan, limit]) =>
-      plan === "*" ? quotaWords(limit) : `${quotaWords(limit)} on ${planNames(policy, [plan])}`,
+    const limits = Object.entries(quota.limits).map(([holder, limit]) =>
+      holder === "*" ? quotaWords(limit) : `${quotaWords(limit)} on ${holderName(policy, holder)}`,
     );
     const { rollOver } = quota;
     const carried =

@@ -63,7 +63,7 @@ export type ContactRule = {
 export type Quota = {
   readonly id: string;
   readonly name: string;
-  /** By plan; the key `*` holds for every other plan. */
+  /** By plan or tier, where the tier is stronger; the key `*` holds for every other plan. */
   readonly limits: Readonly<Record<string, QuotaLimit>>;
   /** Share of what is left that goes over into the next period, and when that lapses. */
   readonly rollOver: { readonly percent: number; readonly until: "quarter" | "year" | null } | null;
