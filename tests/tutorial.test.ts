@@ -57,7 +57,9 @@ async function publish(given: readonly string[]): Promise<string> {
   const answer = await new Promise<string>((resolve) => {
     execFile(process.execPath, argv, { env }, (_, stdout, stderr) => resolve(stdout + stderr));
   });
-  return answer.replace(/ at \d{4}-\S+Z\.$/m, " at 2026-03-01T09:12:40.000Z.");
+  return answer
+    .replace(/ at \d{4}-\S+Z\.$/m, " at 2026-03-01T09:12:40.000Z.")
+    .replaceAll(world().origin, "http://localhost:3000");
 }
 
 async function change(file: string, block: string): Promise<void> {

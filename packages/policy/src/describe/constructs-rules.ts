@@ -184,11 +184,20 @@ reopen-within: 30 days`,
     group: "F",
     title: "Conduct",
     says: "How people treat each other, whom it binds, who decides, and the way back.",
-    keys: ["conduct.text", "conduct.binds-agents", "conduct.may-end-support"],
+    keys: [
+      "conduct.text",
+      "conduct.scope",
+      "conduct.binds-agents",
+      "conduct.decision",
+      "conduct.reinstatement",
+    ],
     sample: `conduct:
   text: Whoever writes does so with respect, customers and our people alike.
+  scope: Tickets, chats and every place that is ours.
   binds-agents: yes
-  may-end-support: yes`,
+  may-end-support: yes
+  decision: The head of support decides.
+  reinstatement: Write to the head of support after thirty days.`,
   },
   {
     id: "K51",

@@ -6,7 +6,8 @@ import { keysOfTable, valuesOfFigure } from "./figures.ts";
 import { shapeOf } from "./files.ts";
 import { idItem, keyItems } from "./key-items.ts";
 import { blocks, pathOf, type Spot, shapesAt, spotAt } from "./locate.ts";
-import { outlineOf, type Word } from "./outline.ts";
+import { outlineOf } from "./outline.ts";
+import type { Word } from "./outline-node.ts";
 import { pageCompletions } from "./page-completions.ts";
 import { valueItems } from "./value-items.ts";
 

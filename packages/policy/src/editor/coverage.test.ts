@@ -6,7 +6,8 @@ import { policyFile } from "../grammar/policy-file.ts";
 import { sameMetric } from "../grammar/targets.ts";
 import type { PolicyFiles } from "../types.ts";
 import { blocks, type Step, shapesAt } from "./locate.ts";
-import { type Outline, outlineOf } from "./outline.ts";
+import { outlineOf } from "./outline.ts";
+import type { Outline } from "./outline-node.ts";
 
 const POLICIES = join(import.meta.dirname, "../../../../policies");
 const FOLDERS = ["neon-2024-09", "starter", "examples/github", "examples/grafana", "examples/canonical"];

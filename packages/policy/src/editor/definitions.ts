@@ -5,7 +5,8 @@ import { ALWAYS } from "../lower/calendars.ts";
 import { readPage, slugOf } from "../page/read-page.ts";
 import type { PolicyFiles } from "../types.ts";
 import { alternatives, blocks } from "./locate.ts";
-import { type Outline, type OutlineEntry, outlineOf } from "./outline.ts";
+import { outlineOf } from "./outline.ts";
+import type { Outline, OutlineEntry } from "./outline-node.ts";
 
 /** Something that other lines can name: its kind, its id, its words for people, and the block it stands in. */
 export type Definition = {

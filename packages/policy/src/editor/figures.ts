@@ -2,7 +2,7 @@ import { AXES } from "../grammar/targets.ts";
 import type { Completions } from "./completion.ts";
 import { type Definition, definitionsFor } from "./definitions.ts";
 import type { Spot, Step } from "./locate.ts";
-import type { Outline, Word } from "./outline.ts";
+import type { Outline, Word } from "./outline-node.ts";
 
 /** The axes whose ids the policy defines; a row is rarely anything but a severity. */
 const KINDS: readonly string[] = ["severity", ...AXES.filter((axis) => axis !== "severity")];

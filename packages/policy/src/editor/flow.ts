@@ -1,4 +1,4 @@
-import type { Outline, OutlineEntry, Word } from "./outline.ts";
+import type { Outline, OutlineEntry, Word } from "./outline-node.ts";
 
 export type Reader = { readonly text: string; readonly cursor: number | null };
 

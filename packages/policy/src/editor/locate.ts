@@ -1,5 +1,5 @@
 import type { Key, Shape } from "../grammar/shape.ts";
-import type { Outline, OutlineEntry, Word } from "./outline.ts";
+import type { Outline, OutlineEntry, Word } from "./outline-node.ts";
 
 type MapNode = Outline & { readonly kind: "map" };
 
