@@ -1,7 +1,8 @@
 import { coverOf, severitiesOf } from "./cover.ts";
 import { eligibilityOf } from "./decide/eligibility.ts";
 import { answersTo } from "./named.ts";
-import { type Bar, barOf, limitsOn, type Use } from "./narrowing.ts";
+import { type Bar, barOf, limitsOn, linksTo, type Use } from "./narrowing.ts";
+import { alternatives, isOpenToAll, openWords } from "./open-channels.ts";
 import type {
   Access,
   Category,
@@ -106,53 +107,14 @@ function answerOn(scene: Scene, channel: Channel): Answer {
   };
 }
 
-const grants = (plan: Plan, channel: Channel): boolean =>
-  plan.access[channel.id] === "included" || plan.access[channel.id] === "recommended";
-
-/**
- * In every plan, one of which costs nothing, or a place where the vendor promises nothing, and bound to no condition:
- * then nobody needs an account for it. Tickets always need one.
- */
-const isOpenToAll = (policy: Policy, channel: Channel): boolean =>
-  channel.kind !== "ticket" &&
-  !isBound(policy, channel) &&
-  (!channel.isOfficial || policy.pricing.some((one) => !one.isPaid)) &&
-  policy.plans.every(
-    (plan) => plan.addOn !== undefined || (grants(plan, channel) && limitsOn({ channel, plan }).length === 0),
-  );
-
-/** Whether it takes more than an account: a role, a proof, one of us, another channel out of reach, a rule on who may ask. */
-const isBound = (policy: Policy, { id, roles, fallbackFor, startedBy, proof }: Channel): boolean =>
-  [fallbackFor, startedBy, proof].some((one) => one !== undefined) ||
-  roles !== null ||
-  (policy.eligibility ?? []).some((rule) => rule.channels?.includes(id) === true);
-
 function openToAll({ policy, cover }: Scene, channel: Channel): Answer {
   return {
     decision: "allow",
     reason: cover?.ok === true ? "plan-includes-channel" : "open-to-all",
     message: `Everyone may use ${channel.name}.`,
     clause: policy.clauseFor.channels,
-    next: linksOf(policy, [channel]),
+    next: linksTo(policy, [channel]),
   };
-}
-
-function linksOf(policy: Policy, channels: readonly Channel[]): Link[] {
-  return channels.flatMap((channel) => (channel.link === null ? [] : (policy.links[channel.link] ?? [])));
-}
-
-/** What stays open to somebody whose plan has no tickets: community and chat. */
-const openChannels = (policy: Policy): Channel[] =>
-  policy.channels.filter(
-    (channel) => (channel.kind === "community" || channel.kind === "chat") && isOpenToAll(policy, channel),
-  );
-
-const alternatives = (policy: Policy): Link[] => linksOf(policy, openChannels(policy));
-
-/** “ Open to you: the forum and the docs chat.”; empty when nothing is. */
-function openWords(policy: Policy): string {
-  const names = openChannels(policy).map((channel) => channel.name);
-  return names.length === 0 ? "" : ` Open to you: ${names.join(", ")}.`;
 }
 
 function decideByPlan(scene: Scene, channel: Channel): Answer {

@@ -163,10 +163,8 @@ describe("who may ask", () => {
 test("a channel of every plan that is bound to a condition is not simply open", () => {
   const free = { pricing: "hobby", subscription: "none" } as const;
   const channels = vendor.policy.channels.map((channel) => ({ ...channel, isOfficial: true }));
-  const plans = vendor.policy.plans.map(({ limits: _, ...plan }) => ({
-    ...plan,
-    access: Object.fromEntries(channels.map((channel) => [channel.id, "included" as const])),
-  }));
+  const access = Object.fromEntries(channels.map((channel) => [channel.id, "included" as const]));
+  const plans = vendor.policy.plans.map((plan) => ({ ...plan, access, limits: {} }));
   const policy = { ...vendor.policy, channels, plans };
   const reasons = ["forum", "email", "screen", "phone"].map((channel) => {
     const account = { organisation: "kite", tier: null, ...free };

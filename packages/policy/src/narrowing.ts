@@ -29,7 +29,8 @@ export type Use = {
 const listed = (words: readonly string[]): string =>
   words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} or ${words.at(-1) ?? ""}`;
 
-const linksTo = (policy: Policy, channels: readonly Channel[]): Link[] =>
+/** Where channels lead to, for those that lead somewhere. */
+export const linksTo = (policy: Policy, channels: readonly Channel[]): Link[] =>
   channels.flatMap((one) => (one.link === null ? [] : (policy.links[one.link] ?? [])));
 
 const namesOf = (ids: readonly string[], known: readonly { id: string; name: string }[]): string =>
