@@ -42,7 +42,17 @@ export function entitlementOf(policy: Policy, question: EntitlementQuestion): En
     next: answer.next ?? [],
     plan: cover?.ok === true ? cover.plan.id : null,
     tier: cover?.ok === true ? (cover.tier?.id ?? null) : null,
-    ...(cover?.ok === true && cover.addOns.length > 0 ? { addOns: cover.addOns.map((plan) => plan.id) } : {}),
+    ...besidesOf(cover),
+  };
+}
+
+/** What else of the account its targets go by. */
+function besidesOf(cover: CoverAnswer | null): Pick<Entitlement, "addOns" | "cohorts"> {
+  if (cover?.ok !== true) return {};
+  const { addOns, cohorts } = cover;
+  return {
+    ...(addOns.length === 0 ? {} : { addOns: addOns.map((plan) => plan.id) }),
+    ...(cohorts.length === 0 ? {} : { cohorts: cohorts.map((cohort) => cohort.id) }),
   };
 }
 

@@ -118,6 +118,10 @@ describe("add-ons", () => {
   test("those that go with the plan come with the answer, for the targets", () => {
     expect(ask({ has: bought("rapid", "database", "rocket") }).addOns).toEqual(["rapid", "database"]);
     expect(ask({ has: team }).addOns).toBeUndefined();
+    expect(ask({ has: { ...team, customerSince: 0 } })).toMatchObject({
+      plan: "firm-2020",
+      cohorts: ["early"],
+    });
   });
 
   test("one that the policy does not know, or that does not go with the plan, gives nothing and is named", () => {

@@ -69,6 +69,8 @@ export type Entitlement = {
   readonly tier: string | null;
   /** Add-ons that go with the plan, lowest first; for `targetOf`. */
   readonly addOns?: readonly string[];
+  /** Cohorts that the account belongs to; for `targetOf`. */
+  readonly cohorts?: readonly string[];
   /** Statements that the requester must confirm, with the words to show. */
   readonly asks?: readonly Pick<Statement, "id" | "text">[];
   /** The only kinds of request that the channel takes from this account. */
