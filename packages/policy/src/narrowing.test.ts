@@ -178,6 +178,20 @@ test("a channel of every plan that is bound to a condition is not simply open", 
   expect(reasons).toEqual(["plan-includes-channel", "fallback-only", "started-by-staff", "proof-needed"]);
 });
 
+test("a channel whose id every object has as a name is narrowed by nothing", () => {
+  const channels = vendor.policy.channels.map((one) => ({
+    ...one,
+    id: one.id === "forum" ? "constructor" : one.id,
+  }));
+  const plans = vendor.policy.plans.map((plan) => ({
+    ...plan,
+    access: { ...plan.access, constructor: "included" as const },
+  }));
+  const account = { organisation: "kite", pricing: null, tier: null, subscription: "none" } as const;
+  const question = { account, channel: "constructor", category: null, requester: null, at: 0 };
+  expect(entitlementOf({ ...vendor.policy, channels, plans }, question).decision).toBe("allow");
+});
+
 test("a place where nothing is promised is open to everybody", () => {
   for (const pricing of [null, "hobby", "company", "unheard-of"]) {
     expect(ask({ has: { pricing }, channel: "forum" }).decision).toBe("allow");

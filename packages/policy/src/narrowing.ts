@@ -38,7 +38,9 @@ const namesOf = (ids: readonly string[], known: readonly { id: string; name: str
 
 /** What narrows the channel for everybody and on the plan that grants it. */
 export function limitsOn({ channel, plan }: Pick<Use, "channel" | "plan">): readonly ChannelLimits[] {
-  return [channel.limits, plan.limits?.[channel.id]].flatMap((one) => one ?? []);
+  const { limits = {} } = plan;
+  const own = Object.hasOwn(limits, channel.id) ? limits[channel.id] : undefined;
+  return [channel.limits, own].flatMap((one) => one ?? []);
 }
 
 /** What can stand in the way, in the order in which it is told. */
@@ -144,7 +146,8 @@ function quotaBar(use: Use): Bar | null {
   const { policy, question, channel } = use;
   for (const { quota } of limitsOn(use)) {
     if (quota === undefined || quota.count === null) continue;
-    const used = question.used?.[channel.id];
+    const { used: uses = {} } = question;
+    const used = Object.hasOwn(uses, channel.id) ? uses[channel.id] : undefined;
     if (used !== undefined && used < quota.count) continue;
     const words = quotaWords(quota);
     return {
