@@ -50,6 +50,7 @@ const PAIRS: readonly Pair[] = [
   ["calendar-undefined", "`offices`", inPolicy("2 business days @ office", "‸2 business days @ offices")],
   ["category-undefined", "`problems`", inPolicy("plan: pro\n", "plan: pro\n    category: ‸problems\n")],
   ["channel-undefined", "`ticket`", inPolicy("channels: [tickets]", "channels: [‸ticket]")],
+  ["cohort-undefined", "`early`", inPolicy("plan: pro\n", "plan: pro\n    cohort: ‸early\n")],
   ["clause-undefined", "`ways-out`", inPolicy("channels: ways-in", "channels: ‸ways-out")],
   [
     "ground-undefined",

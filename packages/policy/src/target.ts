@@ -5,9 +5,10 @@ import type { CalendarCase, Instant, Policy, PolicyCalendar, Target, TargetQuest
 
 const KEYS = ["plan", "tier", "severity", "intake", "category"] as const;
 
-/** How many of plan, tier, severity, intake, channel and category a cell names: the more, the stronger it is. */
+/** How many of plan, tier, severity, intake, channel, category and cohort a cell names: the more, the stronger it is. */
 export function specificityOf(target: Target): number {
-  return KEYS.filter((key) => target[key] !== null).length + (target.channel === undefined ? 0 : 1);
+  const named = KEYS.filter((key) => target[key] !== null).length;
+  return named + (target.channel === undefined ? 0 : 1) + (target.cohort === undefined ? 0 : 1);
 }
 
 type Holds = (target: Target, question: TargetQuestion, policy: Policy) => boolean;
@@ -34,6 +35,9 @@ const fitsKeys = (target: Target, question: TargetQuestion): boolean =>
 const rankOf = (policy: Policy, target: Target | null): number =>
   policy.plans.findIndex((plan) => plan.id === target?.plan);
 
+const isOfCohort = (cohort: string | null, { cohorts }: TargetQuestion): boolean =>
+  cohort === null || cohorts?.includes(cohort) === true;
+
 /** A cell of a channel fits what came that way, or through a door of that channel. */
 function fitsChannel({ channel }: Target, question: TargetQuestion, { channels }: Policy): boolean {
   if (channel === undefined || question.channel === channel) return true;
@@ -58,6 +62,7 @@ export function cellFor(policy: Policy, question: TargetQuestion, holds: Holds):
       sameMetric(target.metric, question.metric) &&
       fitsKeys(target, question) &&
       fitsChannel(target, question, policy) &&
+      isOfCohort(target.cohort ?? null, question) &&
       holds(target, question, policy);
     if (!fits) continue;
     const strength = strengthOf(target, question);
@@ -114,6 +119,7 @@ function fitsCase(one: CalendarCase, question: TargetQuestion): boolean {
     KEYS.every((key) => one[key] === null || one[key] === question[key]) &&
     (one.language === null || isLanguage(one.language, question.language)) &&
     (one.region === null || isRegion(one.region, question.region)) &&
+    isOfCohort(one.cohort, question) &&
     (one.when === null || one.when === (question.when ?? null))
   );
 }

@@ -340,3 +340,39 @@ test.each([
 ])("a figure as people write it: %s", (figure, unit, amount) => {
   expect(withPro(`    plan: pro\n    within: ${figure}\n`).policy.targets[0]).toMatchObject({ unit, amount });
 });
+
+describe("K10 with K22: customers from before a date", () => {
+  const cohorts = withPro(
+    "    plan: pro\n    within: 2 business hours @ office\n",
+    inPolicy(
+      "targets:\n",
+      "cohorts: { early: { name: Early customers, before: 2018-09-17, note: They have more. } }\ntargets:\n",
+    ),
+    inPolicy(
+      "    holidays: berlin\n",
+      "    holidays: berlin\n    instead: [{ cohort: early, severity: high, use: night }]\n",
+    ),
+    inPolicy(
+      "readings:\n",
+      "  - { metric: first-response, plan: pro, cohort: early, severity: low, within: 1 business hour @ office, firmness: target }\nreadings:\n",
+    ),
+    NIGHT,
+  );
+  const found = (severity: string, ids?: readonly string[]) => {
+    const target = targetOf(cohorts.policy, {
+      ...question,
+      severity,
+      ...(ids === undefined ? {} : { cohorts: ids }),
+    });
+    return [target?.amount, target?.lowered?.calendar];
+  };
+
+  test("have their own calendar and figure, and nobody else has", () => {
+    expect(found("high", ["early"])).toEqual([2, "night"]);
+    expect(found("low", ["early"])).toEqual([1, "office"]);
+    expect([found("high"), found("low", ["late"])]).toEqual([
+      [2, "office"],
+      [2, "office"],
+    ]);
+  });
+});

@@ -22,6 +22,7 @@ const SPOILT: readonly (readonly [FindingCode, string, ...Change[]])[] = [
   ["plan-undefined", "`prof`", calendar("    instead: [{ plan: ‸prof, use: always }]")],
   ["tier-undefined", "`bronze`", calendar("    instead: [{ tier: ‸bronze, use: always }]")],
   ["category-undefined", "`problems`", calendar("    instead: [{ category: ‸problems, use: always }]")],
+  ["cohort-undefined", "`early`", calendar("    instead: [{ cohort: ‸early, use: always }]")],
   ["value-choice", "`fax`", calendar("    instead: [{ intake: ‸fax, use: always }]")],
   ["key-unknown", "`wenn`", calendar("    instead: [{ ‸wenn: night, use: always }]")],
   ["zone-unknown", "Europe/Bonn", inPolicy(ZONE, "    regions: { eu: ‸Europe/Bonn }\n")],

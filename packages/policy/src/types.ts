@@ -84,6 +84,7 @@ export type CalendarCase = {
   readonly category: string | null;
   readonly language: string | null;
   readonly region: string | null;
+  readonly cohort: string | null;
   /** A condition in words, which holds only where somebody says so. */
   readonly when: string | null;
   readonly calendar: string;
@@ -180,6 +181,8 @@ export type Target = {
   readonly daysEnd?: "at-closing" | "at-same-time" | "next-day-at-closing" | "same-day-at-closing";
   /** The channel it is limited to, where doors do not say it. */
   readonly channel?: string;
+  /** The cohort of customers it is limited to. */
+  readonly cohort?: string;
   /** It holds for requests that came while this calendar was open (or closed), which `when` says in words. */
   readonly openedIn?: { readonly calendar: string; readonly isOpen: boolean };
   /** What starts and stops the clock, where `clockStart` or `clock-stop` name what the desk can tell. */
@@ -390,6 +393,8 @@ export type TargetQuestion = {
   /** Language of the request and region of the account, for calendars that differ by them. */
   readonly language?: string | null;
   readonly region?: string | null;
+  /** Ids of the cohorts that the account belongs to; see `coverOf`. */
+  readonly cohorts?: readonly string[];
 };
 
 export type Due = {

@@ -68,6 +68,8 @@ function checkInstead(id: At<string>, form: CalendarForm, source: Source, report
       checkKnown(name, idsOf(severities), "severity-undefined", "severity", report);
     for (const name of one.category ?? [])
       checkKnown(name, idsOf(categories), "category-undefined", "category", report);
+    for (const name of one.cohort ?? [])
+      checkKnown(name, idsOf(source.form.cohorts), "cohort-undefined", "cohort", report);
     if (one.use.value === id.value) reportSelf(one.use, report);
   }
 }

@@ -15,7 +15,11 @@ export function checkReach(policy: Policy, placed: readonly PlacedTarget[], repo
     const measured = { ...policy, targets };
     const conditions = new Set(targets.map((target) => target.when));
     const channels = new Set([null, ...targets.flatMap((target) => target.channel ?? [])]);
-    for (const one of cases) {
+    const cohorts = [...new Set([null, ...targets.flatMap((target) => target.cohort ?? [])])];
+    const among = cases.flatMap((one) =>
+      cohorts.map((cohort) => (cohort === null ? one : { ...one, cohorts: [cohort] })),
+    );
+    for (const one of among) {
       for (const channel of channels) {
         for (const when of conditions) {
           reached.add(cellFor(measured, { ...one, channel, metric }, (target) => target.when === when));

@@ -38,6 +38,7 @@ function knownOn(axis: Axis, entry: TargetForm, source: Source): Known | null {
     tier: () => ({ code: "tier-undefined", kind: "tier", ids: tiersFor(entry, source) }),
     severity: () => ({ code: "severity-undefined", kind: "severity", ids: idsOf(form.severities) }),
     channel: () => ({ code: "channel-undefined", kind: "channel", ids: idsOf(form.channels) }),
+    cohort: () => ({ code: "cohort-undefined", kind: "cohort", ids: idsOf(form.cohorts) }),
     category: () => ({ code: "category-undefined", kind: "category", ids: idsOf(form.categories) }),
     intake: () => ({ code: "value-choice", kind: "door", ids: new Set<string>(INTAKES) }),
     when: () => null,
@@ -59,6 +60,7 @@ function checkEntry(entry: TargetForm, source: Source, report: Report): void {
     ["tier", entry.tier ?? []],
     ["severity", entry.severity ?? []],
     ["channel", entry.channel ?? []],
+    ["cohort", entry.cohort ?? []],
     ["category", entry.category ?? []],
   ];
   for (const [axis, names] of named) {
@@ -241,7 +243,8 @@ const KEYS = ["plan", "tier", "severity", "intake", "category"] as const;
 
 const overlaps = (a: Target, b: Target): boolean =>
   KEYS.every((key) => a[key] === null || b[key] === null || a[key] === b[key]) &&
-  (a.channel === undefined || b.channel === undefined || a.channel === b.channel);
+  (a.channel === undefined || b.channel === undefined || a.channel === b.channel) &&
+  (a.cohort === undefined || b.cohort === undefined || a.cohort === b.cohort);
 
 /** Two cells can only clash when they measure the same under one condition, and name equally much. */
 const clashKey = (target: Target): string =>

@@ -179,7 +179,7 @@ plans:
     group: "A",
     title: "Old customers, single contracts",
     says: "Customers from before a date keep what they had; a contract may set a plan of its own.",
-    keys: ["cohorts.<id>.before", "cohorts.<id>.keeps", "contracts.may-set"],
+    keys: ["cohorts.<cohort>.before", "cohorts.<cohort>.keeps", "contracts.may-set"],
     sample: `cohorts:
   early:
     name: Customers from before 2024

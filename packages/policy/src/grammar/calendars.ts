@@ -78,6 +78,7 @@ const instead = listOf(
     category: may(many(idOf("category")), "the categories in which it does"),
     language: may(many(id), "the languages of the request in which it does, e.g. `ja`"),
     region: may(many(id), "the customer's regions in which it does"),
+    cohort: may(many(idOf("cohort")), "the cohorts of customers for whom it does"),
     when: may(many(text), "a condition in words, which holds where somebody says so"),
   }),
 );

@@ -26,6 +26,7 @@ export const cohorts = named(
     note: may(text, "what else holds for them, in one sentence"),
     clause: may(idOf("clause"), "the section of the page that says so"),
   }),
+  { defines: "cohort" },
 );
 export type CohortsForm = Read<typeof cohorts>;
 

@@ -2,7 +2,7 @@ import { FIGURE_WANTED } from "./figure.ts";
 import { anything, choice, described, fields, listOf, many, may, named, need, type Read } from "./shape.ts";
 import { firmness, idOf, intake, text, yesNo } from "./words.ts";
 
-export const AXES = ["plan", "tier", "severity", "intake", "channel", "category", "when"] as const;
+export const AXES = ["plan", "tier", "severity", "intake", "channel", "category", "cohort", "when"] as const;
 export type Axis = (typeof AXES)[number];
 
 const axis = choice<Axis>(new Map(AXES.map((word) => [word, word])), "severity");
@@ -20,6 +20,7 @@ const target = fields({
   intake: may(many(intake), "the doors it is limited to"),
   channel: may(many(idOf("channel")), "the channels it is limited to, e.g. a chat beside tickets"),
   category: may(many(idOf("category")), "the categories it is limited to"),
+  cohort: may(many(idOf("cohort")), "the cohorts of customers it is limited to"),
   when: may(
     many(text),
     "a condition: `opened in <calendar>` and `opened outside <calendar>` the desk decides, others hold where somebody says so",

@@ -144,6 +144,7 @@ function casesOf(form: InsteadForm): CalendarCase[] {
       category: null,
       language: null,
       region: null,
+      cohort: null,
       when: null,
       calendar: form.use.value,
     },
@@ -162,6 +163,7 @@ const INSTEAD_KEYS = [
   "category",
   "language",
   "region",
+  "cohort",
   "when",
 ] as const;
 

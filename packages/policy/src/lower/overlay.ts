@@ -6,7 +6,7 @@ import type { Cell } from "./cell.ts";
 /** More than this is no table that anybody could read, and would only slow the compiler. */
 const MOST_TAKEN = 2000;
 
-const AXES = ["tier", "severity", "intake", "channel", "category", "when"] as const;
+const AXES = ["tier", "severity", "intake", "channel", "category", "cohort", "when"] as const;
 
 /** Whether a cell already speaks for all that another one is about. */
 const covers = (own: Cell, other: Cell): boolean =>

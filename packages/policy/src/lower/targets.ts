@@ -18,6 +18,7 @@ const ANY: Case = {
   severity: null,
   intake: null,
   channel: null,
+  cohort: null,
   category: null,
   when: null,
 };
@@ -209,6 +210,7 @@ function targetOf(cell: Cell, lowering: Lowering): Target | null {
     lowered: counted,
     clause: clauses.at(entry.clause?.value, "response-times"),
     ...(about.channel === null ? {} : { channel: about.channel }),
+    ...(about.cohort === null ? {} : { cohort: about.cohort }),
     ...daysEndOf(counted, figure?.unit ?? null, lowering),
     ...clockOf(cell, counted, lowering),
   };

@@ -24,6 +24,7 @@ export const FINDING_CODES = {
   "category-undefined": "error",
   "channel-undefined": "error",
   "clause-undefined": "error",
+  "cohort-undefined": "error",
   "fact-undefined": "error",
   "field-undefined": "error",
   "ground-undefined": "error",
