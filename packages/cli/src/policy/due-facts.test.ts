@@ -93,6 +93,15 @@ describe("troth due with facts of the request", () => {
     expect(dueOf(`${workaround} --plan * --severity *`)).toBe("2026-03-03T12:00:00Z");
   });
 
+  test("add-ons, cohorts and channels are known by the policy, or refused", () => {
+    for (const option of ["--add-on", "--cohort", "--channel"]) {
+      expect(run(`${resolution} --region emea ${option} nothing`)).toMatchObject({
+        exitCode: 2,
+        stderr: expect.stringContaining("“nothing”"),
+      });
+    }
+  });
+
   test.each([
     `${resolution} --region emea`,
     `${mitigation} --zone Europe/Berlin --opened 2026-03-02T20:00:00Z`,

@@ -37,6 +37,7 @@ and says equal (exit code 0) or where it differs (exit code 1).
 
   --plan P          a support plan (enterprise), else a pricing plan (launch); * for targets of any
   --add-on A,B      what is bought beside it
+  --cohort A,B      the cohorts the customer belongs to
   --tier T          the tier of the contract; the plan's default when left out
   --severity S      id or name (1, Critical); the policy's default when left out, * for targets of any
   --intake DOOR     console (when left out), portal, email, api or agent
@@ -100,10 +101,20 @@ function questionOf(given: Arguments, policy: Policy): TargetQuestion {
     metric: metricOf(policy, given.text("metric") ?? "first-response"),
     when: given.text("when"),
     ...(addOns === null ? {} : { addOns: addOns.split(",").map((one) => addOnIn(one.trim(), policy)) }),
+    ...(given.text("cohort") === null ? {} : { cohorts: cohortsIn(needed(given, "cohort"), policy) }),
     ...(channel === null ? {} : { channel }),
     ...(given.text("language") === null ? {} : { language: needed(given, "language") }),
     ...(given.text("region") === null ? {} : { region: regionIn(given, policy) }),
   };
+}
+
+function cohortsIn(names: string, policy: Policy): string[] {
+  const known = (policy.cohorts ?? []).map(({ id }) => id);
+  return names.split(",").map((one) => {
+    const name = one.trim();
+    if (!known.includes(name)) throw new WrongUse(unknown("cohort", name, known));
+    return name;
+  });
 }
 
 function addOnIn(name: string, policy: Policy): string {
@@ -188,6 +199,7 @@ function wordsOf(receipt: ReceiptJson, policy: Policy): string {
 const options = {
   plan: "text",
   "add-on": "text",
+  cohort: "text",
   channel: "text",
   tier: "text",
   severity: "text",

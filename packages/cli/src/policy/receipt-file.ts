@@ -77,6 +77,12 @@ function isDeep(value: unknown, left = DEEPEST): boolean {
   return left === 0 || Object.values(value).some((one) => isDeep(one, left - 1));
 }
 
+/** A list of names in a question, where it has one. */
+function namesIn(read: Fields, name: "addOns" | "cohorts"): Pick<TargetQuestion, "addOns" | "cohorts"> {
+  const where = `asked.question.${name}`;
+  return read[name] === undefined ? {} : { [name]: list(read[name], where).map((one) => text(one, where)) };
+}
+
 function questionIn(value: unknown): TargetQuestion {
   const read = fields(value, "asked.question");
   const of = (name: string) => text(read[name], `asked.question.${name}`);
@@ -89,13 +95,8 @@ function questionIn(value: unknown): TargetQuestion {
     category: maybe("category"),
     metric: of("metric"),
     when: maybe("when"),
-    ...(read["addOns"] === undefined
-      ? {}
-      : {
-          addOns: list(read["addOns"], "asked.question.addOns").map((one) =>
-            text(one, "asked.question.addOns"),
-          ),
-        }),
+    ...namesIn(read, "addOns"),
+    ...namesIn(read, "cohorts"),
     ...(maybe("channel") === null ? {} : { channel: maybe("channel") }),
     ...(maybe("language") === null ? {} : { language: maybe("language") }),
     ...(maybe("region") === null ? {} : { region: maybe("region") }),
