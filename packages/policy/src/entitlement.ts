@@ -224,8 +224,8 @@ const hasSome = (plan: Plan, channel: Channel): boolean =>
 function decideByAccess(use: Use, planName: string): Omit<Answer, "clause"> {
   const { policy, question, channel, plan } = use;
   const { requester } = question;
-  const isBarred = requester !== null && channel.roles !== null && !channel.roles.includes(requester.role);
-  if (isBarred) {
+  const isOfRole = channel.roles === null || (requester !== null && channel.roles.includes(requester.role));
+  if (!isOfRole) {
     return {
       decision: "deny",
       reason: "requester-restricted",
