@@ -56,6 +56,15 @@ describe("a policy that uses nearly everything", () => {
     expect(without(key)).toEqual([]);
   });
 
+  test("a cohort that only a target names needs nothing else", () => {
+    const bare = text.replace(", note: Holidays are not covered.", "");
+    const entry =
+      "  - { metric: first-response, plan: pro, cohort: late-rapid, within: 3 days @ always, firmness: target }";
+    const codes = (of: string) => compilePolicy({ "policy.yaml": of }).findings.map((one) => one.code);
+    expect(codes(bare)).toEqual(["key-missing"]);
+    expect(codes(bare.replace("targets:\n", `targets:\n${entry}\n`))).not.toContain("key-missing");
+  });
+
   test("what is not written leaves no trace, so that older policies keep their hash", () => {
     const policy = compilePolicy({ "policy.yaml": text }).runnable?.policy;
     const bare = compilePolicy({ "policy.yaml": text.replace(/^staff:.*\n/m, "") }).runnable?.policy;

@@ -7,6 +7,7 @@ import { checkKnown, idsOf } from "./lookup.ts";
 export function checkCohorts(source: Source, report: Report): void {
   const { form } = source;
   const known = knownNames(source, report);
+  const used = namedCohorts(source);
   const sold = new Set([...idsOf(form.plans), ...idsOf(form.pricing)]);
   for (const { id, value } of form.cohorts ?? []) {
     known("plan", value.of);
@@ -17,12 +18,24 @@ export function checkCohorts(source: Source, report: Report): void {
     const isDated = [value.before, value.since, value.forFirst, value.atLeast].some(
       (one) => one !== undefined,
     );
-    if (isDated && (value.keeps !== undefined || value.note !== undefined)) continue;
+    const isUsed = value.keeps !== undefined || value.note !== undefined || used.has(id.value);
+    if (isDated && isUsed) continue;
     report.add(
       "key-missing",
       id.at,
       isDated ? `Nothing says what \`${id.value}\` keep.` : `Nothing says who belongs to \`${id.value}\`.`,
-      isDated ? "Add `keeps:` or `note:`." : "Add a date: `before: 2024-01-01` or `since: 2024-01-01`.",
+      isDated
+        ? "Add `keeps:` or `note:`, or name them in a target."
+        : "Add a date: `before: 2024-01-01` or `since: 2024-01-01`.",
     );
   }
 }
+
+/** Cohorts that a target or a calendar is for. */
+const namedCohorts = ({ form }: Source): ReadonlySet<string> =>
+  new Set(
+    [
+      ...form.targets.flatMap((target) => target.cohort ?? []),
+      ...(form.calendars ?? []).flatMap(({ value }) => value.instead.flatMap((one) => one.cohort ?? [])),
+    ].map((name) => name.value),
+  );
