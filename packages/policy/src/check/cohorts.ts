@@ -26,7 +26,7 @@ export function checkCohorts(source: Source, report: Report): void {
       isDated ? `Nothing says what \`${id.value}\` keep.` : `Nothing says who belongs to \`${id.value}\`.`,
       isDated
         ? "Add `keeps:` or `note:`, or name them in a target."
-        : "Add a date: `before: 2024-01-01` or `since: 2024-01-01`.",
+        : "Add `before:` or `since:` with a date, `for-first:` or `at-least:`.",
     );
   }
 }
