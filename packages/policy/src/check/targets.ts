@@ -270,6 +270,6 @@ function reportTwice(before: PlacedTarget, { target, at }: PlacedTarget, report:
     "target-twice",
     at,
     `Line ${before.at.line} already gives a ${target.metric} target for this case, and neither is more specific.`,
-    "Remove one, or let one of them name more of plan, tier, severity, intake and category.",
+    "Remove one, or let one of them name more of plan, tier, severity, intake, channel, category and cohort.",
   );
 }

@@ -4,7 +4,7 @@ import { durationOf } from "../text.ts";
 import type { Policy, Target } from "../types.ts";
 
 /** Axes beside the plan, in the order in which equal cells are put together. */
-export const AXES = ["category", "intake", "when", "severity", "tier"] as const;
+export const AXES = ["category", "intake", "when", "severity", "tier", "channel", "cohort"] as const;
 type Axis = (typeof AXES)[number];
 
 /** Begins what stands for every value that no target names; those that one names follow. */
@@ -48,7 +48,9 @@ function governing(rows: readonly Target[], one: Case): Target | null {
       (row.tier === null || row.tier === one.tier) &&
       (row.severity === null || row.severity === one.severity) &&
       (row.intake === null || row.intake === one.intake) &&
-      (row.category === null || row.category === one.category);
+      (row.category === null || row.category === one.category) &&
+      (row.channel === undefined || row.channel === one.channel) &&
+      (row.cohort === undefined || row.cohort === one.cohort);
     if (fits && (best === null || specificityOf(row) > specificityOf(best))) best = row;
   }
   return best;
@@ -78,6 +80,16 @@ function valuesOf(
   return axis === "when" ? [null, ...named] : named.length === 0 ? [null] : [...named, otherThan(named)];
 }
 
+const ANY_CASE: Readonly<Record<Axis, null>> = {
+  category: null,
+  intake: null,
+  when: null,
+  severity: null,
+  tier: null,
+  channel: null,
+  cohort: null,
+};
+
 /** Every case of a plan for a metric, with the cell that governs it in either version. */
 export function cellsOf(before: Policy, after: Policy, metric: string, plan: string): Cell[] {
   const rowsIn = (policy: Policy) =>
@@ -87,7 +99,7 @@ export function cellsOf(before: Policy, after: Policy, metric: string, plan: str
   const [old, now] = [rowsIn(before), rowsIn(after)];
   const has = (policy: Policy) => policy.plans.some((one) => one.id === plan);
   const rows = [...old, ...now];
-  let cases: Case[] = [{ plan, category: null, intake: null, when: null, severity: null, tier: null }];
+  let cases: Case[] = [{ ...ANY_CASE, plan }];
   for (const axis of AXES) {
     const values = valuesOf(axis, rows, plan, [after, before]);
     cases = cases.flatMap((one) => values.map((value) => ({ ...one, [axis]: value })));
@@ -96,10 +108,18 @@ export function cellsOf(before: Policy, after: Policy, metric: string, plan: str
   return cases.map((one): Cell => {
     const was = has(before) ? governing(old, inScaleOf(before, one)) : null;
     const is = has(after) ? governing(now, inScaleOf(after, one)) : null;
-    const { category, intake, when, severity, tier } = one;
+    const { category, intake, when, severity, tier, channel, cohort } = one;
     const [from, to] = [was, is].map((row) => (row === null ? "" : keys.get(row)));
     return {
-      labels: { category: [category], intake: [intake], when: [when], severity: [severity], tier: [tier] },
+      labels: {
+        category: [category],
+        intake: [intake],
+        when: [when],
+        severity: [severity],
+        tier: [tier],
+        channel: [channel],
+        cohort: [cohort],
+      },
       before: was,
       after: is,
       pair: JSON.stringify([from, to]),

@@ -89,7 +89,13 @@ export function labelOf(context: Context, plan: Change["plan"], { labels }: Cell
       id === null ? [] : categoryWords(policies, id, locale),
     );
     const whens = (labels.when ?? []).flatMap((text) => text ?? []);
-    return [head, joined(doors, locale), joined(categories, locale), joined(whens, locale)]
+    const ways = (labels.channel ?? []).flatMap((id) =>
+      id === null ? [] : valueOf(id, locale, (one) => nameIn(policies, "channels", one)),
+    );
+    const cohorts = (labels.cohort ?? []).flatMap((id) =>
+      id === null ? [] : valueOf(id, locale, (one) => nameIn(policies, "cohorts", one)),
+    );
+    return [head, ...[doors, ways, categories, cohorts, whens].map((words) => joined(words, locale))]
       .filter((part) => part !== "")
       .join(", ");
   });
@@ -117,6 +123,11 @@ const doorWords = (id: string, locale: Locale): string =>
 
 const categoryWords = (policies: readonly Policy[], id: string, locale: Locale): string =>
   valueOf(id, locale, (category) => nameOfCategory(policies, category));
+
+function nameIn(policies: readonly Policy[], kind: "channels" | "cohorts", id: string): string {
+  const known = policies.flatMap((policy): readonly { id: string; name: string }[] => policy[kind] ?? []);
+  return known.find((one) => one.id === id)?.name ?? id;
+}
 
 function nameOfCategory(policies: readonly Policy[], id: string): string {
   return policies.flatMap((policy) => policy.categories).find((one) => one.id === id)?.name ?? id;

@@ -25,11 +25,14 @@ function changeOf(context: Context, plan: Change["plan"], cell: Cell): Change {
   const [old, now] = [isStated(cell.before) ? cell.before : null, isStated(cell.after) ? cell.after : null];
   const label = labelOf(context, plan, cell);
   const what = metricWords(metric);
-  const parts = AXES.map((axis) =>
+  const partOf = (axis: (typeof AXES)[number]): string =>
     (cell.labels[axis] ?? ["any"])
       .map((value) => (value?.startsWith(OTHER) === true ? "other" : (value ?? "any")))
-      .join("+"),
-  );
+      .join("+");
+  const parts = AXES.flatMap((axis) => {
+    const part = partOf(axis);
+    return part === "any" && (axis === "channel" || axis === "cohort") ? [] : [part];
+  });
   const words = {
     old: old === null ? null : cellWords(before, old, now),
     now: now === null ? null : cellWords(after, now, old),

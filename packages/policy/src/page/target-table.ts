@@ -106,7 +106,9 @@ const DOORS: Readonly<Record<string, string>> = {
 type Aspect = (policy: Policy, target: Target) => string;
 const CASES: readonly Aspect[] = [
   (_policy, { intake }) => (intake === null ? "" : (DOORS[intake] ?? intake)),
+  (policy, { channel }) => policy.channels.find((one) => one.id === channel)?.name ?? channel ?? "",
   (policy, { category }) => categoryNames(policy, category === null ? [] : [category]),
+  (policy, { cohort }) => policy.cohorts?.find((one) => one.id === cohort)?.name ?? cohort ?? "",
   whenWords,
 ];
 
