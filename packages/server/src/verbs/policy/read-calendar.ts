@@ -20,9 +20,13 @@ export function listCalendars(ctx: Ctx): Promise<ListedCalendar[]> {
   });
 }
 
-/** Those that a target counts by; the rest of a policy's calendars concern nobody. */
+/** Those that a target counts by, in single cases and regions too; the rest of a policy's calendars concern nobody. */
 function calendarsOf({ calendars, targets }: Policy): PolicyCalendar[] {
   const used = new Set(targets.flatMap(({ lowered }) => (lowered === null ? [] : [lowered.calendar])));
+  for (const id of used) {
+    const { instead = [], regions = [] } = calendars[id] ?? {};
+    for (const { calendar } of [...instead, ...regions]) used.add(calendar);
+  }
   return Object.values(calendars).filter(({ id }) => used.has(id));
 }
 
