@@ -75,6 +75,7 @@ function Workbench({ first }: { readonly first: Saved }) {
   const taken = versions.data?.versions.map(({ version }) => version) ?? [];
   const off = useWhyNot(open, check, taken);
   const isTaken = taken.includes(versionIn(open.files) ?? "");
+  const hasNoErrors = check.checked?.policy !== null;
   const changed = new Set(changedFiles(open.saved.files, open.files).map(({ name }) => name));
   return (
     <main id="main" className={classes.screen} tabIndex={-1} data-pane>
@@ -107,7 +108,7 @@ function Workbench({ first }: { readonly first: Saved }) {
       </div>
       {!isLocked && (
         <p className={classes.off}>
-          {off} {off !== null && isTaken && <NameVersion open={open} taken={taken} />}
+          {off} {isTaken && hasNoErrors && <NameVersion open={open} taken={taken} />}
         </p>
       )}
       <Notices open={open} inForce={inForce} />
