@@ -38,6 +38,7 @@ import { askAtStart, recompute } from "./verbs/clock/recompute.ts";
 import { refreshTickets, setTicketAside } from "./verbs/clock/refresh-tickets.ts";
 import type { Ctx, Deps } from "./verbs/context.ts";
 import { deliver } from "./verbs/outbox/deliver.ts";
+import { knownUses } from "./verbs/policy/known-uses.ts";
 import { policyShelf } from "./verbs/policy-shelf.ts";
 
 export type WireOptions = {
@@ -121,6 +122,7 @@ export async function wire(options: WireOptions): Promise<Desk> {
       vault,
       ids: randomIds,
       shelf: policyShelf(),
+      uses: knownUses(),
       ring: () => {
         live.ring();
         onRing();

@@ -6,6 +6,7 @@ import { LostRace } from "../ports/store.ts";
 import type { TokenClaims } from "../ports/tokens.ts";
 import type { Vault } from "../ports/vault.ts";
 import { Fail } from "./fail.ts";
+import type { KnownUses } from "./policy/known-uses.ts";
 import type { PolicyShelf } from "./policy-shelf.ts";
 
 /** What a caller showed us, verified as far as it can be without the database. */
@@ -26,6 +27,7 @@ export type Deps = {
   readonly vault: Vault;
   readonly ids: Ids;
   readonly shelf: PolicyShelf;
+  readonly uses: KnownUses;
   /** Tells other nodes that something was written, after it was committed. */
   readonly ring: () => void;
 };

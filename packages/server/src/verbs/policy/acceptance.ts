@@ -18,7 +18,9 @@ export async function noteUse(
   const { member, act, ticket } = use;
   const { id: organisation, externalId } = member.organisation;
   const { version, hash } = (await ctx.shelf.current(tx)).published;
-  if (await tx.acceptances.hasUsed(organisation, member.id, version)) return;
+  const known = [tx.workspace, organisation, member.id, version].join(" ");
+  if (ctx.uses.has(known)) return;
+  if (await tx.acceptances.hasUsed(organisation, member.id, version)) return ctx.uses.add(known);
   if (!(await tx.acceptances.isAccepted(organisation, version))) {
     // Held before anything is added: a row that names the organisation shares it, and two who share cannot both hold.
     const held = await heldOrganisation(scene, externalId);
