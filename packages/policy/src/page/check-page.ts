@@ -34,7 +34,9 @@ export function checkReferences(policy: Policy, pieces: readonly Piece[], report
         "reference-broken",
         at,
         `\`{{ ${path} }}\` stands for nothing: ${resolved.why}.`,
-        "Name something that `policy.yaml` defines, e.g. `{{ plans.standard.name }}`.",
+        resolved.mend === ""
+          ? "Name something that `policy.yaml` defines, e.g. `{{ plans.standard.name }}`."
+          : `Name something that \`policy.yaml\` defines. ${resolved.mend}`,
       );
     }
   }

@@ -3,9 +3,20 @@ import type { Policy } from "../types.ts";
 import { textPlace } from "./check-page.ts";
 import { type Piece, withoutFences } from "./read-page.ts";
 
-const NUMBER = String.raw`(?:\d+(?:[.,]\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty-four|forty-eight)`;
+const WORDS =
+  "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|sixty|ninety|twenty-four|forty-eight|seventy-two|half an?|a couple of";
+const NUMBER = String.raw`(?:\d{1,6}(?:[.,]\d{1,6})?|${WORDS})`;
+const UNIT =
+  "minutes?|mins?|hours?|hrs?|days?|weekdays?|weeks?|months?|quarters?|years?|(?:business|working) ?(?:hours?|days?)";
+/** “3 business days”, “three-hour”, “24–48 hours”, “2h”, “24/7”, “24x7”, “around the clock”, “the next business day”. */
 const FIGURE = new RegExp(
-  String.raw`\b${NUMBER}(?:\s*(?:-|–|to)\s*${NUMBER})?[\s-]+(?:(?:business|working|calendar)[\s-]+)?(?:minute|hour|day|week|month)s?\b`,
+  [
+    String.raw`(?<![\w/.-])${NUMBER}(?:\s?(?:-|–|to|or)\s?${NUMBER})?[\s-]{1,3}(?:(?:business|working|calendar|full|whole)[\s-])?(?:${UNIT})\b`,
+    String.raw`(?<![\w/.-])\d{1,4}\s?(?:h|min|mins|hrs)\b`,
+    String.raw`(?<![\w/.-])24\s?[/x×]\s?(?:7|5)\b`,
+    String.raw`\b(?:around|round) the clock\b`,
+    String.raw`\b(?:next|same|following) (?:business|working) day\b`,
+  ].join("|"),
   "gi",
 );
 const HTML = /<(?!https?:|mailto:)[a-z!][^>\n]*>?/gi;
@@ -96,7 +107,8 @@ function reportNames(
     if (found === undefined) continue;
     const { name, reference, lead } = found;
     behind = at - lead + name.length;
-    if (!name.includes(" ") && beginsSentence(text, at - lead)) continue;
+    const rest = text.slice(behind, behind + 40);
+    if (!name.includes(" ") && beginsSentence(text, at - lead) && !isSurelyName(rest)) continue;
     report.add(
       "prose-name",
       placeOf(at - lead),
@@ -106,7 +118,12 @@ function reportNames(
   }
 }
 
-/** Whether the name stands there as a whole, and not as a part of another word. */
-const isNameAt = (text: string, name: string, index: number): boolean =>
-  text.startsWith(name, index) &&
-  !/[\p{L}\p{N}]/u.test((text[index - 1] ?? " ") + (text[index + name.length] ?? " "));
+/** Behind a word that is also a name: what makes it one, or nothing more in its cell, item or heading. */
+const isSurelyName = (rest: string): boolean =>
+  /^(?:['’]s)?\s+(?:support|plans?|tier|customers?)\b/i.test(rest) || /^[ \t]*(?:\||\n|$)/.test(rest);
+
+/** Whether the name stands there as a whole, or as a plural, and not as a part of another word. */
+function isNameAt(text: string, name: string, index: number): boolean {
+  if (!text.startsWith(name, index) || /[\p{L}\p{N}]/u.test(text[index - 1] ?? " ")) return false;
+  return /^s?(?![\p{L}\p{N}])/u.test(text.slice(index + name.length, index + name.length + 2));
+}

@@ -1,4 +1,5 @@
 import { sameMetric } from "../grammar/targets.ts";
+import { suggestion } from "../source/nearest.ts";
 import { durationText, planText, severityText } from "../text.ts";
 import type { Link, Policy, QueueKey, Target } from "../types.ts";
 import { calendarHours, calendarZone } from "./calendar-words.ts";
@@ -9,15 +10,21 @@ export type Words = { readonly text: string; readonly href?: string };
 
 export type Resolved =
   | { readonly ok: true; readonly words: Words }
-  | { readonly ok: false; readonly why: string };
+  | { readonly ok: false; readonly why: string; readonly mend: string };
 
 const words = (text: string, href?: string): Resolved => ({
   ok: true,
   words: href === undefined ? { text } : { text, href },
 });
-const broken = (why: string): Resolved => ({ ok: false, why });
+const broken = (why: string, wanted = "", known: readonly string[] = []): Resolved => ({
+  ok: false,
+  why,
+  mend: known.length === 0 ? "" : suggestion(wanted, known),
+});
 
 type Row = { readonly id: string };
+
+const idsOf = (rows: readonly Row[]): string[] => rows.map((row) => row.id);
 
 function find<T extends Row>(
   rows: readonly T[],
@@ -26,7 +33,8 @@ function find<T extends Row>(
   say: (row: T) => Resolved,
 ): Resolved {
   const row = rows.find((one) => one.id === id);
-  return row === undefined ? broken(`there is no ${kind} \`${id}\``) : say(row);
+  if (row !== undefined) return say(row);
+  return broken(`there is no ${kind} \`${id}\``, id, idsOf(rows));
 }
 
 function linkWords(link: Link, part: string | undefined): Resolved {
@@ -38,20 +46,25 @@ function linkWords(link: Link, part: string | undefined): Resolved {
 function targetWords(policy: Policy, path: readonly string[]): Resolved {
   const [planId = "", ...rest] = path;
   const plan = policy.plans.find((one) => one.id === planId);
-  if (plan === undefined) return broken(`there is no plan \`${planId}\``);
+  if (plan === undefined) return broken(`there is no plan \`${planId}\``, planId, idsOf(policy.plans));
   const tier = plan.tiers.some((one) => one.id === rest[0]) ? (rest.shift() ?? null) : null;
   const [metric = "", severity = null] = rest;
   const fits = (target: Target) =>
-    target.plan === plan.id &&
+    (target.plan === plan.id || target.plan === null) &&
     target.tier === tier &&
     target.severity === severity &&
     target.amount !== null &&
     sameMetric(target.metric, metric);
-  const fitting = policy.targets.filter(fits);
+  const matching = policy.targets.filter(fits);
+  const own = matching.filter((target) => target.plan !== null);
+  const fitting = own.length > 0 ? own : matching;
   const always = fitting.filter((target) => target.when === null);
   const figures = new Set((always.length > 0 ? always : fitting).map((target) => durationText(target)));
   const [figure] = figures;
-  if (figure === undefined) return broken(`no target with a figure is written for \`${path.join(".")}\``);
+  if (figure === undefined) {
+    const metrics = [...new Set(policy.targets.map((target) => target.metric))];
+    return broken(`no target with a figure is written for \`${path.join(".")}\``, metric, metrics);
+  }
   return figures.size > 1
     ? broken(`\`${path.join(".")}\` fits targets with different figures`)
     : words(figure);
@@ -59,7 +72,9 @@ function targetWords(policy: Policy, path: readonly string[]): Resolved {
 
 function calendarWords(policy: Policy, id: string, part: string | undefined): Resolved {
   const calendar = Object.hasOwn(policy.calendars, id) ? policy.calendars[id] : undefined;
-  if (calendar === undefined) return broken(`there is no calendar \`${id}\``);
+  if (calendar === undefined) {
+    return broken(`there is no calendar \`${id}\``, id, Object.keys(policy.calendars));
+  }
   if (part === "hours") return words(calendarHours(calendar));
   return words(part === "zone" ? calendarZone(calendar) : calendar.name);
 }
@@ -103,9 +118,22 @@ const FACTS: Readonly<Record<string, Say>> = {
   targets: (policy, [, ...path]) => targetWords(policy, path),
 };
 
+/** Blocks that not every policy has. */
+const FURTHER: Readonly<Record<string, Say>> = {
+  products: (policy, [, id = ""]) => find(policy.products ?? [], id, "product", (one) => words(one.name)),
+  languages: (policy, [, id = ""]) => find(policy.languages ?? [], id, "language", (one) => words(one.name)),
+  metrics: (policy, [, id = ""]) => find(policy.metrics ?? [], id, "metric", (one) => words(one.name)),
+  cohorts: (policy, [, id = ""]) => find(policy.cohorts ?? [], id, "cohort", (one) => words(one.name)),
+  quotas: (policy, [, id = ""]) => find(policy.quotas ?? [], id, "quota", (one) => words(one.name)),
+  statements: (policy, [, id = ""]) =>
+    find(policy.statements ?? [], id, "statement", (one) => words(one.text)),
+};
+
+const BLOCKS: Readonly<Record<string, Say>> = { ...FACTS, ...FURTHER };
+
 function factWords(policy: Policy, path: readonly string[]): Resolved {
   const [head = ""] = path;
-  const say = Object.hasOwn(FACTS, head) ? FACTS[head] : undefined;
+  const say = Object.hasOwn(BLOCKS, head) ? BLOCKS[head] : undefined;
   return say === undefined ? singleWords(policy, path.join(".")) : say(policy, path);
 }
 
@@ -145,11 +173,18 @@ const SINGLE: Readonly<Record<string, (policy: Policy) => Resolved>> = {
 
 function singleWords(policy: Policy, path: string): Resolved {
   const say = Object.hasOwn(SINGLE, path) ? SINGLE[path] : undefined;
-  return say?.(policy) ?? broken(`nothing is called \`${path}\``);
+  return (
+    say?.(policy) ??
+    broken(`nothing is called \`${path}\``, path.split(".")[0] ?? "", [
+      ...Object.keys(SINGLE),
+      ...Object.keys(BLOCKS),
+    ])
+  );
 }
 
 /** What a reference can begin with, for those who propose them: blocks whose ids follow, and facts that stand alone. */
 export const REFERENCE_BLOCKS: readonly string[] = Object.keys(FACTS);
+export const FURTHER_BLOCKS: readonly string[] = Object.keys(FURTHER);
 export const SINGLE_REFERENCES: readonly string[] = Object.keys(SINGLE);
 
 /** What `{{ path }}` stands for in this policy. */
