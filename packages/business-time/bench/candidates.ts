@@ -14,7 +14,7 @@ const MINUTE = 60_000;
 
 const ours: Candidate = (wire) => {
   const calendar = compileCalendar(scheduleOf(wire));
-  const pauses = pausesOf(wire);
+  const pauses = wire.pauses && pausesOf(wire);
   return {
     isOpen: (at) => calendar.isOpen(at),
     between: (from, to) => calendar.between(from, to, pauses),
@@ -100,27 +100,35 @@ function listOf(windows: ReadonlyArray<readonly [string, string]>): string {
   return windows.length === 0 ? "off" : windows.map(([from, to]) => `${from}-${to}`).join(",");
 }
 
-/** It has no sums of open time; the loop over its changes is ours. */
+/** Days in a row with the same hours are one rule, as its users write them: `Mo-Fr 09:00-17:00`. */
+function rulesOf(week: readonly string[]): string[] {
+  const rules: string[] = [];
+  for (let day = 0, next = 0; day < week.length; day = next) {
+    while (next < week.length && week[next] === week[day]) next++;
+    const days = [...new Set([SHORT_DAYS[day], SHORT_DAYS[next - 1]])].join("-");
+    if (week[day] !== "off") rules.push(`${days} ${week[day] ?? ""}`);
+  }
+  return rules;
+}
+
+/** It has no sums of open time; the loop over its changes is ours, with the iterator that it advises for that. */
 const openingHoursClock: Candidate = (wire) => {
   if (wire.pauses) return null;
-  const rules = splitWeek(wire).flatMap((windows, day) =>
-    windows.length === 0 ? [] : [`${SHORT_DAYS[day] ?? ""} ${listOf(windows)}`],
-  );
+  const rules = rulesOf(splitWeek(wire).map(listOf));
   for (const date of wire.holidays ?? []) if (!wire.dates?.[date]) rules.push(written(date, "off"));
   for (const [date, windows] of Object.entries(wire.dates ?? {})) rules.push(written(date, listOf(windows)));
   for (const [date, windows] of Object.entries(wire.breaks ?? {})) {
     rules.push(written(date, `${listOf(windows)} off`));
   }
   const hours = new OpeningHours(rules.join("; "), null);
-  const stateAt = (at: number) => hours.getState(new Date(at));
-  const changeAfter = (at: number) => hours.getNextChange(new Date(at))?.getTime() ?? Infinity;
-
   function addMs(from: number, ms: number): number {
     if (ms < 0) return Number.NaN;
+    const changes = hours.getIterator(new Date(from));
     let [at, left] = [from, ms];
     for (;;) {
-      const next = changeAfter(at);
-      if (stateAt(at)) {
+      const isOpen = changes.getState();
+      const next = changes.advance() ? changes.getDate().getTime() : Infinity;
+      if (isOpen) {
         if (next - at >= left) return at + left;
         left -= next - at;
       }
@@ -133,7 +141,8 @@ const openingHoursClock: Candidate = (wire) => {
     return to < from ? -between(to, from) : hours.getOpenDuration(new Date(from), new Date(to))[0];
   }
 
-  return { isOpen: stateAt, between, addMs, addDays: () => null, betweenDays: () => null };
+  const isOpen = (at: number) => hours.getState(new Date(at));
+  return { isOpen, between, addMs, addDays: () => null, betweenDays: () => null };
 };
 
 /** What one writes by hand: day after day, in the zone, with the date's windows. */

@@ -1,6 +1,7 @@
-import { questionsOf } from "./calendar.ts";
-import { DAY, FIRST_INSTANT, LAST_INSTANT, YEAR } from "./civil.ts";
-import { openTimeOf } from "./open-time.ts";
+import { DAY } from "./civil.ts";
+import { CompiledCalendar } from "./compiled-calendar.ts";
+import { dayTimeOf } from "./day-time.ts";
+import { msTimeOf } from "./ms-time.ts";
 import { draftOf } from "./rows.ts";
 import type { Timeline } from "./timeline.ts";
 import type { Calendar } from "./types.ts";
@@ -8,19 +9,17 @@ import type { Calendar } from "./types.ts";
 const EVERYTHING = everything();
 
 /** Every instant is open, holidays included (clock.md A6): amounts are elapsed time and a day is 24 hours. */
-export const always: Calendar = {
-  isAlways: true,
-  schedules: [],
-  ...questionsOf(
-    () => EVERYTHING,
-    (_, within) => [draftOf(null, within, "open", null, DAY)],
-  ),
-};
+export const always: Calendar = new CompiledCalendar(
+  true,
+  [],
+  () => EVERYTHING,
+  (_, within) => [draftOf(null, within, "open", null, DAY)],
+);
 
 /** One span that outlasts the years of all instants by more than any amount, on both sides. */
 function everything(): Timeline {
-  const span = { start: FIRST_INSTANT - 32 * YEAR, end: LAST_INSTANT + 32 * YEAR };
-  const open = openTimeOf([span], () => 1);
-  const days = { ...open, parts: DAY, dates: Int32Array.of(0), lengths: new Map<number, number>() };
+  const span = { start: -1e7 * DAY, end: 1e7 * DAY };
+  const open = msTimeOf([span]);
+  const days = { ...dayTimeOf([]), ...open, parts: DAY };
   return { lo: span.start, hi: span.end, open, days };
 }

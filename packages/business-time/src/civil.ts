@@ -7,8 +7,8 @@ export const DAY = 86_400_000;
 export const YEAR = 365.25 * DAY;
 
 /** 0001-01-01 and 9999-12-31, the years that ISO text of four digits can say. */
-export const FIRST_INSTANT = -62_135_596_800_000;
-export const LAST_INSTANT = 253_402_300_799_999;
+const FIRST_INSTANT = -62_135_596_800_000;
+const LAST_INSTANT = 253_402_300_799_999;
 
 /** Days from 1970-01-01 to a date of the calendar, in any zone. Refuses a date that does not exist. */
 export function dayOfDate(date: LocalDate): number {

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { type DayTime, dayTimeOf } from "./day-time.ts";
 import { daysBetween } from "./exact-days.ts";
+import { msTimeOf } from "./ms-time.ts";
 import { datesAround, openSpans } from "./open-days.ts";
 import { planOf } from "./plan.ts";
 import { amount, instants, pauses, schedule } from "./schedule.fixture.ts";
@@ -39,7 +40,7 @@ test("fractions of any size and whole parts of a day give the same answers", () 
       expect(daysBetween(inFractions, a, b, sorted)).toEqual(daysBetween(days, a, b, sorted));
       expect(daysBetween(inFractions, b, a, sorted)).toEqual(daysBetween(days, b, a, sorted));
       if (!("days" in asked)) return;
-      const line = { lo: -Infinity, hi: Infinity, open: days };
+      const line = { lo: -Infinity, hi: Infinity, open: msTimeOf([]) };
       expect(seek({ ...line, days: inFractions }, a, asked, sorted)).toBe(
         seek({ ...line, days }, a, asked, sorted),
       );

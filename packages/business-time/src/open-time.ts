@@ -1,9 +1,11 @@
 import { firstAbove, type IndexTable, indexTable, read } from "./index-table.ts";
 import type { Instant, Span } from "./types.ts";
 
-/** Open time as columns: spans, and how much has been counted at the end of each, in whole parts. */
+/**
+ * Open time as columns: spans, and how much has been counted at the end of each, in whole parts. Each column
+ * ends with NaN, which makes whatever lies beyond the spans NaN as well.
+ */
 export type OpenTime = {
-  readonly count: number;
   readonly starts: Float64Array;
   readonly byEnd: IndexTable;
   readonly byTotal: IndexTable;
@@ -13,19 +15,22 @@ export type OpenTime = {
 
 /** Columns of sorted spans that do not overlap; `rateOf` gives whole numbers above 0. */
 export function openTimeOf<S extends Span>(spans: readonly S[], rateOf: (span: S) => number): OpenTime {
-  const count = spans.length;
-  const column = () => new Float64Array(count + 1).fill(Infinity);
-  const [starts, ends, totals, rates] = [column(), column(), column(), column()];
+  const column = (of: (span: S) => number) => Float64Array.from([...spans.map(of), Number.NaN]);
+  const starts = column(({ start }) => start);
   let total = 0;
-  spans.forEach((span, i) => {
-    const rate = rateOf(span);
-    total += (span.end - span.start) * rate;
-    starts[i] = span.start;
-    ends[i] = span.end;
-    totals[i] = total;
-    rates[i] = rate;
+  const totals = column((span) => {
+    total += (span.end - span.start) * rateOf(span);
+    return total;
   });
-  return { count, starts, byEnd: indexTable(ends, read(starts, 0)), byTotal: indexTable(totals, 0), rates };
+  return {
+    starts,
+    byEnd: indexTable(
+      column(({ end }) => end),
+      read(starts, 0),
+    ),
+    byTotal: indexTable(totals, 0),
+    rates: column(rateOf),
+  };
 }
 
 /** What is counted from the first span to an instant. */
@@ -40,19 +45,14 @@ export function countedBefore({ starts, byEnd, byTotal, rates }: OpenTime, at: I
  * The instant before which `total` is counted: the earliest such, or else the latest. Up to the next
  * millisecond away from the other end; NaN when the spans do not hold so much.
  */
-export function instantAt(
-  { count, byEnd, byTotal, rates }: OpenTime,
-  total: number,
-  isEarliest: boolean,
-): Instant {
+export function instantAt({ byEnd, byTotal, rates }: OpenTime, total: number, isEarliest: boolean): Instant {
   const i = firstAbove(byTotal, isEarliest ? total - 1 : total);
-  if (i >= count || total < 0) return Number.NaN;
+  if (total < 0) return Number.NaN;
   const left = (read(byTotal.keys, i) - total) / read(rates, i);
   return read(byEnd.keys, i) - (isEarliest ? Math.floor(left) : Math.ceil(left));
 }
 
 /** The first open instant at or after `at`; NaN when there is none. */
-export function firstOpenAt({ count, starts, byEnd }: OpenTime, at: Instant): Instant {
-  const i = firstAbove(byEnd, at);
-  return i >= count ? Number.NaN : Math.max(at, read(starts, i));
+export function firstOpenAt({ starts, byEnd }: OpenTime, at: Instant): Instant {
+  return Math.max(at, read(starts, firstAbove(byEnd, at)));
 }

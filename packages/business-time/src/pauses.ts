@@ -8,35 +8,20 @@ const NO_PAUSES: readonly Span[] = [];
 
 /** Pauses in order, overlapping ones joined (clock.md C5). Refuses one that ends before it starts. */
 export function pausesInOrder(pauses: readonly Span[] = NO_PAUSES): readonly Span[] {
-  return pauses.length === 0 ? pauses : checked(pauses);
-}
-
-function checked(pauses: readonly Span[]): readonly Span[] {
   for (const { start, end } of pauses) {
     checkInstant(start);
     checkInstant(end);
     if (end < start)
       throw new CalendarError("bad-pause", `A pause ends (${end}) before it starts (${start}).`);
   }
-  return mergedSpans(pauses);
+  return pauses.length === 0 ? pauses : mergedSpans(pauses);
 }
 
 /** The total at which `amount`, counted from `from`, is used up; a negative one counts backwards. */
 export function totalAfter(open: OpenTime, from: Instant, amount: number, pauses: readonly Span[]): number {
-  const total = countedBefore(open, from) + amount;
-  return pauses.length === 0 ? total : totalWithPauses(open, from, amount, pauses, total);
-}
-
-function totalWithPauses(
-  open: OpenTime,
-  from: Instant,
-  amount: number,
-  pauses: readonly Span[],
-  without: number,
-): number {
-  let total = without;
+  let total = countedBefore(open, from) + amount;
   const isForward = amount > 0;
-  for (const { start, end } of isForward ? pauses : pauses.toReversed()) {
+  for (const { start, end } of isForward || pauses.length === 0 ? pauses : pauses.toReversed()) {
     const [near, far] = isForward ? [Math.max(start, from), end] : [Math.min(end, from), start];
     const reached = countedBefore(open, near);
     // Times the amount: its sign turns the comparison for counting backwards.
@@ -49,19 +34,14 @@ function totalWithPauses(
 
 /** What is counted from `from` to `to`, negative when that is earlier. */
 export function countedBetween(open: OpenTime, from: Instant, to: Instant, pauses: readonly Span[]): number {
-  const counted = countedBefore(open, to) - countedBefore(open, from);
-  return pauses.length === 0 ? counted : counted - pausedBetween(open, from, to, pauses);
-}
-
-function pausedBetween(open: OpenTime, from: Instant, to: Instant, pauses: readonly Span[]): number {
-  if (to < from) return 0 - pausedBetween(open, to, from, pauses);
-  let paused = 0;
+  if (to < from) return 0 - countedBetween(open, to, from, pauses);
+  let counted = countedBefore(open, to) - countedBefore(open, from);
   for (const pause of pauses) {
     const start = Math.max(pause.start, from);
     const end = Math.min(pause.end, to);
-    if (start < end) paused += countedBefore(open, end) - countedBefore(open, start);
+    if (start < end) counted -= countedBefore(open, end) - countedBefore(open, start);
   }
-  return paused;
+  return counted;
 }
 
 /** The first instant at or after `from` that counts; NaN when there is none. */

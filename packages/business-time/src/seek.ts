@@ -8,7 +8,8 @@ import { firstCounted, totalAfter } from "./pauses.ts";
 import type { Timeline } from "./timeline.ts";
 import type { Amount, Instant, Span } from "./types.ts";
 
-const MOST_DAYS = 31 * 366;
+/** More than any 30 years hold. */
+export const MOST_DAYS = 31 * 366;
 
 /** 1 to count forwards, -1 backwards. Refuses what is no amount, and more than any 30 years hold. */
 export function directionOf(amount: Amount): 1 | -1 {
@@ -20,7 +21,7 @@ export function directionOf(amount: Amount): 1 | -1 {
     );
   }
   if (Math.abs(days) > MOST_DAYS) {
-    throw new CalendarError("horizon", "The amount is more than any 30 years hold.");
+    throw new CalendarError("horizon", "The amount is not used up within 30 years.");
   }
   return days < 0 ? -1 : 1;
 }
