@@ -13,6 +13,7 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
 test("the quick way finds what the careful way finds, from every edge and to every edge", () => {
+  const different: unknown[] = [];
   let compared = 0;
   fc.assert(
     fc.property(schedule, instant, positiveMs, (drawn, at, amount) => {
@@ -26,12 +27,13 @@ test("the quick way finds what the careful way finds, from every edge and to eve
           const careful = seek(line, from, { ms }, []);
           if (!(careful >= line.lo && careful <= line.hi)) continue;
           compared++;
-          expect(quickDue(line, from, ms)).toBe(careful);
+          if (quickDue(line, from, ms) !== careful) different.push({ from, ms });
         }
       }
     }),
     { seed: 2026, numRuns: 40 },
   );
+  expect(different).toEqual([]);
   expect(compared).toBeGreaterThan(10_000);
 });
 

@@ -1,6 +1,6 @@
 import type { Finding, PolicyFiles } from "@troth/policy";
 import { Bars, usePolicyWords, Waiting } from "@troth/ui";
-import { lazy, Suspense, useEffect, useId, useMemo, useRef, useState } from "react";
+import { lazy, memo, Suspense, useEffect, useId, useMemo, useRef, useState } from "react";
 import { FACTS } from "../draft/folder.ts";
 import { saidFinding } from "./bubbles.ts";
 import type { CodeHandle } from "./code-editor.tsx";
@@ -40,10 +40,12 @@ export function FolderEditor({ files, changed, check, onChange }: FolderEditorPr
   const assistant = useAssistant(files, file);
   // The text of another file is there after the next drawing.
   useEffect(() => {
-    if (wanted === null || wanted.file !== file || code.current === null) return;
-    code.current.show(wanted);
+    if (wanted === null) return;
+    if (wanted.file !== file && Object.hasOwn(files, wanted.file)) return setFile(wanted.file);
+    if (code.current === null) return;
+    if (wanted.file === file) code.current.show(wanted);
     setWanted(null);
-  }, [wanted, file]);
+  }, [wanted, file, files]);
   const isReadOnly = onChange === undefined;
   const hint = isReadOnly ? words.editorHintRead : words.editorHint;
   return (
@@ -77,22 +79,18 @@ export function FolderEditor({ files, changed, check, onChange }: FolderEditorPr
       <p id={hintId} className={classes.hint}>
         {hint}
       </p>
-      <Findings
-        check={check}
-        onFinding={(finding) => {
-          if (Object.hasOwn(files, finding.file)) setFile(finding.file);
-          setWanted(finding);
-        }}
-      />
+      <Findings checked={check.checked} isStuck={check.isStuck} onFinding={setWanted} />
     </div>
   );
 }
 
 const NONE: readonly Finding[] = [];
 
-function Findings(props: { readonly check: CheckState; readonly onFinding: (finding: Finding) => void }) {
+const Findings = memo(function Findings(
+  props: Pick<CheckState, "checked" | "isStuck"> & { readonly onFinding: (finding: Finding) => void },
+) {
   const words = usePolicyWords();
-  const { checked, isStuck } = props.check;
+  const { checked, isStuck } = props;
   const findings = checked?.findings ?? NONE;
   return (
     <section className={classes.findings} aria-labelledby="findings-title">
@@ -103,4 +101,4 @@ function Findings(props: { readonly check: CheckState; readonly onFinding: (find
       {!isStuck && findings.length > 0 && <FindingsList findings={findings} onFinding={props.onFinding} />}
     </section>
   );
-}
+});

@@ -1,5 +1,5 @@
 import type { Policy, PolicyFiles } from "@troth/policy";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Checked } from "./check-messages.ts";
 import { checkThread } from "./check-thread.ts";
 import { type Checker, createChecker } from "./checker.ts";
@@ -24,7 +24,7 @@ export function useChecked(files: PolicyFiles): CheckState {
   const [good, setGood] = useState<Good | null>(null);
   const [stuck, setStuck] = useState<PolicyFiles | null>(null);
   const checker = useRef<Checker>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const own = createChecker({
       spawn: checkThread,
       onStuck: setStuck,
@@ -37,7 +37,8 @@ export function useChecked(files: PolicyFiles): CheckState {
     checker.current = own;
     return () => own.stop();
   }, []);
-  useEffect(() => checker.current?.check(files), [files]);
+  // Asked before the browser paints: the thread works while it does.
+  useLayoutEffect(() => checker.current?.check(files), [files]);
   const isCurrent = last?.files === files;
   const isStuck = stuck === files;
   return useMemo(

@@ -73,12 +73,12 @@ function partsOf(
 /** A reader who holds a page longer than over two closings asks again. */
 const MOST_CHANGES = 4;
 
-function changesOf({ nextChange }: Pick<Calendar, "nextChange">, from: number, to: number): number[] {
+function changesOf(calendar: Pick<Calendar, "nextChange">, from: number, to: number): number[] {
   const changes: number[] = [];
-  let change = nextChange(from);
+  let change = calendar.nextChange(from);
   while (change !== null && change.at < to && changes.length < MOST_CHANGES) {
     changes.push(change.at);
-    change = nextChange(change.at);
+    change = calendar.nextChange(change.at);
   }
   return changes;
 }
