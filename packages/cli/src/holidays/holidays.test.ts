@@ -126,8 +126,13 @@ describe("troth holidays", () => {
       expect([country, days]).toEqual([country, [...new Set(days)].toSorted((a, b) => a.localeCompare(b))]);
       return [`holidays/${country.toLowerCase()}.yaml`, stdout] as const;
     });
-    const { findings } = compilePolicy({ ...bundled, ...Object.fromEntries(lists) }, Date.UTC(2026, 6, 1));
-    const about = findings.filter(({ file }) => file.startsWith("holidays/"));
+    // A folder takes a hundred files; nobody closes for more lists than that.
+    const portions = Array.from({ length: Math.ceil(lists.length / 50) }, (_, index) =>
+      Object.fromEntries(lists.slice(index * 50, index * 50 + 50)),
+    );
+    const about = portions
+      .flatMap((some) => compilePolicy({ ...bundled, ...some }, Date.UTC(2026, 6, 1)).findings)
+      .filter(({ file }) => file.startsWith("holidays/"));
     expect(new Set(about.map(({ code }) => code))).toEqual(new Set(["holidays-unused"]));
     expect(about).toHaveLength(lists.length);
   });

@@ -166,7 +166,7 @@ plans:
     group: "A",
     title: "Quotas",
     says: "So many tickets, incidents, hours or sessions in a period, with what is left going over.",
-    keys: ["quotas.<id>.limit", "quotas.<id>.roll-over", "plans.<plan>.channels.<channel>.quota"],
+    keys: ["quotas.<quota>.limit", "quotas.<quota>.roll-over", "plans.<plan>.channels.<channel>.quota"],
     sample: `quotas:
   reviews: { limit: { basic: 1 per year, premium: 1 per quarter }, name: Reviews of your set-up }
   advisory:

@@ -4,7 +4,7 @@ import { policyFile } from "../grammar/policy-file.ts";
 import { READINGS } from "../grammar/readings.ts";
 import { METRICS } from "../grammar/targets.ts";
 import { DIRECTIVE_NAMES } from "../page/directives.ts";
-import { REFERENCE_BLOCKS, SINGLE_REFERENCES } from "../page/references.ts";
+import { FURTHER_BLOCKS, REFERENCE_BLOCKS, SINGLE_REFERENCES } from "../page/references.ts";
 import type { Construct } from "./construct.ts";
 import { CONSTRUCTS, GROUPS } from "./constructs.ts";
 import { kindsOf, type Row, rowsOf } from "./rows.ts";
@@ -161,7 +161,7 @@ function page(): string {
     "## page.md",
     "Ordinary Markdown. `{{ path }}` puts a fact into a sentence: `{{ vendor.name }}`, `{{ plans.basic.name }}`, `{{ targets.basic.first-response }}`, `{{ calendars.office-hours.hours }}`, `{{ links.sales }}`. A line that begins with two colons puts a table or a list there:",
     DIRECTIVE_NAMES.map((name) => code(`::${name}`)).join(" "),
-    `Facts by reference: ${SINGLE_REFERENCES.map(code).join(" ")}, and ${REFERENCE_BLOCKS.map((block) => code(`${block}.…`)).join(" ")}.`,
+    `Facts by reference: ${SINGLE_REFERENCES.map(code).join(" ")}, and ${[...REFERENCE_BLOCKS, ...FURTHER_BLOCKS].map((block) => code(`${block}.…`)).join(" ")}.`,
     "A heading takes an id of its own, `## Response times {#times}`, which decisions cite.",
   ].join("\n\n");
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { bundledFiles } from "../bundled-policy.fixture.ts";
 import { compilePolicy } from "../compile.ts";
 import { completionsAt, hoverAt } from "../editor.ts";
-import { REFERENCE_BLOCKS, resolveReference } from "../page/references.ts";
+import { FURTHER_BLOCKS, REFERENCE_BLOCKS, resolveReference } from "../page/references.ts";
 import {
   type Change,
   changed,
@@ -183,6 +183,27 @@ describe("completion of page.md", () => {
     expect(found?.items).toContainEqual(
       expect.objectContaining({ label: "targets.pro.first-response", detail: "2 business days" }),
     );
+  });
+
+  test("references to products, languages and whatever else not every policy has", () => {
+    const further = [
+      "products: { server: Server }",
+      "languages: { en: full }",
+      "metrics: { call-back: call back }",
+      "cohorts: { early: { name: Early customers, before: 2024-01-01 } }",
+      "quotas: { reviews: { limit: 1 per year, name: Reviews } }",
+      "statements: { closing: We close at Easter. }",
+      "pricing:",
+    ].join("\n");
+    const { files } = changed(inPolicy("pricing:", further), inPage("{{ email }}", "{{ "));
+    const offset = (files["page.md"] ?? "").indexOf("{{ ") + 3;
+    const found = completionsAt(files, "page.md", offset)?.items ?? [];
+    const worded = new Map(found.map(({ label, detail }) => [label, detail]));
+    const heads = new Set([...worded.keys()].map((label) => label.split(".")[0] ?? ""));
+    expect(FURTHER_BLOCKS.filter((block) => !heads.has(block))).toEqual([]);
+    expect(worded.get("quotas.reviews")).toBe("Reviews");
+    expect(worded.get("languages.en")).toBe("English");
+    expect(worded.get("statements.closing")).toBe("We close at Easter.");
   });
 
   test("directives, what they are given, and sections", () => {

@@ -11,6 +11,12 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
   severity: ["", "name", "summary"],
   category: [""],
   link: ["", "href"],
+  product: [""],
+  language: [""],
+  metric: [""],
+  cohort: [""],
+  quota: [""],
+  statement: [""],
 };
 
 const BLOCKS: Readonly<Record<string, string>> = {
@@ -21,6 +27,12 @@ const BLOCKS: Readonly<Record<string, string>> = {
   severity: "severities",
   category: "categories",
   link: "links",
+  product: "products",
+  language: "languages",
+  metric: "metrics",
+  cohort: "cohorts",
+  quota: "quotas",
+  statement: "statements",
 };
 
 export type OfferedReference = { readonly path: string; readonly words: string };

@@ -115,6 +115,7 @@ export const quotas = named(
     },
     "limit",
   ),
+  { defines: "quota" },
 );
 export type QuotasForm = Read<typeof quotas>;
 

@@ -184,4 +184,5 @@ export const statements = named(
     },
     "text",
   ),
+  { defines: "statement" },
 );
