@@ -87,6 +87,25 @@ const EDITS: readonly (readonly [what: string, edits: readonly Edit[], sentences
     ],
   ],
   [
+    "names that only the vendor's systems use, for pricing plans, support plans, tiers and severities",
+    [
+      ["also: launch_v3 }", "also: [launch_v3, launch_v4] }"],
+      ["also: [free_v2, free_v3] }", "also: free_v3 }"],
+      ["  standard:\n    includes: community\n", "  standard:\n    also: plain\n    includes: community\n"],
+      ["tiers: [standard, gold]", "tiers: [standard, { gold: { also: enterprise_au } }]"],
+      ["    name: Critical\n", "    name: Critical\n    also: sev-a\n"],
+    ],
+    [],
+  ],
+  [
+    "such a name that now stands for a pricing plan with other support",
+    [
+      ["also: scale_v3 }", "also: [] }"],
+      ["business: Business", "business: { name: Business, also: scale_v3 }"],
+    ],
+    ["better: Support with the pricing plan scale_v3: Standard → Priority"],
+  ],
+  [
     "a channel for every plan",
     [
       ["  tickets: {", "  forum: { name: Forum, kind: community }\n  tickets: {"],

@@ -49,6 +49,28 @@ function pricingChanges(before: Policy, after: Policy): Change[] {
   });
 }
 
+/** A name of the vendor's systems alone changes nothing, unless it now stands for a pricing plan with other support. */
+function movedNames(before: Policy, after: Policy): Change[] {
+  const rowsOf = ({ pricing }: Policy) =>
+    new Map(pricing.flatMap((row) => [row.id, ...row.aliases].map((name) => [name, row] as const)));
+  const [old, now] = [rowsOf(before), rowsOf(after)];
+  return [...now].flatMap(([name, to]) => {
+    const from = old.get(name);
+    if (from === undefined || from.id === to.id || from.plan === to.plan) return [];
+    const spot: Spot = {
+      id: `pricing/names/${name}`,
+      topic: "plans",
+      plan: aboutPlan(before, after, to.plan),
+      subject: { kind: "pricing", id: to.id },
+      label: said(`Support with the pricing plan ${name}`, `Support zum Tarif ${name}`),
+    };
+    const planName = (policy: Policy, { plan }: PricingPlan) =>
+      asWritten(policy.plans.find(({ id }) => id === plan)?.name ?? "–");
+    const moved = { otherwise: stepKind(before, after, from.plan, to.plan) };
+    return [changeAt(spot, planName(before, from), planName(after, to), moved)];
+  });
+}
+
 function tierChanges(spot: Spot, before: Plan, after: Plan): Change[] {
   const tiers = paired(before.tiers, after.tiers).flatMap(({ id, before: old, after: now }) => {
     const at: Spot = { ...spot, id: `${spot.id}/tiers/${id}`, subject: { kind: "tier", id } };
@@ -113,7 +135,7 @@ export function planChanges(before: Policy, after: Policy): Change[] {
           ];
     return [...renamed, ...tierChanges(named, old, now), ...valueChanges(named, oldRest, rest)];
   });
-  return [...plans, ...orderChanges(before, after), ...pricingChanges(before, after)];
+  return [...plans, ...orderChanges(before, after), ...pricingChanges(before, after), ...movedNames(before, after)];
 }
 
 function orderChanges(before: Policy, after: Policy): Change[] {
