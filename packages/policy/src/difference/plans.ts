@@ -135,7 +135,12 @@ export function planChanges(before: Policy, after: Policy): Change[] {
           ];
     return [...renamed, ...tierChanges(named, old, now), ...valueChanges(named, oldRest, rest)];
   });
-  return [...plans, ...orderChanges(before, after), ...pricingChanges(before, after), ...movedNames(before, after)];
+  return [
+    ...plans,
+    ...orderChanges(before, after),
+    ...pricingChanges(before, after),
+    ...movedNames(before, after),
+  ];
 }
 
 function orderChanges(before: Policy, after: Policy): Change[] {
