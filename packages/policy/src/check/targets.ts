@@ -1,18 +1,12 @@
 import { FIGURE_WANTED, parseFigure } from "../grammar/figure.ts";
+import { figureMeant } from "../grammar/figure-meant.ts";
 import { type Axis, METRICS, sameMetric, type TargetForm } from "../grammar/targets.ts";
 import { INTAKES } from "../grammar/words.ts";
+import { axesOf, figureOf, namedOn } from "../lower/axes.ts";
 import { ALWAYS } from "../lower/calendars.ts";
 import { conditionOf, openedWords } from "../lower/conditions.ts";
 import { ancestryOf } from "../lower/plans.ts";
-import {
-  axesOf,
-  cellsOf,
-  figureOf,
-  MOST_CELLS,
-  namedOn,
-  type PlacedTarget,
-  sizeOf,
-} from "../lower/targets.ts";
+import { cellsOf, MOST_CELLS, type PlacedTarget, sizeOf } from "../lower/targets.ts";
 import type { FindingCode } from "../source/codes.ts";
 import { suggestion } from "../source/nearest.ts";
 import type { At, Place, Report } from "../source/report.ts";
@@ -220,8 +214,7 @@ function checkCell(tree: Tree, entry: TargetForm, source: Source, report: Report
   if (tree.kind === "empty") return;
   const figure = tree.kind === "text" ? parseFigure(tree.text) : null;
   if (figure === null) {
-    const written = tree.kind === "text" ? `\`${tree.text.slice(0, 80)}\` is` : "This is";
-    report.add("value-format", tree.at, `${written} not ${FIGURE_WANTED}.`, `Write ${FIGURE_WANTED}.`);
+    reportNoFigure(tree, source, report);
     return;
   }
   if (figure.calendar !== null) {
@@ -237,6 +230,31 @@ function checkCell(tree: Tree, entry: TargetForm, source: Source, report: Report
     "A figure in business time names no calendar.",
     "Add `@ <calendar>` to the figure, `calendar:` to the entry, or `default-calendar:` to the policy.",
   );
+}
+
+function reportNoFigure(tree: Tree, source: Source, report: Report): void {
+  const text = tree.kind === "text" ? tree.text.slice(0, 80) : null;
+  const meant = text === null ? null : (withCalendarId(text, source) ?? figureMeant(text));
+  const mend =
+    meant === null
+      ? `Write ${FIGURE_WANTED}. What is no figure can stand behind \`applies-to:\` or as a sentence under \`statements:\`.`
+      : `Did you mean \`${meant}\`?`;
+  report.add(
+    "value-format",
+    tree.at,
+    `${text === null ? "This is" : `\`${text}\` is`} not ${FIGURE_WANTED}.`,
+    mend,
+  );
+}
+
+/** The figure with the id of the calendar whose name stands behind the `@`; null where none is called so. */
+function withCalendarId(text: string, { form }: Source): string | null {
+  const [figure = "", name = ""] = text.split("@").map((part) => part.trim());
+  const found = form.calendars?.find(
+    ({ value }) => value.name?.value.toLowerCase() === name.toLowerCase() && name !== "",
+  );
+  const meant = `${figureMeant(figure) ?? figure} @ ${found?.id.value ?? ""}`;
+  return found === undefined || parseFigure(meant) === null ? null : meant;
 }
 
 const KEYS = ["plan", "tier", "severity", "intake", "category"] as const;

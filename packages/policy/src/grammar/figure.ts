@@ -79,7 +79,32 @@ const FIRMNESS_AFTER: ReadonlyMap<string, Firmness> = new Map([
 const CELL =
   /^(?:(?<low>\d+(?:\.\d+)?)\s*(?:-|–|to)\s*)?(?<amount>\d+(?:\.\d+)?)\s*(?<unit>[a-z]+(?:[ _][a-z]+)?)(?<rest>(?:\s*[@,].*)?)$/;
 
-const NAMED_DAY = /^(?:the )?(?<day>next|same)[ _]business[ _]day(?<rest>(?:\s*[@,].*)?)$/;
+const NAMED_DAY = /^(?<day>[a-z _]+?)(?<rest>(?:\s*[@,].*)?)$/;
+/** Days that are named instead of counted, in the words that people use for them. */
+const DAYS: ReadonlyMap<string, Unit> = new Map([
+  ["next business day", "next_business_day"],
+  ["next working day", "next_business_day"],
+  ["following business day", "next_business_day"],
+  ["end of next business day", "next_business_day"],
+  ["end of the next business day", "next_business_day"],
+  ["nbd", "next_business_day"],
+  ["same business day", "same_business_day"],
+  ["same working day", "same_business_day"],
+  ["end of business day", "same_business_day"],
+  ["end of the business day", "same_business_day"],
+  ["end of same business day", "same_business_day"],
+  ["end of business", "same_business_day"],
+  ["close of business", "same_business_day"],
+]);
+
+/** The unit of a day that is named; undefined for other words. */
+const dayNamed = (words: string): Unit | undefined =>
+  DAYS.get(words.replaceAll("_", " ").replace(/^(?:by )?(?:the )?/, ""));
+
+/** `1 hour 30 minutes`, which counts in minutes. */
+const HOURS_AND_MINUTES =
+  /^(?<hours>\d+)\s*(?:hours?|hrs?|h)(?: and)?\s*(?<minutes>\d+)\s*(?:minutes?|mins?|m)(?<rest>(?:\s*[@,].*)?)$/;
+
 const CONTINUOUS = /^continuous(?: work)?(?<rest>(?:\s*[@,].*)?)$/;
 const REST = /^(?:\s*@\s*(?<calendar>[^\s,]+))?(?:\s*,\s*(?<firmness>[a-zA-Z ]+))?$/;
 
@@ -92,34 +117,54 @@ function restOf(rest: string): Pick<Figure, "calendar" | "firmness"> | null {
   return firmness === undefined ? null : { calendar: parts["calendar"] ?? null, firmness };
 }
 
+/** Capitals mean nothing before the calendar and the firmness. */
+function headInSmall(words: string): string {
+  const head = /^[^@,]*/.exec(words)?.[0] ?? "";
+  return head.toLowerCase() + words.slice(head.length);
+}
+
 /**
  * Reads `2 business hours @ hours`, `5-15 minutes`, `48 hours, best effort`, `next business day`, `not offered`,
  * `continuous @ always`.
  */
 export function parseFigure(text: string): Figure | null {
-  const words = text.trim().replaceAll(/\s+/g, " ");
+  const words = headInSmall(text.trim().replaceAll(/\s+/g, " "));
   const bare = WITHOUT_FIGURE.get(words.toLowerCase());
   if (bare !== undefined) {
     return { amount: null, rangeLow: null, unit: null, calendar: null, firmness: bare };
   }
   const continuous = CONTINUOUS.exec(words)?.groups;
+  if (continuous !== undefined) return withRest(continuous["rest"], { unit: "continuous", amount: null });
   const day = NAMED_DAY.exec(words)?.groups;
-  const parts = CELL.exec(words)?.groups;
-  const rest = restOf((continuous ?? day ?? parts)?.["rest"] ?? "!");
-  if (rest === null) return null;
-  if (continuous !== undefined) return { amount: null, rangeLow: null, unit: "continuous", ...rest };
-  if (day !== undefined) {
-    const unit = day["day"] === "next" ? "next_business_day" : "same_business_day";
-    return { amount: 1, rangeLow: null, unit, ...rest };
+  const unit = dayNamed(day?.["day"] ?? "");
+  if (unit !== undefined) return withRest(day?.["rest"], { unit, amount: 1 });
+  const mixed = HOURS_AND_MINUTES.exec(words)?.groups;
+  if (mixed !== undefined) {
+    const amount = Number(mixed["hours"]) * 60 + Number(mixed["minutes"]);
+    return amount > 0 ? withRest(mixed["rest"], { unit: "minute", amount }) : null;
   }
+  return counted(words);
+}
+
+function counted(words: string): Figure | null {
+  const parts = CELL.exec(words)?.groups;
   const word = parts?.["unit"] ?? "";
   const unit = UNITS.get(word) ?? OTHER_UNITS.get(word);
   if (parts === undefined || unit === undefined) return null;
-  const low = parts["low"] === undefined ? null : Number(parts["low"]);
+  const rangeLow = parts["low"] === undefined ? null : Number(parts["low"]);
   const amount = Number(parts["amount"]);
-  if (amount <= 0 || (low !== null && low >= amount)) return null;
-  return { amount, rangeLow: low, unit, ...rest };
+  if (amount <= 0 || (rangeLow !== null && rangeLow >= amount)) return null;
+  return withRest(parts["rest"], { unit, amount }, rangeLow);
+}
+
+function withRest(
+  text: string | undefined,
+  { unit, amount }: { readonly unit: Unit; readonly amount: number | null },
+  rangeLow: number | null = null,
+): Figure | null {
+  const rest = restOf(text ?? "");
+  return rest === null ? null : { amount, rangeLow, unit, ...rest };
 }
 
 export const FIGURE_WANTED =
-  "a figure such as `2 business hours @ office-hours`, `1 hour @ always`, `5-15 minutes` or `next business day`, or one of `not offered`, `best effort`, `per contract` and `unstated`";
+  "a figure such as `2 business hours @ office-hours`, `1 hour @ always`, `5-15 minutes`, `next business day` or `same business day`, or one of `not offered`, `best effort`, `per contract` and `unstated`";

@@ -5,6 +5,7 @@ import type { Place } from "../source/report.ts";
 import { type Source, statedReadings } from "../source/source.ts";
 import type { Tree } from "../source/tree.ts";
 import type { Amount, Firmness, Readings, Target, Unit } from "../types.ts";
+import { axesOf, figureOf, namedOn } from "./axes.ts";
 import { ALWAYS } from "./calendars.ts";
 import type { Case, Cell } from "./cell.ts";
 import type { ClauseLookup } from "./clauses.ts";
@@ -22,29 +23,6 @@ const ANY: Case = {
   category: null,
   when: null,
 };
-
-/** The figure or table of an entry, and how a tie counts in its words. */
-export function figureOf(
-  entry: TargetForm,
-): { readonly op: "less-than" | "within" | "in"; readonly tree: Tree } | null {
-  if (entry.lessThan !== undefined) return { op: "less-than", tree: entry.lessThan };
-  if (entry.within !== undefined) return { op: "within", tree: entry.within };
-  return entry.in === undefined ? null : { op: "in", tree: entry.in };
-}
-
-/** The values an entry names for an axis; empty when it names none. */
-export function namedOn(entry: TargetForm, axis: Axis): readonly string[] {
-  const stated = { ...entry, plan: [...(entry.plan ?? []), ...(entry.plans ?? [])] }[axis];
-  return (stated ?? []).map((one) => one.value);
-}
-
-/** What rows and columns of an entry's table stand for: as written, else severity by tier or by plan. */
-export function axesOf(entry: TargetForm, source: Source): readonly Axis[] {
-  if (entry.by !== undefined) return entry.by.map((one) => one.value);
-  const plans = namedOn(entry, "plan");
-  const only = plans.length === 1 ? source.form.plans.find((plan) => plan.id.value === plans[0]) : undefined;
-  return ["severity", (only?.value.tiers ?? []).length > 0 ? "tier" : "plan"];
-}
 
 type Spread = {
   readonly about: Case;
