@@ -519,7 +519,8 @@ export const routes = {
     method: "PUT",
     path: "/v1/directory/organisations/:organisation",
     permission: "directory.write",
-    summary: "Create or rename an organisation.",
+    summary:
+      "Create or change an organisation. What is left out besides the name stays as it was; null takes it back.",
     params: ofOrganisation,
     body: directory.PutOrganisation,
     status: 200,
@@ -529,7 +530,8 @@ export const routes = {
     method: "PUT",
     path: "/v1/directory/organisations/:organisation/subscription",
     permission: "directory.write",
-    summary: "Say what the organisation subscribes to from an instant on.",
+    summary:
+      "Say what the organisation subscribes to from an instant on. Add-ons, dates of purchase and the contract stay as they were when left out; null takes them back.",
     params: ofOrganisation,
     body: directory.PutSubscription,
     status: 200,
@@ -539,7 +541,8 @@ export const routes = {
     method: "PUT",
     path: "/v1/directory/organisations/:organisation/members/:member",
     permission: "directory.write",
-    summary: "Create or change a member.",
+    summary:
+      "Create or change a member. What is left out of the facts about them stays as it was; null takes it back.",
     params: ofMember,
     body: directory.PutMember,
     status: 200,

@@ -1,4 +1,5 @@
 export * from "./access/permissions.ts";
+export * from "./commitment/account-facts.ts";
 export type * from "./commitment/clock-event.ts";
 export * from "./commitment/commitment.ts";
 export * from "./commitment/commitments-of.ts";
@@ -22,7 +23,9 @@ export * from "./ticket/clock-events.ts";
 export * from "./ticket/decide-open.ts";
 export * from "./ticket/decide-resolve.ts";
 export type * from "./ticket/events.ts";
+export * from "./ticket/form-answers.ts";
 export * from "./ticket/notices-of.ts";
+export * from "./ticket/standing-of.ts";
 export * from "./ticket/subject.ts";
 export * from "./ticket/ticket-of.ts";
 export * from "./vocabulary.ts";

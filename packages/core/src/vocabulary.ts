@@ -49,6 +49,7 @@ export const LIMITS = {
   businessImpactCharacters: 10_000,
   reasonCharacters: 4_000,
   subjectCharacters: 120,
+  answerCharacters: 10_000,
   factsPerTicket: 20,
   factCharacters: 500,
   queuePageRows: 50,

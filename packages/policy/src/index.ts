@@ -18,6 +18,7 @@ export {
   type SeverityQuestion,
   type SeverityReason,
 } from "./decide/severity.ts";
+export { type Opening, usedOf, usesSince } from "./decide/uses.ts";
 export { type VersionAnswer, versionPhaseOf } from "./decide/versions.ts";
 export type { Change, ChangeKind, ChangeTopic, Said } from "./difference/change.ts";
 export { differenceOf } from "./difference/difference.ts";
@@ -29,6 +30,7 @@ export { type Lowered, type LoweringFacts, loweringFor } from "./lowering.ts";
 export { planNamed, severityNamed, tierNamed } from "./named.ts";
 export { renderPage } from "./page.ts";
 export { planOf } from "./plan.ts";
+export { bindingsKey, settledFor } from "./settled.ts";
 export { FINDING_CODES, type FindingCode } from "./source/codes.ts";
 export { nearest } from "./source/nearest.ts";
 export { calendarFor, specificityOf, targetOf } from "./target.ts";

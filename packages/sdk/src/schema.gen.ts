@@ -765,7 +765,7 @@ export interface paths {
         };
         /** An organisation with its subscription timeline, members and projects. */
         get: operations["readOrganisation"];
-        /** Create or rename an organisation. */
+        /** Create or change an organisation. What is left out besides the name stays as it was; null takes it back. */
         put: operations["putOrganisation"];
         post?: never;
         delete?: never;
@@ -782,7 +782,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Say what the organisation subscribes to from an instant on. */
+        /** Say what the organisation subscribes to from an instant on. Add-ons, dates of purchase and the contract stay as they were when left out; null takes them back. */
         put: operations["putSubscription"];
         post?: never;
         delete?: never;
@@ -799,7 +799,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Create or change a member. */
+        /** Create or change a member. What is left out of the facts about them stays as it was; null takes it back. */
         put: operations["putMember"];
         post?: never;
         /** Take a member out of the organisation. */
@@ -1164,7 +1164,7 @@ export interface components {
             };
             place: components["schemas"]["Place"];
             projects: components["schemas"]["Project"][];
-            facts: components["schemas"]["Fact"][];
+            facts: components["schemas"]["ShownFact"][];
             businessImpact: string | null;
             isBusinessImpactUnknown: boolean;
             assignee: {
@@ -1215,6 +1215,8 @@ export interface components {
             message: string;
             clause: components["schemas"]["Clause"];
             next: components["schemas"]["Link"][];
+            /** @description What the person has to confirm before it is taken. */
+            asks?: components["schemas"]["Statement"][];
         };
         /** @description Something the console knows and the customer let through: page, region, request id. */
         Fact: {
@@ -1230,6 +1232,22 @@ export interface components {
             column: number;
             message: string;
             mend: string;
+        };
+        /** @description A field of the policy's own. */
+        FormField: {
+            id: string;
+            label: string;
+            help: string | null;
+            isRequired: boolean;
+            /** @enum {string} */
+            kind: "text" | "long-text" | "choice" | "instant" | "yes-no";
+            choices: string[];
+            /** @description The kinds of request for which it is asked; null: all. */
+            categories: string[] | null;
+            /** @description The severities for which it is asked; null: all. */
+            severities: string[] | null;
+            /** @description The products for which it is asked; null: all. */
+            products: string[] | null;
         };
         Ground: {
             id: string;
@@ -1366,6 +1384,23 @@ export interface components {
             /** @default [] */
             facts?: components["schemas"]["Fact"][];
             /**
+             * @description What it is about.
+             * @default null
+             */
+            product?: string | null;
+            /**
+             * @description Answers to the policy's own fields, by the field's id.
+             * @default {}
+             */
+            answers?: {
+                [key: string]: string;
+            };
+            /**
+             * @description Ids of the statements that the person confirmed.
+             * @default []
+             */
+            confirmed?: string[];
+            /**
              * @default en
              * @enum {string}
              */
@@ -1376,10 +1411,24 @@ export interface components {
              */
             zone?: string | null;
         };
+        /** @description What nobody told us is not there. */
         Organisation: {
             /** @description The vendor's own id, as it writes it. */
             id: string;
             name: string;
+            /**
+             * Format: date-time
+             * @example 2026-07-07T19:30:00.000Z
+             */
+            customerSince?: string;
+            products?: string[];
+            supportZone?: string;
+            region?: string;
+            language?: string;
+            holidays?: {
+                date: string;
+                name: string;
+            }[];
             subscription: components["schemas"]["SubscriptionEntry"] | null;
             timeline: components["schemas"]["SubscriptionEntry"][];
             members: {
@@ -1388,6 +1437,9 @@ export interface components {
                 email: string;
                 /** @enum {string} */
                 role: "owner" | "admin" | "member" | "restricted";
+                isAddressVerified?: boolean;
+                isNamedContact?: boolean;
+                isActive?: boolean;
             }[];
             projects: components["schemas"]["Project"][];
         };
@@ -1710,13 +1762,24 @@ export interface components {
                     category: string | null;
                     metric: string;
                     when: string | null;
+                    addOns?: string[];
+                    cohorts?: string[];
+                    language?: string;
+                    region?: string;
                 };
                 /**
                  * Format: date-time
                  * @example 2026-07-07T19:30:00.000Z
                  */
                 at: string;
-                bindings: Record<string, never>;
+                /** @description What the customer settles of calendars that leave it to them. */
+                bindings: {
+                    zone?: string;
+                    holidays?: {
+                        date: string;
+                        name?: string;
+                    }[];
+                };
                 pauses: {
                     /**
                      * Format: date-time
@@ -1772,6 +1835,8 @@ export interface components {
                 /** @description Null when the clock runs round the clock. */
                 zone: string | null;
             } | null;
+            /** @description No due can be told: the hours go by something of the customer that nobody has told us. */
+            isHoursUnknown: boolean;
             /** @description The due instant is a closing time of the calendar. */
             isDueAtClosing: boolean;
             /** @description The last reminder that has come: half the time, four fifths, one open hour before due. */
@@ -1838,9 +1903,26 @@ export interface components {
              */
             role?: "owner" | "admin" | "member" | "restricted";
             issuer?: string;
+            isAddressVerified?: boolean | null;
+            isNamedContact?: boolean | null;
+            isActive?: boolean | null;
         };
         PutOrganisation: {
             name: string;
+            customerSince?: string | null;
+            /** @description Ids of the policy. */
+            products?: string[] | null;
+            /** @description IANA zone, for calendars that leave theirs to the customer. */
+            supportZone?: string | null;
+            /** @description A region that the policy names. */
+            region?: string | null;
+            /** @description E.g. ja or pt-BR. */
+            language?: string | null;
+            holidays?: {
+                /** Format: date */
+                date: string;
+                name: string;
+            }[] | null;
         };
         PutProject: {
             name: string;
@@ -1863,6 +1945,18 @@ export interface components {
              * @description When it took effect; now when left out.
              */
             at?: string;
+            /** @description What was bought beside the plan: ids of the policy, or your names for them. */
+            addOns?: string[] | null;
+            /** @description When a plan or add-on was bought, by the policy's id of it. */
+            boughtAt?: {
+                [key: string]: string;
+            } | null;
+            /** @description What the contract sets, where the policy lets contracts set it. */
+            contract?: {
+                plan?: string;
+                tier?: string;
+                addOns?: string[];
+            } | null;
         };
         Queue: {
             rows: components["schemas"]["QueueRow"][];
@@ -1958,13 +2052,24 @@ export interface components {
                     category: string | null;
                     metric: string;
                     when: string | null;
+                    addOns?: string[];
+                    cohorts?: string[];
+                    language?: string;
+                    region?: string;
                 };
                 /**
                  * Format: date-time
                  * @example 2026-07-07T19:30:00.000Z
                  */
                 at: string;
-                bindings: Record<string, never>;
+                /** @description What the customer settles of calendars that leave it to them. */
+                bindings: {
+                    zone?: string;
+                    holidays?: {
+                        date: string;
+                        name?: string;
+                    }[];
+                };
                 pauses: {
                     /**
                      * Format: date-time
@@ -2189,12 +2294,20 @@ export interface components {
             rank: number;
             name: string;
         };
+        ShownFact: {
+            name: string;
+            value: string;
+        };
         SignIn: {
             email: string;
             password: string;
         };
         StartPortal: {
             token: string;
+        };
+        Statement: {
+            id: string;
+            text: string;
         };
         SubscriptionEntry: {
             /**
@@ -2206,6 +2319,15 @@ export interface components {
             tier: string | null;
             /** @enum {string} */
             state: "active" | "lapsed" | "suspended" | "none";
+            addOns?: string[];
+            boughtAt?: {
+                [key: string]: string;
+            };
+            contract?: {
+                plan?: string;
+                tier?: string;
+                addOns?: string[];
+            };
         };
         Ticket: {
             number: number;
@@ -2239,7 +2361,7 @@ export interface components {
             intake: "console" | "portal" | "email" | "api" | "agent";
             policyVersion: string;
             place: components["schemas"]["Place"];
-            facts: components["schemas"]["Fact"][];
+            facts: components["schemas"]["ShownFact"][];
             businessImpact: string | null;
             assignee: string | null;
             messages: components["schemas"]["Message"][];
@@ -2256,6 +2378,19 @@ export interface components {
             severities: components["schemas"]["Severity"][];
             defaultSeverity: string;
             projects: components["schemas"]["Project"][];
+            /** @description Those that the organisation owns, else all of the policy. */
+            products: {
+                id: string;
+                name: string;
+            }[];
+            /** @description What the policy's form asks beside the description. */
+            fields: components["schemas"]["FormField"][];
+            /** @description What the customer is asked to allow. */
+            consent: string | null;
+            /** @description What must never be sent. */
+            secrets: string | null;
+            /** @description What to do before anything is sent. */
+            first: string[];
             limits: {
                 description: number;
                 businessImpact: number;

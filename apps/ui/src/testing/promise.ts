@@ -17,6 +17,7 @@ export function promiseOf(changes: Partial<PromiseOfReply> = {}): PromiseOfReply
     tier: "standard",
     severity: "2",
     calendar: { id: "normal", name: "Normal Business Hours", version: "c3", zone: "America/New_York" },
+    isHoursUnknown: false,
     isDueAtClosing: false,
     warned: null,
     policyVersion: "2024-09-02",

@@ -1,6 +1,6 @@
 import { formatInstant } from "@troth/business-time";
 import { type Commitment, FIRMNESSES, type Rules, receiptOf, type Snapshot } from "@troth/core";
-import { type Target, targetOf } from "@troth/policy";
+import { type RunnablePolicy, settledFor, type Target, targetOf } from "@troth/policy";
 import { compareContents, compareReckonings, compareRows, type Recomputed } from "./receipt-compare.ts";
 import { type Fields, instantIn, type ReceiptFile, type Reckoning, type TicketPart } from "./receipt-file.ts";
 
@@ -36,8 +36,15 @@ export function checkTicketReceipt(
   ];
 }
 
-const targetFor = ({ policy, question }: Reckoning, rules: Rules): Target | null =>
-  targetOf(rules(policy.version).policy, question);
+/** The version as it was for the customer. */
+const versionFor = (version: string, { bindings }: Reckoning, rules: Rules): RunnablePolicy =>
+  settledFor(rules(version), bindings);
+
+const targetFor = (said: Reckoning, rules: Rules): Target | null => {
+  const { policy, question, opened } = said;
+  const asked = opened === null ? question : { ...question, openedAt: opened };
+  return targetOf(versionFor(policy.version, said, rules).policy, asked);
+};
 
 /** The due that the policy gives for what the receipt says was asked. */
 function recomputed(said: Reckoning, rules: Rules): Recomputed {
@@ -56,7 +63,7 @@ function recomputed(said: Reckoning, rules: Rules): Recomputed {
 
 /** A running clock with that one promise; only what its receipt is computed from matters. */
 function commitmentFrom(
-  { question, at, calendars, pauses, policy }: Reckoning,
+  { question, at, calendars, pauses, policy, bindings }: Reckoning,
   target: Target | null,
 ): Commitment {
   const snapshot: Snapshot = {
@@ -68,6 +75,7 @@ function commitmentFrom(
     severity: question.severity,
     intake: question.intake,
     category: question.category,
+    account: { bindings },
     target,
     calendarId: target?.lowered?.calendar ?? null,
     calendarVersion: null,
@@ -127,7 +135,8 @@ function contradictions(receipt: ReceiptFile, promise: Fields, rules: Rules): st
   const last = calendars.at(-1);
   const calendar = promise["calendar"] ?? null;
   const id = target?.lowered?.calendar ?? "";
-  const zone = last && rules(last.policyVersion).policy.calendars[id]?.schedules[0]?.zone;
+  const zone =
+    last && versionFor(last.policyVersion, receipt, rules).policy.calendars[id]?.schedules[0]?.zone;
   const facts: (readonly [place: string, said: unknown, is: unknown])[] = [
     ["promise.dueAt", instantIn(promise["dueAt"]), due],
     ["promise.metric", promise["metric"], question.metric],

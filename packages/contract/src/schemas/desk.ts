@@ -4,7 +4,7 @@ import { Clause, Cursor, Instant, Link, Named, Slug } from "./common.ts";
 import { Project } from "./directory.ts";
 import { Severity } from "./policy.ts";
 import { PromiseOfReply, Receipt } from "./promise.ts";
-import { Fact, Message, Place, SeverityStand, TimelineEntry } from "./ticket.ts";
+import { Message, Place, SeverityStand, ShownFact, TimelineEntry } from "./ticket.ts";
 
 /** `handed-on` holds what goes to others, such as Sales; the support views leave it out (P009). */
 export const QUEUE_VIEWS = ["all", "mine", "unassigned", "late", "waiting", "handed-on"] as const;
@@ -98,7 +98,7 @@ export const DeskTicket = z
     planNow: z.object({ plan: Named.nullable(), tier: Named.nullable(), state: z.string() }),
     place: Place,
     projects: z.array(Project),
-    facts: z.array(Fact),
+    facts: z.array(ShownFact),
     businessImpact: z.string().nullable(),
     isBusinessImpactUnknown: z.boolean(),
     assignee: Named.nullable(),

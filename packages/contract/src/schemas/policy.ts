@@ -44,6 +44,8 @@ export const ChannelAccess = z
   })
   .meta({ id: "ChannelAccess" });
 
+export const Statement = z.object({ id: z.string(), text: z.string() }).meta({ id: "Statement" });
+
 export const Entitlement = z
   .object({
     decision: z.enum(["allow", "deny", "redirect"]),
@@ -51,6 +53,10 @@ export const Entitlement = z
     message: z.string(),
     clause: Clause,
     next: z.array(Link),
+    asks: z
+      .array(Statement)
+      .optional()
+      .meta({ description: "What the person has to confirm before it is taken." }),
   })
   .meta({ id: "Entitlement", description: "The one decision that every door asks." });
 

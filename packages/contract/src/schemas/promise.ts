@@ -27,6 +27,9 @@ export const PromiseOfReply = z
         zone: z.string().nullable().meta({ description: "Null when the clock runs round the clock." }),
       })
       .nullable(),
+    isHoursUnknown: z.boolean().meta({
+      description: "No due can be told: the hours go by something of the customer that nobody has told us.",
+    }),
     isDueAtClosing: z.boolean().meta({ description: "The due instant is a closing time of the calendar." }),
     warned: z.enum(REMINDER_KINDS).nullable().meta({
       description: "The last reminder that has come: half the time, four fifths, one open hour before due.",
@@ -83,9 +86,18 @@ const Reckoning = z.object({
         category: z.string().nullable(),
         metric: z.string(),
         when: z.string().nullable(),
+        addOns: z.array(z.string()).optional(),
+        cohorts: z.array(z.string()).optional(),
+        language: z.string().optional(),
+        region: z.string().optional(),
       }),
       at: Instant,
-      bindings: z.object({}),
+      bindings: z
+        .object({
+          zone: z.string().optional(),
+          holidays: z.array(z.object({ date: z.string(), name: z.string().optional() })).optional(),
+        })
+        .meta({ description: "What the customer settles of calendars that leave it to them." }),
       pauses: z.array(z.object({ start: Instant, end: Instant })),
     })
     .meta({

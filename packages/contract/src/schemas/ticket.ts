@@ -16,6 +16,9 @@ const written = (what: string, most: number) =>
     })
     .refine((text) => !text.includes("\u0000"), { message: `${what} contains a NUL character. Remove it.` });
 
+/** What a ticket shows beside its text: facts of the console, and answers to the policy's own fields. */
+export const ShownFact = z.object({ name: z.string(), value: z.string() }).meta({ id: "ShownFact" });
+
 export const Fact = z
   .object({ name: z.string().min(1).max(100), value: z.string().max(LIMITS.factCharacters) })
   .meta({
@@ -34,6 +37,16 @@ export const OpenTicket = z
     branch: Slug.nullable().default(null),
     endpoint: Slug.nullable().default(null),
     facts: z.array(Fact).max(LIMITS.factsPerTicket).default([]),
+    product: z.string().max(100).nullable().default(null).meta({ description: "What it is about." }),
+    answers: z
+      .record(z.string().min(1).max(100), z.string().max(LIMITS.answerCharacters))
+      .default({})
+      .meta({ description: "Answers to the policy's own fields, by the field's id." }),
+    confirmed: z
+      .array(z.string().max(100))
+      .max(50)
+      .default([])
+      .meta({ description: "Ids of the statements that the person confirmed." }),
     locale: z.enum(["en", "de"]).default("en"),
     zone: z
       .string()
@@ -63,6 +76,26 @@ export const Preview = z
   })
   .meta({ id: "Preview", description: "What answer to expect, before anything is sent." });
 
+const about = (what: string) =>
+  z
+    .array(z.string())
+    .nullable()
+    .meta({ description: `The ${what} for which it is asked; null: all.` });
+
+export const FormField = z
+  .object({
+    id: z.string(),
+    label: z.string(),
+    help: z.string().nullable(),
+    isRequired: z.boolean(),
+    kind: z.enum(["text", "long-text", "choice", "instant", "yes-no"]),
+    choices: z.array(z.string()),
+    categories: about("kinds of request"),
+    severities: about("severities"),
+    products: about("products"),
+  })
+  .meta({ id: "FormField", description: "A field of the policy's own." });
+
 export const TicketForm = z
   .object({
     me: Me,
@@ -70,6 +103,13 @@ export const TicketForm = z
     severities: z.array(Severity),
     defaultSeverity: z.string(),
     projects: z.array(Project),
+    products: z
+      .array(Named)
+      .meta({ description: "Those that the organisation owns, else all of the policy." }),
+    fields: z.array(FormField).meta({ description: "What the policy's form asks beside the description." }),
+    consent: z.string().nullable().meta({ description: "What the customer is asked to allow." }),
+    secrets: z.string().nullable().meta({ description: "What must never be sent." }),
+    first: z.array(z.string()).meta({ description: "What to do before anything is sent." }),
     limits: z.object({ description: z.number().int(), businessImpact: z.number().int() }),
   })
   .meta({ id: "TicketForm" });
@@ -156,7 +196,7 @@ export const Ticket = z
     intake: z.enum(INTAKES),
     policyVersion: z.string(),
     place: Place,
-    facts: z.array(Fact),
+    facts: z.array(ShownFact),
     businessImpact: z.string().nullable(),
     assignee: z.string().nullable(),
     messages: z.array(Message),

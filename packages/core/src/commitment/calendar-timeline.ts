@@ -1,15 +1,20 @@
 import type { Amount, Calendar, Instant, Receipt, Row, Span } from "@troth/business-time";
 import { amountFrom, type Target } from "@troth/policy";
+import { versionFor } from "./account-facts.ts";
 import { leftOf } from "./amount.ts";
-import type { CalendarPiece, Rules } from "./commitment.ts";
+import type { Rules, Snapshot } from "./commitment.ts";
 
 /** A calendar whose hours changed on the way: each part counts from `from` until the next one's (clock.md C9). */
 export type Timeline = readonly { readonly from: Instant; readonly calendar: Calendar }[];
 
 /** The parts of a stored promise's calendar, compiled. Empty when a version lacks the calendar. */
-export function timelineOf(calendarId: string, pieces: readonly CalendarPiece[], rules: Rules): Timeline {
-  return pieces.flatMap((piece) => {
-    const calendar = rules(piece.policyVersion).calendars.get(calendarId);
+export function timelineOf(
+  { calendarId, calendars, account }: Pick<Snapshot, "account" | "calendarId" | "calendars">,
+  rules: Rules,
+): Timeline {
+  if (calendarId === null) return [];
+  return calendars.flatMap((piece) => {
+    const calendar = versionFor(rules, piece.policyVersion, account).calendars.get(calendarId);
     return calendar === undefined ? [] : [{ from: piece.from ?? Number.NEGATIVE_INFINITY, calendar }];
   });
 }

@@ -1,5 +1,6 @@
 import type { Instant } from "@troth/business-time";
 import type { AuthorKind, Intake, TicketState } from "../vocabulary.ts";
+import type { AccountFacts } from "./account-facts.ts";
 
 /** Who moved a ticket to another state. */
 export type StateMover = "customer" | "agent" | "automation";
@@ -17,6 +18,7 @@ export type ClockChange =
       readonly plan: string;
       readonly tier: string | null;
       readonly policyVersion: string;
+      readonly account?: AccountFacts;
       /** Start of the clock where it is not the event's own instant: a split-off message's arrival (C12). */
       readonly startedAt?: Instant;
     }
@@ -34,6 +36,7 @@ export type ClockChange =
       readonly kind: "plan";
       readonly plan: string;
       readonly tier: string | null;
+      readonly account?: AccountFacts;
       readonly subscription: "active" | "lapsed";
     }
   /** The customer confirmed in the console a ticket that came by another door (C2). */

@@ -1,5 +1,6 @@
 import type { Instant, Span } from "@troth/business-time";
 import type { ClockState } from "../vocabulary.ts";
+import { accountKey } from "./account-facts.ts";
 import { isLate, type PromiseChange, type PromiseReason, type Snapshot } from "./commitment.ts";
 import type { MetricRule } from "./metric-rules.ts";
 import {
@@ -200,13 +201,17 @@ function left(clock: Clock): Clock {
   return { ...clock, former: new Map([...clock.former, [clock.severity, clock.promises]]) };
 }
 
-function sameTerms(a: Terms, b: Terms): boolean {
+/** Of a promise or of terms. */
+type Same = Omit<Terms, "openedAt">;
+
+function sameTerms(a: Same, b: Same): boolean {
   return (
     a.policyVersion === b.policyVersion &&
     a.plan === b.plan &&
     a.tier === b.tier &&
     a.intake === b.intake &&
-    a.category === b.category
+    a.category === b.category &&
+    (a.account === b.account || accountKey(a.account) === accountKey(b.account))
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Instant, Span } from "@troth/business-time";
 import type { Firmness, RunnablePolicy, Target } from "@troth/policy";
 import type { ClockState, Intake } from "../vocabulary.ts";
+import type { AccountFacts } from "./account-facts.ts";
 
 /** Finds a published policy version; the caller has every version that its events name. */
 export type Rules = (policyVersion: string) => RunnablePolicy;
@@ -37,6 +38,7 @@ export type Snapshot = {
   readonly severity: string;
   readonly intake: Intake;
   readonly category: string | null;
+  readonly account?: AccountFacts;
   /** Null when the policy states none for this case. */
   readonly target: Target | null;
   readonly calendarId: string | null;

@@ -1,6 +1,7 @@
 import type { Instant, Span } from "@troth/business-time";
-import type { Firmness } from "@troth/policy";
+import { bindingsKey, type Firmness, type Target } from "@troth/policy";
 import type { Intake } from "../vocabulary.ts";
+import { type AccountFacts, versionFor } from "./account-facts.ts";
 import { addOn, amountOn, type Timeline, timelineOf } from "./calendar-timeline.ts";
 import type { CalendarPiece, PromiseReason, Rules, Snapshot } from "./commitment.ts";
 import { targetFor } from "./target-for.ts";
@@ -14,6 +15,7 @@ export type Terms = {
   readonly category: string | null;
   /** When the ticket was opened: some targets hold only for what came inside hours. */
   readonly openedAt?: Instant;
+  readonly account?: AccountFacts;
 };
 
 /** From `from` on, `calendar` (null: every one) is that of `policyVersion`. */
@@ -37,17 +39,19 @@ type Edited = {
 const edited = new WeakMap<Rules, Map<string, Edited>>();
 
 /** Found once for the same edits: after a publication thousands of tickets have the same ones. */
-function editedCalendar(book: Book, calendarId: string): Edited {
+function editedCalendar(book: Book, calendarId: string, account: AccountFacts | undefined): Edited {
   let known = edited.get(book.rules);
   if (known === undefined) edited.set(book.rules, (known = new Map()));
-  let key = calendarId;
+  const bindings = account?.bindings;
+  let key = bindings === undefined ? calendarId : `${calendarId}\n${bindingsKey(bindings)}`;
   for (const { from, policyVersion, calendar } of book.edits) {
     key += `\n${from ?? ""} ${policyVersion}\n${calendar ?? ""}`;
   }
   const before = known.get(key);
   if (before !== undefined) return before;
   const calendars = piecesOf(book, calendarId);
-  const timeline = timelineOf(calendarId, calendars, book.rules);
+  const counted = { calendarId, calendars, ...(account === undefined ? {} : { account }) };
+  const timeline = timelineOf(counted, book.rules);
   const zone = timeline.at(-1)?.calendar.schedules[0]?.zone ?? null;
   const found = { calendars, timeline, calendarVersion: calendars.at(-1)?.calendarVersion ?? null, zone };
   known.set(key, found);
@@ -72,7 +76,7 @@ export function reprice(book: Book, promise: Snapshot, pauses: readonly Span[]):
   const { target } = promise;
   const lowered = target?.lowered ?? null;
   if (target === null || lowered === null) return promise;
-  const { timeline, ...calendar } = editedCalendar(book, lowered.calendar);
+  const { timeline, ...calendar } = editedCalendar(book, lowered.calendar, promise.account);
   return {
     ...promise,
     calendarId: lowered.calendar,
@@ -84,6 +88,17 @@ export function reprice(book: Book, promise: Snapshot, pauses: readonly Span[]):
       pauses,
     ),
   };
+}
+
+/** The target for a case under a clock's terms; null when the policy states none. */
+export function targetUnder(
+  rules: Rules,
+  terms: Terms,
+  { severity, metric }: { readonly severity: string; readonly metric: string },
+): Target | null {
+  const { policyVersion, account, ...question } = terms;
+  const { policy } = versionFor(rules, policyVersion, account);
+  return targetFor(policy, { ...question, ...account, severity, metric });
 }
 
 export type PromiseCase = {
@@ -100,9 +115,8 @@ export function promiseFor(
   { why, metric, terms, severity, countedFrom }: PromiseCase,
   pauses: readonly Span[],
 ): Snapshot {
-  const { policy } = book.rules(terms.policyVersion);
-  const target = targetFor(policy, { ...terms, severity, metric });
-  const { policyVersion, plan, tier, intake, category } = terms;
+  const { policyVersion, plan, tier, intake, category, account } = terms;
+  const target = targetUnder(book.rules, terms, { severity, metric });
   const open: Snapshot = {
     why,
     countedFrom,
@@ -112,6 +126,7 @@ export function promiseFor(
     intake,
     category,
     severity,
+    ...(account === undefined ? {} : { account }),
     target,
     calendarId: null,
     calendarVersion: null,

@@ -23,9 +23,9 @@ export type CommitmentReceipt = {
 /** The receipt of a commitment, computed anew from what it was computed from; null when it has no due. */
 export function receiptOf(commitment: Commitment, rules: Rules): CommitmentReceipt | null {
   const { snapshot, others, pauses, dueAt } = commitment;
-  const { target, calendarId, calendars, countedFrom } = snapshot;
-  if (dueAt === null || target === null || target.lowered === null || calendarId === null) return null;
-  const timeline = timelineOf(calendarId, calendars, rules);
+  const { target, countedFrom } = snapshot;
+  if (dueAt === null || target?.lowered == null) return null;
+  const timeline = timelineOf(snapshot, rules);
   const amount = amountOn(timeline, target, countedFrom) ?? target.lowered.amount;
   const receipt = explainOn(timeline, countedFrom, amount, pauses);
   if (receipt === null) return null;

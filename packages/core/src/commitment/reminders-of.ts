@@ -16,9 +16,9 @@ const HOUR_MS = 3_600_000;
  */
 export function remindersOf(commitment: Commitment, rules: Rules): readonly Reminder[] {
   const { snapshot, pauses, dueAt } = commitment;
-  const { target, calendarId, calendars, countedFrom } = snapshot;
-  if (dueAt === null || target === null || target.lowered === null || calendarId === null) return [];
-  const timeline = timelineOf(calendarId, calendars, rules);
+  const { target, countedFrom } = snapshot;
+  if (dueAt === null || target?.lowered == null) return [];
+  const timeline = timelineOf(snapshot, rules);
   const amount = amountOn(timeline, target, countedFrom) ?? target.lowered.amount;
   const partAt = (num: number, den: number) =>
     addOn(timeline, countedFrom, shareOf(amount, { num, den }), pauses);

@@ -4,9 +4,8 @@ import * as clocks from "./clock.ts";
 import type { ClockEvent } from "./clock-event.ts";
 import type { Rules } from "./commitment.ts";
 import { type MetricRule, metricRulesOf } from "./metric-rules.ts";
-import type { CalendarEdit, Terms } from "./promise.ts";
+import { type CalendarEdit, type Terms, targetUnder } from "./promise.ts";
 import { severityInForce, severityRankOf } from "./severity-in-force.ts";
-import { targetFor } from "./target-for.ts";
 
 /** Days in which a reinstated subscription takes its withdrawn clocks up again (clock.md C7, E4). */
 const REINSTATEMENT_MS = 7 * 86_400_000;
@@ -59,12 +58,20 @@ function each(desk: Desk, act: (clock: Clock) => Clock): Desk {
 
 function opened(event: Event<"opened">, rules: Rules): Desk {
   const { policy } = rules(event.policyVersion);
-  const { plan, tier, intake, category, policyVersion } = event;
+  const { plan, tier, intake, category, policyVersion, account } = event;
   const startedAt = event.startedAt ?? event.at;
   const desk: Desk = {
     rules,
     edits: [{ from: null, policyVersion, calendar: null }],
-    terms: { policyVersion, plan, tier, intake, category, openedAt: startedAt },
+    terms: {
+      policyVersion,
+      plan,
+      tier,
+      intake,
+      category,
+      openedAt: startedAt,
+      ...(account === undefined ? {} : { account }),
+    },
     openedUnder: policyVersion,
     severity: severityInForce(policy, event),
     lapsedAt: null,
@@ -90,8 +97,7 @@ function started(desk: Desk, isDue: (rule: MetricRule) => boolean, at: Instant):
 function isWanted(desk: Desk, rule: MetricRule): boolean {
   if (desk.clocks.some((clock) => clock.rule === rule && !clock.isOver)) return false;
   if (!rule.needsTarget) return true;
-  const { policy } = desk.rules(desk.terms.policyVersion);
-  const target = targetFor(policy, { ...desk.terms, severity: desk.severity, metric: rule.metric });
+  const target = targetUnder(desk.rules, desk.terms, { severity: desk.severity, metric: rule.metric });
   if (target === null || target.firmness === "none") return false;
   return target.starts === undefined || target.starts === "request";
 }
@@ -180,7 +186,9 @@ function assessed(desk: Desk, event: Event<"severity">): Desk {
 }
 
 function planChanged(desk: Desk, event: Event<"plan">): Desk {
-  const terms = { ...desk.terms, plan: event.plan, tier: event.tier };
+  const { account: _, ...before } = desk.terms;
+  const { plan, tier, account } = event;
+  const terms = { ...before, plan, tier, ...(account === undefined ? {} : { account }) };
   if (event.subscription === "lapsed" || isUnpaid(desk, event.plan)) {
     const lapsedAt = desk.lapsedAt ?? event.at;
     return { ...each(desk, (clock) => clocks.withdrawn(clock, event)), terms, lapsedAt };

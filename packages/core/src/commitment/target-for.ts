@@ -12,11 +12,15 @@ const asksTheHour = (policy: Policy): boolean =>
  */
 export function targetFor(policy: Policy, question: TargetQuestion): Target | null {
   const { plan, tier, severity, intake, category, metric } = question;
+  const { addOns, cohorts, language, region, channel } = question;
   let known = answered.get(policy);
   if (known === undefined) answered.set(policy, (known = asksTheHour(policy) ? null : new Map()));
   if (known === null) return targetOf(policy, question);
   // No id has a line break in it, and none is empty.
-  const key = `${metric}\n${plan}\n${tier ?? ""}\n${severity}\n${intake}\n${category ?? ""}`;
+  let key = `${metric}\n${plan}\n${tier ?? ""}\n${severity}\n${intake}\n${category ?? ""}`;
+  if (addOns ?? cohorts ?? language ?? region ?? channel) {
+    key += `\n${JSON.stringify([addOns, cohorts, language, region, channel])}`;
+  }
   const before = known.get(key);
   if (before !== undefined) return before;
   const target = targetOf(policy, question);

@@ -1,13 +1,11 @@
-import { type Account, type Entitlement, type Policy, planOf, type Requester } from "@troth/policy";
-import { decideOpening } from "../ticket/decide-open.ts";
-import type { LoggedTicketEvent, Standing, TicketEvent } from "../ticket/events.ts";
+import type { Entitlement, Policy } from "@troth/policy";
+import { type Asker, decideOpening } from "../ticket/decide-open.ts";
+import type { LoggedTicketEvent, TicketEvent } from "../ticket/events.ts";
+import { standingOf } from "../ticket/standing-of.ts";
 
 /** A ticket of the past, with what the vendor's directory knew of the account and the person when it was opened. */
-export type PastTicket = {
+export type PastTicket = Pick<Asker, "account" | "requester"> & {
   readonly log: readonly LoggedTicketEvent[];
-  readonly account: Account;
-  /** Null when the role is not known; nothing then rests on it. */
-  readonly requester: Requester;
 };
 
 /** Why a draft's answer to a ticket of the past cannot be told. It is counted, never guessed. */
@@ -17,6 +15,7 @@ export const UNTOLD = [
   "severity-unknown",
   "form-asks-more",
   "hours-left-open",
+  "quota-unknown",
 ] as const;
 export type Untold = (typeof UNTOLD)[number];
 
@@ -36,7 +35,7 @@ const PLAN_REASONS: ReadonlySet<string> = new Set(["unknown-plan", "unknown-tier
  * open, on which plan, and its log with that. People are taken to have done what they did. Throws only on a log that
  * does not begin with its opening.
  */
-export function underDraft(draft: Policy, { log, account, requester }: PastTicket): UnderDraft {
+export function underDraft(draft: Policy, { log, ...asker }: PastTicket): UnderDraft {
   const [first, ...rest] = log;
   if (first?.event.kind !== "ticket.opened") throw new Error("A ticket's log begins with ticket.opened.");
   const opening = first.event;
@@ -45,17 +44,19 @@ export function underDraft(draft: Policy, { log, account, requester }: PastTicke
     return untold("severity-unknown");
   // Whoever has to say what a standstill costs can always say that they do not know yet.
   const request = { ...requestOf(opening), businessImpact: null, isBusinessImpactUnknown: true };
-  const decided = decideOpening(draft, account, requester, request, first.at);
+  const decided = decideOpening(draft, asker, request, first.at);
   if (!decided.ok) {
     if ("invalid" in decided) return untold("form-asks-more");
     const { refusal } = decided;
+    if (refusal.reason === "quota-unknown") return untold("quota-unknown");
     return PLAN_REASONS.has(refusal.reason)
       ? untold("plan-unknown")
       : { kind: "not-open", entitlement: refusal };
   }
-  const { standing, route } = decided;
-  const opened: Opened = { ...opening, standing, route, policyVersion: draft.version };
-  const later = rest.map((logged) => onDraftsPlan(draft, logged));
+  const { account: _, ...before } = opening;
+  const { stand, route } = decided;
+  const opened: Opened = { ...before, ...stand, route, policyVersion: draft.version };
+  const later = rest.map((logged) => onDraftsPlan(draft, asker.account, logged));
   if (!later.every((logged) => logged !== null)) return untold("plan-unknown");
   return { kind: "open", log: [{ ...first, event: opened }, ...later] };
 }
@@ -77,12 +78,16 @@ function severitiesIn(log: readonly LoggedTicketEvent[]): string[] {
 }
 
 /** A change of plan leads to the plan that the draft maps it to; null where it maps none. A lapse is one under any policy. */
-function onDraftsPlan(draft: Policy, logged: LoggedTicketEvent): LoggedTicketEvent | null {
-  const { event } = logged;
+function onDraftsPlan(
+  draft: Policy,
+  account: Asker["account"],
+  logged: LoggedTicketEvent,
+): LoggedTicketEvent | null {
+  const { event, at } = logged;
   if (event.kind !== "plan.changed" || event.subscription === "lapsed") return logged;
   const { pricing, tier } = event.standing;
-  const answer = pricing === null ? null : planOf(draft, pricing, tier);
-  if (!answer?.ok) return null;
-  const standing: Standing = { pricing, plan: answer.plan.id, tier: answer.tier?.id ?? null };
-  return { ...logged, event: { ...event, standing } };
+  const stand = pricing === null ? null : standingOf(draft, { ...account, pricing, tier }, at);
+  if (stand === null) return null;
+  const { account: _, ...before } = event;
+  return { ...logged, event: { ...before, ...stand } };
 }

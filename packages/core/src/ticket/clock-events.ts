@@ -49,6 +49,7 @@ export function changeOf(event: TicketEvent): ClockChange | null {
         plan: event.standing.plan,
         tier: event.standing.tier,
         policyVersion: event.policyVersion,
+        ...(event.account === undefined ? {} : { account: event.account }),
       };
     case "message.written":
       return {
@@ -67,6 +68,7 @@ export function changeOf(event: TicketEvent): ClockChange | null {
         plan: event.standing.plan,
         tier: event.standing.tier,
         subscription: event.subscription,
+        ...(event.account === undefined ? {} : { account: event.account }),
       };
     case "ticket.assigned":
     case "clock.warned":

@@ -1,13 +1,21 @@
-import {
-  type Account,
-  type Entitlement,
-  entitlementOf,
-  type Instant,
-  type Policy,
-  type Requester,
-} from "@troth/policy";
+import { type Entitlement, entitlementOf, type Instant, type Policy, type Requester } from "@troth/policy";
 import type { Intake } from "../vocabulary.ts";
-import type { Standing } from "./events.ts";
+import {
+  type AnsweredField,
+  answeredFields,
+  askedFields,
+  type FormAnswers,
+  invalidAnswers,
+} from "./form-answers.ts";
+import { type CustomerAccount, type Stand, standingOf } from "./standing-of.ts";
+
+/** Who asks, as the vendor's directory and our own count know them. */
+export type Asker = {
+  readonly account: CustomerAccount;
+  readonly requester: Requester;
+  /** How often counted channels were used in their running period; see `usedOf`. */
+  readonly used?: Readonly<Record<string, number>>;
+};
 
 export type OpeningRequest = {
   readonly intake: Intake;
@@ -15,6 +23,11 @@ export type OpeningRequest = {
   readonly severity: string | null;
   readonly businessImpact: string | null;
   readonly isBusinessImpactUnknown: boolean;
+  readonly product?: string | null;
+  /** What the form's fields hold; absent while it is not sent, and then nothing is missing in it. */
+  readonly answers?: FormAnswers;
+  /** Ids of the statements that the requester confirmed; absent while the form is not sent. */
+  readonly confirmed?: readonly string[];
 };
 
 export type Invalid = { readonly path: string; readonly message: string };
@@ -22,7 +35,8 @@ export type Invalid = { readonly path: string; readonly message: string };
 export type Opening =
   | {
       readonly ok: true;
-      readonly standing: Standing;
+      readonly stand: Stand;
+      readonly answered: readonly AnsweredField[];
       readonly route: string;
       readonly flags: readonly string[];
       readonly warnings: readonly string[];
@@ -36,8 +50,7 @@ export type Opening =
  */
 export function decideOpening(
   policy: Policy,
-  account: Account,
-  requester: Requester,
+  { account, requester, used }: Asker,
   request: OpeningRequest,
   now: Instant,
 ): Opening {
@@ -52,16 +65,32 @@ export function decideOpening(
       requester,
       at: now,
       severity,
+      product: policy.products?.some(({ id }) => id === request.product) ? (request.product ?? null) : null,
+      ...(used === undefined ? {} : { used }),
+      ...(request.confirmed?.length ? { confirmed: request.confirmed } : {}),
     });
   const granted = ask(category && !isHandOff(category) ? category.id : null);
   if (granted.decision !== "allow" || granted.plan === null) {
     return { ok: false, refusal: category ? ask(category.id) : ask(null) };
   }
-  const invalid = invalidIn(policy, request);
-  if (invalid.length > 0 || !category) return { ok: false, invalid };
+  const fields = askedFields(policy, {
+    category: request.category,
+    severity,
+    product: request.product ?? null,
+    plans: policy.plans.filter(({ id }) => id === granted.plan || granted.addOns?.includes(id)),
+  });
+  const { answers, confirmed } = request;
+  const invalid = [
+    ...invalidIn(policy, request),
+    ...(answers === undefined ? [] : invalidAnswers(fields, answers)),
+    ...(confirmed === undefined ? [] : unconfirmed(granted)),
+  ];
+  const stand = standingOf(policy, account, now);
+  if (invalid.length > 0 || !category || !stand) return { ok: false, invalid };
   return {
     ok: true,
-    standing: { pricing: account.pricing, plan: granted.plan, tier: granted.tier },
+    stand,
+    answered: answeredFields(fields, answers ?? {}),
     route: category.route,
     flags: flagsOf(policy, request),
     warnings: warningsOf(policy, request),
@@ -90,6 +119,13 @@ function invalidIn(policy: Policy, request: OpeningRequest): Invalid[] {
       message: `There is no severity «${request.severity}». Choose one of ${known}, or leave it out and we decide.`,
     });
   }
+  if (request.product != null && !policy.products?.some(({ id }) => id === request.product)) {
+    const known = (policy.products ?? []).map(({ id }) => id).join(", ");
+    invalid.push({
+      path: "product",
+      message: `There is no product «${request.product}». ${known === "" ? "Leave it out." : `Choose one of: ${known}.`}`,
+    });
+  }
   if (severity?.asksBusinessImpact && !hasImpact(request) && !request.isBusinessImpactUnknown) {
     invalid.push({
       path: "businessImpact",
@@ -97,6 +133,12 @@ function invalidIn(policy: Policy, request: OpeningRequest): Invalid[] {
     });
   }
   return invalid;
+}
+
+function unconfirmed({ asks = [] }: Entitlement): Invalid[] {
+  if (asks.length === 0) return [];
+  const texts = asks.map(({ id, text }) => `“${text}” (${id})`).join(", ");
+  return [{ path: "confirmed", message: `Please confirm: ${texts}.` }];
 }
 
 /** Codes of what the form warns of. A warning never keeps a ticket from being sent (product.md, 13). */

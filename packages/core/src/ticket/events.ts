@@ -1,4 +1,5 @@
 import type { Instant } from "@troth/policy";
+import type { AccountFacts } from "../commitment/account-facts.ts";
 import type { PromiseReason } from "../commitment/commitment.ts";
 import type { ReminderKind } from "../commitment/reminders-of.ts";
 import type { AuthorKind, Intake, TicketState } from "../vocabulary.ts";
@@ -32,6 +33,7 @@ export type TicketEvent =
       readonly intake: Intake;
       readonly severityChosen: string | null;
       readonly standing: Standing;
+      readonly account?: AccountFacts;
       readonly policyVersion: string;
       readonly place: PlaceIds;
       readonly isBusinessImpactUnknown: boolean;
@@ -71,6 +73,7 @@ export type TicketEvent =
   | {
       readonly kind: "plan.changed";
       readonly standing: Standing;
+      readonly account?: AccountFacts;
       readonly subscription: "active" | "lapsed";
     }
   | {

@@ -52,6 +52,7 @@ import {
   presentTicket,
   presentTicketRow,
 } from "./present/ticket.ts";
+import { memberIn, organisationIn, subscriptionIn } from "./read/directory.ts";
 import { headersOf, PORTAL_COOKIE, type Sessions } from "./session.ts";
 import { type Lines, streamChanges } from "./stream.ts";
 
@@ -230,11 +231,12 @@ export function handlers({ accounts, live, lines, sessions }: HandlerDeps): Hand
     },
     readOrganisation: async (ctx, { params }) =>
       presentOrganisation(ctx.vault, await readOrganisation(ctx, params)),
-    putOrganisation: (ctx, { params, body }) => putOrganisation(ctx, { ...params, ...body }),
-    putSubscription: (ctx, { params, body }) =>
-      putSubscription(ctx, { ...params, ...body, at: body.at === undefined ? null : Date.parse(body.at) }),
-    putMember: async (ctx, { params, body }) =>
-      putMember(ctx, { ...params, ...body, issuer: body.issuer ?? (await onlyIssuer(sessions, ctx)) }),
+    putOrganisation: (ctx, { params, body }) => putOrganisation(ctx, { ...params, ...organisationIn(body) }),
+    putSubscription: (ctx, { params, body }) => putSubscription(ctx, { ...params, ...subscriptionIn(body) }),
+    putMember: async (ctx, { params, body }) => {
+      const { issuer = await onlyIssuer(sessions, ctx), ...member } = memberIn(body);
+      return putMember(ctx, { ...params, ...member, issuer });
+    },
     removeMember: async (ctx, { params }) =>
       removeMember(ctx, { ...params, issuer: await onlyIssuer(sessions, ctx) }),
     putProject: (ctx, { params, body }) =>

@@ -3,6 +3,7 @@ import type {
   AuthorKind,
   Commitment,
   CustomerRole,
+  Intake,
   KeyScope,
   LoggedTicketEvent,
   Reach,
@@ -12,6 +13,7 @@ import type {
 } from "@troth/core";
 import type { Instant, PolicyFiles } from "@troth/policy";
 import type { Acceptances } from "./acceptances.ts";
+import type { MemberFacts, OrganisationFacts, SubscriptionFacts, Told } from "./directory-facts.ts";
 import type { PastTickets } from "./past-tickets.ts";
 import type { PolicyDrafts } from "./policy-drafts.ts";
 import type { Issuer } from "./tokens.ts";
@@ -40,7 +42,13 @@ export type Membership = StoredPerson & {
   /** The vendor's own id of the person. */
   readonly subject: string;
   readonly role: CustomerRole;
-  readonly organisation: { readonly id: string; readonly externalId: string; readonly name: string };
+  readonly facts: MemberFacts;
+  readonly organisation: {
+    readonly id: string;
+    readonly externalId: string;
+    readonly name: string;
+    readonly facts: OrganisationFacts;
+  };
   readonly subscription: Subscription;
 };
 
@@ -49,6 +57,7 @@ export type Subscription = {
   readonly pricing: string | null;
   readonly tier: string | null;
   readonly state: SubscriptionState;
+  readonly facts?: SubscriptionFacts;
 };
 
 export type ListedOrganisation = {
@@ -237,6 +246,11 @@ export interface Tickets {
   findById(id: string): Promise<StoredTicket | null>;
   /** Holds those of the tickets that nobody else holds; the others are left out. */
   hold(ids: readonly string[]): Promise<ReadonlyArray<{ readonly id: string; readonly head: string }>>;
+  /** The support tickets that an organisation opened since then, and by which door. */
+  openingsOf(
+    organisation: string,
+    since: Instant,
+  ): Promise<Array<{ readonly intake: Intake; readonly at: Instant }>>;
   /** Its events in order. */
   log(id: string): Promise<LoggedTicketEvent[]>;
   /** The same of many tickets, the texts left blank: clocks read none. */
@@ -312,7 +326,7 @@ export interface Directory {
   organisation(
     externalId: string,
     mode: Mode,
-  ): Promise<{ id: string; name: string; version: number; head: string } | null>;
+  ): Promise<{ id: string; name: string; facts: OrganisationFacts; version: number; head: string } | null>;
   organisationById(id: string): Promise<{ id: string; externalId: string; name: string } | null>;
   /** Those whose name or id has these words in it, by name, each with what it subscribes to now. */
   organisations(
@@ -324,6 +338,7 @@ export interface Directory {
     id: string;
     externalId: string;
     name: string;
+    facts: OrganisationFacts;
     version: number;
     head: string;
   }): Promise<void>;
@@ -341,7 +356,12 @@ export interface Directory {
   addSubscription(organisation: string, entry: Subscription & { readonly seq: number }): Promise<void>;
   subscriptionAt(organisation: string, at: Instant): Promise<Subscription | null>;
   timeline(organisation: string): Promise<Subscription[]>;
-  saveMember(organisation: string, person: string, role: CustomerRole): Promise<void>;
+  saveMember(
+    organisation: string,
+    person: string,
+    role: CustomerRole,
+    facts: Told<MemberFacts>,
+  ): Promise<void>;
   /** Whether the person is or ever was a member. */
   wasMember(organisation: string, person: string): Promise<boolean>;
   removeMember(organisation: string, person: string, at: Instant): Promise<boolean>;

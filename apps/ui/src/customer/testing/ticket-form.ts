@@ -64,6 +64,11 @@ export function ticketForm(): TicketForm {
         ],
       },
     ],
+    products: [],
+    fields: [],
+    consent: null,
+    secrets: null,
+    first: [],
     limits: { description: 100_000, businessImpact: 10_000 },
   };
 }

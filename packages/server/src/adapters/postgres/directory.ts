@@ -3,7 +3,7 @@ import type { Directory, StoredProject, Subscription } from "../../ports/store.t
 import { type MemberRow, memberQuery, membershipOf } from "./people.ts";
 import type { Session } from "./session.ts";
 
-const SUBSCRIPTION = `select at, pricing, tier, state from troth.subscription
+const SUBSCRIPTION = `select at, pricing, tier, state, facts from troth.subscription
   where workspace_id = $1 and organisation_id = $2`;
 
 type OrganisationListRow = {
@@ -22,7 +22,7 @@ export function directoryOf(session: Session): Directory {
     organisation: (externalId, mode) =>
       session.first(
         `organisation.find.${mode}`,
-        `select id, name, version, head from troth.organisation where workspace_id = $1 and external_id = $2 ${mode === "lock" ? "for update" : ""}`,
+        `select id, name, facts, version, head from troth.organisation where workspace_id = $1 and external_id = $2 ${mode === "lock" ? "for update" : ""}`,
         [workspace, externalId],
       ),
     organisationById: (id) =>
@@ -54,12 +54,14 @@ export function directoryOf(session: Session): Directory {
         subscription: at === null || state === null ? null : { at, pricing, tier, state },
       }));
     },
-    async saveOrganisation({ id, externalId, name, version, head }) {
+    async saveOrganisation({ id, externalId, name, facts, version, head }) {
       await session.write(
         "organisation.save",
-        `insert into troth.organisation (workspace_id, id, external_id, name, version, head) values ($1, $2, $3, $4, $5, $6)
-         on conflict (workspace_id, id) do update set name = excluded.name, version = excluded.version, head = excluded.head`,
-        [workspace, id, externalId, name, version, head],
+        `insert into troth.organisation (workspace_id, id, external_id, name, facts, version, head)
+         values ($1, $2, $3, $4, $5, $6, $7)
+         on conflict (workspace_id, id) do update set name = excluded.name, facts = excluded.facts,
+           version = excluded.version, head = excluded.head`,
+        [workspace, id, externalId, name, facts, version, head],
       );
     },
     async append({ stream, expected, at, kind, actor, body, previous, hash }) {
@@ -71,12 +73,12 @@ export function directoryOf(session: Session): Directory {
       );
       return written === 1;
     },
-    async addSubscription(organisation, { seq, at, pricing, tier, state }) {
+    async addSubscription(organisation, { seq, at, pricing, tier, state, facts = {} }) {
       await session.write(
         "subscription.add",
-        `insert into troth.subscription (workspace_id, organisation_id, seq, at, pricing, tier, state)
-         values ($1, $2, $3, $4, $5, $6, $7)`,
-        [workspace, organisation, seq, at, pricing, tier, state],
+        `insert into troth.subscription (workspace_id, organisation_id, seq, at, pricing, tier, state, facts)
+         values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+        [workspace, organisation, seq, at, pricing, tier, state, facts],
       );
     },
     subscriptionAt: (organisation, at) =>
@@ -90,12 +92,14 @@ export function directoryOf(session: Session): Directory {
         workspace,
         organisation,
       ]),
-    async saveMember(organisation, person, role) {
+    async saveMember(organisation, person, role, facts) {
       await session.write(
         "member.save",
-        `insert into troth.membership (workspace_id, organisation_id, person_id, role) values ($1, $2, $3, $4)
-         on conflict (workspace_id, organisation_id, person_id) do update set role = excluded.role, removed_at = null`,
-        [workspace, organisation, person, role],
+        `insert into troth.membership (workspace_id, organisation_id, person_id, role, facts)
+         values ($1, $2, $3, $4, jsonb_strip_nulls($5::jsonb))
+         on conflict (workspace_id, organisation_id, person_id) do update set role = excluded.role, removed_at = null,
+           facts = jsonb_strip_nulls(troth.membership.facts || $5::jsonb)`,
+        [workspace, organisation, person, role, facts],
       );
     },
     async wasMember(organisation, person) {

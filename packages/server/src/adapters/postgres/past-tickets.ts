@@ -1,4 +1,5 @@
 import type { CustomerRole, LoggedTicketEvent, SubscriptionState } from "@troth/core";
+import type { MemberFacts, OrganisationFacts, SubscriptionFacts } from "../../ports/directory-facts.ts";
 import type { PastTickets } from "../../ports/past-tickets.ts";
 import type { Session } from "./session.ts";
 
@@ -12,6 +13,9 @@ type Row = {
   tier: string | null;
   state: SubscriptionState | null;
   role: CustomerRole | null;
+  organisation_facts: OrganisationFacts;
+  subscription_facts: SubscriptionFacts | null;
+  member_facts: MemberFacts | null;
 };
 
 export function pastTicketsOf(session: Session): PastTickets {
@@ -20,11 +24,12 @@ export function pastTicketsOf(session: Session): PastTickets {
     async below(before, most) {
       const rows = await session.rows<Row>(
         "past.below",
-        `select t.id, t.number, t.opened_at, o.external_id, o.name, s.pricing, s.tier, s.state, m.role
+        `select t.id, t.number, t.opened_at, o.external_id, o.name, o.facts as organisation_facts,
+           s.pricing, s.tier, s.state, s.facts as subscription_facts, m.role, m.facts as member_facts
          from troth.ticket t
          join troth.organisation o on o.workspace_id = t.workspace_id and o.id = t.organisation_id
          left join lateral (
-           select pricing, tier, state from troth.subscription
+           select pricing, tier, state, facts from troth.subscription
            where workspace_id = t.workspace_id and organisation_id = t.organisation_id and at <= t.opened_at
            order by at desc, seq desc limit 1
          ) s on true
@@ -33,13 +38,13 @@ export function pastTicketsOf(session: Session): PastTickets {
          where t.workspace_id = $1 and t.number < $2 order by t.number desc limit $3`,
         [workspace, before, most],
       );
-      return rows.map(({ id, number, opened_at, external_id, name, pricing, tier, state, role }) => ({
+      return rows.map(({ id, number, opened_at, external_id, name, pricing, tier, state, role, ...row }) => ({
         id,
         number,
         openedAt: opened_at,
-        organisation: { externalId: external_id, name },
-        subscription: state === null ? null : { pricing, tier, state },
-        role,
+        organisation: { externalId: external_id, name, facts: row.organisation_facts },
+        subscription: state === null ? null : { pricing, tier, state, facts: row.subscription_facts ?? {} },
+        requester: role && { role, facts: row.member_facts ?? {} },
       }));
     },
     async logs(ids) {

@@ -1,4 +1,5 @@
 import type { AgentRole, CustomerRole, SubscriptionState } from "@troth/core";
+import type { MemberFacts, OrganisationFacts, SubscriptionFacts } from "../../ports/directory-facts.ts";
 import type { Membership, People, StoredAgent, StoredPerson } from "../../ports/store.ts";
 import type { Session } from "./session.ts";
 
@@ -12,22 +13,25 @@ export type MemberRow = StoredPerson & {
   organisation_id: string;
   external_id: string;
   organisation_name: string;
+  organisation_facts: OrganisationFacts;
+  facts: MemberFacts;
   at: number | null;
   pricing: string | null;
   tier: string | null;
   state: SubscriptionState | null;
+  subscription_facts: SubscriptionFacts | null;
 };
 
 /** A member with the subscription in force at $2. `which` picks the rows. */
 export const memberQuery = (which: string): string => `
-  select ${PERSON}, p.subject, m.role, o.id as organisation_id, o.external_id, o.name as organisation_name,
-         s.at, s.pricing, s.tier, s.state
+  select ${PERSON}, p.subject, m.role, m.facts, o.id as organisation_id, o.external_id, o.name as organisation_name,
+         o.facts as organisation_facts, s.at, s.pricing, s.tier, s.state, s.facts as subscription_facts
   from troth.membership m
   join troth.person p on p.workspace_id = m.workspace_id and p.id = m.person_id
   ${PERSON_JOIN}
   join troth.organisation o on o.workspace_id = m.workspace_id and o.id = m.organisation_id
   left join lateral (
-    select at, pricing, tier, state from troth.subscription
+    select at, pricing, tier, state, facts from troth.subscription
     where workspace_id = m.workspace_id and organisation_id = m.organisation_id and at <= $2
     order by at desc, seq desc limit 1
   ) s on true
@@ -41,8 +45,20 @@ export function membershipOf(row: MemberRow): Membership {
     wrapped: row.wrapped,
     subject: row.subject,
     role: row.role,
-    organisation: { id: row.organisation_id, externalId: row.external_id, name: row.organisation_name },
-    subscription: { at: row.at ?? 0, pricing: row.pricing, tier: row.tier, state: row.state ?? "none" },
+    facts: row.facts,
+    organisation: {
+      id: row.organisation_id,
+      externalId: row.external_id,
+      name: row.organisation_name,
+      facts: row.organisation_facts,
+    },
+    subscription: {
+      at: row.at ?? 0,
+      pricing: row.pricing,
+      tier: row.tier,
+      state: row.state ?? "none",
+      facts: row.subscription_facts ?? {},
+    },
   };
 }
 

@@ -143,6 +143,13 @@ export function ticketsOf(session: Session): Tickets {
       );
       return row?.count ?? 0;
     },
+    openingsOf: (organisation, since) =>
+      session.rows(
+        "ticket.openingsOf",
+        `select intake, opened_at as at from troth.ticket
+         where workspace_id = $1 and organisation_id = $2 and opened_at >= $3 and route = 'support'`,
+        [workspace, organisation, since],
+      ),
     async openOf(organisation) {
       const rows = await session.rows<{ id: string }>(
         "ticket.openOf",

@@ -6,6 +6,7 @@ import type { WholeOrganisation } from "../../verbs/directory/read-organisation.
 import { readable } from "../../verbs/person/keys.ts";
 import type { Me, readAgentMe, TicketForm } from "../../verbs/person/read-me.ts";
 import { copy } from "./copy.ts";
+import { presentForm } from "./form.ts";
 import { wireInstant } from "./instant.ts";
 import {
   presentCategory,
@@ -78,24 +79,40 @@ export function presentTicketForm(vault: Vault, workspace: Workspace, { me, proj
     severities: policy.severities.map(presentSeverity),
     defaultSeverity: policy.defaultSeverity,
     projects: projects.map(copy),
+    ...presentForm(policy, me.plans, me.member.organisation.facts.products ?? []),
     limits: { description: LIMITS.descriptionCharacters, businessImpact: LIMITS.businessImpactCharacters },
   };
 }
 
-export function presentOrganisation(vault: Vault, organisation: WholeOrganisation) {
-  const entry = ({ at, ...rest }: WholeOrganisation["timeline"][number]) => ({
+function presentSubscription({ at, facts = {}, ...rest }: WholeOrganisation["timeline"][number]) {
+  const { boughtAt, addOns, contract } = facts;
+  return {
     at: wireInstant(at),
     ...rest,
-  });
+    ...(addOns === undefined ? {} : { addOns: [...addOns] }),
+    ...(contract === undefined ? {} : { contract: copy(contract) }),
+    ...(boughtAt === undefined
+      ? {}
+      : {
+          boughtAt: Object.fromEntries(Object.entries(boughtAt).map(([plan, on]) => [plan, wireInstant(on)])),
+        }),
+  };
+}
+
+export function presentOrganisation(vault: Vault, organisation: WholeOrganisation) {
+  const { customerSince, ...facts } = organisation.facts;
   return {
     id: organisation.externalId,
     name: organisation.name,
-    subscription: organisation.subscription && entry(organisation.subscription),
-    timeline: organisation.timeline.map(entry),
+    ...copy(facts),
+    ...(customerSince === undefined ? {} : { customerSince: wireInstant(customerSince) }),
+    subscription: organisation.subscription && presentSubscription(organisation.subscription),
+    timeline: organisation.timeline.map(presentSubscription),
     members: organisation.members.map((member) => ({
       ...readable(vault, member),
       id: member.subject,
       role: member.role,
+      ...member.facts,
     })),
     projects: organisation.projects.map(copy),
   };

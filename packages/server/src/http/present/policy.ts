@@ -3,8 +3,9 @@ import type { PublishedPolicy, Workspace } from "../../ports/store.ts";
 import type { Shelved } from "../../verbs/policy-shelf.ts";
 import { wireInstant } from "./instant.ts";
 
-export function presentEntitlement({ decision, reason, message, clause, next }: Entitlement) {
-  return { decision, reason, message, clause, next: [...next] };
+export function presentEntitlement({ decision, reason, message, clause, next, asks }: Entitlement) {
+  const open = { decision, reason, message, clause, next: [...next] };
+  return asks === undefined ? open : { ...open, asks: asks.map(({ id, text }) => ({ id, text })) };
 }
 
 export function presentSeverity(severity: Severity) {

@@ -2,6 +2,7 @@ import type { PromiseOfReply, Receipt } from "@troth/contract";
 import { type Commitment, type Rules, receiptOf, type Snapshot } from "@troth/core";
 import type { Row, RunnablePolicy, Target } from "@troth/policy";
 import type { StoredCommitment } from "../../ports/store.ts";
+import { copy } from "./copy.ts";
 import { wireInstant } from "./instant.ts";
 
 const maybe = (at: number | null): string | null => (at === null ? null : wireInstant(at));
@@ -30,6 +31,7 @@ export function presentPromise(commitment: StoredCommitment, { policy }: Runnabl
       version: snapshot.calendarVersion ?? calendar.version,
       zone: snapshot.zone,
     },
+    isHoursUnknown: isHoursUnknown(commitment),
     isDueAtClosing: commitment.isDueAtClosing,
     warned: commitment.warned,
     policyVersion: snapshot.policyVersion,
@@ -41,6 +43,11 @@ export function presentPromise(commitment: StoredCommitment, { policy }: Runnabl
       dueTo: maybe(dueTo),
     })),
   };
+}
+
+/** Whether the target has a figure, and no hours to count it on. */
+function isHoursUnknown({ state, dueAt, snapshot }: StoredCommitment): boolean {
+  return dueAt === null && state !== "withdrawn" && snapshot.target?.lowered != null;
 }
 
 /** What of a ticket its receipts need. */
@@ -80,15 +87,25 @@ function reckoningOf(
   const { target, countedFrom, policyVersion, plan, tier, severity, intake, category, why } = snapshot;
   const { policy } = rulesIn(shelves)(policyVersion);
   const { metric } = commitment;
+  const { bindings = {}, ...account } = snapshot.account ?? {};
   return {
     due: maybe(snapshot.dueAt),
     firmness: target?.firmness ?? "none",
     op: target === null || target.lowered === null ? null : target.op,
     target: target && { amount: target.amount, unit: target.unit, lowered: loweredOf(target) },
     asked: {
-      question: { plan, tier, severity, intake, category, metric, when: target?.when ?? null },
+      question: {
+        plan,
+        tier,
+        severity,
+        intake,
+        category,
+        metric,
+        when: target?.when ?? null,
+        ...copy(account),
+      },
       at: wireInstant(countedFrom),
-      bindings: {},
+      bindings: copy(bindings),
       pauses: commitment.pauses
         .filter(({ end }) => end > countedFrom)
         .map(({ start, end }) => ({ start: wireInstant(start), end: wireInstant(end) })),

@@ -35,6 +35,8 @@ const REASONS: Readonly<Record<Untold, string>> = {
   "severity-unknown":
     "The draft has no severity of that name, so the old scale cannot be read on the new one.",
   "form-asks-more": "The draft's form asks for something that was not asked then.",
+  "quota-unknown":
+    "How often a counted channel had been used by then is not known, so whether it was still open cannot be told.",
   "hours-left-open": "The draft leaves the hours to each customer, and nobody has settled them.",
 };
 

@@ -1,5 +1,6 @@
 import { always, compileCalendar } from "@troth/business-time";
 import { describe, expect, test } from "vitest";
+import { policy } from "../../../../policy/src/bundled-policy.fixture.ts";
 import { openLeftOf, waitingSinceOf } from "./waiting.ts";
 
 const HOUR = 3_600_000;
@@ -16,6 +17,7 @@ const hours = compileCalendar([
 ]);
 const inForce = {
   runnable: {
+    policy,
     calendars: new Map([
       ["desk", hours],
       ["always", always],
@@ -87,7 +89,7 @@ describe("open time left", () => {
         hours: { mon: [["08:00", "18:00"]] },
       })),
     );
-    const longer = { runnable: { calendars: new Map([["desk", eight]]) } };
+    const longer = { runnable: { policy, calendars: new Map([["desk", eight]]) } };
     const edited = { from: FRIDAY_NOON, policyVersion: "2", calendarVersion: "2" };
     const clock = { ...running, snapshot: { calendarId: "desk", calendars: [first, edited] } };
     const both = new Map([...versions, ["2", longer] as const]);

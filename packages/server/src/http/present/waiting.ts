@@ -1,6 +1,6 @@
 import { always, type Calendar } from "@troth/business-time";
 import type { Commitment, Snapshot } from "@troth/core";
-import type { RunnablePolicy } from "@troth/policy";
+import { type RunnablePolicy, settledFor } from "@troth/policy";
 import type { ListedTicket } from "../../ports/store.ts";
 import { wireInstant } from "./instant.ts";
 
@@ -22,7 +22,7 @@ export function waitingSinceOf({
 }
 
 /** Policy versions by name, as a page has loaded them. */
-type Versions = ReadonlyMap<string, { readonly runnable: Pick<RunnablePolicy, "calendars"> }>;
+type Versions = ReadonlyMap<string, { readonly runnable: RunnablePolicy }>;
 
 /**
  * Open time that is left until the due at `now`, of how much from its start; null when none runs down. Hours that
@@ -31,7 +31,7 @@ type Versions = ReadonlyMap<string, { readonly runnable: Pick<RunnablePolicy, "c
 export function openLeftOf(
   commitment:
     | (Pick<Commitment, "state" | "startedAt" | "dueAt" | "pauses"> & {
-        readonly snapshot: Pick<Snapshot, "calendarId" | "calendars">;
+        readonly snapshot: Pick<Snapshot, "account" | "calendarId" | "calendars">;
       })
     | null,
   versions: Versions,
@@ -60,11 +60,13 @@ type Part = { readonly from: number; readonly calendar: Calendar };
 
 /** The calendar a clock counts by, and from when each of its versions; round the clock where it names none. */
 function partsOf(
-  { calendarId, calendars }: Pick<Snapshot, "calendarId" | "calendars">,
+  { calendarId, calendars, account }: Pick<Snapshot, "account" | "calendarId" | "calendars">,
   versions: Versions,
 ): readonly Part[] {
   const parts = calendars.flatMap(({ from, policyVersion }): Part[] => {
-    const calendar = versions.get(policyVersion)?.runnable.calendars.get(calendarId ?? "");
+    const version = versions.get(policyVersion);
+    const settled = version && settledFor(version.runnable, account?.bindings);
+    const calendar = settled?.calendars.get(calendarId ?? "");
     return calendar === undefined ? [] : [{ from: from ?? Number.NEGATIVE_INFINITY, calendar }];
   });
   return parts.length === 0 ? [{ from: Number.NEGATIVE_INFINITY, calendar: always }] : parts;

@@ -1,4 +1,5 @@
 import { GENESIS, type Json, linkOf } from "@troth/core";
+import type { OrganisationFacts } from "../../ports/directory-facts.ts";
 import type { Ctx, Scene } from "../context.ts";
 import { Fail, missing } from "../fail.ts";
 
@@ -6,6 +7,7 @@ export type OrganisationRow = {
   readonly id: string;
   readonly externalId: string;
   readonly name: string;
+  readonly facts: OrganisationFacts;
   readonly version: number;
   readonly head: string;
 };
@@ -52,7 +54,7 @@ export async function appendToOrganisation(
 
 /** An organisation that is about to be created. */
 export function newOrganisation(ctx: Ctx, externalId: string, name: string): OrganisationRow {
-  return { id: ctx.ids.uuid(), externalId, name, version: 0, head: GENESIS };
+  return { id: ctx.ids.uuid(), externalId, name, facts: {}, version: 0, head: GENESIS };
 }
 
 function actorOf({ actor }: Scene): { kind: string; id: string | null } {

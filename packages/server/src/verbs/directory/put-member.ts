@@ -1,7 +1,9 @@
 import type { CustomerRole } from "@troth/core";
+import type { MemberFacts, Told } from "../../ports/directory-facts.ts";
 import { type Ctx, write } from "../context.ts";
 import { missing } from "../fail.ts";
 import { savePerson } from "../person/save-person.ts";
+import { saidOf } from "./facts.ts";
 import { appendToOrganisation, heldOrganisation } from "./organisation-events.ts";
 import type { Written } from "./put-organisation.ts";
 
@@ -13,6 +15,7 @@ export type PutMemberInput = {
   readonly email: string;
   readonly name: string;
   readonly role: CustomerRole;
+  readonly facts: Told<MemberFacts>;
 };
 
 /** The vendor tells of a member. A person is (issuer, subject); the address never links two. */
@@ -27,8 +30,8 @@ export function putMember(ctx: Ctx, input: PutMemberInput): Promise<Written> {
       { kind: "customer", issuer, subject, name, email, agentRole: null },
       known,
     );
-    await scene.tx.directory.saveMember(organisation.id, person, role);
-    const body = { person, role };
+    await scene.tx.directory.saveMember(organisation.id, person, role, input.facts);
+    const body = { person, role, ...saidOf(input.facts) };
     const seq = await appendToOrganisation(ctx, scene, organisation, { kind: "member.put", body });
     return { id: subject, seq };
   });

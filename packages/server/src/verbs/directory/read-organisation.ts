@@ -1,3 +1,4 @@
+import type { OrganisationFacts } from "../../ports/directory-facts.ts";
 import type { Membership, StoredProject, Subscription } from "../../ports/store.ts";
 import { type Ctx, read } from "../context.ts";
 import { missing } from "../fail.ts";
@@ -5,6 +6,7 @@ import { missing } from "../fail.ts";
 export type WholeOrganisation = {
   readonly externalId: string;
   readonly name: string;
+  readonly facts: OrganisationFacts;
   readonly subscription: Subscription | null;
   readonly timeline: readonly Subscription[];
   readonly members: readonly Membership[];
@@ -19,6 +21,7 @@ export function readOrganisation(ctx: Ctx, input: { organisation: string }): Pro
     return {
       externalId: input.organisation,
       name: row.name,
+      facts: row.facts,
       subscription: await directory.subscriptionAt(row.id, now),
       timeline: await directory.timeline(row.id),
       members: await directory.members(row.id, now),

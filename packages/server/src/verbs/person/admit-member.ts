@@ -1,8 +1,8 @@
 import { CUSTOMER_ROLES, type CustomerRole } from "@troth/core";
-import { planOf } from "@troth/policy";
 import { assertInTime, type Claims, type Ctx, write } from "../context.ts";
+import { accountOf } from "../directory/account-of.ts";
 import { appendToOrganisation, newOrganisation } from "../directory/organisation-events.ts";
-import { addSubscription, unknownPlan } from "../directory/put-subscription.ts";
+import { addSubscription, assertKnown } from "../directory/put-subscription.ts";
 import { type PersonFacts, savePerson } from "./save-person.ts";
 
 /**
@@ -29,15 +29,20 @@ export function admitMember(ctx: Ctx, claims: Claims): Promise<boolean> {
         kind: "member.admitted",
         body: { person: id, role: roleOf(claims) },
       });
-      await directory.saveMember(organisation.id, id, roleOf(claims));
+      await directory.saveMember(organisation.id, id, roleOf(claims), {});
       if (known) return true;
       const row = await directory.organisation(claims.org, "lock");
       organisation = row ? { ...row, externalId: claims.org } : { ...organisation, version: seq };
       if (claims.plan === null) return true;
       const { policy } = (await ctx.shelf.current(scene.tx)).runnable;
-      const plan = planOf(policy, claims.plan, claims.tier);
-      if (!plan.ok) throw unknownPlan(policy, plan, claims.plan);
-      const entry = { pricing: claims.plan, tier: claims.tier, state: "active" as const, at: scene.now };
+      const entry = {
+        pricing: claims.plan,
+        tier: claims.tier,
+        state: "active" as const,
+        at: scene.now,
+        facts: {},
+      };
+      assertKnown(policy, accountOf({ organisation, subscription: entry }), scene.now);
       await addSubscription(ctx, scene, organisation, entry);
       return true;
     },

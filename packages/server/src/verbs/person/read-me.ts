@@ -1,15 +1,17 @@
-import { type Entitlement, entitlementOf, type Plan, planOf, type Tier } from "@troth/policy";
+import { coverOf, type Entitlement, entitlementOf, type Plan, type Tier } from "@troth/policy";
 import type { Membership, StoredAgent, StoredProject } from "../../ports/store.ts";
 import { agentOf, type Ctx, memberOf, read, type Scene } from "../context.ts";
+import { askerOf } from "../directory/asker-of.ts";
 import { type PolicyChange, policyChangeFor } from "../policy/acceptance.ts";
 import type { Shelved } from "../policy-shelf.ts";
-import { accountOf } from "../ticket/open-ticket.ts";
 
 export type Me = {
   readonly member: Membership;
   readonly shelved: Shelved;
   readonly plan: Plan | null;
   readonly tier: Tier | null;
+  /** The plan and the add-ons beside it. */
+  readonly plans: readonly Plan[];
   readonly tickets: Entitlement;
   readonly unreadAnswers: number;
   readonly policyChange: PolicyChange | null;
@@ -35,18 +37,18 @@ async function meOf(ctx: Ctx, scene: Scene): Promise<Me> {
   const member = memberOf(scene);
   const shelved = await ctx.shelf.current(scene.tx);
   const { policy } = shelved.runnable;
-  const account = accountOf(member);
-  const answer = account.pricing === null ? null : planOf(policy, account.pricing, account.tier);
+  const asker = await askerOf(scene, member, policy);
+  const cover = coverOf(policy, asker.account, scene.now);
   return {
     member,
     shelved,
-    plan: answer?.ok ? answer.plan : null,
-    tier: answer?.ok ? answer.tier : null,
+    plan: cover?.ok ? cover.plan : null,
+    tier: cover?.ok ? cover.tier : null,
+    plans: cover?.ok ? [cover.plan, ...cover.addOns] : [],
     tickets: entitlementOf(policy, {
-      account,
+      ...asker,
       channel: scene.actor.kind === "customer" ? scene.actor.intake : "api",
       category: null,
-      requester: { role: member.role },
       at: scene.now,
     }),
     unreadAnswers: await scene.tx.tickets.unreadAnswers(member.id),

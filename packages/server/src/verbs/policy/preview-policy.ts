@@ -1,15 +1,17 @@
 import type { CustomerRole, Intake } from "@troth/core";
 import {
   compilePolicy,
+  coverOf,
   type Finding,
   type Plan,
   type PolicyFiles,
-  planOf,
   type RunnablePolicy,
   type Tier,
 } from "@troth/policy";
 import type { Subscription } from "../../ports/store.ts";
 import { type Ctx, read } from "../context.ts";
+import { accountOf } from "../directory/account-of.ts";
+import { countUses } from "../directory/asker-of.ts";
 import { missing } from "../fail.ts";
 import { type PreviewQuestion, previewOf } from "../ticket/preview-ticket.ts";
 import { draftFiles } from "./policy-drafts.ts";
@@ -49,31 +51,35 @@ export function previewPolicy(ctx: Ctx, input: PreviewInput): Promise<PolicyPrev
     if (!organisation) throw missing(`Organisation ${input.organisation}`);
     const current = await tx.directory.subscriptionAt(organisation.id, at);
     const subscription = current ?? { pricing: null, tier: null, state: "none" as const };
-    const { pricing, tier, state } = subscription;
-    const question: PreviewQuestion = {
-      account: { organisation: input.organisation, pricing, tier, subscription: state },
-      requester: { role: input.role },
-      intake: input.door,
-      category: input.category,
-      severity: input.severity,
-      at,
+    const account = accountOf({
+      organisation: { externalId: input.organisation, facts: organisation.facts },
+      subscription,
+    });
+    const sideOf = async (side: RunnablePolicy) => {
+      const used = await countUses(scene, { organisation: organisation.id, account }, side.policy);
+      return sideUnder(side, {
+        asker: { account, requester: { role: input.role }, ...used },
+        intake: input.door,
+        category: input.category,
+        severity: input.severity,
+        at,
+      });
     };
     return {
       findings,
       organisation: { externalId: input.organisation, name: organisation.name },
       subscription,
-      now: sideOf((await ctx.shelf.current(tx)).runnable, question),
-      draft: runnable && sideOf(runnable, question),
+      now: await sideOf((await ctx.shelf.current(tx)).runnable),
+      draft: runnable && (await sideOf(runnable)),
     };
   });
 }
 
-function sideOf(runnable: RunnablePolicy, question: PreviewQuestion): PreviewSide {
-  const { pricing, tier } = question.account;
-  const answer = pricing === null ? null : planOf(runnable.policy, pricing, tier);
+function sideUnder(runnable: RunnablePolicy, question: PreviewQuestion): PreviewSide {
+  const cover = coverOf(runnable.policy, question.asker.account, question.at);
   return {
     ...previewOf(runnable, question),
-    plan: answer?.ok ? answer.plan : null,
-    tier: answer?.ok ? answer.tier : null,
+    plan: cover?.ok ? cover.plan : null,
+    tier: cover?.ok ? cover.tier : null,
   };
 }

@@ -12,7 +12,6 @@ import {
   replayTicket,
 } from "@troth/core";
 import {
-  type Account,
   compilePolicy,
   type Finding,
   type Instant,
@@ -22,6 +21,7 @@ import {
 } from "@troth/policy";
 import type { PastRow } from "../../ports/past-tickets.ts";
 import { type Ctx, read } from "../context.ts";
+import { accountOf, requesterOf } from "../directory/account-of.ts";
 import { Fail } from "../fail.ts";
 import type { Shelved } from "../policy-shelf.ts";
 import { draftFiles } from "./policy-drafts.ts";
@@ -161,20 +161,23 @@ async function replayBatch(
 
 /** What entitlement asks of the account then: the directory's word, else what the ticket was opened on. */
 function pastTicketOf(
-  { organisation, subscription, role }: PastRow,
+  { organisation, subscription, requester }: PastRow,
   log: readonly LoggedTicketEvent[],
 ): PastTicket | null {
   const [first] = log;
   if (first?.event.kind !== "ticket.opened") return null;
   const { standing } = first.event;
   const isSame = subscription !== null && subscription.pricing === standing.pricing;
-  const account: Account = {
-    organisation: organisation.externalId,
-    pricing: standing.pricing,
-    tier: isSame ? subscription.tier : standing.tier,
-    subscription: isSame ? subscription.state : "active",
-  };
-  return { log, account, requester: role && { role } };
+  const account = accountOf({
+    organisation,
+    subscription: {
+      pricing: standing.pricing,
+      tier: isSame ? subscription.tier : standing.tier,
+      state: isSame ? subscription.state : "active",
+      facts: isSame ? subscription.facts : {},
+    },
+  });
+  return { log, account, requester: requester && requesterOf(requester) };
 }
 
 const CURSOR = /^\d{1,9}$/;

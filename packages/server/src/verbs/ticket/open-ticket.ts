@@ -1,7 +1,7 @@
-import { decideOpening, subjectOf } from "@troth/core";
-import type { Account } from "@troth/policy";
+import { decideOpening, type FormAnswers, subjectOf } from "@troth/core";
 import type { Membership, StoredCommitment } from "../../ports/store.ts";
 import { type Ctx, memberOf, type Scene, write } from "../context.ts";
+import { askerOf } from "../directory/asker-of.ts";
 import { Fail, missing } from "../fail.ts";
 import { keyOf } from "../person/keys.ts";
 import { noteUse } from "../policy/acceptance.ts";
@@ -16,6 +16,10 @@ export type OpenTicketInput = {
   readonly project: string | null;
   readonly branch: string | null;
   readonly endpoint: string | null;
+  readonly product: string | null;
+  /** Answers to the policy's own fields, by id. */
+  readonly answers: FormAnswers;
+  readonly confirmed: readonly string[];
   readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
   readonly locale: string;
   readonly zone: string | null;
@@ -38,8 +42,7 @@ export function openTicket(ctx: Ctx, input: OpenTicketInput): Promise<TicketOpen
     const { runnable, published } = await ctx.shelf.current(scene.tx);
     const opening = decideOpening(
       runnable.policy,
-      accountOf(member),
-      { role: member.role },
+      await askerOf(scene, member, runnable.policy),
       { ...input, intake },
       scene.now,
     );
@@ -48,10 +51,13 @@ export function openTicket(ctx: Ctx, input: OpenTicketInput): Promise<TicketOpen
     const key = keyOf(ctx.vault, member);
     const number = await scene.tx.tickets.nextNumber();
     await noteUse(ctx, scene, { member, act: "ticket.opened", ticket: number });
+    const product = runnable.policy.products?.find(({ id }) => id === input.product);
+    const about = product ? [{ name: "Product", value: product.name }] : [];
+    const facts = [...about, ...opening.answered, ...input.facts];
     const texts = {
       subject: ctx.vault.seal(key, subjectOf(input.description)),
       businessImpact: isBlank(input.businessImpact) ? null : ctx.vault.seal(key, input.businessImpact ?? ""),
-      facts: input.facts.length === 0 ? null : ctx.vault.seal(key, JSON.stringify(input.facts)),
+      facts: facts.length === 0 ? null : ctx.vault.seal(key, JSON.stringify(facts)),
       locale: input.locale,
       zone: input.zone,
     };
@@ -72,7 +78,7 @@ export function openTicket(ctx: Ctx, input: OpenTicketInput): Promise<TicketOpen
             route: opening.route,
             intake,
             severityChosen: input.severity,
-            standing: opening.standing,
+            ...opening.stand,
             policyVersion: published.version,
             place,
             isBusinessImpactUnknown: input.isBusinessImpactUnknown,
@@ -95,16 +101,6 @@ export function openTicket(ctx: Ctx, input: OpenTicketInput): Promise<TicketOpen
       warnings: opening.warnings,
     };
   });
-}
-
-/** What entitlement asks of a member's account. */
-export function accountOf({ organisation, subscription }: Membership): Account {
-  return {
-    organisation: organisation.externalId,
-    pricing: subscription.pricing,
-    tier: subscription.tier,
-    subscription: subscription.state,
-  };
 }
 
 /** The refusal of an opening, with the clause and the door that is open instead. */

@@ -1,16 +1,17 @@
-import { commitmentsOf, decideOpening, type Intake, type Invalid, receiptOf, warningsOf } from "@troth/core";
 import {
-  type Account,
-  type Entitlement,
-  entitlementOf,
-  type Instant,
-  type Requester,
-  type Row,
-  type RunnablePolicy,
-} from "@troth/policy";
+  type Asker,
+  commitmentsOf,
+  decideOpening,
+  type Intake,
+  type Invalid,
+  receiptOf,
+  warningsOf,
+} from "@troth/core";
+import { type Entitlement, entitlementOf, type Instant, type Row, type RunnablePolicy } from "@troth/policy";
 import type { StoredCommitment } from "../../ports/store.ts";
 import { type Ctx, memberOf, read } from "../context.ts";
-import { accountOf, refusalOf } from "./open-ticket.ts";
+import { askerOf } from "../directory/asker-of.ts";
+import { refusalOf } from "./open-ticket.ts";
 import { storedOf } from "./save-ticket.ts";
 
 export type TicketPreview = {
@@ -32,8 +33,7 @@ export function previewTicket(
     const { runnable } = await ctx.shelf.current(scene.tx);
     const { invalid, ...preview } = previewOf(runnable, {
       ...input,
-      account: accountOf(member),
-      requester: { role: member.role },
+      asker: await askerOf(scene, member, runnable.policy),
       intake: scene.actor.kind === "customer" ? scene.actor.intake : "api",
       at: scene.now,
     });
@@ -43,8 +43,7 @@ export function previewTicket(
 }
 
 export type PreviewQuestion = {
-  readonly account: Account;
-  readonly requester: Requester;
+  readonly asker: Asker;
   readonly intake: Intake;
   /** Null for any. */
   readonly category: string | null;
@@ -55,24 +54,26 @@ export type PreviewQuestion = {
 /** What a policy would answer to a request; `invalid` says what it does not know in it. */
 export function previewOf(
   runnable: RunnablePolicy,
-  { account, requester, intake, category, severity, at }: PreviewQuestion,
+  { asker, intake, category, severity, at }: PreviewQuestion,
 ): TicketPreview & { readonly invalid: readonly Invalid[] } {
   const { policy } = runnable;
   const known = policy.categories.some(({ id }) => id === category) ? category : null;
+  const level = policy.severities.some(({ id }) => id === severity) ? severity : null;
   const asked = category ?? policy.categories.find(({ route }) => route === "support")?.id ?? "";
   const request = { intake, category: asked, severity, businessImpact: null, isBusinessImpactUnknown: true };
-  const opening = decideOpening(policy, account, requester, request, at);
+  const opening = decideOpening(policy, asker, request, at);
   const nothing = {
     runnable,
-    entitlement: entitlementOf(policy, { account, channel: intake, category: known, requester, at }),
+    entitlement: entitlementOf(policy, { ...asker, channel: intake, category: known, at, severity: level }),
     commitment: null,
     rows: [],
     warnings: [],
     invalid: !opening.ok && "invalid" in opening ? opening.invalid : [],
   };
   if (!opening.ok) return nothing;
-  const { plan, tier } = opening.standing;
-  const opened = { intake, severity, category: known, plan, tier, policyVersion: policy.version };
+  const { standing, ...facts } = opening.stand;
+  const { plan, tier } = standing;
+  const opened = { intake, severity, category: known, plan, tier, policyVersion: policy.version, ...facts };
   const [commitment] = commitmentsOf([{ kind: "opened", at, seq: 1, ...opened }], () => runnable, at);
   if (!commitment) return nothing;
   return {

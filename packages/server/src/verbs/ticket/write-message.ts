@@ -2,11 +2,11 @@ import { isWithinReopenWindow, refusalOf, type TicketState } from "@troth/core";
 import { entitlementOf } from "@troth/policy";
 import type { StoredCommitment } from "../../ports/store.ts";
 import { agentOf, type Ctx, memberOf, write } from "../context.ts";
+import { askerOfBegun } from "../directory/asker-of.ts";
 import { Fail } from "../fail.ts";
 import { keyOf } from "../person/keys.ts";
 import { noteUse } from "../policy/acceptance.ts";
 import { loadTicket } from "./load-ticket.ts";
-import { accountOf } from "./open-ticket.ts";
 import { owedOf, type Saved, saveTicket } from "./save-ticket.ts";
 
 export type MessageWritten = {
@@ -28,10 +28,9 @@ export function replyToTicket(ctx: Ctx, input: { number: number; text: string })
     if (refused) throw new Fail("conflict", refused);
     const { runnable } = await ctx.shelf.current(scene.tx);
     const entitled = entitlementOf(runnable.policy, {
-      account: accountOf(member),
+      ...askerOfBegun(scene, member, runnable.policy),
       channel: loaded.stored.intake,
       category: loaded.stored.category,
-      requester: { role: member.role },
       at: scene.now,
     });
     if (entitled.decision === "deny") throw new Fail("refused", entitled.message, entitled);

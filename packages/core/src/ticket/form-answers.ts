@@ -1,0 +1,66 @@
+import { parseInstant } from "@troth/business-time";
+import { type FormChoice, type FormField, formFieldsOf, type Policy } from "@troth/policy";
+import type { Invalid } from "./decide-open.ts";
+
+/** Answers to the fields of the policy's form, by the field's id. */
+export type FormAnswers = Readonly<Record<string, string>>;
+
+/** One answer as the desk shows it: under the label that the customer saw. */
+export type AnsweredField = { readonly name: string; readonly value: string };
+
+/** Fields that are answered with words; files are sent with a message. */
+export function askedFields(policy: Policy, choice: FormChoice): readonly FormField[] {
+  return formFieldsOf(policy, choice).filter(({ kind }) => kind !== "files");
+}
+
+/** What is wrong with the answers, by field; what the form does not ask for is refused, so that nothing is lost. */
+export function invalidAnswers(fields: readonly FormField[], answers: FormAnswers): Invalid[] {
+  const invalid = fields.flatMap((field): Invalid[] => {
+    const message = problemWith(field, Object.hasOwn(answers, field.id) ? answers[field.id] : undefined);
+    return message === null ? [] : [{ path: `answers.${field.id}`, message }];
+  });
+  for (const id of Object.keys(answers)) {
+    if (fields.some((field) => field.id === id)) continue;
+    const known = fields.map((field) => field.id).join(", ");
+    const message = `The form asks no «${id}» here. ${known === "" ? "It asks nothing more." : `It asks ${known}.`}`;
+    invalid.push({ path: `answers.${id}`, message });
+  }
+  return invalid;
+}
+
+function problemWith(
+  { label, isRequired, kind, choices }: FormField,
+  given: string | undefined,
+): string | null {
+  const answer = given?.trim() ?? "";
+  if (answer === "") return isRequired ? `“${label}” is asked for here. Write a few words.` : null;
+  switch (kind) {
+    case "choice":
+      return choices.includes(answer) ? null : `“${label}” is one of: ${choices.join(", ")}.`;
+    case "yes-no":
+      return answer === "yes" || answer === "no" ? null : `“${label}” is answered with yes or no.`;
+    case "instant":
+      return isInstant(answer) ? null : `“${label}” is a date and time, such as 2026-03-02T09:30:00Z.`;
+    case "text":
+    case "long-text":
+    case "files":
+      return null;
+  }
+}
+
+function isInstant(text: string): boolean {
+  try {
+    parseInstant(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The answers under their labels, in the order of the form; what was left empty is left out. */
+export function answeredFields(fields: readonly FormField[], answers: FormAnswers): AnsweredField[] {
+  return fields.flatMap(({ id, label }) => {
+    const value = Object.hasOwn(answers, id) ? (answers[id]?.trim() ?? "") : "";
+    return value === "" ? [] : [{ name: label, value }];
+  });
+}

@@ -1,0 +1,39 @@
+import type { TicketForm as WireForm } from "@troth/contract";
+import { isAmong, type Plan, type Policy } from "@troth/policy";
+import type { z } from "zod";
+
+type Form = Pick<z.infer<typeof WireForm>, "products" | "fields" | "consent" | "secrets" | "first">;
+
+/** What the policy's form asks of an organisation with these plans and products. */
+export function presentForm(policy: Policy, plans: readonly Plan[], owned: readonly string[]): Form {
+  const { form } = policy;
+  const products = (policy.products ?? []).map(({ id, name }) => ({ id, name }));
+  const own = products.filter(({ id }) => owned.includes(id));
+  return {
+    products: own.length === 0 ? products : own,
+    fields: fieldsOf(policy, plans),
+    consent: form?.consent ?? null,
+    secrets: form?.secrets ?? null,
+    first: [...(form?.first ?? [])],
+  };
+}
+
+/** Fields of these plans; one that only some kinds of request ask for names them. Files are sent with a message. */
+function fieldsOf(policy: Policy, having: readonly Plan[]): Form["fields"] {
+  return (policy.form?.fields ?? []).flatMap(({ kind, plans, ...field }) => {
+    if (kind === "files" || (plans !== null && !isAmong(policy, having, plans))) return [];
+    const asking = policy.categories.filter(({ asks }) => asks.includes(field.id)).map(({ id }) => id);
+    const categories = field.categories ?? (asking.length === 0 ? null : asking);
+    return {
+      id: field.id,
+      label: field.label,
+      help: field.help,
+      isRequired: field.isRequired,
+      kind,
+      choices: [...field.choices],
+      categories: categories && [...categories],
+      severities: field.severities && [...field.severities],
+      products: field.products && [...field.products],
+    };
+  });
+}
