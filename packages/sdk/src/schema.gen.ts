@@ -2385,6 +2385,8 @@ export interface components {
             }[];
             /** @description What the policy's form asks beside the description. */
             fields: components["schemas"]["FormField"][];
+            /** @description What may not be left out here, although it may elsewhere. */
+            mustChoose: ("severity" | "product")[];
             /** @description What the customer is asked to allow. */
             consent: string | null;
             /** @description What must never be sent. */

@@ -107,6 +107,9 @@ export const TicketForm = z
       .array(Named)
       .meta({ description: "Those that the organisation owns, else all of the policy." }),
     fields: z.array(FormField).meta({ description: "What the policy's form asks beside the description." }),
+    mustChoose: z
+      .array(z.enum(["severity", "product"]))
+      .meta({ description: "What may not be left out here, although it may elsewhere." }),
     consent: z.string().nullable().meta({ description: "What the customer is asked to allow." }),
     secrets: z.string().nullable().meta({ description: "What must never be sent." }),
     first: z.array(z.string()).meta({ description: "What to do before anything is sent." }),

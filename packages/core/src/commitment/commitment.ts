@@ -80,6 +80,15 @@ export type Commitment = {
   readonly continuesIn: string | null;
 };
 
+/** Whether a figure is promised that nothing says the hours of: they go by a fact of the customer that is not known. */
+export function isHoursUnknown({
+  state,
+  dueAt,
+  snapshot,
+}: Pick<Commitment, "state" | "dueAt" | "snapshot">): boolean {
+  return dueAt === null && state !== "withdrawn" && snapshot.target?.lowered != null;
+}
+
 /** Whether `at` is too late: at due for `less-than`, after due for `within` (B4, E1). */
 export function isLate(at: Instant, dueAt: Instant, op: Target["op"]): boolean {
   return op === "less-than" ? at >= dueAt : at > dueAt;

@@ -1,5 +1,5 @@
 import type { Entitlement, Instant, Policy, RunnablePolicy } from "@troth/policy";
-import type { Commitment, Rules } from "../commitment/commitment.ts";
+import { type Commitment, isHoursUnknown, type Rules } from "../commitment/commitment.ts";
 import { commitmentsOf } from "../commitment/commitments-of.ts";
 import { severityInForce } from "../commitment/severity-in-force.ts";
 import { clockEventsOf, type Publication } from "../ticket/clock-events.ts";
@@ -80,7 +80,7 @@ export function replayTicket(past: PastTicket, book: ReplayBook, now: Instant): 
   }
   const only = [{ version: draft.policy.version, publishedAt: 0 }];
   const would = commitmentsOf(clockEventsOf(answer.log, only), draftRules, now);
-  const isOpen = would.some((clock) => isLeftOpen(clock, draft));
+  const isOpen = would.some(isHoursUnknown);
   return {
     ...known,
     after: isOpen ? null : footingOf(draft.policy, answer.log),
@@ -98,12 +98,6 @@ export function isChanged({ untold, entitlement, clocks }: ReplayedTicket): bool
 /** Whether the draft gives a clock another due or outcome. */
 export function isMoved({ before, after }: ReplayedClock): boolean {
   return before.dueAt !== after.dueAt || before.outcome !== after.outcome;
-}
-
-/** A calendar whose zone or holidays are each customer's own gives no due that we could tell here. */
-function isLeftOpen({ snapshot, dueAt }: Commitment, draft: RunnablePolicy): boolean {
-  const lowered = snapshot.target?.lowered ?? null;
-  return lowered !== null && dueAt === null && !draft.calendars.has(lowered.calendar);
 }
 
 function footingOf(policy: Policy, log: readonly LoggedTicketEvent[]): Footing {

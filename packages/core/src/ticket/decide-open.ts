@@ -6,6 +6,7 @@ import {
   askedFields,
   type FormAnswers,
   invalidAnswers,
+  invalidChoices,
 } from "./form-answers.ts";
 import { type CustomerAccount, type Stand, standingOf } from "./standing-of.ts";
 
@@ -73,16 +74,17 @@ export function decideOpening(
   if (granted.decision !== "allow" || granted.plan === null) {
     return { ok: false, refusal: category ? ask(category.id) : ask(null) };
   }
-  const fields = askedFields(policy, {
+  const choice = {
     category: request.category,
     severity,
     product: request.product ?? null,
     plans: policy.plans.filter(({ id }) => id === granted.plan || granted.addOns?.includes(id)),
-  });
+  };
+  const fields = askedFields(policy, choice);
   const { answers, confirmed } = request;
   const invalid = [
     ...invalidIn(policy, request),
-    ...(answers === undefined ? [] : invalidAnswers(fields, answers)),
+    ...(answers === undefined ? [] : [...invalidChoices(policy, choice), ...invalidAnswers(fields, answers)]),
     ...(confirmed === undefined ? [] : unconfirmed(granted)),
   ];
   const stand = standingOf(policy, account, now);

@@ -8,9 +8,25 @@ export type FormAnswers = Readonly<Record<string, string>>;
 /** One answer as the desk shows it: under the label that the customer saw. */
 export type AnsweredField = { readonly name: string; readonly value: string };
 
-/** Fields that are answered with words; files are sent with a message. */
+/** What every request says anyway: a field of the policy with such a name is that one, and not asked twice. */
+const OF_EVERY_REQUEST: ReadonlySet<string> = new Set(["description", "severity", "category", "product"]);
+
+/** Whether the form draws this field as one of the policy's own. Files are sent with a message. */
+export function isOwnField({ id, kind }: Pick<FormField, "id" | "kind">): boolean {
+  return kind !== "files" && !OF_EVERY_REQUEST.has(id);
+}
+
+/** What the form asks of a request beside what every request says. */
 export function askedFields(policy: Policy, choice: FormChoice): readonly FormField[] {
-  return formFieldsOf(policy, choice).filter(({ kind }) => kind !== "files");
+  return formFieldsOf(policy, choice).filter(isOwnField);
+}
+
+/** Severity and product may be left out, unless the policy's form demands them. */
+export function invalidChoices(policy: Policy, choice: FormChoice): Invalid[] {
+  return formFieldsOf(policy, choice).flatMap(({ id, label, isRequired }) => {
+    const isLacking = isRequired && (id === "severity" || id === "product") && choice[id] === null;
+    return isLacking ? [{ path: id, message: `“${label}” is asked for here. Choose one.` }] : [];
+  });
 }
 
 /** What is wrong with the answers, by field; what the form does not ask for is refused, so that nothing is lost. */

@@ -66,6 +66,7 @@ export function ticketForm(): TicketForm {
     ],
     products: [],
     fields: [],
+    mustChoose: [],
     consent: null,
     secrets: null,
     first: [],

@@ -1,5 +1,5 @@
 import type { PromiseOfReply, Receipt } from "@troth/contract";
-import { type Commitment, type Rules, receiptOf, type Snapshot } from "@troth/core";
+import { type Commitment, isHoursUnknown, type Rules, receiptOf, type Snapshot } from "@troth/core";
 import type { Row, RunnablePolicy, Target } from "@troth/policy";
 import type { StoredCommitment } from "../../ports/store.ts";
 import { copy } from "./copy.ts";
@@ -43,11 +43,6 @@ export function presentPromise(commitment: StoredCommitment, { policy }: Runnabl
       dueTo: maybe(dueTo),
     })),
   };
-}
-
-/** Whether the target has a figure, and no hours to count it on. */
-function isHoursUnknown({ state, dueAt, snapshot }: StoredCommitment): boolean {
-  return dueAt === null && state !== "withdrawn" && snapshot.target?.lowered != null;
 }
 
 /** What of a ticket its receipts need. */

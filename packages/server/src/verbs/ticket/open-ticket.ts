@@ -5,7 +5,7 @@ import { askerOf } from "../directory/asker-of.ts";
 import { Fail, missing } from "../fail.ts";
 import { keyOf } from "../person/keys.ts";
 import { noteUse } from "../policy/acceptance.ts";
-import { owedOf, saveTicket } from "./save-ticket.ts";
+import { saveTicket, toldOf } from "./save-ticket.ts";
 
 export type OpenTicketInput = {
   readonly category: string;
@@ -55,7 +55,7 @@ export function openTicket(ctx: Ctx, input: OpenTicketInput): Promise<TicketOpen
     const about = product ? [{ name: "Product", value: product.name }] : [];
     const facts = [...about, ...opening.answered, ...input.facts];
     const texts = {
-      subject: ctx.vault.seal(key, subjectOf(input.description)),
+      subject: ctx.vault.seal(key, subjectOf(input.answers["subject"]?.trim() || input.description)),
       businessImpact: isBlank(input.businessImpact) ? null : ctx.vault.seal(key, input.businessImpact ?? ""),
       facts: facts.length === 0 ? null : ctx.vault.seal(key, JSON.stringify(facts)),
       locale: input.locale,
@@ -95,7 +95,7 @@ export function openTicket(ctx: Ctx, input: OpenTicketInput): Promise<TicketOpen
     return {
       number,
       policyVersion: published.version,
-      commitment: owedOf(commitments),
+      commitment: toldOf(commitments),
       route: opening.route,
       isFlagged: opening.flags.length > 0,
       warnings: opening.warnings,

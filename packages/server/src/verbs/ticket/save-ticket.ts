@@ -4,6 +4,7 @@ import {
   clockEventsOf,
   commitmentsOf,
   GENESIS,
+  isHoursUnknown,
   keyOfNotice,
   type LoggedTicketEvent,
   linkOf,
@@ -132,6 +133,11 @@ export function storedOf(
 
 function ticketAfter({ stored, log }: Loaded, events: readonly LoggedTicketEvent[]): Ticket {
   return stored ? events.reduce<Ticket>(after, stored) : ticketOf([...log, ...events]);
+}
+
+/** What to tell of an answer to come: the one owed next, else one whose hours nobody knows yet. */
+export function toldOf<C extends Commitment>(commitments: readonly C[]): C | null {
+  return owedOf(commitments) ?? commitments.find(isHoursUnknown) ?? null;
 }
 
 /** The clock whose answer is owed next: running with the earliest due. */
