@@ -2387,8 +2387,6 @@ export interface components {
             fields: components["schemas"]["FormField"][];
             /** @description What may not be left out here, although it may elsewhere. */
             mustChoose: ("severity" | "product")[];
-            /** @description What the customer is asked to allow. */
-            consent: string | null;
             /** @description What must never be sent. */
             secrets: string | null;
             /** @description What to do before anything is sent. */

@@ -15,17 +15,22 @@ import type { Preview, TicketForm } from "./wire.ts";
 
 const EVERY_MS = 60_000;
 
-/** The loud line before sending: when an answer comes, on what ground, and why then. */
-export function ExpectedAnswer(props: { readonly form: TicketForm; readonly ticket: NewTicket }) {
+/** What the desk would answer to a request of this kind; asked anew as time goes by. */
+export function usePreview({ category, severity }: Pick<NewTicket, "category" | "severity">) {
   const desk = useCustomerDesk();
-  const words = useWidgetWords();
-  const { form, ticket } = props;
-  const preview = useQuery({
-    queryKey: ["preview", ticket.category, ticket.severity],
-    queryFn: ({ signal }) => desk.preview(ticket.category, ticket.severity, signal),
+  return useQuery({
+    queryKey: ["preview", category, severity],
+    queryFn: ({ signal }) => desk.preview(category, severity, signal),
     placeholderData: keepPreviousData,
     refetchInterval: EVERY_MS,
   });
+}
+
+/** The loud line before sending: when an answer comes, on what ground, and why then. */
+export function ExpectedAnswer(props: { readonly form: TicketForm; readonly ticket: NewTicket }) {
+  const words = useWidgetWords();
+  const { form, ticket } = props;
+  const preview = usePreview(ticket);
   const category = form.categories.find((one) => one.id === ticket.category);
   return (
     <section className={classes.expected} aria-label={words.expected}>

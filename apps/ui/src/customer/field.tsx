@@ -4,20 +4,22 @@ import classes from "./customer.module.css";
 type FieldProps = {
   readonly id: string;
   readonly label: string;
+  /** Language of label and hint where it is not the page's: words that the policy gives. */
+  readonly lang?: string;
   readonly hint?: string;
   readonly fault?: string | null;
   readonly children: ReactNode;
 };
 
 /** A label above its control, a hint and, in words, what is wrong. Ids: `…-hint`, `…-fault`. */
-export function Field({ id, label, hint, fault, children }: FieldProps) {
+export function Field({ id, label, lang, hint, fault, children }: FieldProps) {
   return (
     <div className={classes.field}>
-      <label htmlFor={id} className={classes.label}>
+      <label htmlFor={id} className={classes.label} lang={lang}>
         {label}
       </label>
       {hint !== undefined && (
-        <p id={`${id}-hint`} className={classes.hint}>
+        <p id={`${id}-hint`} className={classes.hint} lang={lang}>
           {hint}
         </p>
       )}
@@ -65,9 +67,9 @@ export function ChoiceField(
     readonly value: string | null;
     /** The choice that stands for none; left out when one must be chosen. */
     readonly none?: string;
+    /** Language of the choices where it is another than the label's. */
+    readonly choicesLang?: string;
     readonly choices: readonly { readonly id: string; readonly name: string }[];
-    /** Language of the choices where it is not the page's: names that the policy gives. */
-    readonly lang?: string;
     readonly onChange: (value: string | null) => void;
   },
 ) {
@@ -82,7 +84,7 @@ export function ChoiceField(
       >
         {props.none !== undefined && <option value="">{props.none}</option>}
         {props.choices.map((choice) => (
-          <option key={choice.id} value={choice.id} lang={props.lang}>
+          <option key={choice.id} value={choice.id} lang={props.choicesLang ?? props.lang}>
             {choice.name}
           </option>
         ))}

@@ -2,13 +2,14 @@ import { expect, test } from "vitest";
 import {
   draftOver,
   emptyTicket,
-  faultsOf,
+  misfitsOf,
   type NewTicket,
   NO_PREFILL,
   requestOf,
   sentFacts,
 } from "./new-ticket.ts";
 import { ticketForm } from "./testing/ticket-form.ts";
+import type { FormField } from "./wire.ts";
 
 const form = ticketForm();
 const prefill = {
@@ -23,6 +24,7 @@ const prefill = {
 };
 const empty = emptyTicket(form, prefill);
 const written: NewTicket = { ...empty, description: "Restore stops at 40 %" };
+const faultsOf = (...of: Parameters<typeof misfitsOf>) => misfitsOf(...of).map(({ fault }) => fault);
 const context = { form, facts: prefill.facts, locale: "en", zone: "Europe/Berlin" } as const;
 
 test("the form begins where Support was pressed, and asks nothing twice", () => {
@@ -102,4 +104,48 @@ test("a draft without a written word is no draft", () => {
   for (const kept of [null, "text", 3, {}, { description: " " }, { ...empty }]) {
     expect(draftOver(empty, form, kept)).toBeNull();
   }
+});
+
+const field = (id: string, more: Partial<FormField> = {}): FormField => ({
+  id,
+  label: id,
+  help: null,
+  isRequired: false,
+  kind: "text",
+  choices: [],
+  categories: null,
+  severities: null,
+  products: null,
+  ...more,
+});
+
+test("the policy's own fields are asked where they belong, and only their answers go along", () => {
+  const fields = [
+    field("summary", { isRequired: true }),
+    field("cluster", { categories: ["question"], isRequired: true }),
+    field("when", { kind: "instant", severities: ["severity-1"] }),
+  ];
+  const own = { ...form, fields };
+  expect(misfitsOf(written, own)).toEqual([{ fault: "answer-missing", at: "troth-own-summary" }]);
+  const answers = { summary: "Restore", cluster: "c1", when: "2026-03-02T09:30" };
+  expect(misfitsOf({ ...written, answers }, own)).toEqual([]);
+  const sent = (ticket: NewTicket) => requestOf(ticket, { ...context, form: own }, () => "k").body.answers;
+  expect(sent({ ...written, answers })).toEqual({ summary: "Restore" });
+  expect(sent({ ...written, answers, severity: "severity-1" })).toEqual({
+    summary: "Restore",
+    when: new Date("2026-03-02T09:30").toISOString(),
+  });
+});
+
+test("a severity or product that the policy wants is asked for; statements are confirmed first", () => {
+  const strict = { ...form, mustChoose: ["severity" as const] };
+  expect(faultsOf(written, strict)).toEqual(["severity-missing"]);
+  const asks = [{ id: "builds", text: "It builds" }];
+  expect(faultsOf(written, form, asks)).toEqual(["unconfirmed"]);
+  expect(faultsOf({ ...written, confirmed: ["builds"] }, form, asks)).toEqual([]);
+});
+
+test("answers alone make a draft worth keeping", () => {
+  const kept = draftOver(empty, form, { answers: { summary: "Restore", n: 7 }, confirmed: ["a", 1] });
+  expect(kept).toMatchObject({ answers: { summary: "Restore" }, confirmed: ["a"], product: null });
 });

@@ -1,4 +1,5 @@
-import type { Fact, OpenTicket, TicketForm } from "./wire.ts";
+import { answerOf, controlOf, ownFields } from "./own-fields.ts";
+import type { Fact, OpenTicket, Statement, TicketForm } from "./wire.ts";
 
 /** What the dialog holds, as it is kept in the draft. `null` severity means «you decide». */
 export type NewTicket = {
@@ -10,6 +11,11 @@ export type NewTicket = {
   readonly project: string | null;
   readonly branch: string | null;
   readonly endpoint: string | null;
+  readonly product: string | null;
+  /** What the policy's own fields hold, by their ids. */
+  readonly answers: Readonly<Record<string, string>>;
+  /** Ids of the statements that were confirmed. */
+  readonly confirmed: readonly string[];
   /** Values of the facts that the reader took out. */
   readonly leftOut: readonly string[];
   /** The last try to send, so that a retry of the same text cannot make a second ticket (T26). */
@@ -42,6 +48,9 @@ export function emptyTicket(form: TicketForm, prefill: Prefill): NewTicket {
     project: project?.id ?? null,
     branch: branch?.id ?? null,
     endpoint: endpoint?.id ?? null,
+    product: null,
+    answers: {},
+    confirmed: [],
     leftOut: [],
     attempt: null,
   };
@@ -53,7 +62,9 @@ export function draftOver(empty: NewTicket, form: TicketForm, kept: unknown): Ne
   const held: Partial<Record<keyof NewTicket, unknown>> = kept;
   const description = textOr(held.description, "");
   const impact = textOr(held.impact, "");
-  if (description.trim() === "" && impact.trim() === "") return null;
+  const answers = textsIn(held.answers);
+  const isBlank = [description, impact, ...Object.values(answers)].every((text) => text.trim() === "");
+  if (isBlank) return null;
   const place = placeOf(form, held);
   return {
     ...empty,
@@ -65,7 +76,10 @@ export function draftOver(empty: NewTicket, form: TicketForm, kept: unknown): Ne
     description,
     impact,
     isImpactUnknown: held.isImpactUnknown === true,
-    leftOut: Array.isArray(held.leftOut) ? held.leftOut.filter((one) => typeof one === "string") : [],
+    product: form.products.find((one) => one.id === held.product)?.id ?? null,
+    answers,
+    confirmed: textList(held.confirmed),
+    leftOut: textList(held.leftOut),
     attempt: attemptOf(held.attempt),
   };
 }
@@ -84,22 +98,68 @@ function attemptOf(value: unknown): NewTicket["attempt"] {
     : null;
 }
 
+function textList(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((one) => typeof one === "string") : [];
+}
+
+function textsIn(value: unknown): Record<string, string> {
+  if (typeof value !== "object" || value === null) return {};
+  return Object.fromEntries(
+    Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
+  );
+}
+
 function textOr(value: unknown, otherwise: string): string {
   return typeof value === "string" ? value : otherwise;
 }
 
-export type Fault = "description-empty" | "description-long" | "impact-missing" | "impact-long";
+export const FAULTS = [
+  "description-empty",
+  "description-long",
+  "answer-missing",
+  "product-missing",
+  "severity-missing",
+  "impact-missing",
+  "impact-long",
+  "unconfirmed",
+] as const;
+export type Fault = (typeof FAULTS)[number];
 
-/** What keeps the form from being sent, in the order of its fields. */
-export function faultsOf(ticket: NewTicket, form: TicketForm): readonly Fault[] {
-  const faults: Fault[] = [];
-  if (ticket.description.trim() === "") faults.push("description-empty");
-  if (ticket.description.length > form.limits.description) faults.push("description-long");
+/** What keeps the form from being sent, and the control that it is at. */
+export type Misfit = { readonly fault: Fault; readonly at: string };
+
+/** Ids of the controls of what every request says. */
+export const CONTROLS = {
+  description: "troth-description",
+  impact: "troth-impact",
+  product: "troth-product",
+  severity: "troth-severity",
+  statements: "troth-statements",
+} as const;
+
+/** All that keeps the form from being sent, in the order of its fields; `asks` are the statements to confirm. */
+export function misfitsOf(
+  ticket: NewTicket,
+  form: TicketForm,
+  asks: readonly Statement[] = [],
+): readonly Misfit[] {
+  const { description, impact, product, severity, statements } = CONTROLS;
+  const misfits: Misfit[] = [];
+  const at = (control: string, fault: Fault, isWrong: boolean) => {
+    if (isWrong) misfits.push({ fault, at: control });
+  };
+  at(description, "description-empty", ticket.description.trim() === "");
+  at(description, "description-long", ticket.description.length > form.limits.description);
+  at(product, "product-missing", form.mustChoose.includes("product") && ticket.product === null);
+  for (const { id, isRequired } of ownFields(form, ticket))
+    at(controlOf(id), "answer-missing", isRequired && (ticket.answers[id] ?? "").trim() === "");
+  at(severity, "severity-missing", form.mustChoose.includes("severity") && ticket.severity === null);
   if (asksImpact(ticket, form)) {
-    if (ticket.impact.trim() === "" && !ticket.isImpactUnknown) faults.push("impact-missing");
-    if (ticket.impact.length > form.limits.businessImpact) faults.push("impact-long");
+    at(impact, "impact-missing", ticket.impact.trim() === "" && !ticket.isImpactUnknown);
+    at(impact, "impact-long", ticket.impact.length > form.limits.businessImpact);
   }
-  return faults;
+  at(statements, "unconfirmed", asks.length > 0 && !asks.some(({ id }) => ticket.confirmed.includes(id)));
+  return misfits;
 }
 
 /** Whether the chosen severity asks what the problem costs the business. */
@@ -110,6 +170,16 @@ export function asksImpact(ticket: NewTicket, form: TicketForm): boolean {
 /** The facts that go along: those of the page less those taken out. */
 export function sentFacts(ticket: NewTicket, facts: readonly Fact[]): Fact[] {
   return facts.filter((fact) => !ticket.leftOut.includes(fact.value));
+}
+
+/** The answers to what is asked now; what was written for another choice stays in the draft only. */
+function sentAnswers(ticket: NewTicket, form: TicketForm): Record<string, string> {
+  return Object.fromEntries(
+    ownFields(form, ticket).flatMap((field) => {
+      const held = ticket.answers[field.id] ?? "";
+      return held.trim() === "" ? [] : [[field.id, answerOf(field, held)]];
+    }),
+  );
 }
 
 /** The request, with an Idempotency-Key that stays the same as long as nothing in it changes. */
@@ -135,6 +205,9 @@ export function requestOf(
     branch: ticket.branch,
     endpoint: ticket.endpoint,
     facts: sentFacts(ticket, context.facts),
+    product: ticket.product,
+    answers: sentAnswers(ticket, context.form),
+    confirmed: [...ticket.confirmed],
     locale: context.locale,
     zone: context.zone,
   };

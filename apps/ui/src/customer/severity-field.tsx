@@ -5,21 +5,32 @@ import { Severity } from "../facts/severity.tsx";
 import { POLICY_LANG, PolicyText } from "../speech/policy-text.tsx";
 import type { SeverityOfPolicy } from "../wire.ts";
 import classes from "./customer.module.css";
+import { CONTROLS } from "./new-ticket.ts";
 
 /** Severity, never required, with the policy's own definitions and examples beside each level. */
 export function SeverityField(props: {
   readonly severities: readonly SeverityOfPolicy[];
   readonly value: string | null;
+  /** The policy wants it chosen. */
+  readonly isNeeded: boolean;
+  readonly fault: string | null;
   readonly onChange: (severity: string | null) => void;
 }) {
   const words = useWidgetWords();
   const [isOpen, setOpen] = useState(false);
   const id = useId();
   return (
-    <div role="radiogroup" aria-labelledby={`${id}-label`} className={classes.group}>
+    <div
+      role="radiogroup"
+      id={CONTROLS.severity}
+      tabIndex={-1}
+      aria-labelledby={`${id}-label`}
+      aria-required={props.isNeeded}
+      className={classes.group}
+    >
       <div className={classes.legend}>
         <span id={`${id}-label`} className={classes.label}>
-          {words.severity}
+          {props.isNeeded ? words.severityNeeded : words.severity}
         </span>
         <button
           type="button"
@@ -45,18 +56,21 @@ export function SeverityField(props: {
             {isOpen && <Meaning severity={severity} />}
           </Level>
         ))}
-        <Level
-          value=""
-          isChosen={props.value === null}
-          name={
-            <>
-              <IconCircleDashed size={16} aria-hidden /> {words.youDecide}
-            </>
-          }
-          summary={words.youDecideHint}
-          onChoose={() => props.onChange(null)}
-        />
+        {!props.isNeeded && (
+          <Level
+            value=""
+            isChosen={props.value === null}
+            name={
+              <>
+                <IconCircleDashed size={16} aria-hidden /> {words.youDecide}
+              </>
+            }
+            summary={words.youDecideHint}
+            onChoose={() => props.onChange(null)}
+          />
+        )}
       </div>
+      {props.fault && <p className={classes.fault}>{props.fault}</p>}
     </div>
   );
 }

@@ -10,19 +10,21 @@ import { Act } from "./act.tsx";
 import classes from "./customer.module.css";
 import { useCustomerDesk } from "./customer-desk.ts";
 import { DraftNote } from "./draft-note.tsx";
-import { ExpectedAnswer } from "./expected-answer.tsx";
+import { ExpectedAnswer, usePreview } from "./expected-answer.tsx";
 import { ChoiceField, TextField } from "./field.tsx";
 import { ImpactField } from "./impact-field.tsx";
 import {
   asksImpact,
+  CONTROLS,
   draftOver,
   emptyTicket,
-  type Fault,
-  faultsOf,
+  misfitsOf,
   type NewTicket,
   type Prefill,
   requestOf,
 } from "./new-ticket.ts";
+import { ownFields } from "./own-fields.ts";
+import { BeforeYouWrite, OwnFields, Statements } from "./own-fields-view.tsx";
 import { PlaceFields } from "./place-fields.tsx";
 import { PolicyChanged } from "./policy-changed.tsx";
 import { type OtherDoors, SendFailed } from "./send-failed.tsx";
@@ -38,14 +40,6 @@ export type TicketFormViewProps = {
   readonly onOpened: (opened: TicketOpened) => void;
 };
 
-/** Ids of the fields a fault belongs to, so that the first one takes the focus. */
-const FIELD_OF: Readonly<Record<Fault, string>> = {
-  "description-empty": "troth-description",
-  "description-long": "troth-description",
-  "impact-missing": "troth-impact",
-  "impact-long": "troth-impact",
-};
-
 /** The *Create Support Ticket* form: fewest fields, what to expect, one button. */
 export function TicketFormView(props: TicketFormViewProps) {
   const { form, prefill } = props;
@@ -57,19 +51,20 @@ export function TicketFormView(props: TicketFormViewProps) {
   const [isTried, setTried] = useState(false);
   const [keptWarning, setKeptWarning] = useState<string | null>(null);
   const sending = useSending(props, draft);
-  const faults = isTried ? faultsOf(ticket, form) : [];
-  const faultAt = (field: string) => {
-    const fault = faults.find((one) => FIELD_OF[one] === field);
-    return fault === undefined ? null : words.faults[fault];
+  const asks = usePreview(ticket).data?.entitlement.asks ?? [];
+  const misfits = isTried ? misfitsOf(ticket, form, asks) : [];
+  const faultAt = (control: string) => {
+    const misfit = misfits.find(({ at }) => at === control);
+    return misfit === undefined ? null : words.faults[misfit.fault];
   };
   const change = (part: Partial<NewTicket>) => draft.change({ ...ticket, ...part });
   const warning = `${ticket.category} ${ticket.severity}`;
 
   function send(): void {
     setTried(true);
-    const [first] = faultsOf(ticket, form);
+    const [first] = misfitsOf(ticket, form, asks);
     if (first === undefined) sending.send(ticket);
-    else document.getElementById(FIELD_OF[first])?.focus();
+    else document.getElementById(first.at)?.focus();
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -90,27 +85,46 @@ export function TicketFormView(props: TicketFormViewProps) {
     >
       <div className={classes.fields}>
         <PolicyChanged me={form.me} />
+        <BeforeYouWrite first={form.first} secrets={form.secrets} />
         <div className={classes.row}>
           <ChoiceField
             id="troth-kind"
             label={words.kind}
             value={ticket.category}
-            lang={POLICY_LANG}
+            choicesLang={POLICY_LANG}
             choices={form.categories}
             onChange={(category) => change({ category: category ?? ticket.category })}
           />
           <PlaceFields projects={form.projects} place={ticket} onChange={change} />
+          {form.products.length > 0 && (
+            <ChoiceField
+              id={CONTROLS.product}
+              label={words.product}
+              fault={faultAt(CONTROLS.product)}
+              value={ticket.product}
+              none={words.noProduct}
+              choicesLang={POLICY_LANG}
+              choices={form.products}
+              onChange={(product) => change({ product })}
+            />
+          )}
         </div>
         <TextField
-          id="troth-description"
+          id={CONTROLS.description}
           label={words.whatHappened}
           hint={words.whatHappenedHint}
-          fault={faultAt("troth-description")}
+          fault={faultAt(CONTROLS.description)}
           rows={4}
           value={ticket.description}
           onChange={(description) => change({ description })}
         />
         <RoomLeft used={ticket.description.length} most={form.limits.description} />
+        <OwnFields
+          fields={ownFields(form, ticket)}
+          answers={ticket.answers}
+          faultAt={faultAt}
+          onChange={(answers) => change({ answers })}
+        />
         <SentAlong
           facts={prefill.facts}
           leftOut={ticket.leftOut}
@@ -119,6 +133,8 @@ export function TicketFormView(props: TicketFormViewProps) {
         <SeverityField
           severities={form.severities}
           value={ticket.severity}
+          isNeeded={form.mustChoose.includes("severity")}
+          fault={faultAt(CONTROLS.severity)}
           onChange={(severity) => change({ severity })}
         />
         <AboveCategory
@@ -129,8 +145,14 @@ export function TicketFormView(props: TicketFormViewProps) {
           onLower={(severity) => change({ severity })}
         />
         {asksImpact(ticket, form) && (
-          <ImpactField ticket={ticket} fault={faultAt("troth-impact")} onChange={change} />
+          <ImpactField ticket={ticket} fault={faultAt(CONTROLS.impact)} onChange={change} />
         )}
+        <Statements
+          statements={asks}
+          confirmed={ticket.confirmed}
+          fault={faultAt(CONTROLS.statements)}
+          onChange={(confirmed) => change({ confirmed })}
+        />
       </div>
       <div className={classes.bar}>
         {sending.failure === null ? (

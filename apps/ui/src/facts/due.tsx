@@ -81,7 +81,8 @@ function wordsFor(stand: Stand, isFirm: boolean, speech: Speech, props: DueProps
   );
   switch (stand.kind) {
     case "none":
-      return stand.isAnswered ? words.answeredNoTime : words.noTime;
+      if (stand.isAnswered) return words.answeredNoTime;
+      return props.promise?.isHoursUnknown ? words.hoursNotKnown : words.noTime;
     case "due":
     case "standing":
       return isFirm ? words.due(when(stand.dueAt)) : words.expected(when(stand.dueAt));

@@ -60,7 +60,8 @@ export function promiseSentence(
   const due = dueWords(promise, speech);
   switch (stand.kind) {
     case "none":
-      return answered === null ? words.noPromisedTime : words.answeredOn(answered);
+      if (answered !== null) return words.answeredOn(answered);
+      return promise.isHoursUnknown ? words.hoursUnknown : words.noPromisedTime;
     case "due":
     case "standing": {
       const isBefore = promise.op === "less-than" && !promise.isDueAtClosing;

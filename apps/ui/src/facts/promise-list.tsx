@@ -94,7 +94,8 @@ function standWords(
     case "none":
       break;
   }
-  return stand.isAnswered ? words.answeredNoDue(answered) : words.noTime;
+  if (stand.isAnswered) return words.answeredNoDue(answered);
+  return promise.isHoursUnknown ? words.noHours : words.noTime;
 }
 
 function Moves(props: { readonly promise: PromiseOfReply; readonly moves: readonly PromiseMove[] }) {

@@ -110,7 +110,6 @@ export const TicketForm = z
     mustChoose: z
       .array(z.enum(["severity", "product"]))
       .meta({ description: "What may not be left out here, although it may elsewhere." }),
-    consent: z.string().nullable().meta({ description: "What the customer is asked to allow." }),
     secrets: z.string().nullable().meta({ description: "What must never be sent." }),
     first: z.array(z.string()).meta({ description: "What to do before anything is sent." }),
     limits: z.object({ description: z.number().int(), businessImpact: z.number().int() }),

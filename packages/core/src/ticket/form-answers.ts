@@ -16,9 +16,17 @@ export function isOwnField({ id, kind }: Pick<FormField, "id" | "kind">): boolea
   return kind !== "files" && !OF_EVERY_REQUEST.has(id);
 }
 
+/** What the policy asks the customer to allow, e.g. access to data: a question like others, never demanded. */
+export function consentField({ form }: Policy): FormField[] {
+  if (form?.consent == null || form.fields.some(({ id }) => id === "consent")) return [];
+  const everywhere = { categories: null, severities: null, products: null, plans: null };
+  const asked = { id: "consent", label: form.consent, help: null, choices: [], isRequired: false } as const;
+  return [{ ...asked, kind: "yes-no", ...everywhere }];
+}
+
 /** What the form asks of a request beside what every request says. */
 export function askedFields(policy: Policy, choice: FormChoice): readonly FormField[] {
-  return formFieldsOf(policy, choice).filter(isOwnField);
+  return [...formFieldsOf(policy, choice).filter(isOwnField), ...consentField(policy)];
 }
 
 /** Severity and product may be left out, unless the policy's form demands them. */

@@ -34,6 +34,7 @@ export const clock: ClockWords = {
     rich`beantwortet ${answered}, ${duration} nach der erwarteten Zeit ${due}`,
   withdrawn: "entfallen, das Abonnement endete",
   cancelled: "aufgehoben",
+  noHours: "noch keine Zeit: die Geschäftszeiten gehen nach dem Ort des Kunden",
   noTime: "keine zugesagte Zeit",
 
   started: (when) => rich`${when}: Die Uhr lief los.`,

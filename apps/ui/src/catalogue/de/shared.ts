@@ -50,6 +50,8 @@ export const shared: SharedWords = {
   willReplyBy: (when) => rich`Wir antworten bis ${when}.`,
   usuallyReplyBefore: (when) => rich`Normalerweise antworten wir vor ${when}.`,
   usuallyReplyBy: (when) => rich`Normalerweise antworten wir bis ${when}.`,
+  hoursUnknown:
+    "Wir schulden Ihnen eine Antwort, aber unsere Geschäftszeiten richten sich nach Ihrem Ort, und den kennen wir noch nicht. Ein Mensch liest es trotzdem.",
   noPromisedTime: "Dafür ist keine Antwortzeit zugesagt. Ein Mensch liest es trotzdem.",
   weAreLate: (when) => rich`Wir sind zu spät. Zugesagt war eine Antwort vor ${when}.`,
   takesLonger: (when) =>
@@ -84,6 +86,7 @@ export const shared: SharedWords = {
   answeredLateBy: (duration) => `${duration} zu spät beantwortet`,
   withdrawn: "entfallen: Abonnement beendet",
   cancelled: "aufgehoben",
+  hoursNotKnown: "Zeiten noch unbekannt",
   noTime: "keine zugesagte Zeit",
   answeredNoTime: "beantwortet",
 

@@ -35,6 +35,7 @@ export const clock = {
     rich`answered at ${answered}, ${duration} after it was expected on ${due}`,
   withdrawn: "withdrawn, the subscription ended",
   cancelled: "cancelled",
+  noHours: "no time yet: the hours go by where the customer is",
   noTime: "no promised time",
 
   // how it moved

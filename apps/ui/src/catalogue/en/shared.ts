@@ -53,6 +53,8 @@ export const shared = {
   willReplyBy: (when: ReactNode) => rich`We will reply by ${when}.`,
   usuallyReplyBefore: (when: ReactNode) => rich`We usually reply before ${when}.`,
   usuallyReplyBy: (when: ReactNode) => rich`We usually reply by ${when}.`,
+  hoursUnknown:
+    "We owe you an answer, but the hours we count in depend on where you are, and we have not been told that yet. A person reads it all the same.",
   noPromisedTime: "No reply time is promised for this. A person reads it all the same.",
   weAreLate: (when: ReactNode) => rich`We are late. We promised a reply before ${when}.`,
   takesLonger: (when: ReactNode) =>
@@ -90,6 +92,7 @@ export const shared = {
   answeredLateBy: (duration: string) => `answered ${duration} late`,
   withdrawn: "withdrawn: subscription ended",
   cancelled: "cancelled",
+  hoursNotKnown: "hours not known yet",
   noTime: "no promised time",
   answeredNoTime: "answered",
 

@@ -25,6 +25,14 @@ export const widget = {
   whatHappenedHint: "What you did, what you saw, since when. Error messages help.",
   charactersLeft: (left: number) => counted("en", left, "character left", "characters left"),
   severity: "Severity, if you know it",
+  severityNeeded: "Severity",
+  product: "Product",
+  noProduct: "Not about one product",
+  notChosen: "Not chosen",
+  optional: (label: string) => `${label} (optional)`,
+  yes: "Yes",
+  no: "No",
+  confirm: "Please confirm",
   severityMeaning: "What these mean",
   severityMeaningHide: "Hide what these mean",
   youDecide: "You decide",
@@ -84,8 +92,12 @@ export const widget = {
     "description-empty": "Write what happened: one sentence is enough.",
     "description-long":
       "This is longer than we can take. Shorten it, or send the long part later in the conversation.",
+    "answer-missing": "This is asked for here. A few words are enough.",
+    "product-missing": "Choose what it is about.",
+    "severity-missing": "Choose how severe it is.",
     "impact-missing": "Write one sentence, or tick “I do not know yet”.",
     "impact-long": "This is longer than we can take. Shorten it.",
+    unconfirmed: "Please confirm what is true for you.",
   },
 
   // drafts

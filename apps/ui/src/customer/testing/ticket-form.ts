@@ -67,7 +67,6 @@ export function ticketForm(): TicketForm {
     products: [],
     fields: [],
     mustChoose: [],
-    consent: null,
     secrets: null,
     first: [],
     limits: { description: 100_000, businessImpact: 10_000 },

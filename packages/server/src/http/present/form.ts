@@ -1,12 +1,9 @@
 import type { TicketForm as WireForm } from "@troth/contract";
-import { isOwnField } from "@troth/core";
+import { consentField, isOwnField } from "@troth/core";
 import { isAmong, type Plan, type Policy } from "@troth/policy";
 import type { z } from "zod";
 
-type Form = Pick<
-  z.infer<typeof WireForm>,
-  "products" | "fields" | "mustChoose" | "consent" | "secrets" | "first"
->;
+type Form = Pick<z.infer<typeof WireForm>, "products" | "fields" | "mustChoose" | "secrets" | "first">;
 
 /** What the policy's form asks of an organisation with these plans and products. */
 export function presentForm(policy: Policy, plans: readonly Plan[], owned: readonly string[]): Form {
@@ -16,7 +13,6 @@ export function presentForm(policy: Policy, plans: readonly Plan[], owned: reado
   return {
     products: own.length === 0 ? products : own,
     fields: fieldsOf(policy, plans),
-    consent: form?.consent ?? null,
     secrets: form?.secrets ?? null,
     mustChoose: (form?.fields ?? []).flatMap(({ id, isRequired }) =>
       isRequired && (id === "severity" || id === "product") ? [id] : [],
@@ -27,7 +23,7 @@ export function presentForm(policy: Policy, plans: readonly Plan[], owned: reado
 
 /** Fields of these plans; one that only some kinds of request ask for names them. Files are sent with a message. */
 function fieldsOf(policy: Policy, having: readonly Plan[]): Form["fields"] {
-  return (policy.form?.fields ?? []).flatMap(({ kind, plans, ...field }) => {
+  return [...(policy.form?.fields ?? []), ...consentField(policy)].flatMap(({ kind, plans, ...field }) => {
     const isOther = plans !== null && !isAmong(policy, having, plans);
     if (kind === "files" || isOther || !isOwnField({ id: field.id, kind })) return [];
     const asking = policy.categories.filter(({ asks }) => asks.includes(field.id)).map(({ id }) => id);
