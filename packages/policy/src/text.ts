@@ -67,11 +67,21 @@ export function planText(plan: Plan, tier: Tier | null): string {
 
 const lettersOf = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, "");
 
-/** “Severity 2 (High)” for a severity the policy knows, “Severity Urgent” where its id is its name; else the id. */
+/** Names that say themselves that they are a severity: “Sev A”, “Severity 1 (urgent)”, “Priority 2”. */
+export const NAMES_ITSELF = /^(?:sev(?:erity)?|prio(?:rity)?|level|schweregrad|priorität|stufe)[\s\d-]/i;
+
+/** “Severity 2 (High)” for a severity the policy knows, “Severity Urgent” where its name holds its id; else the id. */
 export function severityText(policy: Policy, id: string, locale: Locale = "en"): string {
   const severity = policy.severities.find((one) => one.id === id);
   if (severity === undefined) return id;
+  const { name } = severity;
+  if (NAMES_ITSELF.test(name)) return name;
   const word = locale === "de" ? "Schweregrad" : "Severity";
-  if (lettersOf(severity.id) === lettersOf(severity.name)) return `${word} ${severity.name}`;
-  return `${word} ${severity.id} (${severity.name})`;
+  const words = name.split(/[^\p{L}\p{N}]+/u).map(lettersOf);
+  const holdsId = lettersOf(id) === lettersOf(name) || words.includes(lettersOf(id));
+  return holdsId ? `${word} ${name}` : `${word} ${id} (${name})`;
 }
+
+/** Whether requests have levels at all; without a scale every request is alike, and pages speak of none. */
+export const hasScale = ({ severities }: Policy): boolean =>
+  severities.length !== 1 || severities[0]?.id !== "any" || severities[0].grounds.length > 0;

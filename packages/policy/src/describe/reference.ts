@@ -139,7 +139,7 @@ function figures(): string {
   return [
     "## Figures",
     `A cell of a target is ${FIGURE_WANTED}. The calendar behind \`@\` says which hours count, and \`@ always\` is 24x7; a firmness of the cell's own can follow a comma.`,
-    "Minutes, hours, days, weeks and months pass as they do on the clock, or in open time where the calendar closes; they can be mixed (\`1 hour 30 minutes\`) or a range (`24-48 hours`). Business hours, days and weeks always count in a calendar. `next business day` and `same business day` (`end of business day`) end when that day closes; `continuous` is work without a break.",
+    "Minutes, hours, days, weeks and months pass as they do on the clock, or in open time where the calendar closes; they can be mixed (`1 hour 30 minutes`) or a range (`24-48 hours`). Business hours, days and weeks always count in a calendar. `next business day` and `same business day` (`end of business day`) end when that day closes; `continuous` is work without a break.",
     "A table has one or two axes: severities, tiers, plans, doors, channels, categories, cohorts, conditions. Its ids say which, either way round; where an id could be two things, `by: [plan, severity]` says it. What is promised on no plan is `not offered`.",
     "Metrics that are built in, beside those under `metrics:`:",
     ["| metric | measures the |", "|---|---|", ...metrics].join("\n"),

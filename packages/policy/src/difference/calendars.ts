@@ -17,6 +17,11 @@ const GERMAN: readonly (readonly [RegExp, string])[] = [
   [/ to /g, " bis "],
   [/ and /g, " und "],
   [/every hour of every day/g, "jede Stunde an jedem Tag"],
+  [/without a break/g, "ohne Unterbrechung"],
+  [/hours by region/g, "Zeiten je Region"],
+  [/hours not published/g, "Zeiten nicht veröffentlicht"],
+  [/zone not stated/g, "Zeitzone nicht angegeben"],
+  [/(\p{L}[\p{L} ]*) time(?=$| until|\)|, )/gu, "Zeit von $1"],
 ];
 
 const hoursWords = (calendar: PolicyCalendar): Said => {
@@ -117,9 +122,15 @@ export function calendarChanges(before: Policy, after: Policy): Change[] {
     const otherwise = hoursKind(old, now);
     const hours =
       from.en === to.en ? [] : [changeAt({ ...spot, id: `${spot.id}/hours` }, from, to, { otherwise })];
+    // Regions have calendars of their own, which are told by themselves.
+    const isRegional = [old, now].every(({ regions }) => (regions ?? []).length > 0);
     // The version is a hash of the schedules, which are told above.
     const { schedules: _a, version: _b, ...oldRest } = old;
     const { schedules: _c, version: _d, ...rest } = now;
-    return [...hours, ...dayChanges(spot, old, now), ...valueChanges(spot, oldRest, rest)];
+    return [
+      ...hours,
+      ...(isRegional ? [] : dayChanges(spot, old, now)),
+      ...valueChanges(spot, oldRest, rest),
+    ];
   });
 }

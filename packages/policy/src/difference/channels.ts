@@ -10,6 +10,7 @@ import {
   type Spot,
   said,
 } from "./change.ts";
+import { namedLimits } from "./plan-words.ts";
 import { aboutPlan } from "./plans.ts";
 import { paired, valueChanges } from "./values.ts";
 
@@ -95,6 +96,31 @@ function accessChanges(before: Policy, after: Policy): Change[] {
   });
 }
 
+/** What narrows a channel on one plan. */
+function narrowingChanges(before: Policy, after: Policy): Change[] {
+  return paired(before.plans, after.plans).flatMap(({ id, before: old, after: now }) => {
+    if (old === null || now === null) return [];
+    const plan = aboutPlan(before, after, id);
+    return paired(before.channels, after.channels).flatMap(({ id: channel, ...sides }) => {
+      const name = (sides.after ?? sides.before)?.name ?? channel;
+      const spot: Spot = {
+        id: `channels/${channel}/${id}/limits`,
+        topic: "channels",
+        plan,
+        subject: { kind: "channel", id: channel },
+        label: said(`${name} on ${plan.name}`, `${name} bei ${plan.name}`),
+      };
+      const isKept = accessOf(old, channel) !== "not-included" && accessOf(now, channel) !== "not-included";
+      if (!isKept) return [];
+      return valueChanges(
+        spot,
+        namedLimits(before, old.limits?.[channel]),
+        namedLimits(after, now.limits?.[channel]),
+      );
+    });
+  });
+}
+
 /** What a plan that comes or goes has, in one line. */
 function wholePlans(before: Policy, after: Policy): Change[] {
   return paired(before.plans, after.plans).flatMap((pair) => {
@@ -149,5 +175,5 @@ export function channelChanges(before: Policy, after: Policy): Change[] {
     const whole = { ...spot, label: said("Channel", "Kanal") };
     return [changeAt(whole, old === null ? null : label, now === null ? null : label)];
   });
-  return [...access, ...wholePlans(before, after), ...own];
+  return [...access, ...narrowingChanges(before, after), ...wholePlans(before, after), ...own];
 }

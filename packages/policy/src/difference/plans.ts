@@ -1,7 +1,18 @@
 import { planText } from "../text.ts";
 import type { Plan, Policy, PricingPlan } from "../types.ts";
-import { asWritten, type Change, type ChangeKind, changeAt, compose, type Spot, said } from "./change.ts";
+import {
+  asWritten,
+  type Change,
+  type ChangeKind,
+  changeAt,
+  compose,
+  type Said,
+  type Spot,
+  said,
+} from "./change.ts";
+import { addOnSaid, priceSaid } from "./plan-words.ts";
 import { paired, partOf, valueChanges } from "./values.ts";
+import { keyWords } from "./words.ts";
 
 /** The plan a change is about, by the name it has now. */
 export function aboutPlan(before: Policy, after: Policy, id: string): NonNullable<Change["plan"]> {
@@ -100,7 +111,7 @@ export function planChanges(before: Policy, after: Policy): Change[] {
       return [changeAt(spot, name(old), name(now))];
     }
     const named = { ...spot, label: asWritten(about.name) };
-    // Channels, pricing and what a plan includes are told as what they give, elsewhere.
+    // Channels, what narrows them, pricing and what a plan includes are told as what they give, elsewhere.
     const {
       name: a,
       access: _a,
@@ -109,6 +120,9 @@ export function planChanges(before: Policy, after: Policy): Change[] {
       tiers: _d,
       defaultTier: _e,
       id: _f,
+      price: oldPrice,
+      addOn: oldAddOn,
+      limits: _f1,
       ...oldRest
     } = old;
     const {
@@ -119,6 +133,9 @@ export function planChanges(before: Policy, after: Policy): Change[] {
       tiers: _j,
       defaultTier: _k,
       id: _l,
+      price,
+      addOn,
+      limits: _l1,
       ...rest
     } = now;
     const renamed =
@@ -133,7 +150,21 @@ export function planChanges(before: Policy, after: Policy): Change[] {
               ),
             }),
           ];
-    return [...renamed, ...tierChanges(named, old, now), ...valueChanges(named, oldRest, rest)];
+    const saidOf = <T>(value: T | undefined, words: (value: T) => Said) =>
+      value === undefined ? null : words(value);
+    const sold = [
+      wordsChange(
+        partOf(named, "price", keyWords("price")),
+        saidOf(oldPrice, priceSaid),
+        saidOf(price, priceSaid),
+      ),
+      wordsChange(
+        partOf(named, "addOn", keyWords("addOn")),
+        saidOf(oldAddOn, (one) => addOnSaid(before, one)),
+        saidOf(addOn, (one) => addOnSaid(after, one)),
+      ),
+    ].flat();
+    return [...renamed, ...tierChanges(named, old, now), ...sold, ...valueChanges(named, oldRest, rest)];
   });
   return [
     ...plans,
@@ -142,6 +173,10 @@ export function planChanges(before: Policy, after: Policy): Change[] {
     ...movedNames(before, after),
   ];
 }
+
+/** Two texts set against each other; nothing where they say the same. */
+const wordsChange = (spot: Spot, before: Said | null, after: Said | null): Change[] =>
+  before?.en === after?.en ? [] : [changeAt(spot, before, after)];
 
 function orderChanges(before: Policy, after: Policy): Change[] {
   const shared = (policy: Policy, other: Policy) =>

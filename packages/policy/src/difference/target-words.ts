@@ -1,5 +1,5 @@
 import { METRICS } from "../grammar/targets.ts";
-import { durationText, planText } from "../text.ts";
+import { durationText, NAMES_ITSELF, planText } from "../text.ts";
 import type { Firmness, Locale, Policy, Target } from "../types.ts";
 import { type Change, compose, joined, type Said, said } from "./change.ts";
 import { type Cell, factsOf, OTHER } from "./target-cells.ts";
@@ -64,7 +64,8 @@ const DOORS: Readonly<Record<string, Said>> = {
 
 function severityWords(policies: readonly Policy[], id: string, locale: Locale): string {
   const severity = policies.flatMap((policy) => policy.severities).find((one) => one.id === id);
-  const name = /^\d+$/.test(id) ? id : (severity?.name ?? id);
+  const name = /^\d+$/.test(id) && !NAMES_ITSELF.test(severity?.name ?? "") ? id : (severity?.name ?? id);
+  if (NAMES_ITSELF.test(name)) return name;
   return `${locale === "de" ? "Schweregrad" : "Severity"} ${name}`;
 }
 
@@ -84,17 +85,13 @@ export function labelOf(context: Context, plan: Change["plan"], { labels }: Cell
       severity.length === 0
         ? place || (locale === "de" ? "Jede Anfrage" : "Every request")
         : `${joined(severity, locale)}${place === "" ? "" : locale === "de" ? ` bei ${place}` : ` on ${place}`}`;
-    const doors = (labels.intake ?? []).flatMap((id) => (id === null ? [] : doorWords(id, locale)));
-    const categories = (labels.category ?? []).flatMap((id) =>
-      id === null ? [] : categoryWords(policies, id, locale),
-    );
+    const axis = (ids: readonly (string | null)[] | null | undefined, nameOf: (id: string) => string) =>
+      axisWords(ids ?? [], nameOf, locale);
+    const doors = axis(labels.intake, (door) => DOORS[door]?.[locale] ?? door);
+    const categories = axis(labels.category, (id) => nameIn(policies, "categories", id));
     const whens = (labels.when ?? []).flatMap((text) => text ?? []);
-    const ways = (labels.channel ?? []).flatMap((id) =>
-      id === null ? [] : valueOf(id, locale, (one) => nameIn(policies, "channels", one)),
-    );
-    const cohorts = (labels.cohort ?? []).flatMap((id) =>
-      id === null ? [] : valueOf(id, locale, (one) => nameIn(policies, "cohorts", one)),
-    );
+    const ways = axis(labels.channel, (id) => nameIn(policies, "channels", id));
+    const cohorts = axis(labels.cohort, (id) => nameIn(policies, "cohorts", id));
     return [head, ...[doors, ways, categories, cohorts, whens].map((words) => joined(words, locale))]
       .filter((part) => part !== "")
       .join(", ");
@@ -112,25 +109,29 @@ function placeWords(
   return named === undefined ? plan.name : planText(named, found);
 }
 
-/** What an axis takes: a value by name, or all but those that a target names. */
-function valueOf(id: string, locale: Locale, nameOf: (id: string) => string): string {
-  if (!id.startsWith(OTHER)) return nameOf(id);
-  return `${locale === "de" ? "nicht" : "not"} ${id.slice(1).split(OTHER).map(nameOf).join(", ")}`;
+/** What an axis takes: values by name, or all but those that a target names and these are not. */
+function axisWords(
+  ids: readonly (string | null)[],
+  nameOf: (id: string) => string,
+  locale: Locale,
+): readonly string[] {
+  const taken = ids.flatMap((id) => id ?? []);
+  const other = taken.find((id) => id.startsWith(OTHER));
+  if (other === undefined) return taken.map(nameOf);
+  const left = other
+    .slice(1)
+    .split(OTHER)
+    .filter((id) => !taken.includes(id));
+  return left.length === 0 ? [] : [`${locale === "de" ? "nicht" : "not"} ${left.map(nameOf).join(", ")}`];
 }
 
-const doorWords = (id: string, locale: Locale): string =>
-  valueOf(id, locale, (door) => DOORS[door]?.[locale] ?? door);
-
-const categoryWords = (policies: readonly Policy[], id: string, locale: Locale): string =>
-  valueOf(id, locale, (category) => nameOfCategory(policies, category));
-
-function nameIn(policies: readonly Policy[], kind: "channels" | "cohorts", id: string): string {
+function nameIn(
+  policies: readonly Policy[],
+  kind: "categories" | "channels" | "cohorts",
+  id: string,
+): string {
   const known = policies.flatMap((policy): readonly { id: string; name: string }[] => policy[kind] ?? []);
   return known.find((one) => one.id === id)?.name ?? id;
-}
-
-function nameOfCategory(policies: readonly Policy[], id: string): string {
-  return policies.flatMap((policy) => policy.categories).find((one) => one.id === id)?.name ?? id;
 }
 
 export function metricWords(metric: string): Said {

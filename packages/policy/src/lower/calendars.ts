@@ -126,7 +126,7 @@ function withoutRegion(calendar: PolicyCalendar): PolicyCalendar {
   const schedules = calendar.schedules
     .slice(0, 1)
     .map((schedule) => ({ ...schedule, id: calendar.id, zone: leftOpenZone(REGION) }));
-  return { ...calendar, schedules, leftOpen: { zone: REGION, holidays: null } };
+  return { ...calendar, schedules, leftOpen: { zone: REGION, holidays: calendar.leftOpen.holidays } };
 }
 
 const EVERY = [undefined];

@@ -1,6 +1,6 @@
 import type { Instant, Policy, PolicyCalendar } from "../types.ts";
 import type { Block, Item } from "./blocks.ts";
-import { calendarHours } from "./calendar-words.ts";
+import { calendarHours, ownerWords } from "./calendar-words.ts";
 import { dateWords } from "./dates.ts";
 import { listed } from "./references.ts";
 import {
@@ -63,15 +63,21 @@ function daysOf(calendar: PolicyCalendar): Day[] {
     .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 
-function yearBlock(calendar: PolicyCalendar, year: string, days: readonly Day[], isOpen: boolean): Block {
+function yearBlock(
+  name: string,
+  year: string,
+  days: readonly Day[],
+  { isOpen, isNamed }: { readonly isOpen: boolean; readonly isNamed: boolean },
+): Block {
+  const words = days.every((day) => day.hours === "closed") ? "Closed days" : "Closed and special days";
   return {
     kind: "fold",
-    summary: `Closed days ${year} (${days.length})`,
+    summary: `${isNamed ? `${name}: ` : ""}${words} ${year} (${days.length})`,
     isOpen,
     blocks: [
       {
         kind: "table",
-        caption: `${calendar.name}: closed and special days ${year}`,
+        caption: `${name}: closed and special days ${year}`,
         columns: ["Date", "Day", "Hours"],
         rows: days.map((day) => ({
           heading: dateWords(Date.parse(`${day.date}T00:00:00Z`)),
@@ -90,7 +96,7 @@ function holidayWords(calendar: PolicyCalendar): string {
       ? ""
       : holidays === "unstated"
         ? "Which holidays count is not stated."
-        : `Holidays are those of: ${holidays.replaceAll("-", " ")}.`;
+        : `Holidays are those of ${ownerWords(holidays)}.`;
   const listedDays =
     calendar.holidaysThrough === null
       ? ""
@@ -127,20 +133,35 @@ export const ownCalendars = (policy: Policy): PolicyCalendar[] =>
 
 /** Hours, zone and the closed days by name, from the year of `at` on; the first two years stand open. */
 export function calendarBlocks(policy: Policy, calendar: PolicyCalendar, at: Instant): Block[] {
+  const parts = (calendar.regions ?? []).map((region) => ({
+    id: region.id,
+    of: policy.calendars[region.calendar] ?? calendar,
+  }));
+  const closing = ({ of }: (typeof parts)[number]) => JSON.stringify([holidayWords(of), daysOf(of)]);
+  const differ = new Set(parts.map(closing)).size > 1;
+  const regions = parts.map(
+    ({ id, of }): Item => ({
+      id: null,
+      text: `${id}: ${calendarHours(of)}${differ ? `. ${holidayWords(of)}` : ""}`,
+    }),
+  );
+  const items = [...regions, ...insteadItems(policy, calendar)];
+  const closed = differ ? "" : ` ${holidayWords(parts[0]?.of ?? calendar)}`;
+  return [
+    { kind: "text", text: `${calendar.name}: ${calendarHours(calendar)}.${closed}` },
+    ...(items.length > 0 ? [{ kind: "list" as const, isNumbered: false, items }] : []),
+    ...(differ ? parts.map(({ of }) => of) : [parts[0]?.of ?? calendar]).flatMap((one) =>
+      yearBlocks(one, differ ? one.name : calendar.name, at, differ),
+    ),
+  ];
+}
+
+function yearBlocks(calendar: PolicyCalendar, name: string, at: Instant, isNamed: boolean): Block[] {
   const days = daysOf(calendar);
   const firstYear = String(new Date(at).getUTCFullYear());
   const years = [...new Set(days.map((day) => day.date.slice(0, 4)))].filter((year) => year >= firstYear);
-  const regions = (calendar.regions ?? []).map(({ id, calendar: of }): Item => {
-    const found = policy.calendars[of];
-    return { id: null, text: `${id}: ${found === undefined ? of : calendarHours(found)}` };
+  return years.map((year, index) => {
+    const ofYear = days.filter((day) => day.date.startsWith(year));
+    return yearBlock(name, year, ofYear, { isOpen: index < 2, isNamed });
   });
-  const items = [...regions, ...insteadItems(policy, calendar)];
-  return [
-    { kind: "text", text: `${calendar.name}: ${calendarHours(calendar)}. ${holidayWords(calendar)}` },
-    ...(items.length > 0 ? [{ kind: "list" as const, isNumbered: false, items }] : []),
-    ...years.map((year, index) => {
-      const ofYear = days.filter((day) => day.date.startsWith(year));
-      return yearBlock(calendar, year, ofYear, index < 2);
-    }),
-  ];
 }

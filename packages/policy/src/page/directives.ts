@@ -2,7 +2,7 @@ import { READINGS, readingWords } from "../grammar/readings.ts";
 import { sameMetric } from "../grammar/targets.ts";
 import { ALWAYS } from "../lower/calendars.ts";
 import { suggestion } from "../source/nearest.ts";
-import { severityText } from "../text.ts";
+import { hasScale, severityText } from "../text.ts";
 import type { Instant, Policy } from "../types.ts";
 import type { Block, Item, Table } from "./blocks.ts";
 import { calendarBlocks, ownCalendars } from "./calendar-blocks.ts";
@@ -72,10 +72,13 @@ const list = (items: readonly Item[], isNumbered = false): Expanded =>
 function categoriesTable(policy: Policy): Table {
   const routeOf = (route: string) =>
     route === "support" ? "support" : (policy.links[route]?.label ?? route);
+  const isScaled = hasScale(policy);
+  const firstSeverity = ({ route, defaultSeverity }: Policy["categories"][number]) =>
+    route === "support" ? severityText(policy, defaultSeverity ?? policy.defaultSeverity) : "none";
   return {
     kind: "table",
     caption: "Kinds of request",
-    columns: ["Kind", "What belongs there", "Goes to", "Severity at first"],
+    columns: ["Kind", "What belongs there", "Goes to", ...(isScaled ? ["Severity at first"] : [])],
     rows: policy.categories.map((category) => ({
       heading: category.name,
       cells: [
@@ -85,9 +88,7 @@ function categoriesTable(policy: Policy): Table {
           after("only on", planNames(policy, category.plans)),
         ),
         routeOf(category.route),
-        category.route === "support"
-          ? severityText(policy, category.defaultSeverity ?? policy.defaultSeverity)
-          : "none",
+        ...(isScaled ? [firstSeverity(category)] : []),
       ],
     })),
   };
@@ -171,7 +172,13 @@ const DIRECTIVES: Readonly<Record<string, Expand>> = {
   priority: items(priorityItems),
   credits: items(creditItems),
   "life-cycle": items(lifeCycleItems),
-  escalation: items(escalationItems, true),
+  escalation: (policy) => {
+    const { steps, besides } = escalationItems(policy);
+    return blocks(
+      ...(steps.length > 0 ? [{ kind: "list" as const, isNumbered: true, items: steps }] : []),
+      ...(besides.length > 0 ? [{ kind: "list" as const, isNumbered: false, items: besides }] : []),
+    );
+  },
   versions: items(versionItems),
   status: items(statusItems),
   conduct: items(conductItems),

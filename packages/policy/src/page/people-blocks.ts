@@ -1,3 +1,4 @@
+import { ALWAYS } from "../lower/calendars.ts";
 import { planText } from "../text.ts";
 import type { ContactLimit, Policy, Requirement } from "../types.ts";
 import type { Item } from "./blocks.ts";
@@ -41,15 +42,14 @@ export const contactItems = (policy: Policy): Item[] =>
   (policy.contacts ?? []).map((rule) =>
     item(
       null,
-      clauses(
-        planNames(policy, rule.plans) || "every plan",
+      `${planNames(policy, rule.plans) || "Every plan"}: ${clauses(
         rule.limit === null ? "" : contactLimit(rule.limit),
         rule.additional === null ? "" : `${rule.additional} more`,
         rule.atLeast === null ? "" : `at least ${rule.atLeast}`,
         after("for", severityNames(policy, rule.severities)),
         rule.who,
         after("without being named:", listed(rule.automatic)),
-      ),
+      )}`,
     ),
   );
 
@@ -93,6 +93,9 @@ export const quotaItems = (policy: Policy): Item[] =>
     return item(`quota-${quota.id}`, `${quota.name}: ${clauses(...limits, minutes, carried, quota.note)}`);
   });
 
+const inCalendar = (policy: Policy, id: string): string =>
+  id === ALWAYS ? "around the clock" : `in ${calendarName(policy, id)}`;
+
 /** In which languages, when and for whom. */
 export const languageItems = (policy: Policy): Item[] =>
   (policy.languages ?? []).map((language) => {
@@ -100,12 +103,12 @@ export const languageItems = (policy: Policy): Item[] =>
     const text = clauses(
       language.level === "full" ? language.name : `${language.name}: best effort`,
       after("on", planNames(policy, language.plans)),
-      language.calendar === undefined ? "" : `hours: ${calendarName(policy, language.calendar)}`,
+      language.calendar === undefined ? "" : inCalendar(policy, language.calendar),
       urgent === undefined
         ? ""
         : clauses(
-            `${severityNames(policy, urgent.severities)}${after(" in", languageNames(policy, urgent.in === null ? [] : [urgent.in]))}`,
-            urgent.calendar === null ? "" : calendarName(policy, urgent.calendar),
+            `but ${severityNames(policy, urgent.severities)}${after(" in", languageNames(policy, urgent.in === null ? [] : [urgent.in]))}`,
+            urgent.calendar === null ? "" : inCalendar(policy, urgent.calendar),
           ),
       language.note,
     );

@@ -1,3 +1,4 @@
+import { hasScale } from "../text.ts";
 import type { ClauseRole, Policy } from "../types.ts";
 
 /** One section of the page that stands in when the author wrote none; null where the policy has no such facts. */
@@ -86,7 +87,7 @@ const SECTIONS: readonly Section[] = [
     id: "severity",
     title: "Severity levels",
     body: (policy) => [
-      when(has(policy.severities), "::severities"),
+      when(hasScale(policy), "::severities"),
       when(policy.severityDecision !== undefined, "Who decides:\n\n::severity-decision"),
       when(has(policy.factors), "What else counts:\n\n::factors"),
       when(has(policy.severityCaps), "How far it may go:\n\n::caps"),

@@ -11,7 +11,9 @@ export function priceWords({ flat, percent, of, currency, per, note }: Price): s
   const fixed = flat === null ? "" : `${flat}${currency === null ? "" : ` ${currency}`}`;
   const share = percent === null ? "" : `${percent} %${of === null ? "" : ` of ${of}`}`;
   const both = fixed !== "" && share !== "" ? `the greater of ${fixed} and ${share}` : fixed || share;
-  return clauses(both, after("per", per), note);
+  const rate =
+    fixed !== "" && share === "" && per !== null ? `${fixed} per ${per}` : clauses(both, after("per", per));
+  return clauses(rate, note);
 }
 
 function sourceOf(policy: Policy, plan: Plan): string {
@@ -26,16 +28,22 @@ function sourceOf(policy: Policy, plan: Plan): string {
 
 /** Which pricing plan gives which support plan, its tiers, and what is bought beside. */
 export function planBlocks(policy: Policy): Block[] {
+  const hasTiers = policy.plans.some((plan) => plan.tiers.length > 0);
   const hasPrice = policy.plans.some((plan) => plan.price !== undefined);
   const table: Table = {
     kind: "table",
     caption: "Support plan of each pricing plan",
-    columns: ["Support plan", "Pricing plans", "Tiers", ...(hasPrice ? ["Price"] : [])],
+    columns: [
+      "Support plan",
+      "Pricing plans",
+      ...(hasTiers ? ["Tiers"] : []),
+      ...(hasPrice ? ["Price"] : []),
+    ],
     rows: policy.plans.map((plan) => ({
       heading: plan.isLegacy === true ? `${plan.name} (no longer sold)` : plan.name,
       cells: [
         sourceOf(policy, plan),
-        listed(plan.tiers.map((tier) => planText(plan, tier))) || "none",
+        ...(hasTiers ? [listed(plan.tiers.map((tier) => planText(plan, tier))) || "none"] : []),
         ...(hasPrice ? [plan.price === undefined ? "" : priceWords(plan.price)] : []),
       ],
     })),

@@ -2,6 +2,7 @@ import type { Consequence, Credit, Policy, VersionRules } from "../types.ts";
 import type { Item } from "./blocks.ts";
 import { listed } from "./references.ts";
 import { after, clauses, counted, elapsedWords, planNames, severityNames } from "./sentences.ts";
+import { metricName } from "./target-table.ts";
 
 const item = (id: string | null, text: string): Item => ({ id, text });
 const texts = (prefix: string, list: readonly { readonly id: string; readonly text: string }[]): Item[] =>
@@ -73,14 +74,19 @@ export function lifeCycleItems(policy: Policy): Item[] {
   ];
 }
 
-/** Who is asked next, and from when on. */
-export function escalationItems(policy: Policy): Item[] {
+/** Who is asked next, and from when on; and what stands beside the chain. */
+export function escalationItems(policy: Policy): { readonly steps: Item[]; readonly besides: Item[] } {
   const rules = policy.escalation;
-  if (rules === undefined) return [];
-  const steps = rules.steps.map((step) =>
+  if (rules === undefined) return { steps: [], besides: [] };
+  const steps = rules.steps.map((step, index) =>
     item(
       `escalation-${step.id}`,
-      clauses(step.text, step.afterMs === null ? "" : `${elapsedWords(step.afterMs)} after`),
+      clauses(
+        step.text,
+        step.afterMs === null
+          ? ""
+          : `${elapsedWords(step.afterMs)} after ${index === 0 ? "opening" : "the step before"}`,
+      ),
     ),
   );
   const { paging } = rules;
@@ -91,26 +97,31 @@ export function escalationItems(policy: Policy): Item[] {
     paging === null
       ? ""
       : clauses(
-          `${severityNames(policy, paging.severities) || "Every severity"}: somebody is paged`,
-          paging.acknowledgeMs === null
-            ? ""
-            : `to answer the page within ${elapsedWords(paging.acknowledgeMs)}`,
-          paging.afterwards,
+          `${severityNames(policy, paging.severities) || "Every severity"}: somebody is paged${
+            paging.acknowledgeMs === null
+              ? ""
+              : ` and answers the page within ${elapsedWords(paging.acknowledgeMs)}`
+          }`,
+          after("if nobody does:", paging.afterwards),
         ),
   ].filter((text) => text !== "");
-  return [...steps, ...single.map((text) => item(null, text))];
+  return { steps, besides: single.map((text) => item(null, text)) };
+}
+
+function phaseWords({ lasts, behind, gives }: VersionRules["phases"][number]): string {
+  const span = clauses(
+    lasts === null ? "" : `until ${counted(lasts.amount, lasts.unit)} after the release`,
+    behind === null ? "" : behind === 0 ? "the newest release" : `up to ${counted(behind, "release")} back`,
+  );
+  if (span === "") return gives ?? "";
+  return gives === null || gives === "" ? span : `${span} (${gives})`;
 }
 
 function phaseItems(rules: VersionRules): Item[] {
   return rules.phases.map((phase) =>
     item(
       `version-${rules.id}-${phase.id}`,
-      clauses(
-        phase.name,
-        phase.lasts === null ? "" : `for ${counted(phase.lasts.amount, phase.lasts.unit)} from the release`,
-        phase.behind === null ? "" : `up to ${counted(phase.behind, "release")} back`,
-        phase.gives,
-      ),
+      [phase.name, phaseWords(phase)].filter((words) => words !== "").join(": "),
     ),
   );
 }
@@ -175,14 +186,22 @@ function triggerWords(policy: Policy, { trigger }: Credit): string {
     const bands = trigger.bands.map(({ below, percent }) => `${percent} % below ${below} % of the month`);
     return listed(bands);
   }
-  const { metric, severities, moreThan, per, percent } = trigger;
+  const { metric, severities, moreThan, per } = trigger;
   const period = per.ends === null ? per.unit : `fiscal ${per.unit} (ends ${listed(per.ends)})`;
-  return clauses(
-    percent === null ? "" : `${percent} %`,
-    `for more than ${moreThan} missed in a ${period}: ${metric.replaceAll(/[-_]/g, " ")}`,
-    severityNames(policy, severities),
-  );
+  const often = moreThan === 0 ? "once" : moreThan === 1 ? "more than once" : `more than ${moreThan} times`;
+  const levels = severityNames(policy, severities);
+  return `when the ${metricName(policy, metric)} is missed ${often} in a ${period}${levels === "" ? "" : ` at ${levels}`}`;
 }
+
+/** “10 % of the monthly fee”; for outages the shares stand with what they are for. */
+function givesWords({ trigger, of }: Credit): string {
+  const share = trigger.kind === "outage" || trigger.percent === null ? "" : `${trigger.percent} %`;
+  const base = after("of", of);
+  return [share, trigger.kind === "outage" ? "" : base].filter((part) => part !== "").join(" ");
+}
+
+const claimedBy = (by: string | null): string =>
+  by === null || /^(?:by|in|with|through|via) /i.test(by) ? (by ?? "") : `by ${by}`;
 
 /** What customers may claim when promises are missed. */
 export const creditItems = (policy: Policy): Item[] =>
@@ -192,12 +211,12 @@ export const creditItems = (policy: Policy): Item[] =>
       `credit-${credit.id}`,
       `${credit.name}: ${clauses(
         after("on", planNames(policy, credit.plans)),
-        triggerWords(policy, credit),
-        after("of", credit.of),
+        [givesWords(credit), triggerWords(policy, credit)].filter((part) => part !== "").join(" "),
+        credit.trigger.kind === "outage" ? after("of", credit.of) : "",
         after("as", credit.as),
         credit.atMost === null ? "" : `at most ${credit.atMost} %`,
         claim.withinDays === null ? "" : `to be claimed within ${counted(claim.withinDays, "day")}`,
-        claim.by,
+        claimedBy(claim.by),
         claim.says === null ? "" : `with the words “${claim.says}”`,
         after("naming", listed(claim.names)),
       )}`,

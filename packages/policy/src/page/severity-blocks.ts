@@ -8,12 +8,23 @@ const item = (id: string | null, text: string): Item => ({ id, text });
 
 const termWords = (policy: Policy, { fact, holds }: Term): string => {
   const text = policy.facts?.find((one) => one.id === fact)?.text ?? fact;
-  return holds ? text : `not so: ${text}`;
+  return holds ? text : `Not: ${text}`;
 };
 
-function conditionWords(policy: Policy, { allOf, anyOf }: Condition): string {
-  const groups = anyOf.map((group) => listed(group.map((term) => termWords(policy, term))));
-  return clauses(...allOf.map((term) => termWords(policy, term)), listedOr(groups));
+/** What must hold, one to a line; of several that are enough, each is a line of its own. */
+function conditionBlocks(policy: Policy, { allOf, anyOf }: Condition): Block[] {
+  const words = (term: Term) => termWords(policy, term);
+  const groups = anyOf.map((group) => item(null, group.map(words).join("; and ")));
+  if (allOf.length === 0) return section("It is this severe when one of these holds:", false, groups);
+  const either: Item[] = groups.length === 0 ? [] : [{ id: null, text: "One of these:", items: groups }];
+  const all = allOf.map((term) => item(null, words(term)));
+  return section(
+    all.length + either.length === 1
+      ? "It is this severe when:"
+      : "It is this severe when all of this holds:",
+    false,
+    [...all, ...either],
+  );
 }
 
 function groundItem(policy: Policy, ground: Ground): Item {
@@ -42,11 +53,11 @@ export function severityBlocks(policy: Policy, severity: Severity, level: number
   const grounds = (kind: Ground["kind"]) =>
     severity.grounds.filter((ground) => ground.kind === kind).map((ground) => groundItem(policy, ground));
   const against = (severity.counterExamples ?? []).map((ground) => groundItem(policy, ground));
-  const when = severity.when === undefined ? "" : conditionWords(policy, severity.when);
   const plans = planNames(policy, severity.plans);
   return [
     { kind: "heading", level, id: `severity-${severity.id}`, text: severityText(policy, severity.id) },
-    ...textBlocks(severity.summary, when === "" ? "" : `It is this severe when: ${when}.`),
+    ...textBlocks(severity.summary),
+    ...(severity.when === undefined ? [] : conditionBlocks(policy, severity.when)),
     ...section("It is this severe when there is:", false, grounds("definition")),
     ...section("Also listed here:", false, grounds("context")),
     ...section("Examples:", true, grounds("example")),

@@ -1,6 +1,6 @@
 import { METRICS, REPEATING, sameMetric } from "../grammar/targets.ts";
 import { specificityOf } from "../target.ts";
-import { durationText, planText, severityText } from "../text.ts";
+import { durationText, hasScale, planText, severityText } from "../text.ts";
 import type { Firmness, Policy, Target } from "../types.ts";
 import type { Block, Table } from "./blocks.ts";
 import { after, calendarName, categoryNames, clauses } from "./sentences.ts";
@@ -31,7 +31,7 @@ const FIRM: Readonly<Record<Firmness, string>> = {
 export function targetWords(policy: Policy, target: Target): string {
   const figure = durationText(target);
   if (figure === "") return WITHOUT_FIGURE[target.firmness];
-  const op = target.unit === "continuous" ? "" : target.op === "less-than" ? "less than " : "within ";
+  const op = opWords(target);
   const id = target.calendar ?? target.lowered?.calendar;
   const calendar = id === undefined ? undefined : policy.calendars[id];
   if (calendar === undefined) return `${op}${figure}`;
@@ -42,11 +42,27 @@ export function targetWords(policy: Policy, target: Target): string {
   return `${op}${figure}, ${isAlways ? "around the clock" : `in ${calendar.name}`}`;
 }
 
+/** A day that is named is no stretch of time: the answer comes by its end. */
+function opWords({ unit, op, daysEnd }: Target): string {
+  if (unit === "continuous") return "";
+  if (unit !== "next_business_day" && unit !== "same_business_day") {
+    return op === "less-than" ? "less than " : "within ";
+  }
+  if (daysEnd === undefined) return "within the ";
+  return `${op === "less-than" ? "before" : "by"} the end of the `;
+}
+
 /** The metric's own name where the policy gives it one. */
 export const metricName = (policy: Policy, metric: string): string =>
   policy.metrics?.find((one) => sameMetric(one.id, metric))?.name ??
   METRICS.get(metric.replaceAll("_", "-")) ??
   metric;
+
+/** “the resolution” for a metric, the author's own words for anything else. */
+function untilWords(policy: Policy, until: string): string {
+  const name = metricName(policy, until);
+  return name === until && !METRICS.has(until) ? until : `the ${name}`;
+}
 
 type Column = {
   readonly name: string;
@@ -124,7 +140,7 @@ const DETAILS: readonly Aspect[] = [
   (_policy, { clockStart }) => after("counted from:", clockStart?.replaceAll("_", " ")),
   (_policy, { clockStop, stops }) => after("ends with:", clockStop ?? stops?.replaceAll("-", " ")),
   (_policy, { runsWhile }) => (runsWhile === undefined ? "" : "runs only while the next move is ours"),
-  (policy, { until }) => (until === undefined ? "" : `until the ${metricName(policy, until)}`),
+  (policy, { until }) => (until === undefined ? "" : `until ${untilWords(policy, until)}`),
 ];
 
 /** An aspect that is the same for all is said once, below the table; one that differs stands in its place. */
@@ -155,9 +171,12 @@ export function targetBlocks(policy: Policy, plan: string | null, metric: string
     const more = clauses(firmness, details);
     return `${targetWords(policy, target)}${more === "" ? "" : ` (${more})`}`;
   };
+  const isScaled = hasScale(policy);
+  const isOther = targets.some((target) => target.severity !== null) ? "Any other severity" : "Any severity";
+  const anySeverity = isScaled ? isOther : "Any request";
   const headingOf = (target: Target): string =>
     clauses(
-      target.severity === null ? "Any severity" : severityText(policy, target.severity),
+      target.severity === null ? anySeverity : severityText(policy, target.severity),
       caseWords(policy, target, rowCases),
     );
   const rankOf = (target: Target): number => {
@@ -171,7 +190,7 @@ export function targetBlocks(policy: Policy, plan: string | null, metric: string
   const table: Table = {
     kind: "table",
     caption: `${captionOf(policy, metric)}${isFirmShared && firm.length === 1 ? ` (${firm[0]})` : ""}`,
-    columns: ["Severity", ...columns.map((column) => column.name)],
+    columns: [isScaled ? "Severity" : "Request", ...columns.map((column) => column.name)],
     rows: [...rows].map(([heading, row]) => ({
       heading,
       cells: columns.map((column) => cellOf(row, column).map(cellText).join("; ") || "none"),
