@@ -1,8 +1,8 @@
 import { PolicyText } from "../speech/policy-text.tsx";
 import { useSpeech } from "../speech/speech.tsx";
-import { ownWords } from "./said.ts";
+import { saidPieces } from "./said.ts";
 
-/** What the desk said, in the reader's language; marked as English where we have no words of our own for it. */
+/** What the desk said, in the reader's language; its own English is marked as English. */
 export function Said(props: {
   readonly answer: {
     readonly reason?: string | undefined;
@@ -11,5 +11,7 @@ export function Said(props: {
   };
 }) {
   const { words } = useSpeech();
-  return ownWords(words, props.answer) ?? <PolicyText>{props.answer.message}</PolicyText>;
+  return saidPieces(words, props.answer).map(({ text, isOwn }) =>
+    isOwn ? <PolicyText key={text}>{text}</PolicyText> : text,
+  );
 }

@@ -6,16 +6,41 @@ type Answer = {
   readonly message: string;
 };
 
+/** Where the desk's own sentence stands in ours. */
+const OWN = "{}";
+
+/** A piece of what is said: in the reader's language, or the desk's own English. */
+export type SaidPiece = { readonly text: string; readonly isOwn: boolean };
+
 /** What the desk said, in the reader's language: by its reason, else by its code, else as it came. */
-export function said(words: Pick<SharedWords, "said">, what: Answer): string {
-  return ownWords(words, what) ?? what.message;
+export function said(words: Pick<SharedWords, "answers" | "said">, what: Answer): string {
+  return saidPieces(words, what)
+    .map(({ text }) => text)
+    .join("");
 }
 
-/** Our words for an answer of the desk; undefined where only the desk's own English says it. */
-export function ownWords(
-  words: Pick<SharedWords, "said">,
-  { reason, code }: Pick<Answer, "reason" | "code">,
+/** The same in pieces, so that the desk's own English can be marked as such. */
+export function saidPieces(
+  words: Pick<SharedWords, "answers" | "said">,
+  { reason, code, message }: Answer,
+): readonly SaidPiece[] {
+  const ours = ourWords(words, reason) ?? (code === undefined ? undefined : words.said[code]) ?? OWN;
+  const [before = "", after] = ours.split(OWN);
+  const pieces = [
+    { text: before, isOwn: false },
+    { text: after === undefined ? "" : message, isOwn: true },
+    { text: after ?? "", isOwn: false },
+  ];
+  return pieces.filter(({ text }) => text !== "");
+}
+
+function ourWords(
+  words: Pick<SharedWords, "answers" | "said">,
+  reason: string | undefined,
 ): string | undefined {
-  const byReason = reason === undefined ? undefined : words.said[reason];
-  return byReason ?? (code === undefined ? undefined : words.said[code]);
+  if (reason === undefined) return undefined;
+  const answers: Readonly<Record<string, string>> = words.answers;
+  return (
+    words.said[reason] ?? answers[reason] ?? (reason.startsWith("route-") ? answers["route-"] : undefined)
+  );
 }

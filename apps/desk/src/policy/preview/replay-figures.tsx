@@ -1,8 +1,9 @@
-import { durationWords, PolicyText, Said, usePolicyWords, useSpeech, When } from "@troth/ui";
+import { durationWords, PolicyText, usePolicyWords, useSpeech, When } from "@troth/ui";
 import type { PolicyReplay } from "../../wire.ts";
 import { useFigures } from "../use-figures.ts";
 import classes from "./preview.module.css";
 import { directionOf, shiftText, shownShifts } from "./replay-shift.ts";
+import { UntoldWhy } from "./untold-why.tsx";
 
 type Summary = NonNullable<PolicyReplay["summary"]>;
 
@@ -47,7 +48,7 @@ function Untold({ summary }: { readonly summary: Summary }) {
       <p>{words.replayUntold(figure(summary.untold))}</p>
       <ul className={classes.changes}>
         {summary.untoldFor.map((one) => (
-          <li key={one.reason}>{words.untoldLine(<Said answer={one} />, figure(one.count))}</li>
+          <li key={one.reason}>{words.untoldLine(<UntoldWhy why={one} />, figure(one.count))}</li>
         ))}
       </ul>
     </div>

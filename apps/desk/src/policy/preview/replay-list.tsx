@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { PolicyText, Said, useClockWords, usePolicyWords, When } from "@troth/ui";
 import type { PolicyReplay } from "../../wire.ts";
 import classes from "./preview.module.css";
+import { UntoldWhy } from "./untold-why.tsx";
 
 type Ticket = PolicyReplay["tickets"][number];
 
@@ -64,7 +65,7 @@ function Side({ ticket, side }: { readonly ticket: Ticket; readonly side: "befor
   const clock = useClockWords();
   const metrics: Readonly<Record<string, string>> = clock.metrics;
   const isAfter = side === "after";
-  if (isAfter && ticket.untold !== null) return <Said answer={ticket.untold} />;
+  if (isAfter && ticket.untold !== null) return <UntoldWhy why={ticket.untold} />;
   const [plan, severity] = isAfter
     ? [ticket.planAfter, ticket.severityAfter]
     : [ticket.planBefore, ticket.severityBefore];

@@ -263,6 +263,16 @@ export const policy: PolicyWords = {
   replayNone: "In dieser Zeit wurde kein Ticket eröffnet.",
   replayUntold: (count) => `Von ${count} lässt es sich nicht sagen:`,
   untoldLine: (message, count) => rich`${count}: ${message}`,
+  untold: {
+    "plan-unknown": "Der Entwurf ordnet dem, was der Kunde bezahlt, keinen Support-Tarif zu.",
+    "category-unknown": "Die gewählte Art von Anliegen gibt es im Entwurf nicht.",
+    "severity-unknown":
+      "Den Schweregrad von damals gibt es im Entwurf nicht; die alte Skala lässt sich nicht auf die neue übertragen.",
+    "form-asks-more": "Das Formular des Entwurfs fragt nach etwas, wonach damals niemand gefragt hat.",
+    "quota-unknown":
+      "Wie oft ein gezählter Weg bis dahin genutzt war, ist nicht bekannt, also auch nicht, ob er noch offen war.",
+    "hours-left-open": "Der Entwurf überlässt die Zeiten jedem Kunden, und niemand hat sie festgelegt.",
+  },
   missedLine: (before, after) => `Verfehlte Zusagen: bisher ${before}, mit dem Entwurf ${after}.`,
   lateLine: (before, after) => `Überschrittene Erwartungen: bisher ${before}, mit dem Entwurf ${after}.`,
   doorsLine: (refused, redirected) =>

@@ -1,6 +1,7 @@
 import { counted } from "../plural.ts";
 import { rich } from "../rich.ts";
 import type { SharedWords } from "../words.ts";
+import { answers } from "./answers.ts";
 
 /** Words that more than one app says, in German. */
 export const shared: SharedWords = {
@@ -222,27 +223,10 @@ export const shared: SharedWords = {
     "taken-back": "Vom Kunden zurückgenommen",
   },
 
+  answers,
+
   said: {
-    "plan-lacks-channel":
-      "Tickets gehören zu einem bezahlten Tarif, und der Tarif Ihrer Organisation enthält sie nicht. Diese Wege stehen Ihnen offen:",
-    "plan-includes-channel": "Ihr Tarif enthält Support-Tickets.",
-    "open-to-all": "Dieser Weg steht allen offen.",
-    "case-by-case": "Das wird im Einzelfall entschieden. Fragen Sie im Ticket danach.",
-    exception: "Das geht auf diesem Weg auch ohne bezahlten Tarif.",
-    "no-subscription": "Ihre Organisation hat kein Abonnement, deshalb lassen sich keine Tickets eröffnen.",
-    "subscription-lapsed":
-      "Das Abonnement Ihrer Organisation ist abgelaufen. Ihre Tickets bleiben lesbar; neue gehen wieder, sobald es erneuert ist.",
-    "subscription-suspended":
-      "Das Abonnement Ihrer Organisation ruht. Ihre Tickets bleiben lesbar; neue gehen wieder, sobald es weiterläuft.",
-    "unknown-plan":
-      "Der Support kennt den Tarif Ihrer Organisation nicht. Bitte wenden Sie sich an Ihren Anbieter.",
-    "unknown-tier":
-      "Der Support kennt die Stufe Ihres Tarifs nicht. Bitte wenden Sie sich an Ihren Anbieter.",
-    "tier-missing": "Zu Ihrem Tarif fehlt die Stufe. Bitte wenden Sie sich an Ihren Anbieter.",
-    "requester-restricted":
-      "Mit Ihrer Rolle lassen sich keine Tickets eröffnen. Bitten Sie einen Eigentümer oder Admin Ihrer Organisation darum.",
     "route-sales": "Darum kümmert sich der Vertrieb, nicht der Support.",
-    "support-ended": "Der Support für diese Organisation wurde beendet.",
     "idempotency-key-reused":
       "Diese Anfrage wurde schon mit anderem Inhalt gesendet. Bitte senden Sie sie noch einmal neu.",
     "not-a-member": "Sie gehören hier nicht zu dieser Organisation. Fragen Sie deren Eigentümer.",

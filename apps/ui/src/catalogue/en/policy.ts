@@ -249,6 +249,16 @@ export const policy = {
   replayNone: "No ticket was opened in that time.",
   replayUntold: (count: string) => `Of ${count} it cannot be told:`,
   untoldLine: (message: ReactNode, count: string) => rich`${count}: ${message}`,
+  untold: {
+    "plan-unknown": "The draft maps what the customer pays for to no support plan.",
+    "category-unknown": "The draft does not have the kind of request they chose.",
+    "severity-unknown":
+      "The draft does not have the severity they had, so the old scale cannot be read on the new one.",
+    "form-asks-more": "The draft's form asks for something that nobody asked them then.",
+    "quota-unknown":
+      "How often a counted way had been used by then is not known, nor whether it was still open.",
+    "hours-left-open": "The draft leaves the hours to each customer, and nobody has settled them.",
+  },
   missedLine: (before: string, after: string) =>
     `Commitments missed: ${before} before, ${after} with the draft.`,
   lateLine: (before: string, after: string) =>

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { counted } from "../plural.ts";
 import { rich } from "../rich.ts";
+import { answers } from "./answers.ts";
 
 /** Words that more than one app says. */
 export const shared = {
@@ -223,6 +224,9 @@ export const shared = {
 
   /** Usual outcomes by id; English shows the policy's own names. */
   outcomes: {} as Readonly<Record<string, string>>,
+
+  /** Answers of the policy, by the code of their reason. */
+  answers,
 
   /** What the desk says comes in English already. */
   said: {} as Readonly<Record<string, string>>,
