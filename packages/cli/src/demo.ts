@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { Policy } from "@troth/policy";
 import { createConsole, type DemoOrganisation, demoVendor, signer } from "@troth/sample-console/server";
 import { createTroth, type Troth, unwrap } from "@troth/sdk";
 import {
@@ -10,13 +11,17 @@ import {
   portalLinkAtStart,
   type VendorAccess,
 } from "@troth/server";
+import { fittedSubscription, fittedTicket } from "./demo-fit.ts";
 import { DEMO_TICKETS } from "./demo-tickets.ts";
 
 export type Demo = {
   readonly mount: Mount;
   readonly consoleUrl: string;
-  /** Pushes the vendor's directory and its first tickets through the public API, once. */
-  readonly fill: () => Promise<void>;
+  /**
+   * Pushes the vendor's directory and its first tickets through the public API, once, as far as the policy takes them;
+   * answers how many tickets it did not take.
+   */
+  readonly fill: (policy: Policy) => Promise<number>;
   /** A one-time sign-in link for one of the made-up customers. */
   readonly portalLink: () => Promise<{ readonly name: string; readonly url: string } | null>;
 };
@@ -37,7 +42,7 @@ export async function openDemo(desk: Desk, config: Config, root: string): Promis
   return {
     mount: { path: "/console", handle },
     consoleUrl: `${origin}/console/`,
-    fill: () => fill(desk, access, origin),
+    fill: (policy) => fill(desk, { access, origin, policy }),
     async portalLink() {
       const [organisation] = demoVendor.organisations;
       const [member] = organisation?.members ?? [];
@@ -60,11 +65,14 @@ async function vendorAccess(desk: Desk, { dataDir }: Config): Promise<VendorAcce
   return access;
 }
 
-async function fill(desk: Desk, access: VendorAccess, origin: string): Promise<void> {
+type Filling = { readonly access: VendorAccess; readonly origin: string; readonly policy: Policy };
+
+async function fill(desk: Desk, { access, origin, policy }: Filling): Promise<number> {
   const vendor = createTroth({ baseUrl: origin, token: () => access.apiKey });
   const first = demoVendor.organisations[0];
-  if (first && (await isThere(vendor, first.id))) return;
-  for (const organisation of demoVendor.organisations) await push(vendor, organisation);
+  if (first && (await isThere(vendor, first.id))) return 0;
+  for (const organisation of demoVendor.organisations) await push(vendor, organisation, policy);
+  let refused = 0;
   const sign = signer({ ...access, audience: desk.url });
   for (const [at, { member: id, ...body }] of DEMO_TICKETS.entries()) {
     const organisation = demoVendor.organisations.find(({ members }) => members.some((one) => one.id === id));
@@ -75,8 +83,12 @@ async function fill(desk: Desk, access: VendorAccess, origin: string): Promise<v
       token: () => sign.token(member, organisation.id, Date.now()),
     });
     const header = { "Idempotency-Key": `demo-${at}` };
-    await unwrap(customer.api.POST("/v1/tickets", { params: { header }, body }));
+    const form = await unwrap(customer.api.GET("/v1/ticket-form"));
+    const ticket = fittedTicket(form, body);
+    const { response } = await customer.api.POST("/v1/tickets", { params: { header }, body: ticket });
+    if (!response.ok) refused += 1;
   }
+  return refused;
 }
 
 async function isThere(vendor: Troth, organisation: string): Promise<boolean> {
@@ -86,16 +98,19 @@ async function isThere(vendor: Troth, organisation: string): Promise<boolean> {
   return response.ok;
 }
 
-async function push(vendor: Troth, { id: organisation, ...facts }: DemoOrganisation): Promise<void> {
+async function push(
+  vendor: Troth,
+  { id: organisation, ...facts }: DemoOrganisation,
+  policy: Policy,
+): Promise<void> {
   const { api } = vendor;
   const base = "/v1/directory/organisations/{organisation}";
   await unwrap(api.PUT(base, { params: { path: { organisation } }, body: { name: facts.name } }));
-  await unwrap(
-    api.PUT(`${base}/subscription`, {
-      params: { path: { organisation } },
-      body: { ...facts.subscription, state: "active" },
-    }),
-  );
+  const subscription = fittedSubscription(policy, facts.subscription);
+  if (subscription !== null) {
+    const body = { ...subscription, state: "active" } as const;
+    await unwrap(api.PUT(`${base}/subscription`, { params: { path: { organisation } }, body }));
+  }
   for (const { id: member, ...body } of facts.members) {
     await unwrap(api.PUT(`${base}/members/{member}`, { params: { path: { organisation, member } }, body }));
   }

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import type { PolicyFiles } from "@troth/policy";
+import { compilePolicy, type PolicyFiles } from "@troth/policy";
 import {
   applyVendor,
   type Config,
@@ -13,7 +13,7 @@ import {
   publishAtStart,
   readConfig,
 } from "@troth/server";
-import { openDemo } from "./demo.ts";
+import { type Demo, openDemo } from "./demo.ts";
 import { readFolder } from "./disk.ts";
 import { endingListsOf } from "./ending-lists.ts";
 import { findingText } from "./policy/load.ts";
@@ -116,6 +116,13 @@ function demoOf(config: Config): { name: string; embedders: string[] } {
   return { name: "Acme DB (demo)", embedders: [`http://127.0.0.1:${config.port}`] };
 }
 
+/** Another vendor's policy may not take all that the made-up customers write. */
+async function fillDemo(demo: Demo, files: PolicyFiles, say: (line: string) => void): Promise<void> {
+  const { runnable } = compilePolicy(files);
+  const refused = runnable === null ? 0 : await demo.fill(runnable.policy);
+  if (refused > 0) say(`${refused} of the demo's tickets are not there: this policy does not take them.`);
+}
+
 async function start(desk: Desk, options: Options, say: (line: string) => void): Promise<void> {
   if (options.isDemo && !desk.workspace.isDemo) {
     throw new DatabaseRefusal(
@@ -128,7 +135,7 @@ async function start(desk: Desk, options: Options, say: (line: string) => void):
   const demo = options.isDemo ? await openDemo(desk, options.config, ROOT) : null;
   const mounts: Mount[] = demo ? [demo.mount] : [];
   await desk.listen(mounts);
-  await demo?.fill();
+  if (demo) await fillDemo(demo, options.files, say);
   const invite = await inviteAtStart(desk);
   const rows = [
     ["Support page", `${desk.url}/support`],

@@ -7,7 +7,7 @@ export { type ChannelHours, channelHoursOf } from "./decide/channel-hours.ts";
 export { type Contacts, contactsOf } from "./decide/contacts.ts";
 export { asksForEscalation, type EscalationOpening, escalationOf } from "./decide/escalation.ts";
 export { consequenceOf } from "./decide/exclusions.ts";
-export { attachmentBar, type FormChoice, formFieldsOf } from "./decide/form.ts";
+export { attachmentBar, DESK_FIELDS, type FormChoice, formFieldsOf } from "./decide/form.ts";
 export { type LanguageAnswer, languageOf } from "./decide/languages.ts";
 export { type Closing, closingOf } from "./decide/life-cycle.ts";
 export { priceOf } from "./decide/price.ts";

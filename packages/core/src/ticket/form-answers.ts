@@ -1,5 +1,5 @@
 import { parseInstant } from "@troth/business-time";
-import { type FormChoice, type FormField, formFieldsOf, type Policy } from "@troth/policy";
+import { DESK_FIELDS, type FormChoice, type FormField, formFieldsOf, type Policy } from "@troth/policy";
 import type { Invalid } from "./decide-open.ts";
 
 /** Answers to the fields of the policy's form, by the field's id. */
@@ -8,12 +8,11 @@ export type FormAnswers = Readonly<Record<string, string>>;
 /** One answer as the desk shows it: under the label that the customer saw. */
 export type AnsweredField = { readonly name: string; readonly value: string };
 
-/** What every request says anyway: a field of the policy with such a name is that one, and not asked twice. */
-const OF_EVERY_REQUEST: ReadonlySet<string> = new Set(["description", "severity", "category", "product"]);
+const OF_THE_DESK: ReadonlySet<string> = new Set(DESK_FIELDS);
 
 /** Whether the form draws this field as one of the policy's own. Files are sent with a message. */
 export function isOwnField({ id, kind }: Pick<FormField, "id" | "kind">): boolean {
-  return kind !== "files" && !OF_EVERY_REQUEST.has(id);
+  return kind !== "files" && !OF_THE_DESK.has(id);
 }
 
 /** What the policy asks the customer to allow, e.g. access to data: a question like others, never demanded. */

@@ -1,3 +1,4 @@
+import { DESK_FIELDS } from "../decide/form.ts";
 import { METRICS } from "../grammar/targets.ts";
 import { ALWAYS } from "../lower/calendars.ts";
 import type { FindingCode } from "../source/codes.ts";
@@ -49,7 +50,7 @@ export function knownNames(source: Source, report: Report): KnownNames {
     category: idsOf(form.categories),
     channel: idsOf(form.channels),
     fact: idsOf(form.facts),
-    field: idsOf(form.form?.fields),
+    field: new Set([...DESK_FIELDS, ...idsOf(form.form?.fields)]),
     language: idsOf(form.languages),
     link: idsOf(form.links),
     plan: idsOf(form.plans),

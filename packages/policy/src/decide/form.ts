@@ -1,6 +1,17 @@
 import { isAmong } from "../cover.ts";
 import type { FormField, Plan, Policy } from "../types.ts";
 
+/** What the desk's form asks by itself; a field of the policy with such a name is that one. */
+export const DESK_FIELDS = [
+  "category",
+  "description",
+  "severity",
+  "product",
+  "project",
+  "branch",
+  "endpoint",
+] as const;
+
 /** What the requester chose so far; null for what is still open. */
 export type FormChoice = {
   readonly category: string | null;

@@ -121,7 +121,7 @@ export const categories = named(
     defaultSeverity: may(idOf("severity"), "the severity until somebody assesses it"),
     warnsAt: may(many(idOf("severity")), "severities that draw a warning at the form"),
     issue: may(yesNo, "whether it claims that the product fails"),
-    asks: may(many(id), "fields the form asks for"),
+    asks: may(many(id), "fields the form asks for; `project`, `branch` and `endpoint` are the desk's own"),
     openTo: may(
       choice(new Map([["everyone", "everyone"]] as const), "everyone"),
       "`everyone` where every plan may ask it, also without a current subscription",
