@@ -1,5 +1,7 @@
 import { coverOf, severitiesOf } from "./cover.ts";
 import { eligibilityOf } from "./decide/eligibility.ts";
+import { opensTickets } from "./doors.ts";
+import { isIntake } from "./grammar/words.ts";
 import { answersTo } from "./named.ts";
 import { type Bar, barOf, limitsOn, linksTo, type Use } from "./narrowing.ts";
 import { alternatives, isOpenToAll, openWords } from "./open-channels.ts";
@@ -11,6 +13,7 @@ import type {
   CoverAnswer,
   Entitlement,
   EntitlementQuestion,
+  Intake,
   Link,
   Plan,
   Policy,
@@ -61,8 +64,11 @@ function decide(scene: Scene): Answer {
   const channels = channelsFor(policy, question.channel);
   const [first] = channels;
   if (first === undefined) {
-    const message = `The policy knows no channel “${question.channel}”.`;
-    return { decision: "deny", reason: "unknown-channel", message, clause: policy.clauseFor.channels };
+    const message = isIntake(question.channel)
+      ? `No channel of this policy opens tickets ${DOORS[question.channel]}.${openWords(policy)}`
+      : `The policy knows no channel “${question.channel}”.`;
+    const next = isIntake(question.channel) ? alternatives(policy) : [];
+    return { decision: "deny", reason: "unknown-channel", message, clause: policy.clauseFor.channels, next };
   }
   const unknown = unknownIn(scene);
   if (unknown !== null) return unknown;
@@ -77,12 +83,20 @@ function decide(scene: Scene): Answer {
   return best ?? answers[0] ?? answerOn(scene, first);
 }
 
+const DOORS: Readonly<Record<Intake, string>> = {
+  console: "through the console",
+  portal: "through the portal",
+  email: "by e-mail",
+  api: "through the API",
+  agent: "on behalf of customers",
+};
+
 /** A channel of the policy by its id, else the ticket channels behind a door. */
 function channelsFor(policy: Policy, wanted: string): readonly Channel[] {
   const named = policy.channels.filter((channel) => channel.id === wanted);
   if (named.length > 0) return named;
   return policy.channels.filter(
-    (channel) => channel.kind === "ticket" && channel.doors.some((door) => door === wanted),
+    (channel) => opensTickets(channel) && channel.doors.some((door) => door === wanted),
   );
 }
 
@@ -143,7 +157,7 @@ function decideByPlan(scene: Scene, channel: Channel): Answer {
     const next = alternatives(policy);
     return { decision: "deny", reason: cover.reason, message: cover.message, clause: clauseFor.plans, next };
   }
-  if (category?.isOpenToAll === true && channel.kind === "ticket") {
+  if (category?.isOpenToAll === true && opensTickets(channel)) {
     const message = `“${category.name}” may be asked on every plan.`;
     return { decision: "allow", reason: "category-open-to-all", message, clause: category.clause };
   }
@@ -212,7 +226,12 @@ function decideByCover(scene: Scene, channel: Channel, cover: CoverAnswer & { re
   if (best !== undefined) return best;
   const [unheard] = cover.unknownAddOns;
   if (unheard !== undefined) {
-    const message = `${cover.plan.name} does not include ${channel.name}, and the policy knows no add-on “${unheard}” for it.`;
+    const known = policy.plans.find((one) => one.addOn !== undefined && answersTo(one, unheard));
+    const why =
+      known === undefined
+        ? `the policy knows no add-on “${unheard}” for it`
+        : `${known.name} does not go with it`;
+    const message = `${cover.plan.name} does not include ${channel.name}, and ${why}.`;
     return { decision: "deny", reason: "unknown-add-on", message, clause, next: policy.offers.upgrade };
   }
   return lacking(policy, channel, cover.plan, `${cover.plan.name}${tier}`);
@@ -298,7 +317,7 @@ function answerFor(
 /** No tickets: the ways that are open instead (P045). Anything else: the plan that has it. */
 function lacking(policy: Policy, channel: Channel, plan: Plan, planName: string): Answer {
   const clause = policy.clauseFor.channels;
-  if (channel.kind === "ticket") {
+  if (opensTickets(channel)) {
     const priced = policy.pricing.filter((one) => one.plan === plan.id);
     const name = priced.length === 1 ? (priced[0]?.name ?? planName) : planName;
     const wanted = priced.some((one) => one.isPaid) ? "a plan with support" : "a paid plan";

@@ -1,3 +1,4 @@
+import { opensTickets } from "./doors.ts";
 import { limitsOn, linksTo } from "./narrowing.ts";
 import type { Channel, Link, Plan, Policy } from "./types.ts";
 
@@ -9,7 +10,7 @@ const grants = (plan: Plan, channel: Channel): boolean =>
  * then nobody needs an account for it. Tickets always need one.
  */
 export const isOpenToAll = (policy: Policy, channel: Channel): boolean =>
-  channel.kind !== "ticket" &&
+  !opensTickets(channel) &&
   !isBound(policy, channel) &&
   (!channel.isOfficial || policy.pricing.some((one) => !one.isPaid)) &&
   policy.plans.every(

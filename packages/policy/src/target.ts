@@ -1,5 +1,6 @@
 import { type Calendar, CalendarError, compileCalendar } from "@troth/business-time";
 import { isSettled } from "./compile-calendars.ts";
+import { opensTickets } from "./doors.ts";
 import { sameMetric } from "./grammar/targets.ts";
 import type { CalendarCase, Instant, Policy, PolicyCalendar, Target, TargetQuestion } from "./types.ts";
 
@@ -48,7 +49,7 @@ function fitsChannel({ channel }: Target, question: TargetQuestion, { channels }
 /** Whether nothing that comes this way starts a clock, whatever the targets say. */
 function isWithoutClock({ intake, channel }: TargetQuestion, { channels }: Policy): boolean {
   const ways = channels.filter((one) =>
-    (channel ?? null) === null ? one.kind === "ticket" && one.doors.includes(intake) : one.id === channel,
+    (channel ?? null) === null ? opensTickets(one) && one.doors.includes(intake) : one.id === channel,
   );
   return ways.length > 0 && ways.every((one) => one.startsClock === false);
 }

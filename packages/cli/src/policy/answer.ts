@@ -59,8 +59,16 @@ export function answer(runnable: RunnablePolicy, { question, at, opened, binding
   const isOverruled = calendar.schedules.length > 0 && overruled(calendar, bindings);
   const note = isOverruled
     ? `Note: ${calendar.name} states its own zone and holidays; yours were used instead.\n`
-    : "";
+    : holidaysNote(calendar, bindings);
   return { due: dueOf(bound, target, parseInstant(at)), target, policy, note };
+}
+
+/** Holidays that the policy leaves to somebody are days like any other until they are named. */
+function holidaysNote({ name, leftOpen }: PolicyCalendar, { holidays }: Bindings): string {
+  if (leftOpen.holidays === null || holidays !== undefined) return "";
+  const whose =
+    leftOpen.holidays === "unstated" ? "not stated" : `left open (${leftOpen.holidays.replaceAll("-", " ")})`;
+  return `Note: whose holidays close ${name} is ${whose}, so none are counted; name them with --holidays.\n`;
 }
 
 function regionsOf({ regions }: PolicyCalendar): string {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { due } from "./due.ts";
 import { around, bundledWith } from "./surroundings.fixture.ts";
+import { targets } from "./targets.ts";
 
 const TARGETS = "\nreadings: # what";
 const CALENDARS = `  regional:
@@ -110,4 +111,66 @@ describe("troth due with facts of the request", () => {
     const again = due.run(["facts", "--receipt", "r.json"], around({ "r.json": printed }, { facts: folder }));
     expect(again.stdout).toMatch(/^Equal: due 2026-03-/);
   });
+});
+
+describe("what is said beside the answer", () => {
+  const more = bundledWith(
+    [
+      "\npricing:",
+      '  theirs: { zone: Europe/Berlin, open: { mon-fri: "09:00-17:00" }, holidays: { whose: customer-country } }\n\npricing:',
+    ],
+    [
+      TARGETS,
+      `
+  - { metric: resolution, plan: standard, severity: 1, within: 2 business hours @ theirs, firmness: target }
+  - { metric: resolution, plan: standard, severity: 2, within: best effort, firmness: target }
+  - { metric: resolution, plan: standard, severity: 3, within: unstated, firmness: target }
+${TARGETS}`,
+    ],
+    ["\npricing:", "\npricing:"],
+  );
+  const ask = (line: string) =>
+    due.run(
+      ["more", ...`--plan standard --metric resolution --at 2026-03-03T10:00:00Z ${line}`.split(" ")],
+      around({ "days.txt": "2026-03-03\n" }, { more }),
+    );
+
+  test("holidays that are the customer's are none until they are named", () => {
+    expect(ask("--severity 1").stderr).toContain(
+      "whose holidays close Theirs is left open (customer country), so none are counted; name them with --holidays",
+    );
+    expect(ask("--severity 1 --holidays days.txt")).toMatchObject({
+      stderr: "",
+      stdout: expect.stringContaining("2026-03-04T10:00:00Z"),
+    });
+  });
+
+  test("a cell without a figure is told by its words", () => {
+    expect(ask("--severity 2").stdout).toBe(
+      "No due time: best effort, without a figure (Standard, severity 2).\n",
+    );
+    expect(ask("--severity 3").stdout).toBe("No due time: the policy states none (Standard, severity 3).\n");
+  });
+});
+
+test("the table shows channels and cohorts where a cell names them", () => {
+  const some = bundledWith(
+    [
+      TARGETS,
+      `\n  - { metric: resolution, plan: standard, channel: tickets, within: next business day @ normal-business-hours, firmness: target }\n${TARGETS}`,
+    ],
+    ["\nreadings: # what", "\nreadings: # what"],
+  );
+  const withReading = {
+    ...some,
+    "policy.yaml": (some["policy.yaml"] ?? "").replace(
+      "  tie: late\n",
+      "  tie: late\n  next-business-day: one business day\n",
+    ),
+  };
+  const table = targets.run(["some"], around({}, { some: withReading })).stdout.split("\n");
+  expect(table[0]).toMatch(/^plan +tier +severity +door +category +channel +measured/);
+  expect(table.find((line) => line.includes("resolution"))).toMatch(
+    / tickets +resolution +by next business day /,
+  );
 });

@@ -2,6 +2,7 @@ import { CalendarError, formatInstant, parseInstant } from "@troth/business-time
 import {
   type Bindings,
   durationText,
+  type Firmness,
   type Policy,
   planNamed,
   planText,
@@ -175,13 +176,28 @@ function zoneOf({ target, asked }: ReceiptJson, policy: Policy): string {
   return asked.bindings.zone ?? calendar?.schedules[0]?.zone ?? "UTC";
 }
 
+const WITHOUT_FIGURE: Partial<Readonly<Record<Firmness, string>>> = {
+  "best-effort": "best effort, without a figure",
+  "per-contract": "the contract says it",
+  unstated: "the policy states none",
+  none: "the policy does not offer it here",
+};
+
+function whyNone({ target, firmness }: ReceiptJson): string {
+  const said = target === null ? undefined : WITHOUT_FIGURE[firmness];
+  return said ?? "the policy promises none here";
+}
+
 function wordsOf(receipt: ReceiptJson, policy: Policy): string {
   const { question } = receipt.asked;
   const plan = policy.plans.find((one) => one.id === question.plan);
   const tier = plan?.tiers.find((one) => one.id === question.tier) ?? null;
-  const who = plan === undefined ? question.plan : planText(plan, tier);
-  if (receipt.due === null)
-    return `No due time: the policy promises none here (${who}, severity ${question.severity}).\n`;
+  const base = plan === undefined ? question.plan : planText(plan, tier);
+  const beside = (question.addOns ?? []).map((id) => policy.plans.find((one) => one.id === id)?.name ?? id);
+  const isUnscaled = question.severity === "any" && policy.severities.length === 1;
+  const level = isUnscaled ? "" : `, severity ${question.severity}`;
+  const who = `${[base, ...beside].join(" with ")}${level}`;
+  if (receipt.due === null) return `No due time: ${whyNone(receipt)} (${who}).\n`;
   const figure = receipt.target === null ? "" : durationText({ ...receipt.target, rangeLow: null });
   const zone = zoneOf(receipt, policy);
   const rows = receipt.rows.map((row) => [
@@ -192,7 +208,7 @@ function wordsOf(receipt: ReceiptJson, policy: Policy): string {
     row.from,
     row.to,
   ]);
-  const head = `${receipt.op === "less-than" ? "Before" : "By"} ${localTime(receipt.due, zone)} ${zone} (${receipt.due}), ${receipt.firmness}: ${figure}, ${who}, severity ${question.severity}\n`;
+  const head = `${receipt.op === "less-than" ? "Before" : "By"} ${localTime(receipt.due, zone)} ${zone} (${receipt.due}), ${receipt.firmness}: ${figure}, ${who}\n`;
   return `${head}\n${textTable([["from", "to", "counts", "why", "from (UTC)", "to (UTC)"], ...rows])}`;
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { entitled } from "./entitled.ts";
-import { around } from "./surroundings.fixture.ts";
+import { around, bundledWith } from "./surroundings.fixture.ts";
 
 const read = (vendor: string) => ({
   "policy.yaml": readFileSync(
@@ -35,6 +35,23 @@ test.each([
   ["tyk --plan signature --channel phone --severity s2", "deny severity-limited"],
 ])("a fact that is not given never widens a right: troth entitled %s", (line, expected) => {
   expect(say(line)).toBe(expected);
+});
+
+const words = (line: string): string => entitled.run(line.split(" "), surroundings).stdout;
+
+test("a right that does not go all the way says how far", () => {
+  expect(words("tyk --plan signature --channel phone")).toMatch(/^allow .*\n.*\nOnly for: Severity /);
+  expect(words("tyk --plan signature --channel phone --severity s1")).toContain("Only for: ");
+});
+
+test("what is used up counts for the channels behind a door", () => {
+  const counted = bundledWith(["  tickets: {", "  tickets: { quota: 6 per year,"]);
+  const used = (count: string) =>
+    entitled.run(["counted", "--plan", "launch", "--used", count], around({}, { counted })).stdout;
+  expect([used("5"), used("6")].map((text) => text.split("\n")[0])).toEqual([
+    "allow (plan-includes-channel)",
+    "deny (quota-used-up)",
+  ]);
 });
 
 test.each([

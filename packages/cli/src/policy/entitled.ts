@@ -6,6 +6,7 @@ import {
   type Policy,
   planNamed,
   type Requester,
+  severityText,
 } from "@troth/policy";
 import { type Arguments, command, folderOf, json, needed, success, WrongUse } from "./command.ts";
 import { loadPolicy } from "./load.ts";
@@ -76,10 +77,20 @@ function held(
   };
 }
 
-function wordsOf({ decision, reason, message, clause, next, asks = [] }: Entitlement): string {
+/** How far the right goes, where it does not go all the way. */
+function widthOf({ decision, categories, severities }: Entitlement, policy: Policy): string {
+  if (decision !== "allow") return "";
+  const kinds = categories?.map((id) => policy.categories.find((one) => one.id === id)?.name ?? id);
+  const levels = severities?.map((id) => severityText(policy, id));
+  const only = [kinds, levels].flatMap((names) => (names === undefined ? [] : names.join(", ")));
+  return only.length === 0 ? "" : `Only for: ${only.join("; ")}\n`;
+}
+
+function wordsOf(answer: Entitlement, policy: Policy): string {
+  const { decision, reason, message, clause, next, asks = [] } = answer;
   const links = next.map((link) => `  ${link.label}: ${link.href}\n`).join("");
   const confirms = asks.map(({ id, text }) => `  to confirm (${id}): ${text}\n`).join("");
-  return `${decision} (${reason})\n${message}\nClause: ${clause.title}, version ${clause.policyVersion}\n${confirms}${links}`;
+  return `${decision} (${reason})\n${message}\n${widthOf(answer, policy)}Clause: ${clause.title}, version ${clause.policyVersion}\n${confirms}${links}`;
 }
 
 const list = (given: Arguments, option: string): string[] | null =>
@@ -126,11 +137,14 @@ function sinceOf(given: Arguments): Pick<Account, "customerSince"> {
   return { customerSince: at };
 }
 
-function usedOf(given: Arguments, channel: string): Pick<EntitlementQuestion, "used"> {
+/** A door stands for each channel behind it. */
+function usedOf(given: Arguments, policy: Policy, channel: string): Pick<EntitlementQuestion, "used"> {
   const used = given.text("used");
   if (used === null) return {};
   if (!/^\d+$/.test(used)) throw new WrongUse(`--used wants a whole number; “${used}” is none.`);
-  return { used: { [channel]: Number(used) } };
+  const behind = policy.channels.filter(({ doors }) => doors.some((door) => door === channel));
+  const names = [channel, ...behind.map(({ id }) => id)];
+  return { used: Object.fromEntries(names.map((name) => [name, Number(used)])) };
 }
 
 const options = {
@@ -186,9 +200,9 @@ export const entitled = command(
       language: given.text("language"),
       unreachable: list(given, "unreachable") ?? [],
       isProven: met.has("proven"),
-      ...usedOf(given, channel),
+      ...usedOf(given, policy, channel),
       ...(confirmed === null ? {} : { confirmed }),
     });
-    return success(given.has("json") ? json(answer) : wordsOf(answer));
+    return success(given.has("json") ? json(answer) : wordsOf(answer, policy));
   },
 );

@@ -13,22 +13,17 @@ Examples:
   troth targets policies/neon-2024-09 --json
 `;
 
-const HEAD = [
-  "plan",
-  "tier",
-  "severity",
-  "door",
-  "category",
-  "measured",
-  "target",
-  "calendar",
-  "firmness",
-  "when",
-];
+const CASE = ["plan", "tier", "severity", "door", "category"];
+const SAYS = ["measured", "target", "calendar", "firmness", "when"];
 
-function rowOf(target: Target): string[] {
+/** Columns that few policies need, shown where a cell fills them. */
+const FURTHER = ["channel", "cohort"] as const;
+
+function rowOf(target: Target, further: readonly (typeof FURTHER)[number][]): string[] {
   const figure = durationText(target);
-  const words = figure === "" ? "-" : `${target.op === "less-than" ? "<" : "within"} ${figure}`;
+  const isNamedDay = target.unit === "next_business_day" || target.unit === "same_business_day";
+  const op = target.op === "less-than" ? "<" : isNamedDay ? "by" : "within";
+  const words = figure === "" ? "-" : `${op} ${figure}`;
   const any = (value: string | null) => value ?? "any";
   return [
     any(target.plan),
@@ -36,6 +31,7 @@ function rowOf(target: Target): string[] {
     any(target.severity),
     any(target.intake),
     any(target.category),
+    ...further.map((key) => any(target[key] ?? null)),
     target.metric,
     words,
     target.calendar ?? "-",
@@ -55,6 +51,9 @@ export const targets = command(
     const loaded = loadPolicy(folderOf(given), surroundings);
     if ("refused" in loaded) return loaded.refused;
     const { targets: cells } = loaded.policy.policy;
-    return success(given.has("json") ? json(cells.map(cellOf)) : textTable([HEAD, ...cells.map(rowOf)]));
+    if (given.has("json")) return success(json(cells.map(cellOf)));
+    const further = FURTHER.filter((key) => cells.some((cell) => cell[key] !== undefined));
+    const rows = cells.map((cell) => rowOf(cell, further));
+    return success(textTable([[...CASE, ...further, ...SAYS], ...rows]));
   },
 );

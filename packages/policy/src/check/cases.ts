@@ -1,4 +1,5 @@
 import { isAmong, severitiesOf } from "../cover.ts";
+import { opensTickets } from "../doors.ts";
 import { INTAKES } from "../grammar/words.ts";
 import type { Intake, Plan, Policy } from "../types.ts";
 
@@ -60,7 +61,7 @@ function casesWith(policy: Policy, [plan, ...addOns]: readonly [Plan, ...Plan[]]
 
 function doorsOf(policy: Policy, plan: Plan): readonly Intake[] {
   const open = policy.channels.filter(
-    (channel) => channel.kind === "ticket" && plan.access[channel.id] !== "not-included",
+    (channel) => opensTickets(channel) && plan.access[channel.id] !== "not-included",
   );
   const excepted = policy.exceptions
     .filter((one) => one.plan === plan.id)

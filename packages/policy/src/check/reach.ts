@@ -1,3 +1,4 @@
+import { opensTickets } from "../doors.ts";
 import type { PlacedTarget } from "../lower/targets.ts";
 import type { Report } from "../source/report.ts";
 import { cellFor } from "../target.ts";
@@ -6,7 +7,7 @@ import { addOnCases, casesOf } from "./cases.ts";
 
 /** Warns of figures that no ticket can ever meet: the plan has no tickets, the door is shut, another cell always wins. */
 export function checkReach(policy: Policy, placed: readonly PlacedTarget[], report: Report): void {
-  if (!policy.channels.some((channel) => channel.kind === "ticket")) return;
+  if (!policy.channels.some(opensTickets)) return;
   const plain = casesOf(policy);
   if (plain.length === 0) return;
   const cases = [...plain, ...addOnCases(policy, plain)];

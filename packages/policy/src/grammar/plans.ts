@@ -150,10 +150,16 @@ const starter = choice<"staff" | "customer">(
 export const channels = named(
   fields({
     name: need(text, "what customers call it"),
-    kind: need(choice<ChannelKind>(KINDS, "other"), "what it is: ticket, chat, community, phone …"),
+    kind: need(
+      choice<ChannelKind>(KINDS, "other"),
+      "what it is: ticket, chat, phone …; what comes by `ticket`, `email`, `form` and `api` becomes a ticket",
+    ),
     official: may(yesNo, "no for a place where the vendor promises nothing"),
     link: may(idOf("link"), "the link that leads there"),
-    doors: may(many(intake), "the doors through which one reaches it"),
+    doors: may(
+      many(intake),
+      "the doors through which one reaches it; all for tickets, its own for e-mail, forms and the API when left out",
+    ),
     roles: may(many(id), "the members' roles that may use it; all when left out"),
     ...limits,
     fallbackFor: may(many(idOf("channel")), "the channels that must be out of reach before it opens"),

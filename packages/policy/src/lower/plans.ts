@@ -1,5 +1,5 @@
+import { doorsOfKind } from "../doors.ts";
 import type { PlansForm } from "../grammar/plans.ts";
-import { INTAKES } from "../grammar/words.ts";
 import { nameFromId, type Source, statedReadings } from "../source/source.ts";
 import type { Access, Channel, ChannelLimits, Plan, Price, PricingPlan } from "../types.ts";
 import type { ClauseLookup } from "./clauses.ts";
@@ -150,7 +150,7 @@ export function lowerChannels(source: Source): Channel[] {
     isOfficial: value.official?.value ?? true,
     link: value.link?.value ?? null,
     note: value.note?.value ?? null,
-    doors: value.doors?.map((door) => door.value) ?? (value.kind.value === "ticket" ? INTAKES : []),
+    doors: value.doors?.map((door) => door.value) ?? doorsOfKind(value.kind.value),
     roles: value.roles?.map((role) => role.value) ?? null,
     ...stated("limits", limitsOf({ ...value, note: undefined })),
     ...stated(

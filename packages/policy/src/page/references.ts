@@ -42,7 +42,11 @@ function linkWords(link: Link, part: string | undefined): Resolved {
   return part === "label" ? words(link.label) : words(link.label, link.href);
 }
 
-/** `targets.<plan>[.<tier>].<metric>[.<severity>]`: the one figure that fits. */
+/** How many keys of a target a path cannot name; the figure for whatever comes is the one that names none of them. */
+const furtherKeys = ({ intake, category, channel, cohort }: Target): number =>
+  [intake, category, channel ?? null, cohort ?? null].filter((key) => key !== null).length;
+
+/** `targets.<plan>[.<tier>].<metric>[.<severity>]`: the one figure that fits, of the case that names least. */
 function targetWords(policy: Policy, path: readonly string[]): Resolved {
   const [planId = "", ...rest] = path;
   const plan = policy.plans.find((one) => one.id === planId);
@@ -57,7 +61,9 @@ function targetWords(policy: Policy, path: readonly string[]): Resolved {
     sameMetric(target.metric, metric);
   const matching = policy.targets.filter(fits);
   const own = matching.filter((target) => target.plan !== null);
-  const fitting = own.length > 0 ? own : matching;
+  const named = own.length > 0 ? own : matching;
+  const fewest = Math.min(...named.map(furtherKeys));
+  const fitting = named.filter((target) => furtherKeys(target) === fewest);
   const always = fitting.filter((target) => target.when === null);
   const figures = new Set((always.length > 0 ? always : fitting).map((target) => durationText(target)));
   const [figure] = figures;
