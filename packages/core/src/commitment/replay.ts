@@ -83,23 +83,32 @@ function opened(event: Event<"opened">, rules: Rules): Desk {
   return started(desk, (rule) => rule.startsAt === "opening", startedAt);
 }
 
-function started(desk: Desk, isDue: (rule: MetricRule) => boolean, at: Instant): Desk {
+/** With what a clock that counts from the opening starts. */
+type Occasion = "request" | "priority-set";
+
+function started(
+  desk: Desk,
+  isDue: (rule: MetricRule) => boolean,
+  at: Instant,
+  occasion: Occasion = "request",
+): Desk {
   if (desk.isHandedOff) return desk;
   const { policy } = desk.rules(desk.terms.policyVersion);
-  const rules = metricRulesOf(policy).filter((rule) => isDue(rule) && isWanted(desk, rule));
+  const rules = metricRulesOf(policy).filter((rule) => isDue(rule) && isWanted(desk, rule, occasion));
   return rules.reduce((next, rule) => startedOne(next, rule, at), desk);
 }
 
 /**
- * Whether a clock of this metric should run: not beside one that runs, and for some only with a target that starts
- * with the request. What starts with something that a ticket's events do not tell has no clock.
+ * Whether a clock of this metric should start now: not beside one that runs, for some only with a target, and with
+ * what the target says. Enough information is taken to be there from the beginning; what starts with something that a
+ * ticket's events do not tell has no clock.
  */
-function isWanted(desk: Desk, rule: MetricRule): boolean {
+function isWanted(desk: Desk, rule: MetricRule, occasion: Occasion): boolean {
   if (desk.clocks.some((clock) => clock.rule === rule && !clock.isOver)) return false;
-  if (!rule.needsTarget) return true;
   const target = targetUnder(desk.rules, desk.terms, { severity: desk.severity, metric: rule.metric });
-  if (target === null || target.firmness === "none") return false;
-  return target.starts === undefined || target.starts === "request";
+  if (rule.needsTarget && (target === null || target.firmness === "none")) return false;
+  const starts = target?.starts ?? "request";
+  return (starts === "enough-information" ? "request" : starts) === occasion;
 }
 
 function startedOne(desk: Desk, rule: MetricRule, at: Instant): Desk {
@@ -177,12 +186,21 @@ function deskWrote(desk: Desk, event: Event<"message">): Desk {
 
 function assessed(desk: Desk, event: Event<"severity">): Desk {
   const { policy } = desk.rules(desk.openedUnder);
-  const next = { ...desk, severity: event.to };
+  const next = withClocksOfPriority({ ...desk, severity: event.to }, event.at);
   return each(next, (clock) => {
     if (clock.severity === event.to) return clock;
     const isRaise = severityRankOf(policy, event.to) < severityRankOf(policy, clock.severity);
     return (isRaise ? clocks.raised : clocks.lowered)(clock, desk, event, event.to);
   });
+}
+
+/** Clocks that start once we have set the priority; what was answered or resolved before has none. */
+function withClocksOfPriority(desk: Desk, at: Instant): Desk {
+  const isOwed = (rule: MetricRule) =>
+    rule.startsAt === "opening" &&
+    (rule.stopsAt === "resolution" || !desk.hasResponse) &&
+    !desk.clocks.some((clock) => clock.rule === rule);
+  return started(desk, isOwed, at, "priority-set");
 }
 
 function planChanged(desk: Desk, event: Event<"plan">): Desk {

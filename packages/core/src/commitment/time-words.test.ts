@@ -1,5 +1,6 @@
 import type { RunnablePolicy, Target } from "@troth/policy";
 import { describe, expect, test } from "vitest";
+import type { ClockChange } from "./clock-event.ts";
 import { commitmentsOf } from "./commitments-of.ts";
 import { receiptOf } from "./receipt-of.ts";
 import { remindersOf } from "./reminders-of.ts";
@@ -98,5 +99,39 @@ describe("K30: metrics that a policy promises", () => {
       { metric: "workaround" },
     );
     expect(late.map(({ metric }) => metric)).toEqual(["first-response", "workaround"]);
+  });
+});
+
+describe("K26: clocks that start later than the request", () => {
+  const runnable = withTargets({ starts: "priority-set" }, { plan: "nobody" });
+  const clocksAt = (now: string, ...story: readonly (readonly [wall: string, change: ClockChange])[]) =>
+    commitmentsOf(told(...story), rulesOf(runnable), et(now));
+
+  test("with the priority that we set, be it the one that was chosen; and once only", () => {
+    expect(clocksAt("03-02 10:00", ["03-02 10:00", opened("2")])).toEqual([]);
+    const set = clocksAt("03-03 12:00", ["03-02 10:00", opened("2")], ["03-03 11:00", assessedAs("2")]);
+    expect(set).toMatchObject([{ startedAt: et("03-03 11:00"), dueAt: et("03-05 11:00"), state: "running" }]);
+    const twice = clocksAt(
+      "03-03 14:00",
+      ["03-02 10:00", opened("2")],
+      ["03-03 11:00", assessedAs("2")],
+      ["03-03 12:00", agentReply],
+      ["03-03 13:00", assessedAs("1")],
+    );
+    expect(twice.filter(({ metric }) => metric === "first-response")).toMatchObject([{ state: "met" }]);
+  });
+
+  test("what was answered before has none", () => {
+    const story = [
+      ["03-02 10:00", opened("2")],
+      ["03-02 11:00", agentReply],
+      ["03-03 11:00", assessedAs("1")],
+    ] as const;
+    expect(clocksAt("03-03 12:00", ...story)).toEqual([]);
+  });
+
+  test("enough information is taken to be there from the beginning: nobody waits longer for our doubt", () => {
+    const sure = withTargets({ starts: "enough-information" }, { plan: "nobody" });
+    expect(firstOf(sure, "03-02 10:00")?.dueAt).toBe(et("03-04 10:00"));
   });
 });
