@@ -52,7 +52,7 @@ function checkExamples({ id, value }: Severity, report: Report): void {
       report.add(
         "example-contradicts-level",
         ground.id.at,
-        `The ${kind} \`${ground.id.value}\` ${says} what \`when:\` of ${id.value} (${value.name.value}) asks for.`,
+        `The ${kind} \`${ground.id.value}\` ${says} what \`when:\` of ${id.value} (${value.name?.value ?? id.value}) asks for.`,
         "Correct its facts or the condition, or move it to the level it belongs to.",
       );
     }

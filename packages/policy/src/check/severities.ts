@@ -82,8 +82,8 @@ function checkWords(severity: Severity, report: Report): void {
       "ground-contradicts-level",
       ground.id.at,
       choice === undefined
-        ? `\`${ground.id.value}\` speaks of something “${word}” under ${id.value} (${value.name.value}).`
-        : `\`${ground.id.value}\` speaks of something “${word}” under ${id.value} (${value.name.value}); a match is proposed as ${choice.value}.`,
+        ? `\`${ground.id.value}\` speaks of something “${word}” under ${id.value} (${value.name?.value ?? id.value}).`
+        : `\`${ground.id.value}\` speaks of something “${word}” under ${id.value} (${value.name?.value ?? id.value}); a match is proposed as ${choice.value}.`,
       choice === undefined
         ? "Move it to a lower level, or carry it under `context:` with `proposed-as:`."
         : "The choice is recorded; move the line to a lower level to end the conflict.",

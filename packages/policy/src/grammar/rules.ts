@@ -7,7 +7,7 @@ import { id, idOf, text, yesNo } from "./words.ts";
 export const outcomes = named(
   fields(
     {
-      name: need(text, "what the customer reads"),
+      name: may(text, "what the customer reads; made of the id when left out"),
       needs: may(id, "what the agent must name with it, e.g. `release`"),
     },
     "name",

@@ -29,7 +29,7 @@ const grounds = named(ground, { defines: "ground" });
 export const severities = named(
   fields(
     {
-      name: need(text, "what people call it"),
+      name: may(text, "what people call it; made of the id when left out"),
       summary: may(text, "one short line for the form"),
       also: may(many(id), "other names the vendor's systems use for it, e.g. `s1`"),
       plans: may(many(idOf("plan")), "the support plans that may choose it; all when left out"),
@@ -114,21 +114,24 @@ export const customerPriority = fields({
 });
 
 export const categories = named(
-  fields({
-    name: need(text, "what the form calls it"),
-    description: may(text, "one line that says what belongs there"),
-    route: may(idOf("link", "support"), "`support`, or the link of whoever takes it, e.g. `sales`"),
-    defaultSeverity: may(idOf("severity"), "the severity until somebody assesses it"),
-    warnsAt: may(many(idOf("severity")), "severities that draw a warning at the form"),
-    issue: may(yesNo, "whether it claims that the product fails"),
-    asks: may(many(id), "fields the form asks for; `project`, `branch` and `endpoint` are the desk's own"),
-    openTo: may(
-      choice(new Map([["everyone", "everyone"]] as const), "everyone"),
-      "`everyone` where every plan may ask it, also without a current subscription",
-    ),
-    plans: may(many(idOf("plan")), "the support plans that have it; all when left out"),
-    clause: may(idOf("clause"), "the section of the page that speaks of it"),
-  }),
+  fields(
+    {
+      name: may(text, "what the form calls it; made of the id when left out"),
+      description: may(text, "one line that says what belongs there"),
+      route: may(idOf("link", "support"), "`support`, or the link of whoever takes it, e.g. `sales`"),
+      defaultSeverity: may(idOf("severity"), "the severity until somebody assesses it"),
+      warnsAt: may(many(idOf("severity")), "severities that draw a warning at the form"),
+      issue: may(yesNo, "whether it claims that the product fails"),
+      asks: may(many(id), "fields the form asks for; `project`, `branch` and `endpoint` are the desk's own"),
+      openTo: may(
+        choice(new Map([["everyone", "everyone"]] as const), "everyone"),
+        "`everyone` where every plan may ask it, also without a current subscription",
+      ),
+      plans: may(many(idOf("plan")), "the support plans that have it; all when left out"),
+      clause: may(idOf("clause"), "the section of the page that speaks of it"),
+    },
+    "name",
+  ),
   { defines: "category" },
 );
 export type CategoriesForm = Read<typeof categories>;

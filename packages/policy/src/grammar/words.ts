@@ -32,8 +32,9 @@ export const date = scalar(
 );
 
 export const instant = scalar<Instant>(
-  "an instant such as `2024-09-02T13:42:56Z`",
+  "an instant such as `2024-09-02T13:42:56Z`, or a date",
   (value) => {
+    if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return isRealDate(value) ? Date.parse(`${value}T00:00:00Z`) : null;
     const isWritten = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/.test(value);
     const at = isWritten && isRealDate(value.slice(0, 10)) ? Date.parse(value) : Number.NaN;
     return Number.isFinite(at) ? at : null;

@@ -1,5 +1,5 @@
 import type { ExclusionsForm } from "../grammar/rules.ts";
-import type { Source } from "../source/source.ts";
+import { nameFromId, type Source } from "../source/source.ts";
 import type { Exception, Exclusion, Outcome, Policy, Statement } from "../types.ts";
 import type { ClauseLookup } from "./clauses.ts";
 import { plain, stated } from "./plain.ts";
@@ -7,7 +7,7 @@ import { plain, stated } from "./plain.ts";
 export const lowerOutcomes = (source: Source): Outcome[] =>
   source.form.outcomes.map(({ id, value }) => ({
     id: id.value,
-    name: value.name.value,
+    name: value.name?.value ?? nameFromId(id.value),
     needs: value.needs?.value ?? null,
   }));
 

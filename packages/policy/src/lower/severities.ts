@@ -60,7 +60,7 @@ export function lowerSeverities(source: Source): Severity[] {
   return source.form.severities.map(({ id, value }, index) => ({
     id: id.value,
     rank: index + 1,
-    name: value.name.value,
+    name: value.name?.value ?? nameFromId(id.value),
     summary: value.summary?.value ?? "",
     grounds: [
       ...(value.definitions ?? []).map((ground) => groundOf("definition", ground, null)),
@@ -141,7 +141,7 @@ function priorityOf(form: Source["form"]["customerPriority"]): Policy["customerP
 function categoryOf({ id, value }: CategoriesForm[number], clauses: ClauseLookup): Category {
   return {
     id: id.value,
-    name: value.name.value,
+    name: value.name?.value ?? nameFromId(id.value),
     description: value.description?.value ?? "",
     route: value.route?.value ?? "support",
     defaultSeverity: value.defaultSeverity?.value ?? null,
