@@ -15,15 +15,6 @@ export type AccountFacts = Pick<TargetQuestion, "addOns" | "cohorts"> & {
   readonly bindings?: Bindings;
 };
 
-/** A policy version as it is for this account. */
-export function versionFor(
-  rules: Rules,
-  policyVersion: string,
-  account: AccountFacts | undefined,
-): RunnablePolicy {
-  return settledFor(rules(policyVersion), account?.bindings);
-}
-
 /** The same text for the same facts; empty for none. */
 export function accountKey(account: AccountFacts | undefined): string {
   if (account === undefined) return "";

@@ -1,8 +1,8 @@
 import type { Amount, Calendar, Instant, Receipt, Row, Span } from "@troth/business-time";
 import { amountFrom, type Target } from "@troth/policy";
-import { versionFor } from "./account-facts.ts";
 import { leftOf } from "./amount.ts";
 import type { Rules, Snapshot } from "./commitment.ts";
+import { versionFor } from "./version-for.ts";
 
 /** A calendar whose hours changed on the way: each part counts from `from` until the next one's (clock.md C9). */
 export type Timeline = readonly { readonly from: Instant; readonly calendar: Calendar }[];

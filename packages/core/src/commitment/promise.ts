@@ -1,10 +1,11 @@
 import type { Instant, Span } from "@troth/business-time";
 import { bindingsKey, type Firmness, type Target } from "@troth/policy";
 import type { Intake } from "../vocabulary.ts";
-import { type AccountFacts, versionFor } from "./account-facts.ts";
+import type { AccountFacts } from "./account-facts.ts";
 import { addOn, amountOn, type Timeline, timelineOf } from "./calendar-timeline.ts";
 import type { CalendarPiece, PromiseReason, Rules, Snapshot } from "./commitment.ts";
 import { targetFor } from "./target-for.ts";
+import { versionFor } from "./version-for.ts";
 
 /** The conditions a clock has run under; it keeps the best of all it had (C7, C8). */
 export type Terms = {

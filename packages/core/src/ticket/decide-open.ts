@@ -5,6 +5,7 @@ import {
   answeredFields,
   askedFields,
   type FormAnswers,
+  type Invalid,
   invalidAnswers,
   invalidChoices,
 } from "./form-answers.ts";
@@ -30,8 +31,6 @@ export type OpeningRequest = {
   /** Ids of the statements that the requester confirmed; absent while the form is not sent. */
   readonly confirmed?: readonly string[];
 };
-
-export type Invalid = { readonly path: string; readonly message: string };
 
 export type Opening =
   | {

@@ -1,6 +1,8 @@
 import { parseInstant } from "@troth/business-time";
 import { DESK_FIELDS, type FormChoice, type FormField, formFieldsOf, type Policy } from "@troth/policy";
-import type { Invalid } from "./decide-open.ts";
+
+/** What is wrong in a request, and at which field. */
+export type Invalid = { readonly path: string; readonly message: string };
 
 /** Answers to the fields of the policy's form, by the field's id. */
 export type FormAnswers = Readonly<Record<string, string>>;
