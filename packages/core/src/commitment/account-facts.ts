@@ -1,11 +1,4 @@
-import {
-  type Bindings,
-  bindingsKey,
-  type RunnablePolicy,
-  settledFor,
-  type TargetQuestion,
-} from "@troth/policy";
-import type { Rules } from "./commitment.ts";
+import { type Bindings, bindingsKey, type TargetQuestion } from "@troth/policy";
 
 /** What else of an account its targets and hours go by; what is absent is not known. */
 export type AccountFacts = Pick<TargetQuestion, "addOns" | "cohorts"> & {

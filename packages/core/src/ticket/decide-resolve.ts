@@ -1,5 +1,5 @@
 import type { Policy } from "@troth/policy";
-import type { Invalid } from "./decide-open.ts";
+import type { Invalid } from "./form-answers.ts";
 
 /** Why an outcome cannot end a ticket as asked; empty when it can (P050, P051, P053). */
 export function invalidOutcome(
