@@ -23,7 +23,8 @@ function rowOf(target: Target, further: readonly (typeof FURTHER)[number][]): st
   const figure = durationText(target);
   const isNamedDay = target.unit === "next_business_day" || target.unit === "same_business_day";
   const op = target.op === "less-than" ? "<" : isNamedDay ? "by" : "within";
-  const words = figure === "" ? "-" : `${op} ${figure}`;
+  const hasOp = figure !== "" && target.unit !== "continuous";
+  const words = hasOp ? `${op} ${figure}` : figure || "-";
   const any = (value: string | null) => value ?? "any";
   return [
     any(target.plan),

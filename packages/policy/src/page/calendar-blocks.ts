@@ -137,8 +137,8 @@ export function calendarBlocks(policy: Policy, calendar: PolicyCalendar, at: Ins
     id: region.id,
     of: policy.calendars[region.calendar] ?? calendar,
   }));
-  const closing = ({ of }: (typeof parts)[number]) => JSON.stringify([holidayWords(of), daysOf(of)]);
-  const differ = new Set(parts.map(closing)).size > 1;
+  const differ = new Set(parts.map(({ of }) => holidayWords(of))).size > 1;
+  const haveOwnDays = new Set(parts.map(({ of }) => JSON.stringify(daysOf(of)))).size > 1;
   const regions = parts.map(
     ({ id, of }): Item => ({
       id: null,
@@ -150,8 +150,8 @@ export function calendarBlocks(policy: Policy, calendar: PolicyCalendar, at: Ins
   return [
     { kind: "text", text: `${calendar.name}: ${calendarHours(calendar)}.${closed}` },
     ...(items.length > 0 ? [{ kind: "list" as const, isNumbered: false, items }] : []),
-    ...(differ ? parts.map(({ of }) => of) : [parts[0]?.of ?? calendar]).flatMap((one) =>
-      yearBlocks(one, differ ? one.name : calendar.name, at, differ),
+    ...(haveOwnDays ? parts.map(({ of }) => of) : [parts[0]?.of ?? calendar]).flatMap((one) =>
+      yearBlocks(one, haveOwnDays ? one.name : calendar.name, at, haveOwnDays),
     ),
   ];
 }

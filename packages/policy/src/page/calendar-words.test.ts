@@ -53,6 +53,17 @@ describe("the hours of a calendar in words", () => {
     );
   });
 
+  test("desks with the same hours name them once", () => {
+    const desks = `    follow-the-sun: yes
+    open: { mon-fri: "09:00-17:00" }
+    holidays: none
+    regions: { apac: Asia/Singapore, emea: Europe/Prague, na: America/Denver }
+`;
+    expect(officeOf(desks, `${ZONE}${WEEK}${HOLIDAYS}`)).toBe(
+      "Monday to Friday, 09:00 to 17:00, Singapore time, Prague time and Denver time",
+    );
+  });
+
   test("a zone that is the customer's", () => {
     expect(officeOf(`    zone: { whose: customer-country, else: Europe/Paris }\n${WEEK}`)).toBe(
       "Monday to Friday, 09:00 to 17:00, in the time zone of the customer's country (Paris time until it is known)",

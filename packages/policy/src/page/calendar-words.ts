@@ -93,12 +93,14 @@ export function calendarHours(calendar: PolicyCalendar): string {
   const isRegional = (calendar.regions ?? []).length > 0;
   if (isRegional) return "hours by region";
   if (calendar.schedules.length === 0) return "every hour of every day";
-  const zones = new Set(calendar.schedules.map((schedule) => schedule.zone));
   const zoneOf = (zone: string) => (calendar.leftOpen.zone === null ? zoneWords(zone) : openZone(calendar));
-  const weeks = calendar.schedules.map((schedule) => ({ words: weekWords(schedule), zone: schedule.zone }));
-  const [only] = zones;
-  if (zones.size === 1 && only !== undefined) {
-    return `${weeks.map(({ words }) => words).join(", and ")}, ${zoneOf(only)}`;
-  }
-  return weeks.map(({ words, zone }) => `${words}, ${zoneOf(zone)}`).join(", and ");
+  const desks = calendar.schedules.map((schedule) => ({
+    week: weekWords(schedule),
+    zone: zoneOf(schedule.zone),
+  }));
+  const weeks = [...new Set(desks.map(({ week }) => week))];
+  const zones = [...new Set(desks.map(({ zone }) => zone))];
+  if (zones.length === 1) return `${weeks.join(", and ")}, ${zones.join("")}`;
+  if (weeks.length === 1) return `${weeks.join("")}, ${zones.slice(0, -1).join(", ")} and ${zones.at(-1)}`;
+  return desks.map(({ week, zone }) => `${week}, ${zone}`).join(", and ");
 }

@@ -1,4 +1,4 @@
-import { INTAKES } from "../grammar/words.ts";
+import { doorsOfKind } from "../doors.ts";
 import type { Access, Channel, ChannelLimits, Plan, Policy } from "../types.ts";
 import type { Block, Item, Table } from "./blocks.ts";
 import { listed } from "./references.ts";
@@ -39,7 +39,10 @@ function limitWords(policy: Policy, limits: ChannelLimits | undefined): string {
 
 /** What is said of a channel for everybody. */
 function noteOf(policy: Policy, channel: Channel): string {
-  const isNarrowed = channel.doors.length > 0 && channel.doors.length < INTAKES.length;
+  const usual = doorsOfKind(channel.kind);
+  const isNarrowed =
+    channel.doors.length > 0 &&
+    (channel.doors.length !== usual.length || channel.doors.some((door) => !usual.includes(door)));
   return clauses(
     channel.note,
     limitWords(policy, channel.limits),
@@ -57,7 +60,9 @@ function noteOf(policy: Policy, channel: Channel): string {
 export function channelBlocks(policy: Policy): Block[] {
   const cellNotes: string[] = [];
   const cell = (plan: Plan, channel: Channel): string => {
-    const words = ACCESS[plan.access[channel.id] ?? "not-included"];
+    const access = plan.access[channel.id] ?? "not-included";
+    const isOfPlanBeside = access === "not-included" && plan.addOn !== undefined;
+    const words = isOfPlanBeside ? "as the plan" : ACCESS[access];
     const note = limitWords(policy, plan.limits?.[channel.id]);
     if (note === "" || plan.access[channel.id] === "not-included") return words;
     if (!cellNotes.includes(note)) cellNotes.push(note);

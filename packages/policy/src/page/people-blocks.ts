@@ -31,7 +31,8 @@ function contactLimit(limit: ContactLimit): string {
     );
   }
   const steps = limit.steps.map(
-    ({ from, count }) => `from ${from} ${limit.of} on ${counted(count, "contact")}`,
+    ({ from, count }, index) =>
+      `${counted(count, "contact")} from ${from}${index === 0 ? ` ${limit.of}` : ""} on`,
   );
   const { beyond } = limit;
   return clauses(...steps, beyond === null ? "" : `then ${beyond.count} more for each ${beyond.per}`);

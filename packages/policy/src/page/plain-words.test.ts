@@ -99,6 +99,45 @@ readings:
     expect(page).toContain("Until a way around it is found.");
   });
 
+  describe("a cell of a table shows what holds in it", () => {
+    const table = (targets: string) =>
+      told('::targets{metric="next-response"}', "", inPolicy("readings:\n", `${targets}readings:\n`));
+    const any =
+      "  - { metric: next-response, plan: pro, within: 3 business days @ office, firmness: target }\n";
+    const high =
+      "  - { metric: next-response, plan: top, severity: high, within: 1 business day @ office, firmness: target }\n";
+    const low =
+      "  - { metric: next-response, plan: top, severity: low, within: 2 business days @ office, firmness: target }\n";
+
+    test("also where it is written for any severity", () => {
+      expect(table(any + high)).toContain(
+        "| **Severity High** | within 3 business days, in Office hours | within 1 business day, in Office hours |\n" +
+          "| **Any other severity** | within 3 business days, in Office hours | none |\n",
+      );
+    });
+
+    test("and no row for other severities where there are none", () => {
+      expect(table(any + high + low)).not.toContain("Any other severity");
+    });
+
+    test("also where it is written for any plan", () => {
+      expect(table(high + any.replace("plan: pro, ", ""))).toMatch(
+        /\| Severity \| Basic \| Pro \| Top \|\n.*\n\| \*\*Severity High\*\* \| within 3 .* \| within 3 .* \| within 1 /,
+      );
+    });
+  });
+
+  test("an add-on has no say on what the plan has", () => {
+    const page = told(
+      "::channels",
+      "",
+      inPolicy("categories:\n", "  care: { add-on: yes, channels: [manager] }\ncategories:\n"),
+      inPolicy("  tickets: {", "  manager: { name: Account manager, kind: team }\n  tickets: {"),
+    );
+    expect(page).toContain("| **Ticket desk** | no | yes | yes | as the plan |");
+    expect(page).toContain("| **Account manager** | no | no | no | yes |");
+  });
+
   test("plans without tiers need no column for them, and a flat price is one rate", () => {
     const page = told(
       "::plans",

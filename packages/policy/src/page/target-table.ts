@@ -72,18 +72,21 @@ type Column = {
   readonly when?: string | null;
 };
 
+/** The plans that a target names; all of them where others hold for any plan. */
 function columnsOf(policy: Policy, only: string | null, targets: readonly Target[]): Column[] {
-  const columns = policy.plans
-    .filter((plan) => (only === null ? targets.some((target) => target.plan === plan.id) : plan.id === only))
-    .flatMap((plan): Column[] => {
-      const tiers = plan.tiers.filter((tier) =>
-        targets.some((one) => one.plan === plan.id && one.tier === tier.id),
-      );
-      const whole = { name: plan.name, plan: plan.id, tier: null };
-      return tiers.length === 0
-        ? [whole]
-        : tiers.map((tier) => ({ name: planText(plan, tier), plan: plan.id, tier: tier.id }));
-    });
+  const named = new Set(targets.flatMap(({ plan }) => plan ?? []));
+  const isForAny = named.size > 0 && targets.some(({ plan }) => plan === null);
+  const isShown = ({ id, addOn }: Policy["plans"][number]) =>
+    only === null ? named.has(id) || (isForAny && addOn === undefined) : id === only;
+  const columns = policy.plans.filter(isShown).flatMap((plan): Column[] => {
+    const tiers = plan.tiers.filter((tier) =>
+      targets.some((one) => one.plan === plan.id && one.tier === tier.id),
+    );
+    const whole = { name: plan.name, plan: plan.id, tier: null };
+    return tiers.length === 0
+      ? [whole]
+      : tiers.map((tier) => ({ name: planText(plan, tier), plan: plan.id, tier: tier.id }));
+  });
   return columns.length > 0 ? columns : [{ name: "Every plan", plan: null, tier: null }];
 }
 
@@ -187,14 +190,21 @@ export function targetBlocks(policy: Policy, plan: string | null, metric: string
     targets.toSorted((a, b) => rankOf(a) - rankOf(b)),
     headingOf,
   );
+  // Where each severity has a row of its own, one for any severity says nothing more.
+  const isSpent = ([first]: readonly Target[]): boolean =>
+    isScaled &&
+    first?.severity === null &&
+    policy.severities.every(({ id }) => rows.has(headingOf({ ...first, severity: id })));
   const table: Table = {
     kind: "table",
     caption: `${captionOf(policy, metric)}${isFirmShared && firm.length === 1 ? ` (${firm[0]})` : ""}`,
     columns: [isScaled ? "Severity" : "Request", ...columns.map((column) => column.name)],
-    rows: [...rows].map(([heading, row]) => ({
-      heading,
-      cells: columns.map((column) => cellOf(row, column).map(cellText).join("; ") || "none"),
-    })),
+    rows: [...rows]
+      .filter(([, row]) => !isSpent(row))
+      .map(([heading, row]) => ({
+        heading,
+        cells: columns.map((column) => cellOf(targets, row, column).map(cellText).join("; ") || "none"),
+      })),
   };
   const notes = [
     ...CASES.map((aspect) => after("Holds for requests:", sharedBy(policy, targets, aspect))),
@@ -212,14 +222,28 @@ function captionOf(policy: Policy, metric: string): string {
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** What a column shows of a row: of all that fit, the ones that name most. */
-function cellOf(row: readonly Target[], column: Column): Target[] {
-  const fits = row.filter(
-    (one) =>
-      (one.plan === column.plan || one.plan === null) &&
-      (one.tier === column.tier || one.tier === null) &&
-      (column.when === undefined || one.when === column.when),
+/** What a column shows of a row: of all that fit, the ones that name most; else what holds for more than the row's case. */
+function cellOf(all: readonly Target[], row: readonly Target[], column: Column): readonly Target[] {
+  const isIn = (one: Target) =>
+    (one.plan === column.plan || one.plan === null) && (one.tier === column.tier || one.tier === null);
+  const own = strongest(
+    row.filter((one) => isIn(one) && (column.when === undefined || one.when === column.when)),
   );
-  const most = Math.max(...fits.map(specificityOf));
-  return fits.filter((one) => specificityOf(one) === most);
+  const [first] = row;
+  if (own.length > 0 || first === undefined) return own;
+  return strongest(all.filter((one) => isIn(one) && holdsFor(one, first)));
 }
+
+function strongest(targets: readonly Target[]): readonly Target[] {
+  const most = Math.max(...targets.map(specificityOf));
+  return targets.filter((one) => specificityOf(one) === most);
+}
+
+/** Whether a target that names less than another holds in its case, too. */
+const holdsFor = (one: Target, narrow: Target): boolean =>
+  (one.severity === null || one.severity === narrow.severity) &&
+  (one.intake === null || one.intake === narrow.intake) &&
+  (one.category === null || one.category === narrow.category) &&
+  (one.channel === undefined || one.channel === narrow.channel) &&
+  (one.cohort === undefined || one.cohort === narrow.cohort) &&
+  one.when === null;
