@@ -3,15 +3,8 @@ import type { ClockState } from "../vocabulary.ts";
 import { accountKey } from "./account-facts.ts";
 import { isLate, type PromiseChange, type PromiseReason, type Snapshot } from "./commitment.ts";
 import type { MetricRule } from "./metric-rules.ts";
-import {
-  type Book,
-  earliestOf,
-  firmestOf,
-  type PromiseCase,
-  promiseFor,
-  reprice,
-  type Terms,
-} from "./promise.ts";
+import { type Book, earliestOf, firmestOf, type PromiseCase, promiseFor, reprice } from "./promise.ts";
+import type { Terms } from "./terms.ts";
 
 /** When and by which event something happened. */
 export type Moment = { readonly at: Instant; readonly seq: number };

@@ -67,3 +67,15 @@ export function metricRulesOf(policy: Policy): readonly MetricRule[] {
   found.set(policy, rules);
   return rules;
 }
+
+const vary = new WeakMap<Policy, boolean>();
+
+/** Whether some target of a policy starts with something else than the request. */
+export function startsVary(policy: Policy): boolean {
+  let known = vary.get(policy);
+  if (known === undefined) {
+    known = policy.targets.some(({ starts }) => starts !== undefined && starts !== "request");
+    vary.set(policy, known);
+  }
+  return known;
+}

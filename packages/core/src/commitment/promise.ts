@@ -1,23 +1,10 @@
 import type { Instant, Span } from "@troth/business-time";
-import { bindingsKey, type Firmness, type Target } from "@troth/policy";
-import type { Intake } from "../vocabulary.ts";
+import { bindingsKey, type Firmness } from "@troth/policy";
 import type { AccountFacts } from "./account-facts.ts";
 import { addOn, amountOn, type Timeline, timelineOf } from "./calendar-timeline.ts";
 import type { CalendarPiece, PromiseReason, Rules, Snapshot } from "./commitment.ts";
-import { targetFor } from "./target-for.ts";
-import { versionFor } from "./version-for.ts";
-
-/** The conditions a clock has run under; it keeps the best of all it had (C7, C8). */
-export type Terms = {
-  readonly policyVersion: string;
-  readonly plan: string;
-  readonly tier: string | null;
-  readonly intake: Intake;
-  readonly category: string | null;
-  /** When the ticket was opened: some targets hold only for what came inside hours. */
-  readonly openedAt?: Instant;
-  readonly account?: AccountFacts;
-};
+import { targetUnder } from "./target-for.ts";
+import type { Terms } from "./terms.ts";
 
 /** From `from` on, `calendar` (null: every one) is that of `policyVersion`. */
 export type CalendarEdit = {
@@ -89,17 +76,6 @@ export function reprice(book: Book, promise: Snapshot, pauses: readonly Span[]):
       pauses,
     ),
   };
-}
-
-/** The target for a case under a clock's terms; null when the policy states none. */
-export function targetUnder(
-  rules: Rules,
-  terms: Terms,
-  { severity, metric }: { readonly severity: string; readonly metric: string },
-): Target | null {
-  const { policyVersion, account, ...question } = terms;
-  const { policy } = versionFor(rules, policyVersion, account);
-  return targetFor(policy, { ...question, ...account, severity, metric });
 }
 
 export type PromiseCase = {

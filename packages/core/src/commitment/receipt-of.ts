@@ -1,6 +1,6 @@
 import type { Instant, Row } from "@troth/business-time";
 import type { Clause, Target } from "@troth/policy";
-import { amountOn, explainOn, timelineOf } from "./calendar-timeline.ts";
+import { amountOn, explainOn, type Timeline, timelineOf } from "./calendar-timeline.ts";
 import type { Commitment, Rules, Snapshot } from "./commitment.ts";
 
 /** Why a commitment falls due when it does. */
@@ -29,14 +29,23 @@ export function receiptOf(commitment: Commitment, rules: Rules): CommitmentRecei
   const amount = amountOn(timeline, target, countedFrom) ?? target.lowered.amount;
   const receipt = explainOn(timeline, countedFrom, amount, pauses);
   if (receipt === null) return null;
-  const inForce = timeline.findLast(({ from }) => from < receipt.due);
-  const change = inForce?.calendar.nextChange(receipt.due - 1) ?? null;
   return {
     ...receipt,
     target,
     clause: target.clause,
     given: snapshot,
     later: others,
-    isDueAtClosing: change !== null && change.at === receipt.due && !change.isOpen,
+    isDueAtClosing: closesAt(timeline, receipt.due),
   };
+}
+
+/** Whether a commitment falls due at an instant at which the desk closes; without its receipt. */
+export function isDueAtClosing({ snapshot, dueAt }: Commitment, rules: Rules): boolean {
+  return dueAt !== null && snapshot.target?.lowered != null && closesAt(timelineOf(snapshot, rules), dueAt);
+}
+
+function closesAt(timeline: Timeline, due: Instant): boolean {
+  const inForce = timeline.findLast(({ from }) => from < due);
+  const change = inForce?.calendar.nextChange(due - 1) ?? null;
+  return change !== null && change.at === due && !change.isOpen;
 }

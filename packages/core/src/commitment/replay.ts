@@ -3,9 +3,11 @@ import type { Clock, Moment } from "./clock.ts";
 import * as clocks from "./clock.ts";
 import type { ClockEvent } from "./clock-event.ts";
 import type { Rules } from "./commitment.ts";
-import { type MetricRule, metricRulesOf } from "./metric-rules.ts";
-import { type CalendarEdit, type Terms, targetUnder } from "./promise.ts";
+import { type MetricRule, metricRulesOf, startsVary } from "./metric-rules.ts";
+import type { CalendarEdit } from "./promise.ts";
 import { severityInForce, severityRankOf } from "./severity-in-force.ts";
+import { targetUnder } from "./target-for.ts";
+import type { Terms } from "./terms.ts";
 
 /** Days in which a reinstated subscription takes its withdrawn clocks up again (clock.md C7, E4). */
 const REINSTATEMENT_MS = 7 * 86_400_000;
@@ -105,6 +107,8 @@ function started(
  */
 function isWanted(desk: Desk, rule: MetricRule, occasion: Occasion): boolean {
   if (desk.clocks.some((clock) => clock.rule === rule && !clock.isOver)) return false;
+  const { policy } = desk.rules(desk.terms.policyVersion);
+  if (!rule.needsTarget && !startsVary(policy)) return occasion === "request";
   const target = targetUnder(desk.rules, desk.terms, { severity: desk.severity, metric: rule.metric });
   if (rule.needsTarget && (target === null || target.firmness === "none")) return false;
   const starts = target?.starts ?? "request";

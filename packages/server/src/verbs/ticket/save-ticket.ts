@@ -4,6 +4,7 @@ import {
   clockEventsOf,
   commitmentsOf,
   GENESIS,
+  isDueAtClosing,
   isHoursUnknown,
   keyOfNotice,
   type LoggedTicketEvent,
@@ -11,7 +12,6 @@ import {
   noticesOf,
   queueKeyOf,
   type Reminded,
-  receiptOf,
   remindersOf,
   severityInForce,
   type Ticket,
@@ -126,7 +126,7 @@ export function storedOf(
 ): StoredCommitment {
   return {
     ...commitment,
-    isDueAtClosing: receiptOf(commitment, rules)?.isDueAtClosing ?? false,
+    isDueAtClosing: isDueAtClosing(commitment, rules),
     warned: reminders.findLast(({ at }) => at <= now)?.kind ?? null,
   };
 }

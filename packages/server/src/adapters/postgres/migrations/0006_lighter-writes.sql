@@ -1,0 +1,5 @@
+-- The terms of a clock are some 2 kB: just above where PostgreSQL would compress them at every write, which costs more
+-- than the bytes.
+alter table troth.commitment set (toast_tuple_target = 4080);
+-- Workspaces are never deleted, and no event comes in but through one that the session was opened on (row security).
+alter table troth.event drop constraint event_workspace_id_fkey;
