@@ -87,13 +87,13 @@ describe("a draft of the policy", () => {
     await tab("As account");
     await preview().getByRole("combobox", { name: "Customer" }).click();
     await agent.getByRole("option", { name: "Nordwind" }).click();
-    const row = preview().getByRole("row", { name: /^First reply, Severity 2/ });
+    const row = preview().getByRole("row", { name: /^First reply, 2 High/ });
     await row.getByText("differs").waitFor();
     await row.getByText(/less than 1 business day/).waitFor();
     await tab("Changes");
     await preview().getByText("Better:").waitFor();
     await preview()
-      .getByText(/Severity 2 on Enterprise Standard.*2 business days → 1 business day/)
+      .getByText(/Severity 2 on Enterprise Standard.*2 business days\s+to\s+1 business day/)
       .waitFor();
   });
 
@@ -176,6 +176,6 @@ describe("publishing", () => {
     await agent.getByText("published as shorter-times").waitFor();
     await agent.getByRole("link", { name: "What changed in version shorter-times" }).click();
     await agent.getByRole("heading", { name: "From version 2024-09-02 to shorter-times" }).waitFor();
-    await agent.getByText(/Severity 2 on Enterprise Standard.*2 business days → 1 business day/).waitFor();
+    await agent.getByText(/Severity 2 on Enterprise Standard.*2 business days\s+to\s+1 business day/).waitFor();
   });
 });

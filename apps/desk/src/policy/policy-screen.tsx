@@ -28,10 +28,9 @@ export function PolicyScreen() {
         <ProblemNote error={versions.error} onRetry={() => void versions.refetch()} />
       )}
       {inForce !== undefined && (
-        <p>
-          {words.inForce(<strong>{inForce.version}</strong>, <When at={inForce.publishedAt} />)}{" "}
+        <p className={classes.inForce}>
+          <span>{words.inForce(<strong>{inForce.version}</strong>, <When at={inForce.publishedAt} />)}</span>
           <a href={me.data?.workspace.supportPage}>{words.readPage}</a>
-          {" · "}
           <Link to="/policy/versions/$version" params={{ version: inForce.version }}>
             {words.openInForce}
           </Link>

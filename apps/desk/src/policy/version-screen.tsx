@@ -10,6 +10,7 @@ import classes from "./draft/draft.module.css";
 import { createDraft } from "./draft/use-open-draft.ts";
 import { FolderEditor } from "./editor/folder-editor.tsx";
 import { useChecked } from "./editor/use-checked.ts";
+import marks from "./policy.module.css";
 import { Preview } from "./preview/preview.tsx";
 import { useCompiled } from "./use-compiled.ts";
 
@@ -57,15 +58,16 @@ function Reading({ folder }: { readonly folder: Folder }) {
       <div className={classes.head}>
         <Link to="/policy">{words.backToPolicy}</Link>
         <h1>{words.versionTitle(version.version)}</h1>
-        <span className={classes.second}>
-          <When at={version.publishedAt} />
-        </span>
+        <span className={classes.second}>{words.publishedOn(<When at={version.publishedAt} />)}</span>
+        {version.isCurrent && <span className={marks.mark}>{words.inForceMark}</span>}
         <div className={classes.acts}>
           <a href={`/support/${encodeURIComponent(version.version)}`}>{words.readPage}</a>
           <BeginDraft version={version.version} />
         </div>
       </div>
-      <StateLine kind="info">{words.versionReadOnly}</StateLine>
+      <div className={classes.standing}>
+        <StateLine kind="info">{words.versionReadOnly}</StateLine>
+      </div>
       <div className={classes.columns}>
         <FolderEditor files={folder.files} changed={UNCHANGED} check={check} />
         <Preview check={check} before={current} />

@@ -12,7 +12,7 @@ import {
   Waiting,
   When,
 } from "@troth/ui";
-import { useDeferredValue, useEffect, useState } from "react";
+import { useDeferredValue, useEffect, useRef, useState } from "react";
 import { Failed } from "../../frame/failed.tsx";
 import { SubmitButton } from "../../frame/submit-button.tsx";
 import { KeyHint } from "../../keys/key-hint.tsx";
@@ -163,9 +163,11 @@ function NameVersion({ open, taken }: { readonly open: OpenDraft; readonly taken
 function SavedLine({ open }: { readonly open: OpenDraft }) {
   const words = usePolicyWords();
   const { draft } = open.saved;
+  const isRefused = open.error !== null || open.theirs !== null || open.isGone;
   return (
     <span className={classes.second}>
-      {open.isSaved ? words.saved(<When at={draft.updatedAt} />, draft.updatedBy) : words.unsaved}
+      {open.isSaved && words.saved(<When at={draft.updatedAt} />, draft.updatedBy)}
+      {!open.isSaved && (isRefused ? words.notSaved : words.unsaved)}
     </span>
   );
 }
@@ -174,13 +176,25 @@ function Notices({ open, inForce }: { readonly open: OpenDraft; readonly inForce
   const words = usePolicyWords();
   const { published, basedOn } = open.saved.draft;
   const isBehind = inForce !== undefined && basedOn !== null && basedOn !== inForce && published === null;
+  const refused = useRef<HTMLDivElement>(null);
+  const refusal = open.error ?? open.theirs ?? open.isGone;
+  // One may have saved by its key far down the page.
+  useEffect(() => {
+    if (refusal) refused.current?.scrollIntoView({ block: "nearest" });
+  }, [refusal]);
   return (
     <>
-      {published !== null && <StateLine kind="info">{words.isPublished(published.version)}</StateLine>}
+      {published !== null && (
+        <div className={classes.standing}>
+          <StateLine kind="info">{words.isPublished(published.version)}</StateLine>
+        </div>
+      )}
       {isBehind && <StateLine kind="stale">{words.behind(basedOn, inForce)}</StateLine>}
-      {open.error !== null && <Failed error={open.error} onRetry={open.save} />}
-      <Conflict open={open} />
-      <Gone open={open} />
+      <div ref={refused} className={classes.refused}>
+        {open.error !== null && <Failed error={open.error} onRetry={open.save} />}
+        <Conflict open={open} />
+        <Gone open={open} />
+      </div>
     </>
   );
 }

@@ -35,6 +35,8 @@ export type CodeOptions = {
   /** Name of the file; its ending decides the language. */
   readonly file: string;
   readonly isReadOnly: boolean;
+  /** On a phone lines wrap: nothing hides beside the screen. */
+  readonly isNarrow: boolean;
   /** What a screen reader says of the field, and the id of the hint that belongs to it. */
   readonly label: string;
   readonly hintId: string;
@@ -57,7 +59,8 @@ export function codeSetup(options: CodeOptions): Extension[] {
     indentUnit.of("  "),
     lineNumbers(),
     lintGutter(),
-    ...(isYaml ? [foldGutter(), codeFolding()] : [EditorView.lineWrapping]),
+    ...(isYaml ? [foldGutter(), codeFolding()] : []),
+    ...(isYaml && !options.isNarrow ? [] : [EditorView.lineWrapping]),
     history(),
     drawSelection(),
     indentOnInput(),

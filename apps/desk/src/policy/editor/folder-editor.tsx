@@ -66,6 +66,7 @@ export function FolderEditor({ files, changed, check, onChange }: FolderEditorPr
           file={file}
           text={files[file] ?? ""}
           isReadOnly={isReadOnly}
+          isNarrow={globalThis.matchMedia("(max-width: 639px)").matches}
           label={words.fileText(file)}
           hintId={hintId}
           phrases={words.editorWords}

@@ -1,10 +1,11 @@
 import { NativeSelect } from "@mantine/core";
-import { durationOf, type Intake, type Policy, severityText } from "@troth/policy";
+import { durationOf, type Intake, type Policy } from "@troth/policy";
 import { Plan, PolicyText, Said, usePolicyWords, useSpeech } from "@troth/ui";
 import { type ReactNode, useState } from "react";
 import { type AccountAnswer, type AccountQuestion, accountAnswer } from "./account-answer.ts";
 import { OrganisationField } from "./organisation-field.tsx";
 import classes from "./preview.module.css";
+import { RankedSeverity } from "./ranked-severity.tsx";
 import { useFigure } from "./targets-preview.tsx";
 
 type Named = { readonly id: string; readonly name: string };
@@ -116,9 +117,12 @@ function Answers(
   props: AccountProps & { readonly now: AccountAnswer | null; readonly drafted: AccountAnswer },
 ) {
   const words = usePolicyWords();
-  const { locale } = useSpeech();
   const { policy, before, now, drafted } = props;
+  const scale = [...policy.severities, ...(before?.severities ?? [])];
   const sides = now === null ? [drafted] : [now, drafted];
+  const draftTitle = before === null ? words.answer : words.answerDraft;
+  const titles =
+    before === null || now === null ? [draftTitle] : [words.answerNow(before.version), draftTitle];
   const line = (
     key: string,
     label: ReactNode,
@@ -132,7 +136,9 @@ function Answers(
           {label} {isChanged && <strong className={classes.differs}>{words.differs}</strong>}
         </th>
         {sides.map((answer, at) => (
-          <td key={at === 0 ? "first" : "second"}>{say(answer)}</td>
+          <td key={at === 0 ? "first" : "second"} data-label={titles[at]}>
+            {say(answer)}
+          </td>
         ))}
       </tr>
     );
@@ -146,8 +152,11 @@ function Answers(
         <thead>
           <tr>
             <th scope="col">{words.question}</th>
-            {before !== null && <th scope="col">{words.answerNow(before.version)}</th>}
-            <th scope="col">{before === null ? words.answer : words.answerDraft}</th>
+            {titles.map((title) => (
+              <th key={title} scope="col">
+                {title}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -169,7 +178,7 @@ function Answers(
           {severities.map((severity) =>
             line(
               `reply ${severity}`,
-              words.firstReply(severityText(policy, severity, locale)),
+              words.firstReply(<RankedSeverity severity={{ id: severity }} scale={scale} />),
               (answer) => <FirstReply answer={answer} severity={severity} />,
               (answer) => figurePrint(answer, severity),
             ),

@@ -1,5 +1,7 @@
 import { PolicyText, usePolicyWords, useSpeech } from "@troth/ui";
+import { Fragment } from "react";
 import type { PolicyChange } from "../../wire.ts";
+import { Arrow } from "../arrow.tsx";
 import classes from "./preview.module.css";
 
 /** Worked out here or told by the desk: the same differences. */
@@ -21,10 +23,26 @@ export function ChangesList({ changes }: { readonly changes: readonly Told[] }) 
       <ul className={classes.changes}>
         {some.map((change) => (
           <li key={change.id}>
-            <strong>{words.changeKinds[change.kind]}:</strong> {change.sentence[locale]}
+            <strong>{words.changeKinds[change.kind]}:</strong> <Sentence text={change.sentence[locale]} />
           </li>
         ))}
       </ul>
     </section>
   ));
+}
+
+/** “before → after”, the arrow drawn: the screens' letters have none. */
+function Sentence({ text }: { readonly text: string }) {
+  const [first = "", ...rest] = text.split(" → ");
+  return (
+    <>
+      {first}
+      {rest.map((piece) => (
+        <Fragment key={piece}>
+          <Arrow />
+          {piece}
+        </Fragment>
+      ))}
+    </>
+  );
 }

@@ -11,7 +11,10 @@ export function useMovesSentence(): (tried: PolicyTried) => string {
   return ({ earlier, later, looked }) =>
     earlier + later === 0
       ? words.noMoves(looked)
-      : `${words.moves(earlier + later)}: ${words.movesSplit(figure(later), figure(earlier))}.`;
+      : `${words.moves(earlier + later)}: ${[
+          ...(later === 0 ? [] : [words.movesLater(figure(later))]),
+          ...(earlier === 0 ? [] : [words.movesEarlier(figure(earlier))]),
+        ].join(", ")}.`;
 }
 
 /** What publishing would do to the tickets that are open now. */
@@ -73,6 +76,7 @@ function MovedTable({ moved }: Pick<PolicyTried, "moved">) {
 function MovedRow({ moved }: { readonly moved: PolicyTried["moved"][number] }) {
   const words = usePolicyWords();
   const clock = useClockWords();
+  const { customer, promise, due } = words.movedColumns;
   const metrics: Readonly<Record<string, string>> = clock.metrics;
   const { dueFrom, dueTo } = moved;
   const instant = (at: string | null, form: "short" | "full") =>
@@ -85,9 +89,11 @@ function MovedRow({ moved }: { readonly moved: PolicyTried["moved"][number] }) {
           {moved.number}
         </Link>
       </th>
-      <td dir="auto">{moved.organisation}</td>
-      <td>{metrics[moved.metric] ?? moved.metric}</td>
-      <td>
+      <td dir="auto" data-label={customer}>
+        {moved.organisation}
+      </td>
+      <td data-label={promise}>{metrics[moved.metric] ?? moved.metric}</td>
+      <td data-label={due}>
         {words.movedFromTo(instant(dueFrom, "short"), instant(dueTo, "full"))},{" "}
         {isLater ? words.later : words.earlier}
       </td>

@@ -30,6 +30,7 @@ export const Preview = memo(function Preview({ check, before, asked }: PreviewPr
   const [tab, setTab] = useState<Tab>("page");
   const tabs: readonly Tab[] = asked === undefined ? SHOWN : [...SHOWN, ...ASKED];
   const shown = tabs.filter((one) => one !== "changes" || before !== null);
+  const scale = [...(good?.policy.severities ?? []), ...(before?.severities ?? [])];
   const isBroken = check.checked !== null && check.checked.policy === null;
   return (
     <section className={classes.preview} aria-label={words.preview} tabIndex={-1} data-pane>
@@ -51,7 +52,7 @@ export const Preview = memo(function Preview({ check, before, asked }: PreviewPr
               <TicketsPreview files={asked} isRunnable={!isBroken} />
             )}
             {asked !== undefined && one === "replay" && (
-              <ReplayPreview files={asked} isRunnable={!isBroken} />
+              <ReplayPreview files={asked} isRunnable={!isBroken} scale={scale} />
             )}
             {one !== "tickets" && one !== "replay" && (
               <>

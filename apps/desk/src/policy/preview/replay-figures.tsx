@@ -1,16 +1,19 @@
 import { durationWords, PolicyText, usePolicyWords, useSpeech, When } from "@troth/ui";
 import type { PolicyReplay } from "../../wire.ts";
+import { Arrow } from "../arrow.tsx";
 import { useFigures } from "../use-figures.ts";
 import classes from "./preview.module.css";
+import { RankedSeverity, type Scale } from "./ranked-severity.tsx";
 import { directionOf, shiftText, shownShifts } from "./replay-shift.ts";
 import { UntoldWhy } from "./untold-why.tsx";
 
 type Summary = NonNullable<PolicyReplay["summary"]>;
 
 /** A replay in sentences, then as bars, then by plan and severity. */
-export function ReplayFigures({ replay }: { readonly replay: PolicyReplay }) {
+export function ReplayFigures(props: { readonly replay: PolicyReplay; readonly scale: Scale }) {
   const words = usePolicyWords();
   const figure = useFigures();
+  const { replay, scale } = props;
   const { summary } = replay;
   if (summary === null) return null;
   if (summary.tickets === 0) return <p role="status">{words.replayNone}</p>;
@@ -35,7 +38,7 @@ export function ReplayFigures({ replay }: { readonly replay: PolicyReplay }) {
       </div>
       {summary.untold > 0 && <Untold summary={summary} />}
       <Shifts summary={summary} />
-      <Groups summary={summary} />
+      <Groups summary={summary} scale={scale} />
     </>
   );
 }
@@ -100,7 +103,7 @@ function Shifts({ summary }: { readonly summary: Summary }) {
   );
 }
 
-function Groups({ summary }: { readonly summary: Summary }) {
+function Groups({ summary, scale }: { readonly summary: Summary; readonly scale: Scale }) {
   const words = usePolicyWords();
   const { plan, severity, tickets, kept, missed, late } = words.groupColumns;
   return (
@@ -124,11 +127,11 @@ function Groups({ summary }: { readonly summary: Summary }) {
                 <th scope="row">
                   <PolicyText>{group.plan.name}</PolicyText>
                 </th>
-                <td>
-                  <PolicyText>{group.severity.name}</PolicyText>
+                <td data-label={severity}>
+                  <RankedSeverity severity={group.severity} scale={scale} />
                 </td>
                 {(["tickets", "kept", "missed", "late"] as const).map((key) => (
-                  <td key={key}>
+                  <td key={key} data-label={words.groupColumns[key]}>
                     <BeforeAfter before={group.before[key]} after={group.after[key]} />
                   </td>
                 ))}
@@ -142,14 +145,13 @@ function Groups({ summary }: { readonly summary: Summary }) {
 }
 
 function BeforeAfter({ before, after }: { readonly before: number; readonly after: number }) {
-  const words = usePolicyWords();
   const figure = useFigures();
   if (before === after) return figure(before);
-  const [was, is] = [figure(before), figure(after)];
   return (
-    <>
-      <strong aria-hidden>{words.beforeAfter(was, is)}</strong>
-      <span className="troth-hidden">{words.beforeAfterSaid(was, is)}</span>
-    </>
+    <strong>
+      {figure(before)}
+      <Arrow />
+      {figure(after)}
+    </strong>
   );
 }

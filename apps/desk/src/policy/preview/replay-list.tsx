@@ -38,6 +38,8 @@ export function ReplayList({ tickets }: { readonly tickets: readonly Ticket[] })
 }
 
 function Row({ ticket }: { readonly ticket: Ticket }) {
+  const words = usePolicyWords();
+  const { customer, opened, before, after } = words.replayColumns;
   return (
     <tr>
       <th scope="row">
@@ -45,14 +47,16 @@ function Row({ ticket }: { readonly ticket: Ticket }) {
           {ticket.number}
         </Link>
       </th>
-      <td dir="auto">{ticket.organisation.name}</td>
-      <td>
+      <td dir="auto" data-label={customer}>
+        {ticket.organisation.name}
+      </td>
+      <td data-label={opened}>
         <When at={ticket.openedAt} form="short" />
       </td>
-      <td>
+      <td data-label={before}>
         <Side ticket={ticket} side="before" />
       </td>
-      <td>
+      <td data-label={after}>
         <Side ticket={ticket} side="after" />
       </td>
     </tr>

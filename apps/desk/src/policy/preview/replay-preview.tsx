@@ -7,6 +7,7 @@ import { type FormEvent, useState } from "react";
 import { troth } from "../../client.ts";
 import { SubmitButton } from "../../frame/submit-button.tsx";
 import classes from "./preview.module.css";
+import type { Scale } from "./ranked-severity.tsx";
 import { ReplayFigures } from "./replay-figures.tsx";
 import { ReplayList } from "./replay-list.tsx";
 
@@ -16,9 +17,13 @@ const DAYS = [7, 30, 90, 180, 366] as const;
 type Asked = { readonly files: PolicyFiles; readonly days: number; readonly key: string };
 
 /** What past tickets would have had, had the draft been the policy then. */
-export function ReplayPreview(props: { readonly files: PolicyFiles; readonly isRunnable: boolean }) {
+export function ReplayPreview(props: {
+  readonly files: PolicyFiles;
+  readonly isRunnable: boolean;
+  readonly scale: Scale;
+}) {
   const words = usePolicyWords();
-  const { files, isRunnable } = props;
+  const { files, isRunnable, scale } = props;
   const [days, setDays] = useState<number>(90);
   const [asked, setAsked] = useState<Asked | null>(null);
   const replay = useReplay(asked);
@@ -48,7 +53,7 @@ export function ReplayPreview(props: { readonly files: PolicyFiles; readonly isR
         <>
           {asked.files !== files && <StateLine kind="stale">{words.changedSince}</StateLine>}
           {!first.isRunnable && <p>{words.notRunnable}</p>}
-          <ReplayFigures replay={first} />
+          <ReplayFigures replay={first} scale={scale} />
           <ReplayList tickets={(replay.data?.pages ?? []).flatMap(({ tickets }) => tickets)} />
           {replay.hasNextPage && (
             <p>

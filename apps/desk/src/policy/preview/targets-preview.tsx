@@ -1,6 +1,7 @@
-import { durationOf, durationText, type Policy, severityText, type Target } from "@troth/policy";
+import { durationOf, durationText, type Policy, type Target } from "@troth/policy";
 import { PolicyText, useClockWords, usePolicyWords, useSpeech } from "@troth/ui";
 import classes from "./preview.module.css";
+import { RankedSeverity } from "./ranked-severity.tsx";
 import { type Axis, type TargetCell, type TargetTable, targetTables } from "./target-tables.ts";
 
 type TargetsProps = {
@@ -42,7 +43,7 @@ function OneTable({ table, policy, before }: TargetsProps & { readonly table: Ta
               <tr key={row.key}>
                 <th scope="row">{names.severity(row)}</th>
                 {table.columns.map((column) => (
-                  <td key={column.key}>
+                  <td key={column.key} data-label={names.plan(column)}>
                     <Cell cell={table.cell(row, column)} policy={policy} />
                   </td>
                 ))}
@@ -81,9 +82,9 @@ function Cell({ cell, policy }: { readonly cell: TargetCell; readonly policy: Po
 
 /** A cell's figure with what it binds: “less than 2 business days, commitment”. */
 export function useFigure(): (target: Target) => string {
-  const { locale, words: shared } = useSpeech();
+  const { locale } = useSpeech();
   const words = usePolicyWords();
-  const firmness: Readonly<Record<string, string>> = shared.firmness;
+  const firmness: Readonly<Record<string, string>> = words.bound;
   return (target) => {
     const bound = firmness[target.firmness] ?? target.firmness;
     const figure = durationText(target, locale);
@@ -94,12 +95,13 @@ export function useFigure(): (target: Target) => string {
 function useNames(policy: Policy, before: Policy | null) {
   const words = usePolicyWords();
   const clock = useClockWords();
-  const { locale } = useSpeech();
   const metrics: Readonly<Record<string, string>> = clock.metrics;
+  const scale = [...policy.severities, ...(before?.severities ?? [])];
   const plans = [...policy.plans, ...(before?.plans ?? [])];
   const categories = [...policy.categories, ...(before?.categories ?? [])];
   return {
-    severity: ({ id }: Axis) => (id === null ? words.anySeverity : severityText(policy, id, locale)),
+    severity: ({ id }: Axis) =>
+      id === null ? words.anySeverity : <RankedSeverity severity={{ id }} scale={scale} />,
     plan: ({ id, tier }: Axis) => {
       if (id === null) return words.anyPlan;
       const plan = plans.find((one) => one.id === id);

@@ -69,6 +69,7 @@ export const policy: PolicyWords = {
   fileAdded: (name) => `${name}, neu`,
   fileRemoved: (name) => `${name}, entfernt`,
   versionTitle: (version) => `Fassung ${version}`,
+  publishedOn: (when) => rich`Veröffentlicht ${when}`,
   versionReadOnly:
     "Eine veröffentlichte Fassung ändert sich nie. Um etwas zu ändern, beginnen Sie mit ihr einen Entwurf.",
   beginDraftHere: "Entwurf damit beginnen",
@@ -125,6 +126,7 @@ export const policy: PolicyWords = {
   saved: (when, who) => rich`Gespeichert ${when}, ${who}`,
   savedSaid: "Der Entwurf ist gespeichert.",
   unsaved: "Noch nicht gespeichert; in diesem Tab gesichert",
+  notSaved: "Nicht gespeichert; warum, steht über dem Text",
   conflictTitle: "Jemand anderes hat diesen Entwurf gespeichert",
   conflictText: (who, when) =>
     rich`${who} hat ihn ${when} gespeichert, während Sie schrieben. Beide Texte bleiben, bis Sie wählen.`,
@@ -167,6 +169,16 @@ export const policy: PolicyWords = {
   wasNone: "neu",
   nothingPromised: "nichts",
   ops: { "less-than": "weniger als", within: "höchstens" },
+  bound: {
+    commitment: "Zusage",
+    target: "Zielzeit",
+    expectation: "Erwartung",
+    aspiration: "Ziel",
+    "best-effort": "nach Kräften",
+    "per-contract": "laut Vertrag",
+    unstated: "keine Zeit genannt",
+    none: "keine zugesagte Zeit",
+  },
 
   accountIntro: "Was bekämen sie, und warum? Die geltende Fassung steht neben dem Entwurf.",
   accountIntroOne: "Was bekommen sie, und warum?",
@@ -203,7 +215,7 @@ export const policy: PolicyWords = {
     deny: "Abgelehnt",
   },
   clause: (title) => rich`(Abschnitt „${title}“)`,
-  firstReply: (severity) => `Erste Antwort, ${severity}`,
+  firstReply: (severity) => rich`Erste Antwort, ${severity}`,
   access: {
     included: "ja",
     "on-request": "auf Anfrage",
@@ -242,8 +254,9 @@ export const policy: PolicyWords = {
       "Zusage an offene Tickets verschiebt sich",
       "Zusagen an offene Tickets verschieben sich",
     ),
-  movesSplit: (later, earlier) => `${later} später (den Kunden wird es gesagt), ${earlier} früher`,
-  movesLooked: (looked) => `${counted("de", looked, "offenes Ticket", "offene Tickets")} angesehen.`,
+  movesLater: (later) => `${later} später (den Kunden wird es gesagt)`,
+  movesEarlier: (earlier) => `${earlier} früher`,
+  movesLooked: (looked) => `Angesehen: ${counted("de", looked, "offenes Ticket", "offene Tickets")}.`,
   movedCaption: "Zusagen, die sich verschieben würden",
   movedColumns: { number: "Nr.", customer: "Kunde", promise: "Zusage", due: "Fällig" },
   movedFromTo: (from, to) => rich`von ${from} auf ${to}`,
@@ -296,8 +309,7 @@ export const policy: PolicyWords = {
     missed: "Verfehlt",
     late: "Überschritten",
   },
-  beforeAfter: (before, after) => `${before} → ${after}`,
-  beforeAfterSaid: (before, after) => `bisher ${before}, mit dem Entwurf ${after}`,
+  changedTo: "wird zu",
   replayList: "Tickets, die anders verlaufen wären",
   replayColumns: {
     number: "Nr.",

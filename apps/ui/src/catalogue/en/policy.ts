@@ -63,6 +63,7 @@ export const policy = {
   fileAdded: (name: string) => `${name}, new`,
   fileRemoved: (name: string) => `${name}, removed`,
   versionTitle: (version: string) => `Version ${version}`,
+  publishedOn: (when: ReactNode) => rich`Published ${when}`,
   versionReadOnly: "A published version never changes. To change something, begin a draft with it.",
   beginDraftHere: "Begin a draft with it",
   acceptances: "Who has accepted it",
@@ -120,6 +121,7 @@ export const policy = {
   saved: (when: ReactNode, who: string) => rich`Saved ${when}, ${who}`,
   savedSaid: "The draft is saved.",
   unsaved: "Not saved yet; kept in this tab",
+  notSaved: "Not saved; why stands above the text",
   conflictTitle: "Somebody else saved this draft",
   conflictText: (who: string, when: ReactNode) =>
     rich`${who} saved it ${when}, while you were writing. Both texts are kept until you choose.`,
@@ -163,6 +165,16 @@ export const policy = {
   wasNone: "new",
   nothingPromised: "nothing",
   ops: { "less-than": "less than", within: "within" },
+  bound: {
+    commitment: "commitment",
+    target: "target",
+    expectation: "expectation",
+    aspiration: "aim",
+    "best-effort": "best effort",
+    "per-contract": "by contract",
+    unstated: "no time stated",
+    none: "no promised time",
+  },
 
   // as account
   accountIntro: "What would they get, and why? The version in force stands beside the draft.",
@@ -196,7 +208,7 @@ export const policy = {
   noPlan: "none",
   mayOpen: { allow: "A ticket may be opened", redirect: "Sent elsewhere", deny: "Refused" },
   clause: (title: ReactNode) => rich`(clause “${title}”)`,
-  firstReply: (severity: string) => `First reply, ${severity}`,
+  firstReply: (severity: ReactNode) => rich`First reply, ${severity}`,
   access: {
     included: "yes",
     "on-request": "on request",
@@ -226,9 +238,9 @@ export const policy = {
       : `None of ${counted("en", looked, "open ticket", "open tickets")} moves.`,
   moves: (count: number) =>
     counted("en", count, "promise of an open ticket moves", "promises of open tickets move"),
-  movesSplit: (later: string, earlier: string) =>
-    `${later} later (their customers are told), ${earlier} earlier`,
-  movesLooked: (looked: number) => `${counted("en", looked, "open ticket", "open tickets")} looked at.`,
+  movesLater: (later: string) => `${later} later (their customers are told)`,
+  movesEarlier: (earlier: string) => `${earlier} earlier`,
+  movesLooked: (looked: number) => `Looked at ${counted("en", looked, "open ticket", "open tickets")}.`,
   movedCaption: "Promises that would move",
   movedColumns: { number: "No.", customer: "Customer", promise: "Promise", due: "Due" },
   movedFromTo: (from: ReactNode, to: ReactNode) => rich`${from} to ${to}`,
@@ -285,8 +297,7 @@ export const policy = {
     missed: "Missed",
     late: "Outlasted",
   },
-  beforeAfter: (before: string, after: string) => `${before} → ${after}`,
-  beforeAfterSaid: (before: string, after: string) => `${before} before, ${after} with the draft`,
+  changedTo: "to",
   replayList: "Tickets that would have gone another way",
   replayColumns: {
     number: "No.",
