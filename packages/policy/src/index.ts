@@ -30,7 +30,7 @@ export { type Lowered, type LoweringFacts, loweringFor } from "./lowering.ts";
 export { planNamed, severityNamed, tierNamed } from "./named.ts";
 export { renderPage } from "./page.ts";
 export { planOf } from "./plan.ts";
-export { bindingsKey, settledFor } from "./settled.ts";
+export { bindingsKey, runnableOf, settledFor } from "./settled.ts";
 export { FINDING_CODES, type FindingCode } from "./source/codes.ts";
 export { nearest } from "./source/nearest.ts";
 export { calendarFor, specificityOf, targetOf } from "./target.ts";

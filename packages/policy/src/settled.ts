@@ -1,7 +1,8 @@
-import { type Calendar, CalendarError, compileCalendar } from "@troth/business-time";
+import { always, type Calendar, CalendarError, compileCalendar } from "@troth/business-time";
 import { type Bindings, boundSchedules } from "./bind.ts";
 import { isSettled } from "./compile-calendars.ts";
-import type { PolicyCalendar, RunnablePolicy } from "./types.ts";
+import { ALWAYS } from "./lower/calendars.ts";
+import type { Policy, PolicyCalendar, RunnablePolicy } from "./types.ts";
 
 /** Customers whose calendars a version keeps compiled; beyond these the oldest is compiled again when asked for. */
 const KEPT = 500;
@@ -78,4 +79,16 @@ function compiledOf(calendar: PolicyCalendar): Calendar | null {
     if (error instanceof CalendarError) return null;
     throw error;
   }
+}
+
+/**
+ * A policy that was compiled before, with its calendars; for a version whose text a later compiler would refuse.
+ * Calendars that leave something open stay without hours, as they were.
+ */
+export function runnableOf(policy: Policy): RunnablePolicy {
+  const compiled = Object.values(policy.calendars).flatMap((calendar) => {
+    const runs = compiledOf(calendar);
+    return runs === null ? [] : [[calendar.id, runs] as const];
+  });
+  return { policy, calendars: new Map([[ALWAYS, always], ...compiled]) };
 }

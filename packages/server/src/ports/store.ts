@@ -11,7 +11,7 @@ import type {
   SubscriptionState,
   Ticket,
 } from "@troth/core";
-import type { Instant, PolicyFiles } from "@troth/policy";
+import type { Instant, Policy, PolicyFiles } from "@troth/policy";
 import type { Acceptances } from "./acceptances.ts";
 import type { MemberFacts, OrganisationFacts, SubscriptionFacts, Told } from "./directory-facts.ts";
 import type { PastTickets } from "./past-tickets.ts";
@@ -394,9 +394,13 @@ export interface Policies {
   current(): Promise<PublishedPolicy | null>;
   find(version: string): Promise<PublishedPolicy | null>;
   files(version: string): Promise<PolicyFiles>;
+  /** As it was compiled when it was published; null for one that was published before that was kept. */
+  compiled(version: string): Promise<Policy | null>;
   /** Every version, newest first. */
   list(): Promise<readonly PublishedPolicy[]>;
-  publish(policy: PublishedPolicy & { readonly files: PolicyFiles }): Promise<void>;
+  publish(
+    policy: PublishedPolicy & { readonly files: PolicyFiles; readonly compiled: Policy },
+  ): Promise<void>;
 }
 
 export interface Sessions {

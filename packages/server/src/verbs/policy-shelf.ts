@@ -1,4 +1,4 @@
-import { compilePolicy, type RunnablePolicy } from "@troth/policy";
+import { compilePolicy, type RunnablePolicy, runnableOf } from "@troth/policy";
 import type { PublishedPolicy, Store, Tx } from "../ports/store.ts";
 import { Fail } from "./fail.ts";
 
@@ -14,6 +14,15 @@ export type PolicyShelf = {
   outside(store: Store, workspace: string, version: string): Promise<Shelved>;
 };
 
+/** What was published once runs for ever: where this compiler refuses its text, as it was compiled then. */
+async function runnableIn({ policies }: Tx, version: string): Promise<RunnablePolicy> {
+  const { runnable, findings } = compilePolicy(await policies.files(version));
+  if (runnable) return runnable;
+  const compiled = await policies.compiled(version);
+  if (compiled) return runnableOf(compiled);
+  throw new Error(`Published policy ${version} does not compile: ${findings[0]?.message ?? ""}`);
+}
+
 export function policyShelf(): PolicyShelf {
   const shelves = new Map<string, Shelved>();
 
@@ -21,13 +30,7 @@ export function policyShelf(): PolicyShelf {
     const place = `${tx.workspace} ${published.version}`;
     const known = shelves.get(place);
     if (known) return known;
-    const { runnable, findings } = compilePolicy(await tx.policies.files(published.version));
-    if (!runnable) {
-      throw new Error(
-        `Published policy ${published.version} does not compile: ${findings[0]?.message ?? ""}`,
-      );
-    }
-    const shelved = { published, runnable };
+    const shelved = { published, runnable: await runnableIn(tx, published.version) };
     shelves.set(place, shelved);
     return shelved;
   };

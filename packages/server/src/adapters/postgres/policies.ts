@@ -1,4 +1,4 @@
-import type { PolicyFiles } from "@troth/policy";
+import type { Policy, PolicyFiles } from "@troth/policy";
 import type { Policies, PublishedPolicy } from "../../ports/store.ts";
 import type { Session } from "./session.ts";
 
@@ -33,13 +33,21 @@ export function policiesOf(session: Session): Policies {
       if (!row) throw new Error(`Policy version ${version} is not in the database.`);
       return row.files;
     },
+    async compiled(version) {
+      const row = await session.first<{ compiled: Policy | null }>(
+        "policy.compiled",
+        `select compiled from troth.policy_version where workspace_id = $1 and version = $2`,
+        [workspace, version],
+      );
+      return row?.compiled ?? null;
+    },
     list,
-    async publish({ policy, version, hash, files, publishedAt, publishedBy, note }) {
+    async publish({ policy, version, hash, files, compiled, publishedAt, publishedBy, note }) {
       await session.write(
         "policy.publish",
-        `insert into troth.policy_version (workspace_id, version, policy, hash, files, published_at, published_by, note)
-         values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-        [workspace, version, policy, hash, files, publishedAt, publishedBy, note],
+        `insert into troth.policy_version (workspace_id, version, policy, hash, files, compiled, published_at, published_by, note)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+        [workspace, version, policy, hash, files, compiled, publishedAt, publishedBy, note],
       );
       listed = null;
     },

@@ -61,7 +61,7 @@ async function publishFiles(
   const newest = await scene.tx.policies.current();
   const publishedAt = Math.max(scene.now, (newest?.publishedAt ?? 0) + 1);
   const published = { policy, version, hash, publishedAt, publishedBy: authorOf(scene), note };
-  await scene.tx.policies.publish({ ...published, files });
+  await scene.tx.policies.publish({ ...published, files, compiled: runnable.policy });
   await askForRecompute(scene.tx, version, publishedAt);
   return { published, findings };
 }
