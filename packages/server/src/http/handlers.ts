@@ -88,7 +88,7 @@ export function handlers({ accounts, live, lines, sessions }: HandlerDeps): Hand
       const page = await listTickets(ctx, { mine: query.mine ?? false, cursor: query.cursor ?? null });
       const tickets = page.rows.flatMap((row) => {
         const shelved = page.shelves.get(row.policyVersion);
-        return shelved ? [presentTicketRow(ctx.vault, row, shelved, page.reader)] : [];
+        return shelved ? [presentTicketRow(ctx.vault, row, shelved, page)] : [];
       });
       return { tickets, nextCursor: page.nextCursor };
     },

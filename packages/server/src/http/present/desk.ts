@@ -76,7 +76,7 @@ function presentQueueRow(
     tier: tierOf(policy.plans, row.standing),
     severity: presentSeverityStand(row, policy),
     category: named(policy.categories, row.category),
-    promise: row.commitment && presentPromise(row.commitment, runnable),
+    promise: row.commitment && presentPromise(row.commitment, runnable, shelves),
     assignee: row.assigneePerson && {
       id: row.assigneePerson.id,
       name: personName(vault, row.assigneePerson),
@@ -116,7 +116,7 @@ export function presentDeskTicket(vault: Vault, whole: ShownDeskTicket): DeskTic
     intake: row.intake,
     severity: presentSeverityStand(row, policy),
     isFlagged: row.flags.length > 0,
-    promises: commitments.map((commitment) => presentPromise(commitment, runnable)),
+    promises: commitments.map((commitment) => presentPromise(commitment, runnable, whole.shelves)),
     receipt: main && presentReceipt(main, whole),
     reason: presentPlaceReason(reason, policy),
     organisation: { id: row.organisationExternalId, name: row.organisationName },

@@ -7,9 +7,17 @@ import { wireInstant } from "./instant.ts";
 
 const maybe = (at: number | null): string | null => (at === null ? null : wireInstant(at));
 
-/** A clock of a ticket, for any reader. */
-export function presentPromise(commitment: StoredCommitment, { policy }: RunnablePolicy): PromiseOfReply {
+/** Policy versions by name, as a page has loaded them. */
+export type Versions = ReadonlyMap<string, { readonly runnable: RunnablePolicy }>;
+
+/** A clock of a ticket, for any reader; told by the version of its promise, where that is not the ticket's own. */
+export function presentPromise(
+  commitment: StoredCommitment,
+  own: RunnablePolicy,
+  versions?: Versions,
+): PromiseOfReply {
   const { snapshot, dueAt } = commitment;
+  const { policy } = versions?.get(snapshot.policyVersion)?.runnable ?? own;
   const { target, calendarId } = snapshot;
   const calendar = calendarId === null ? null : (policy.calendars[calendarId] ?? null);
   return {
@@ -49,7 +57,7 @@ export function presentPromise(commitment: StoredCommitment, { policy }: Runnabl
 type Promised = {
   readonly row: { readonly number: number };
   readonly shelved: { readonly runnable: RunnablePolicy };
-  readonly shelves: ReadonlyMap<string, { readonly runnable: RunnablePolicy }>;
+  readonly shelves: Versions;
 };
 
 function rulesIn(shelves: Promised["shelves"]): Rules {
@@ -64,7 +72,7 @@ function rulesIn(shelves: Promised["shelves"]): Rules {
 export function presentReceipt(commitment: StoredCommitment, { row, shelved, shelves }: Promised): Receipt {
   const of = { commitment, shelves };
   return {
-    promise: presentPromise(commitment, shelved.runnable),
+    promise: presentPromise(commitment, shelved.runnable, shelves),
     rows: presentRows(receiptOf(commitment, rulesIn(shelves))?.rows ?? []),
     ticket: row.number,
     ...reckoningOf(commitment.snapshot, of),

@@ -14,7 +14,7 @@ import { ERASED, openText, personName } from "../../verbs/person/keys.ts";
 import type { Shelved } from "../../verbs/policy-shelf.ts";
 import type { SeverityPreview } from "../../verbs/ticket/assess-ticket.ts";
 import type { TicketOpened } from "../../verbs/ticket/open-ticket.ts";
-import type { ShownTicket } from "../../verbs/ticket/read-tickets.ts";
+import type { ShownTicket, TicketPage } from "../../verbs/ticket/read-tickets.ts";
 import { owedOf } from "../../verbs/ticket/save-ticket.ts";
 import type { MessageWritten } from "../../verbs/ticket/write-message.ts";
 import { wireInstant } from "./instant.ts";
@@ -50,7 +50,7 @@ export function presentTicketRow(
   vault: Vault,
   row: ListedTicket,
   { runnable }: Shelved,
-  reader: string,
+  { reader, shelves }: Pick<TicketPage, "reader" | "shelves">,
 ): z.infer<typeof TicketRow> {
   const { policy } = runnable;
   return {
@@ -59,7 +59,7 @@ export function presentTicketRow(
     state: row.state,
     category: named(policy.categories, row.category),
     severity: presentSeverityStand(row, policy),
-    promise: row.commitment && presentPromise(row.commitment, runnable),
+    promise: row.commitment && presentPromise(row.commitment, runnable, shelves),
     requester: personName(vault, row.requesterPerson),
     isMine: row.requester === reader,
     openedAt: wireInstant(row.openedAt),
@@ -74,7 +74,7 @@ export function presentTicket(vault: Vault, whole: ShownTicket): WireTicket {
   const { row, shelved, messages, reader } = whole;
   const main = owedOf(whole.commitments) ?? whole.commitments[0] ?? null;
   return {
-    ...presentTicketRow(vault, { ...row, commitment: main }, shelved, reader),
+    ...presentTicketRow(vault, { ...row, commitment: main }, shelved, whole),
     intake: row.intake,
     policyVersion: row.policyVersion,
     place: presentPlace(whole),
@@ -84,7 +84,9 @@ export function presentTicket(vault: Vault, whole: ShownTicket): WireTicket {
     messages: messages.map((message) => presentMessage(vault, message, reader)),
     timeline: timelineOf(vault, whole).filter(({ kind }) => CUSTOMER_SEES.has(kind)),
     receipt: main && presentReceipt(main, whole),
-    promises: whole.commitments.map((commitment) => presentPromise(commitment, shelved.runnable)),
+    promises: whole.commitments.map((commitment) =>
+      presentPromise(commitment, shelved.runnable, whole.shelves),
+    ),
     version: row.version,
     mayReply: row.state !== "merged",
   };

@@ -1,8 +1,9 @@
 import { always, type Calendar } from "@troth/business-time";
 import type { Commitment, Snapshot } from "@troth/core";
-import { type RunnablePolicy, settledFor } from "@troth/policy";
+import { settledFor } from "@troth/policy";
 import type { ListedTicket } from "../../ports/store.ts";
 import { wireInstant } from "./instant.ts";
+import type { Versions } from "./promise.ts";
 
 /**
  * Since when the customer waits for a word of ours: the opening until somebody answered, then the start of the clock
@@ -20,9 +21,6 @@ export function waitingSinceOf({
   if (lastStaffSeq === 0) return wireInstant(openedAt);
   return commitment !== null && isUnderWay(commitment) ? wireInstant(commitment.startedAt) : null;
 }
-
-/** Policy versions by name, as a page has loaded them. */
-type Versions = ReadonlyMap<string, { readonly runnable: RunnablePolicy }>;
 
 /**
  * Open time that is left until the due at `now`, of how much from its start; null when none runs down. Hours that

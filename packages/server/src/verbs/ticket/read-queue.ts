@@ -2,7 +2,7 @@ import type { ListedTicket, QueueView } from "../../ports/store.ts";
 import { agentOf, type Ctx, read } from "../context.ts";
 import { Fail } from "../fail.ts";
 import type { Shelved } from "../policy-shelf.ts";
-import { PAGE_ROWS, type ShownTicket, shelvesOf, shownTicket } from "./read-tickets.ts";
+import { PAGE_ROWS, promisedBy, type ShownTicket, shelvesOf, shownTicket } from "./read-tickets.ts";
 
 export type QueuePage = {
   readonly rows: readonly ListedTicket[];
@@ -15,9 +15,9 @@ export type QueuePage = {
   readonly asOf: number;
 };
 
-/** Versions whose hours a ticket's clock counts by. */
-function hoursOf({ commitment }: ListedTicket): readonly { readonly policyVersion: string }[] {
-  return commitment?.snapshot.calendars ?? [];
+/** Versions that a ticket's clock counts by: that of its promise and those of its hours. */
+function clockOf(row: ListedTicket): readonly { readonly policyVersion: string }[] {
+  return [...promisedBy(row), ...(row.commitment?.snapshot.calendars ?? [])];
 }
 
 /** A page of the queue in the policy's order (product.md, 6). */
@@ -40,7 +40,7 @@ export function readQueue(ctx: Ctx, input: { view: QueueView; cursor: string | n
       rows: page,
       before: isThere ? first : cursor === null ? null : "unknown",
       nextCursor: rows.length > PAGE_ROWS ? (page.at(-1)?.queueKey ?? null) : null,
-      shelves: await shelvesOf(ctx, scene, [...(isThere ? found : page), ...page.flatMap(hoursOf)]),
+      shelves: await shelvesOf(ctx, scene, [...(isThere ? found : page), ...page.flatMap(clockOf)]),
       current: await ctx.shelf.current(scene.tx),
       asOf: scene.now,
     };

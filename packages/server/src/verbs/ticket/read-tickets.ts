@@ -59,8 +59,18 @@ export function listTickets(ctx: Ctx, input: { mine: boolean; cursor: string | n
     const page = rows.slice(0, PAGE_ROWS);
     const last = page.at(-1);
     const nextCursor = rows.length > PAGE_ROWS && last ? `${last.changedAt}.${last.number}` : null;
-    return { rows: page, nextCursor, reader, shelves: await shelvesOf(ctx, scene, page) };
+    return {
+      rows: page,
+      nextCursor,
+      reader,
+      shelves: await shelvesOf(ctx, scene, [...page, ...page.flatMap(promisedBy)]),
+    };
   });
+}
+
+/** The version that a row's promise is of, where it is not the ticket's own. */
+export function promisedBy({ commitment }: ListedTicket): readonly { readonly policyVersion: string }[] {
+  return commitment === null ? [] : [commitment.snapshot];
 }
 
 /** The policy versions that govern a page of tickets, or the promises of one. */
