@@ -10,12 +10,44 @@ const hashOf = (files: PolicyFiles): string | undefined => compilePolicy(files).
 const rewrite = (files: PolicyFiles, change: (text: string) => string): PolicyFiles =>
   Object.fromEntries(Object.entries(files).map(([path, text]) => [path, change(text)]));
 
+const FORUM = "  forum: { name: User forum, kind: community, official: no, link: forum }\n";
+const TICKETS = "  tickets: { name: Ticket desk, kind: ticket }\n";
+
 describe("the content hash", () => {
   test("one folder has one hash, whatever the order of files, line ends and byte order marks", () => {
     const files = bundledFiles();
     expect(hashOf(files)).toMatch(/^[0-9a-f]{64}$/);
     expect(hashOf(Object.fromEntries(Object.entries(files).toReversed()))).toBe(policy.hash);
     expect(hashOf(rewrite(files, (text) => `\uFEFF${text.replaceAll("\n", "\r\n")}`))).toBe(policy.hash);
+  });
+
+  test("letters with accents are the same however a machine composes them, in names of files too", () => {
+    const { "holidays/berlin.yaml": list = "", ...rest } = smallFiles;
+    const of = (form: "NFC" | "NFD") => {
+      const files = { ...rest, "holidays/münchen.yaml": list.replace("New Year's Day", "Dreikönig") };
+      const named = rewrite(files, (text) => text.replace("holidays: berlin", "holidays: münchen"));
+      return Object.fromEntries(
+        Object.entries(named).map(([path, text]) => [path.normalize(form), text.normalize(form)]),
+      );
+    };
+    expect(hashOf(of("NFC"))).toMatch(/^[0-9a-f]{64}$/);
+    expect(hashOf(of("NFD"))).toBe(hashOf(of("NFC")));
+    const mixed = { ...of("NFD"), "policy.yaml": of("NFC")["policy.yaml"] ?? "" };
+    expect(hashOf(mixed)).toBe(hashOf(of("NFC")));
+  });
+
+  test("the order of keys makes no difference, that of ids does", () => {
+    const hash = hashOf(smallFiles);
+    const hashWith = (change: Change) => hashOf(changed(change).files);
+    expect(
+      hashWith(
+        inPolicy(
+          "{ includes: basic, pricing: team, channels: [tickets] }",
+          "{ channels: [tickets], pricing: team, includes: basic }",
+        ),
+      ),
+    ).toBe(hash);
+    expect(hashWith(inPolicy(`${FORUM}${TICKETS}`, `${TICKETS}${FORUM}`))).not.toBe(hash);
   });
 
   test("comments and layout do not change it, facts and prose do", () => {

@@ -3,9 +3,10 @@ import { parseFigure } from "../grammar/figure.ts";
 import { ALWAYS } from "../lower/calendars.ts";
 import { conditionOf } from "../lower/conditions.ts";
 import { cellsOf } from "../lower/targets.ts";
-import { suggestion } from "../source/nearest.ts";
+import { nearest, suggestion } from "../source/nearest.ts";
 import type { At, Report } from "../source/report.ts";
 import { type Source, statedReadings } from "../source/source.ts";
+import { zoneMeant } from "../source/zone-meant.ts";
 import type { Instant } from "../types.ts";
 import { isListEnding } from "../year.ts";
 import { checkKnown, idsOf } from "./lookup.ts";
@@ -124,12 +125,16 @@ function checkZone({ zone }: DeskForm, source: Source, report: Report): void {
     return;
   }
   if (isZone(value) && (value.includes("/") || value === "UTC")) return;
-  report.add(
-    "zone-unknown",
-    at,
-    `\`${value}\` is no time zone.`,
-    `Write an IANA name such as \`Europe/Berlin\`. ${suggestion(value, Intl.supportedValuesOf("timeZone"))}`,
-  );
+  report.add("zone-unknown", at, `\`${value}\` is no time zone.`, zoneMend(value));
+}
+
+function zoneMend(value: string): string {
+  const name = `Write an IANA name such as \`Europe/Berlin\`.`;
+  if (/^(?:the |your )?(?:customer|requester|user|client)/i.test(value)) {
+    return `Where it is somebody else's, write \`zone: { whose: ${value.toLowerCase().replaceAll(/[\s_]+/g, "-")} }\`. ${name}`;
+  }
+  const meant = zoneMeant(value) ?? nearest(value, Intl.supportedValuesOf("timeZone"));
+  return meant === null ? name : `${name} Did you mean \`${meant}\`?`;
 }
 
 const dateOf = (at: Instant): string => new Date(at).toISOString().slice(0, 10);

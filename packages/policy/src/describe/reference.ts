@@ -36,6 +36,11 @@ underscore and full stop. They stand at the left and stay for ever, because tick
 may change. Anchors, merges and tags are not part of the language. In the tables below \`<plan>\` stands for an id of yours
 and \`[]\` for each entry of a list.
 
+Two folders are one policy, with one hash, when they say the same: comments, spaces, quotes, the order of keys in a block
+of facts, line ends (CRLF or LF), a byte order mark, how a machine composes letters with accents and in which order it
+lists the files make no difference. The order of plans, severities, channels and other ids does, because it is their rank
+or their place on the page; so does each word of \`page.md\`.
+
 ## In your editor
 
 VS Code with the YAML extension, and any other editor that knows JSON Schema, completes keys and explains them. The first

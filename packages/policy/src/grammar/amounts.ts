@@ -49,6 +49,7 @@ export const percent = scalar(
     return found === null || Number(found[1]) > 100 ? null : Number(found[1]);
   },
   0,
+  (words) => `${words.replace(/ ?(?:percent|per cent|pct)$/i, "")} %`,
 );
 
 const UNIT_MS: Readonly<Record<string, number>> = {

@@ -35,10 +35,28 @@ const hoursText = (value: string): readonly Hours[] | null => {
     : null;
 };
 
+/** `9-17`, `9am to 5:30 pm` and `09.00–17.00` as the language writes them, with the quotes that YAML wants. */
+function hoursMeant(words: string): string | null {
+  const windows = words.split(/,|\band\b/).map((window) => {
+    const clocks = window.split(/[-–—]|\bto\b/).map((clock) => clockMeant(clock.trim().toLowerCase()));
+    return clocks.length === 2 && clocks.every((clock) => clock !== null) ? clocks.join("-") : null;
+  });
+  return windows.every((window) => window !== null) ? windows.join(", ") : null;
+}
+
+function clockMeant(words: string): string | null {
+  const [, hour, minute = "00", half] = /^(\d{1,2})(?:[:.h](\d{2}))?\s*([ap])?\.?m?\.?$/.exec(words) ?? [];
+  if (hour === undefined || Number(hour) > 24) return null;
+  const isOver = half !== undefined && Number(hour) > 12;
+  const noon = half === "p" && Number(hour) < 12 ? 12 : half === "a" && Number(hour) === 12 ? -12 : 0;
+  return isOver ? null : `${String(Number(hour) + noon).padStart(2, "0")}:${minute}`;
+}
+
 export const hours: Shape<At<readonly Hours[]>> = scalar(
   'opening hours such as `"09:00-17:00"`, `"09:00-12:00, 13:00-17:00"` or `all day`',
   hoursText,
   [],
+  hoursMeant,
 );
 
 const LONG: readonly string[] = [

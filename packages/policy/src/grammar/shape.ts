@@ -77,8 +77,13 @@ function wrong(tree: Tree, wanted: string, report: Report): void {
   );
 }
 
-/** A scalar that `parse` understands; null from it is a finding. */
-export function scalar<T>(wanted: string, parse: (text: string) => T | null, fallback: T): Shape<At<T>> {
+/** A scalar that `parse` understands; null from it is a finding, whose mend is what `meant` makes of the words. */
+export function scalar<T>(
+  wanted: string,
+  parse: (text: string) => T | null,
+  fallback: T,
+  meant: (text: string) => string | null = () => null,
+): Shape<At<T>> {
   return {
     wanted,
     describes: FREE,
@@ -90,12 +95,10 @@ export function scalar<T>(wanted: string, parse: (text: string) => T | null, fal
       }
       const value = parse(tree.text);
       if (value === null) {
-        report.add(
-          "value-format",
-          tree.at,
-          `\`${tree.text.slice(0, 80)}\` is not ${wanted}.`,
-          `Write ${wanted}.`,
-        );
+        const text = tree.text.slice(0, 80);
+        const near = meant(text);
+        const mend = near !== null && parse(near) !== null ? `Did you mean \`${near}\`?` : `Write ${wanted}.`;
+        report.add("value-format", tree.at, `\`${text}\` is not ${wanted}.`, mend);
       }
       return { value: value ?? fallback, at: tree.at };
     },

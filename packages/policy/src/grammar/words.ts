@@ -4,7 +4,12 @@ import { choice, described, type Shape, scalar } from "./shape.ts";
 
 export const text = scalar("a text", (value) => (value.trim() === "" ? null : value.trim()), "");
 
-export const id = scalar("an id", (value) => (/^[\p{L}\p{N}][^\s]{0,63}$/u.test(value) ? value : null), "");
+export const id = scalar(
+  "an id",
+  (value) => (/^[\p{L}\p{N}][^\s]{0,63}$/u.test(value) ? value : null),
+  "",
+  (words) => words.trim().toLowerCase().replaceAll(/\s+/g, "-"),
+);
 
 /** An id of something that the policy defines: `idOf("plan")`. `words` are ids that need no definition. */
 export const idOf = (refersTo: string, ...words: readonly string[]): Shape<At<string>> =>
@@ -75,6 +80,10 @@ export const days = scalar(
     return found === null ? null : Number(found[1]);
   },
   0,
+  (words) => {
+    const [, count, unit] = /^(\d{1,2}) ?(weeks?|d)$/.exec(words.trim()) ?? [];
+    return count === undefined ? null : `${Number(count) * (unit === "d" ? 1 : 7)} days`;
+  },
 );
 
 export const INTAKES = ["console", "portal", "email", "api", "agent"] as const satisfies readonly Intake[];

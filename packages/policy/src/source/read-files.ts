@@ -6,11 +6,15 @@ import { checkCharacters } from "./unsafe-characters.ts";
 export const MOST_CHARACTERS = 256 * 1024;
 const MOST_FILES = 100;
 
-/** The same text however a machine saved it: no byte order mark, line feeds only. */
-const normal = (text: string): string => text.replace(/^\uFEFF/, "").replaceAll(/\r\n?/g, "\n");
+/** The same text however a machine saved it: no byte order mark, line feeds only, letters and their accents in one. */
+const normal = (text: string): string =>
+  text
+    .replace(/^\uFEFF/, "")
+    .replaceAll(/\r\n?/g, "\n")
+    .normalize("NFC");
 
 /** A path as it stands in findings, whatever the machine. */
-const nameOf = (path: string): string => path.replaceAll("\\", "/").replace(/^\.\//, "");
+const nameOf = (path: string): string => path.replaceAll("\\", "/").replace(/^\.\//, "").normalize("NFC");
 
 /** The folder's own files: `policy.yaml`, `page.md` and the lists in `holidays/`. Others are not looked at. */
 export function readFiles(files: PolicyFiles, report: Report): ReadonlyMap<string, string> {
