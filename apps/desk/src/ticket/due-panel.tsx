@@ -42,6 +42,7 @@ export function DuePanel(props: {
   const { promise, rows } = firstPromise(ticket);
   const stand = standOf(promise, now, rows);
   const isOpen = stand.kind === "due" || stand.kind === "standing" || stand.kind === "late";
+  const isOver = stand.kind === "withdrawn" || stand.kind === "cancelled";
   const title =
     promise === null || isOpen
       ? promise === null || isBinding(promise)
@@ -59,13 +60,13 @@ export function DuePanel(props: {
           <p className={classes.dueLine}>
             <Due promise={promise} rows={rows} />
           </p>
-          <Answered ticket={ticket} />
+          {!isOver && <Answered ticket={ticket} />}
         </>
       )}
       <p className={classes.second}>
         {words.why}: {placeWords({ ...ticket, reason: place }, words)}
       </p>
-      {promise?.target && (
+      {promise?.target && !isOver && (
         <p className={classes.second}>
           {shared.firmness[promise.firmness]}: {targetWords(promise.target, locale)}
         </p>

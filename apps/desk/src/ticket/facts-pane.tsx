@@ -111,8 +111,9 @@ function PlanFact({ ticket }: { readonly ticket: DeskTicket }) {
   const shared = useSpeech().words;
   const { plan, tier } = ticket.planNow;
   const isSame = plan?.id === ticket.plan.id && (tier?.id ?? null) === (ticket.tier?.id ?? null);
-  const now =
-    plan === null ? words.planEnded : isSame ? words.planSame : words.planChanged(planWords(plan, tier));
+  const hasMoved = ticket.timeline.some(({ kind }) => kind === "plan.changed");
+  const standing = hasMoved ? words.planMoved : words.planSame;
+  const now = plan === null ? words.planEnded : isSame ? standing : words.planChanged(planWords(plan, tier));
   return (
     <Fact name={shared.plan}>
       <PolicyText>{planWords(ticket.plan, ticket.tier)}</PolicyText>

@@ -43,7 +43,9 @@ test("an expectation says usually, and is never called late", () => {
   const expected = promiseOf({ firmness: "expectation", op: "within" });
   expect(said(expected, "2026-07-02T19:30:00Z")).toMatch(/^We usually reply by Tue 7 Jul, 21:30/);
   expect(said(expected, "2026-07-08T10:00:00Z")).toMatch(/^This takes longer than usual/);
-  expect(said(expected, "2026-07-08T10:00:00Z")).not.toContain("late");
+  for (const holder of [undefined, null, "Mira"]) {
+    expect(said(expected, "2026-07-08T10:00:00Z", tongueOf(["en-GB"]), holder)).not.toContain("late");
+  }
 });
 
 test("a due at closing time is the end of that day where the desk is", () => {
@@ -60,6 +62,12 @@ test("a broken promise is owned, a kept one told", () => {
   const kept = promiseOf({ state: "met", stoppedAt: "2026-07-06T14:20:00.000Z" });
   expect(said(kept, "2026-07-06T15:00:00Z")).toMatch(
     /^Promise kept: answered Mon 6 Jul, 16:20 \(CEST, Berlin\); it was due Tue 7 Jul, 21:30./,
+  );
+});
+
+test("a withdrawn promise no longer says what it rested on", () => {
+  expect(said(promiseOf({ state: "withdrawn" }), "2026-07-06T15:00:00Z")).toBe(
+    "The promised time no longer applies, because the plan it came from ended.",
   );
 });
 

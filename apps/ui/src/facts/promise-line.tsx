@@ -25,11 +25,16 @@ export function PromiseLine(props: PromiseLineProps) {
   const { promise } = props;
   const stand = standOf(promise, now);
   const isLate = stand.kind === "late";
+  const isFirm = promise !== null && isBinding(promise);
+  // What no longer applies has no ground to stand on either.
+  const isOver = stand.kind === "withdrawn" || stand.kind === "cancelled";
   return (
-    <div className={classes.promise} data-late={isLate} data-firm={promise !== null && isBinding(promise)}>
+    <div className={classes.promise} data-late={isLate} data-firm={isFirm}>
       <p className={classes.promiseLine}>{promiseSentence(promise, now, speech)}</p>
-      {isLate && props.holder !== undefined && <p>{speech.words.lateNext(props.holder)}</p>}
-      {promise !== null && promise.target !== null && (
+      {isLate && props.holder !== undefined && (
+        <p>{isFirm ? speech.words.lateNext(props.holder) : speech.words.longerNext(props.holder)}</p>
+      )}
+      {promise !== null && promise.target !== null && !isOver && (
         <p className={classes.promiseBasis}>
           <WithPolicyText
             text={speech.words.basis(

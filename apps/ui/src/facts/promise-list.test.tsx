@@ -97,6 +97,15 @@ describe("every clock of a ticket", () => {
     expect(text).not.toContain("Resolution");
   });
 
+  test("an expectation that ended was expected, and never due", () => {
+    const at = "2026-07-06T08:00:00.000Z";
+    const dueFrom = "2026-07-07T19:30:00.000Z";
+    const history = [{ at, why: "lapsed", dueFrom, dueTo: null }] as const;
+    const text = said([promiseOf({ firmness: "expectation", state: "withdrawn", history: [...history] })]);
+    expect(text).toContain("no time is expected any more; it was expected Tue 7 Jul, 21:30");
+    expect(text).not.toContain("due");
+  });
+
   test("a metric of the vendor's own keeps its name", () => {
     expect(said([promiseOf({ metric: "root-cause" })])).toContain("root-cause");
   });

@@ -133,11 +133,11 @@ function moveWords(move: PromiseMove, isFirm: boolean, words: ClockWords) {
     case "moved":
       return isFirm ? words.moved(when, from, to) : words.movedExpected(when, from, to);
     case "kept":
-      return words.keptDue(when, to);
+      return isFirm ? words.keptDue(when, to) : words.keptExpected(when, to);
     case "ended":
-      return words.ended(when, <When at={move.dueFrom ?? move.at} isDue />);
+      return (isFirm ? words.ended : words.endedExpected)(when, <When at={move.dueFrom ?? move.at} isDue />);
     case "given":
       break;
   }
-  return words.given(when, to);
+  return isFirm ? words.given(when, to) : words.givenExpected(when, to);
 }

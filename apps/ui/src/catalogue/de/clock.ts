@@ -41,8 +41,11 @@ export const clock: ClockWords = {
   moved: (when, from, to) => rich`${when}: Fälligkeit von ${from} auf ${to} verschoben.`,
   movedExpected: (when, from, to) => rich`${when}: Erwartete Zeit von ${from} auf ${to} verschoben.`,
   keptDue: (when, due) => rich`${when}: Es bleibt bei ${due}.`,
+  keptExpected: (when, due) => rich`${when}: Es bleibt bei ${due}.`,
   ended: (when, from) => rich`${when}: Keine Zeit ist mehr zugesagt; fällig war es ${from}.`,
+  endedExpected: (when, from) => rich`${when}: Keine Zeit ist mehr zu erwarten; erwartet war es ${from}.`,
   given: (when, to) => rich`${when}: fällig ${to}; vorher war keine Zeit zugesagt.`,
+  givenExpected: (when, to) => rich`${when}: erwartet ${to}; vorher war keine Zeit zugesagt.`,
   movedBy: (name) => `Durch ${name}.`,
   neverMoved: "Sie hat sich nie verschoben.",
 

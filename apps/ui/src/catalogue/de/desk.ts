@@ -178,6 +178,7 @@ export const desk: DeskWords = {
   reopenedTurn: "Die Erstantwort ist gegeben; eine nächste Nachricht ist nicht zugesagt.",
 
   planSame: "wie bei der Eröffnung",
+  planMoved: "nicht der Tarif der Eröffnung",
   planChanged: (plan) => `jetzt ${plan}`,
   planEnded: "Tarif inzwischen beendet",
   where: "Wo",

@@ -61,6 +61,10 @@ export const shared: SharedWords = {
     name === null
       ? "Das ganze Team sieht es jetzt als verspätet. Sie müssen nichts tun; die Verspätung bleibt vermerkt."
       : `${name} hat es jetzt. Sie müssen nichts tun; die Verspätung bleibt vermerkt.`,
+  longerNext: (name) =>
+    name === null
+      ? "Das ganze Team sieht, dass es länger dauert als erwartet. Sie müssen nichts tun."
+      : `${name} hat es jetzt. Sie müssen nichts tun.`,
   promiseKept: (answered, due) => rich`Zusage gehalten: beantwortet ${answered}; fällig war es ${due}.`,
   answeredAsExpected: (answered, due) => rich`Beantwortet ${answered}; erwartet war es ${due}.`,
   answeredOn: (answered) => rich`Beantwortet ${answered}.`,

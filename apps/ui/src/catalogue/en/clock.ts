@@ -44,9 +44,14 @@ export const clock = {
   movedExpected: (when: ReactNode, from: ReactNode, to: ReactNode) =>
     rich`${when}: expected time moved from ${from} to ${to}.`,
   keptDue: (when: ReactNode, due: ReactNode) => rich`${when}: due stays at ${due}.`,
+  keptExpected: (when: ReactNode, due: ReactNode) => rich`${when}: expected time stays at ${due}.`,
   ended: (when: ReactNode, from: ReactNode) =>
     rich`${when}: no time is promised any more; it was due ${from}.`,
+  endedExpected: (when: ReactNode, from: ReactNode) =>
+    rich`${when}: no time is expected any more; it was expected ${from}.`,
   given: (when: ReactNode, to: ReactNode) => rich`${when}: due ${to}; before, no time was promised.`,
+  givenExpected: (when: ReactNode, to: ReactNode) =>
+    rich`${when}: expected ${to}; before, no time was promised.`,
   movedBy: (name: string) => `By ${name}.`,
   neverMoved: "It never moved.",
 

@@ -185,6 +185,7 @@ export const desk = {
 
   // facts panel
   planSame: "same as when opened",
+  planMoved: "not the plan it was opened with",
   planChanged: (plan: string) => `now ${plan}`,
   planEnded: "plan ended since",
   where: "Where",

@@ -64,6 +64,10 @@ export const shared = {
     name === null
       ? "Every agent sees it marked as late now. You need not do anything; the record keeps that we were late."
       : `${name} has it now. You need not do anything; the record keeps that we were late.`,
+  longerNext: (name: string | null) =>
+    name === null
+      ? "Every agent sees that it takes longer than expected. You need not do anything."
+      : `${name} has it now. You need not do anything.`,
   promiseKept: (answered: ReactNode, due: ReactNode) =>
     rich`Promise kept: answered ${answered}; it was due ${due}.`,
   answeredAsExpected: (answered: ReactNode, due: ReactNode) =>
