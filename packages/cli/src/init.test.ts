@@ -22,6 +22,7 @@ describe("troth init", () => {
     expect(exitCode).toBe(0);
     expect(stdout).toContain("Next: npx troth check ");
     expect(readdirSync(join(place, "acme")).toSorted()).toEqual([
+      "holidays",
       "holidays.schema.json",
       "page.md",
       "policy.schema.json",

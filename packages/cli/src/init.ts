@@ -37,6 +37,8 @@ export const init = command(
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), text);
     }
+    // Where `troth holidays` is told to write; a shell makes no folder by itself.
+    mkdirSync(join(folder, "holidays"), { recursive: true });
     const written = Object.keys(files).map((path) => `  ${folder}/${path}\n`);
     return success(`Wrote\n${written.join("")}Next: npx troth check ${folder}\n`);
   },

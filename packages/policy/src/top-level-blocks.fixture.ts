@@ -11,8 +11,15 @@ function blocksOf(text: string): ReadonlyMap<string, string> {
   return blocks;
 }
 
-/** The text with the fragment's top-level blocks in place of its own of the same key; new ones stand at the end. */
+const blankLinesOf = (block: string): string => /\n(\n*)$/.exec(block)?.[1] ?? "";
+
+/** The text with the fragment's top-level blocks in place of its own of the same key, blank lines between them as they were; new ones stand at the end. */
 export function withBlocks(text: string, fragment: string): string {
-  const blocks = new Map([...blocksOf(text), ...blocksOf(fragment)]);
+  const before = blocksOf(text);
+  const fresh = [...blocksOf(fragment)].map(([key, block]) => {
+    const old = before.get(key);
+    return [key, old === undefined ? block : `${block.trimEnd()}\n${blankLinesOf(old)}`] as const;
+  });
+  const blocks = new Map([...before, ...fresh]);
   return [...blocks.values()].map((block) => (block.endsWith("\n") ? block : `${block}\n`)).join("");
 }
