@@ -15,7 +15,9 @@ export function CompareScreen() {
   const words = usePolicyWords();
   const desk = useDeskWords();
   const { from = "", to = "" } = route.useSearch();
-  const [before, after] = [useQuery(read.policyVersion(from)), useQuery(read.policyVersion(to))];
+  const isAdmin = useQuery(read.me()).data?.role === "admin";
+  const before = useQuery({ ...read.policyVersion(from), enabled: isAdmin });
+  const after = useQuery({ ...read.policyVersion(to), enabled: isAdmin });
   const told = useQuery(read.policyChanges(from, to));
   const error = before.error ?? after.error ?? told.error;
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { Bars, ProblemNote, StateLine, useDeskWords, usePolicyWords, Waiting, When } from "@troth/ui";
+import { Bars, ProblemNote, useDeskWords, usePolicyWords, Waiting, When } from "@troth/ui";
 import { useEffect } from "react";
 import { RecomputeProgress } from "../calendars/recompute-progress.tsx";
 import { read } from "../queries.ts";
@@ -31,22 +31,24 @@ export function PolicyScreen() {
         <p className={classes.inForce}>
           <span>{words.inForce(<strong>{inForce.version}</strong>, <When at={inForce.publishedAt} />)}</span>
           <a href={me.data?.workspace.supportPage}>{words.readPage}</a>
-          <Link to="/policy/versions/$version" params={{ version: inForce.version }}>
-            {words.openInForce}
-          </Link>
+          {isAdmin && (
+            <Link to="/policy/versions/$version" params={{ version: inForce.version }}>
+              {words.openInForce}
+            </Link>
+          )}
         </p>
       )}
       <RecomputeProgress />
       <section className={classes.part} aria-labelledby="drafts-title">
         <h2 id="drafts-title">{words.drafts}</h2>
-        {me.data !== undefined && !isAdmin && <StateLine kind="denied">{words.draftsForAdmins}</StateLine>}
+        {me.data !== undefined && !isAdmin && <p className={classes.second}>{words.draftsForAdmins}</p>}
         {isAdmin && <DraftsList />}
         {isAdmin && versions.data && <NewDraft versions={versions.data.versions} />}
       </section>
       <section className={classes.part} aria-labelledby="versions-title">
         <h2 id="versions-title">{words.versions}</h2>
         {versions.data ? (
-          <VersionsList versions={versions.data.versions} />
+          <VersionsList versions={versions.data.versions} isAdmin={isAdmin} />
         ) : (
           versions.error === null && <Waiting skeleton={<Bars count={4} />} />
         )}

@@ -30,10 +30,18 @@ export function VersionScreen() {
   if (found.data === undefined) {
     return (
       <main id="main" className={classes.screen} tabIndex={-1}>
+        <div className={classes.head}>
+          <Link to="/policy">{words.backToPolicy}</Link>
+          <h1>{words.versionTitle(version)}</h1>
+        </div>
         {found.error === null ? (
           <Waiting skeleton={<Bars count={16} />} />
         ) : (
-          <ProblemNote error={found.error} onRetry={() => void found.refetch()} />
+          <ProblemNote error={found.error} onRetry={() => void found.refetch()}>
+            <Button component="a" href={`/support/${encodeURIComponent(version)}`}>
+              {words.readPage}
+            </Button>
+          </ProblemNote>
         )}
       </main>
     );

@@ -7,7 +7,12 @@ import type { PolicyVersion } from "../wire.ts";
 import classes from "./policy.module.css";
 
 /** Every published version, newest first, and two of them to compare. */
-export function VersionsList({ versions }: { readonly versions: readonly PolicyVersion[] }) {
+export function VersionsList(props: {
+  readonly versions: readonly PolicyVersion[];
+  /** Only administrators may open the files of one. */
+  readonly isAdmin: boolean;
+}) {
+  const { versions, isAdmin } = props;
   const words = usePolicyWords();
   const { version, since, by, note, more } = words.versionColumns;
   const publishers: Readonly<Record<string, string>> = words.publishedBy;
@@ -28,9 +33,13 @@ export function VersionsList({ versions }: { readonly versions: readonly PolicyV
           {versions.map((one, at) => (
             <tr key={one.version}>
               <th scope="row">
-                <Link to="/policy/versions/$version" params={{ version: one.version }}>
-                  {one.version}
-                </Link>{" "}
+                {isAdmin ? (
+                  <Link to="/policy/versions/$version" params={{ version: one.version }}>
+                    {one.version}
+                  </Link>
+                ) : (
+                  one.version
+                )}{" "}
                 {one.isCurrent && <span className={classes.mark}>{words.inForceMark}</span>}
               </th>
               <td>

@@ -37,7 +37,7 @@ export function ProblemNote(props: {
           </ul>
         )}
         <div className={classes.acts}>
-          {props.onRetry && (
+          {props.onRetry && problem?.code !== "forbidden" && (
             <Button variant="default" onClick={props.onRetry}>
               {words.tryAgain}
             </Button>

@@ -39,9 +39,10 @@ export function DraftScreen() {
   if (found.data === undefined) {
     return (
       <main id="main" className={classes.screen} tabIndex={-1}>
-        <p>
+        <div className={classes.head}>
           <Link to="/policy">{words.backToPolicy}</Link>
-        </p>
+          <h1>{words.draft}</h1>
+        </div>
         {found.error === null ? (
           <Waiting skeleton={<Bars count={16} />} />
         ) : (

@@ -83,6 +83,7 @@ export const policy: PolicyWords = {
   },
   backToPolicy: "Support-Regeln",
 
+  draft: "Entwurf",
   draftTitle: (name) => `Entwurf „${name}“`,
   basedOn: (version) => `Begann mit Fassung ${version}`,
   behind: (from, now) =>

@@ -77,6 +77,7 @@ export const policy = {
   backToPolicy: "Policy",
 
   // the editor
+  draft: "Draft",
   draftTitle: (name: string) => `Draft “${name}”`,
   basedOn: (version: string) => `Began with version ${version}`,
   behind: (from: string, now: string) =>
