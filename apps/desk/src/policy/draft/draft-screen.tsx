@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
-import type { Policy } from "@troth/policy";
+import type { Policy, PolicyFiles } from "@troth/policy";
 import {
   Bars,
   ProblemNote,
@@ -77,6 +77,10 @@ function Workbench({ first }: { readonly first: Saved }) {
   const off = useWhyNot(open, check, taken);
   const isTaken = taken.includes(versionIn(open.files) ?? "");
   const hasNoErrors = check.checked?.policy !== null;
+  const write = (files: PolicyFiles) => {
+    check.ask(files);
+    open.setFiles(files);
+  };
   const changed = new Set(changedFiles(open.saved.files, open.files).map(({ name }) => name));
   return (
     <main id="main" className={classes.screen} tabIndex={-1} data-pane>
@@ -118,7 +122,7 @@ function Workbench({ first }: { readonly first: Saved }) {
           files={open.files}
           changed={changed}
           check={check}
-          onChange={isLocked ? undefined : open.setFiles}
+          onChange={isLocked ? undefined : write}
         />
         <Preview check={shownCheck} before={before} asked={shownFiles} />
       </div>

@@ -55,6 +55,16 @@ test("of what was typed during a check only the last state is checked", () => {
   expect(threads).toHaveLength(1);
 });
 
+test("the very files that are being checked, or were last, are not checked again", () => {
+  const { checker, threads } = stage();
+  const files = text("a");
+  checker.check(files);
+  checker.check(files);
+  threads[0]?.answer();
+  checker.check(files);
+  expect(threads[0]?.asked).toHaveLength(1);
+});
+
 test("files that cannot be checked in time are told, and the next ones get a fresh thread", () => {
   const { checker, threads, checked, stuck } = stage();
   checker.check(text("endless"));

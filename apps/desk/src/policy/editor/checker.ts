@@ -6,7 +6,7 @@ import type { Spawn, Thread } from "./thread.ts";
 const PATIENCE_MS = 8_000;
 
 export type Checker = {
-  /** Checks these files as soon as the check under way is done; of several that wait only the last counts. */
+  /** Checks these files, once, as soon as the check under way is done; of several that wait only the last counts. */
   readonly check: (files: PolicyFiles) => void;
   readonly stop: () => void;
 };
@@ -22,6 +22,7 @@ export function createChecker(options: {
 }): Checker {
   let thread: Thread<Ask> | null = null;
   let underWay: Ask | null = null;
+  let asked: PolicyFiles | null = null;
   let waiting: PolicyFiles | null = null;
   let patience: ReturnType<typeof setTimeout> | undefined;
   let ids = 0;
@@ -58,10 +59,13 @@ export function createChecker(options: {
 
   return {
     check: (files) => {
+      if (files === asked) return;
+      asked = files;
       waiting = files;
       next();
     },
     stop: () => {
+      asked = null;
       waiting = null;
       stop();
     },

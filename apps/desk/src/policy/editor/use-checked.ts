@@ -1,5 +1,5 @@
 import type { Policy, PolicyFiles } from "@troth/policy";
-import { useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Checked } from "./check-messages.ts";
 import { checkThread } from "./check-thread.ts";
 import { type Checker, createChecker } from "./checker.ts";
@@ -16,6 +16,8 @@ export type CheckState = {
   readonly isCurrent: boolean;
   /** These files could not be checked in time. */
   readonly isStuck: boolean;
+  /** Checks files before they are drawn: the thread works while the page does. */
+  readonly ask: (files: PolicyFiles) => void;
 };
 
 /** Checks a folder after every change of it, beside the page. */
@@ -39,10 +41,11 @@ export function useChecked(files: PolicyFiles): CheckState {
   }, []);
   // Asked before the browser paints: the thread works while it does.
   useLayoutEffect(() => checker.current?.check(files), [files]);
+  const ask = useCallback((newer: PolicyFiles) => checker.current?.check(newer), []);
   const isCurrent = last?.files === files;
   const isStuck = stuck === files;
   return useMemo(
-    () => ({ checked: last?.checked ?? null, good, isCurrent, isStuck }),
-    [last, good, isCurrent, isStuck],
+    () => ({ checked: last?.checked ?? null, good, isCurrent, isStuck, ask }),
+    [last, good, isCurrent, isStuck, ask],
   );
 }
