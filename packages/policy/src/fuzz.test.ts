@@ -31,7 +31,7 @@ function holds(files: PolicyFiles): void {
   if (runnable !== null) {
     const html = renderPage(runnable.policy, { format: "html" });
     expect(html).not.toContain("undefined");
-    expect(html).not.toMatch(/<script|<img|href="(?!https?:|mailto:|#)/i);
+    expect(html).not.toMatch(/<script|<img|href="(?!https?:|mailto:|tel:|#)/i);
     renderPage(runnable.policy, { format: "md" });
     differenceOf(sound, runnable.policy);
   }

@@ -42,6 +42,24 @@ describe("a name that is the id needs not be written", () => {
   });
 });
 
+test.each([
+  ["firmness: expectation", "firmness: Best effort", "best-effort"],
+  ["firmness: expectation", "firmness: SLA", "commitment"],
+  ["firmness: expectation", "firmness: per_contract", "per-contract"],
+])("words of a closed list may be written as people write them: %s, %s", (from, to, firmness) => {
+  const { runnable } = compilePolicy(changed(inPolicy(from, to)).files);
+  expect(runnable?.policy.targets[0]?.firmness).toBe(firmness);
+});
+
+test("a link may be a telephone number, and nothing that runs", () => {
+  const linked = (href: string) =>
+    compilePolicy(changed(inPolicy("https://acme.example/sales", href)).files).findings.map(
+      ({ code }) => code,
+    );
+  expect(linked("tel:+49-30-1234567")).toEqual([]);
+  expect(linked("javascript:alert(1)")).toContain("link-unsafe");
+});
+
 describe("when it was last edited", () => {
   test("a date is its beginning, by universal time", () => {
     const policy = shortly([/^updated: .*$/m, "updated: 2026-05-01"]);

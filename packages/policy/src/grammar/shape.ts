@@ -105,7 +105,7 @@ export function scalar<T>(
   };
 }
 
-/** One of a few words. The words may be several to a meaning. */
+/** One of a few words, with spaces or hyphens, small or large. The words may be several to a meaning. */
 export function choice<T>(options: ReadonlyMap<string, T>, fallback: T): Shape<At<T>> {
   const words = [...options.keys()];
   const wanted = `one of ${words.map((word) => `\`${word}\``).join(", ")}`;
@@ -121,7 +121,8 @@ export function choice<T>(options: ReadonlyMap<string, T>, fallback: T): Shape<A
         wrong(tree, wanted, report);
         return { value: fallback, at: tree.at };
       }
-      const value = options.get(tree.text.trim());
+      const written = tree.text.trim();
+      const value = options.get(written) ?? options.get(written.toLowerCase().replaceAll(/[\s_]+/g, "-"));
       if (value === undefined) {
         report.add(
           "value-choice",

@@ -47,11 +47,11 @@ export const instant = scalar<Instant>(
   0,
 );
 
-const ADDRESS = /^(https?:\/\/|mailto:)[^\s<>"]+$/i;
+const ADDRESS = /^(https?:\/\/|mailto:|tel:)[^\s<>"]+$/i;
 
 /** Only schemes that are inert in a page: no script, no data. */
 export const address: Shape<At<string>> = {
-  wanted: "a link that starts with `https://`, `http://` or `mailto:`",
+  wanted: "a link that starts with `https://`, `http://`, `mailto:` or `tel:`",
   describes: { kind: "scalar", refersTo: [], words: [] },
   empty: (at) => text.empty(at),
   read(tree, report) {
@@ -61,7 +61,7 @@ export const address: Shape<At<string>> = {
       "link-unsafe",
       read.at,
       `\`${read.value.slice(0, 80)}\` is no link that a page may hold.`,
-      "Begin it with `https://`, `http://` or `mailto:`, without spaces.",
+      "Begin it with `https://`, `http://`, `mailto:` or `tel:`, without spaces.",
     );
     return { ...read, value: "" };
   },

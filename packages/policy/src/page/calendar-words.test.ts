@@ -32,7 +32,7 @@ describe("the hours of a calendar in words", () => {
       '{ mon-fri: "08:00-18:00", sat: "09:00-13:00" }',
       "Monday to Friday, 08:00 to 18:00; Saturday, 09:00 to 13:00, Berlin time",
     ],
-    ["all of every day", "{ daily: all day }", "Monday to Sunday, 00:00 to 24:00, Berlin time"],
+    ["all of every day", "{ daily: all day }", "every hour of every day, Berlin time"],
   ])("%s", (_what, open, words) => {
     expect(officeOf(`${ZONE}    open: ${open}\n`)).toBe(words);
   });

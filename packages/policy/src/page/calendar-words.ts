@@ -49,6 +49,8 @@ function stretchWords({ hours }: Schedule): string | null {
 
 /** “Monday to Friday, 09:00 to 17:00”, or one stretch through the week. */
 function weekWords(schedule: Schedule): string {
+  const isAlways = NAMES.every(([day]) => windows(schedule.hours[day] ?? []) === "00:00 to 24:00");
+  if (isAlways) return "every hour of every day";
   const stretch = stretchWords(schedule);
   if (stretch !== null) return stretch;
   return runsOf(schedule)

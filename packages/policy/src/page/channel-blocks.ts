@@ -1,4 +1,5 @@
 import { doorsOfKind } from "../doors.ts";
+import { ALWAYS } from "../lower/calendars.ts";
 import type { Access, Channel, ChannelLimits, Plan, Policy } from "../types.ts";
 import type { Block, Item, Table } from "./blocks.ts";
 import { listed } from "./references.ts";
@@ -31,7 +32,11 @@ function limitWords(policy: Policy, limits: ChannelLimits | undefined): string {
     after("only for", productNames(policy, limits.products)),
     after("only for", severityNames(policy, limits.severities)),
     after("only in", languageNames(policy, limits.languages)),
-    limits.hours === undefined ? "" : `hours: ${calendarName(policy, limits.hours)}`,
+    limits.hours === undefined
+      ? ""
+      : limits.hours === ALWAYS
+        ? "around the clock"
+        : `hours: ${calendarName(policy, limits.hours)}`,
     limits.quota === undefined ? "" : quotaWords(limits.quota),
     limits.note,
   );

@@ -19,7 +19,7 @@ const FIGURE = new RegExp(
   ].join("|"),
   "gi",
 );
-const HTML = /<(?!https?:|mailto:)[a-z!][^>\n]*>?/gi;
+const HTML = /<(?!https?:|mailto:|tel:)[a-z!][^>\n]*>?/gi;
 
 /** Same length, same lines, but without what a hand did not type as prose: references, code, addresses. */
 function proseOnly(text: string): string {
@@ -28,7 +28,7 @@ function proseOnly(text: string): string {
     .replaceAll(/\{\{[^{}]*\}\}/g, blank)
     .replaceAll(/`[^`\n]*`/g, blank)
     .replaceAll(/\]\([^)\n]{0,500}\)/g, blank)
-    .replaceAll(/<(?:https?:|mailto:)[^>\n]{0,500}>/g, blank);
+    .replaceAll(/<(?:https?:|mailto:|tel:)[^>\n]{0,500}>/g, blank);
 }
 
 function placeIn(text: string, index: number, start: Place): Place {

@@ -27,7 +27,7 @@ import {
   statusItems,
   versionItems,
 } from "./rule-blocks.ts";
-import { after, clauses, planNames } from "./sentences.ts";
+import { after, clauses, plansHaving } from "./sentences.ts";
 import { capItems, decisionItems, loweringItems, priorityItems, severityBlocks } from "./severity-blocks.ts";
 import { targetBlocks } from "./target-table.ts";
 
@@ -85,7 +85,7 @@ function categoriesTable(policy: Policy): Table {
         clauses(
           category.description,
           category.isOpenToAll === true ? "open to everybody" : "",
-          after("only on", planNames(policy, category.plans)),
+          after("only on", plansHaving(policy, category.plans)),
         ),
         routeOf(category.route),
         ...(isScaled ? [firstSeverity(category)] : []),

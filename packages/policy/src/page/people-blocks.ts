@@ -13,6 +13,7 @@ import {
   languageNames,
   listedOr,
   planNames,
+  plansHaving,
   productNames,
   quotaWords,
   severityNames,
@@ -103,7 +104,7 @@ export const languageItems = (policy: Policy): Item[] =>
     const { urgent } = language;
     const text = clauses(
       language.level === "full" ? language.name : `${language.name}: best effort`,
-      after("on", planNames(policy, language.plans)),
+      after("on", plansHaving(policy, language.plans)),
       language.calendar === undefined ? "" : inCalendar(policy, language.calendar),
       urgent === undefined
         ? ""

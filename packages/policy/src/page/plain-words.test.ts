@@ -127,6 +127,21 @@ readings:
     });
   });
 
+  test("what is for a plan is for those that include it, too", () => {
+    const page = told(
+      "::categories\n\n::severities{id=high}\n\n::languages",
+      "languages: { de: { plans: pro } }\n",
+      inPolicy(
+        "problem: { name: Problem, issue: yes }",
+        "problem: { name: Problem, issue: yes, plans: pro }",
+      ),
+      inPolicy("    name: High\n", "    name: High\n    plans: pro\n"),
+    );
+    expect(page).toContain("only on Pro and Top");
+    expect(page).toContain("Only for Pro and Top.");
+    expect(page).toContain("German, on Pro and Top");
+  });
+
   test("an add-on has no say on what the plan has", () => {
     const page = told(
       "::channels",
@@ -167,6 +182,17 @@ describe("a policy without severities", () => {
     const page = renderPage(compiled({ ...rest, "policy.yaml": text }).policy, { format: "md" });
     expect(page).not.toContain("Severity");
     expect(page).toContain("| **Any request** |");
+  });
+
+  test("a row is what its requests are about", () => {
+    const { "page.md": _page, ...rest } = smallFiles;
+    const more = text.replace(
+      "readings:\n",
+      "  - { metric: next-response, category: problem, within: 1 business hour @ office, firmness: target }\n  - { metric: next-response, within: 1 business day @ office, firmness: target }\nreadings:\n",
+    );
+    const page = renderPage(compiled({ ...rest, "policy.yaml": more }).policy, { format: "md" });
+    expect(page).toContain("| **Problem** | within 1 business hour, in Office hours |");
+    expect(page).toContain("| **Any other request** | within 1 business day, in Office hours |");
   });
 });
 

@@ -1,3 +1,4 @@
+import { isAmong } from "../cover.ts";
 import { severityText } from "../text.ts";
 import type { Policy, QuotaLimit } from "../types.ts";
 import { listed } from "./references.ts";
@@ -14,6 +15,11 @@ const names = (rows: readonly Row[], ids: Ids): string =>
 
 /** Names in place of ids; empty where none are given. */
 export const planNames = (policy: Policy, ids: Ids): string => names(policy.plans, ids);
+/** Every plan that has what is for some: those named, and those that include one of them. */
+export const plansHaving = (policy: Policy, ids: Ids): string =>
+  ids === null || ids === undefined
+    ? ""
+    : listed(policy.plans.filter((plan) => isAmong(policy, [plan], ids)).map(({ name }) => name));
 export const channelNames = (policy: Policy, ids: Ids): string => names(policy.channels, ids);
 export const categoryNames = (policy: Policy, ids: Ids): string => names(policy.categories, ids);
 export const productNames = (policy: Policy, ids: Ids): string => names(policy.products ?? [], ids);

@@ -2,7 +2,15 @@ import { severityText } from "../text.ts";
 import type { Condition, Ground, Policy, Severity, Term } from "../types.ts";
 import type { Block, Item } from "./blocks.ts";
 import { listed } from "./references.ts";
-import { after, clauses, listedOr, planNames, productNames, severityNames } from "./sentences.ts";
+import {
+  after,
+  clauses,
+  listedOr,
+  planNames,
+  plansHaving,
+  productNames,
+  severityNames,
+} from "./sentences.ts";
 
 const item = (id: string | null, text: string): Item => ({ id, text });
 
@@ -53,7 +61,7 @@ export function severityBlocks(policy: Policy, severity: Severity, level: number
   const grounds = (kind: Ground["kind"]) =>
     severity.grounds.filter((ground) => ground.kind === kind).map((ground) => groundItem(policy, ground));
   const against = (severity.counterExamples ?? []).map((ground) => groundItem(policy, ground));
-  const plans = planNames(policy, severity.plans);
+  const plans = plansHaving(policy, severity.plans);
   return [
     { kind: "heading", level, id: `severity-${severity.id}`, text: severityText(policy, severity.id) },
     ...textBlocks(severity.summary),

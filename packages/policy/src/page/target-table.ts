@@ -175,13 +175,17 @@ export function targetBlocks(policy: Policy, plan: string | null, metric: string
     return `${targetWords(policy, target)}${more === "" ? "" : ` (${more})`}`;
   };
   const isScaled = hasScale(policy);
-  const isOther = targets.some((target) => target.severity !== null) ? "Any other severity" : "Any severity";
-  const anySeverity = isScaled ? isOther : "Any request";
+  const isOther = targets.some((target) => target.severity !== null);
+  const hasCases = targets.some((target) => caseWords(policy, target, rowCases) !== "");
+  const anySeverity = isScaled ? `Any ${isOther ? "other " : ""}severity` : "";
+  const anyRequest = `Any ${hasCases ? "other " : ""}request`;
   const headingOf = (target: Target): string =>
-    clauses(
-      target.severity === null ? anySeverity : severityText(policy, target.severity),
-      caseWords(policy, target, rowCases),
-    );
+    capital(
+      clauses(
+        target.severity === null ? anySeverity : severityText(policy, target.severity),
+        caseWords(policy, target, rowCases),
+      ),
+    ) || anyRequest;
   const rankOf = (target: Target): number => {
     const index = policy.severities.findIndex((severity) => severity.id === target.severity);
     return index < 0 ? policy.severities.length : index;
