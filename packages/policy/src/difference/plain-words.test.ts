@@ -73,3 +73,17 @@ test("the others of an axis are told by those that are set apart", () => {
     "Pro, not Problem: 2 business days → 3 business days (next response)",
   ]);
 });
+
+test("a target by the hour of opening names the calendar, once", () => {
+  const entry = (hours: number) =>
+    inPolicy(
+      "readings:\n",
+      `  - { metric: next-response, plan: pro, when: opened in office, within: ${hours} hours @ always, firmness: target }\nreadings:\n`,
+    );
+  expect(told([entry(4)], [entry(2)])).toEqual([
+    "Pro, opened in Office hours: 4 hours → 2 hours (next response)",
+  ]);
+  expect(told([entry(4)], [entry(2)], "de")).toEqual([
+    "Pro, eröffnet in Office hours: 4 Stunden → 2 Stunden (nächste Antwort)",
+  ]);
+});

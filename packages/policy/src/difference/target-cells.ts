@@ -30,7 +30,16 @@ export const isStated = (target: Target | null): target is Target =>
   !(target.firmness === "unstated" && durationOf(target) === null);
 
 /** Fields that say which case a cell is for, that only place it, or that follow from the unit and the readings. */
-const PLACING = new Set<string>(["plan", ...AXES, "clause", "lowered", "metric", "daysEnd"]);
+const PLACING = new Set<string>([
+  "plan",
+  ...AXES,
+  "clause",
+  "lowered",
+  "metric",
+  "daysEnd",
+  "openedIn",
+  "starts",
+]);
 
 export const factsOf = (target: Target): [string, unknown][] =>
   Object.entries(target).filter(([key, value]) => !PLACING.has(key) && value !== null && value !== undefined);

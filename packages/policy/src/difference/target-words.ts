@@ -89,7 +89,9 @@ export function labelOf(context: Context, plan: Change["plan"], { labels }: Cell
       axisWords(ids ?? [], nameOf, locale);
     const doors = axis(labels.intake, (door) => DOORS[door]?.[locale] ?? door);
     const categories = axis(labels.category, (id) => nameIn(policies, "categories", id));
-    const whens = (labels.when ?? []).flatMap((text) => text ?? []);
+    const whens = (labels.when ?? []).flatMap((text) =>
+      text === null ? [] : whenWords(policies, text, locale),
+    );
     const ways = axis(labels.channel, (id) => nameIn(policies, "channels", id));
     const cohorts = axis(labels.cohort, (id) => nameIn(policies, "cohorts", id));
     return [head, ...[doors, ways, categories, cohorts, whens].map((words) => joined(words, locale))]
@@ -107,6 +109,15 @@ function placeWords(
   const found = plans.flatMap((one) => one.tiers.filter((two) => two.id === tier))[0] ?? null;
   const [named] = plans;
   return named === undefined ? plan.name : planText(named, found);
+}
+
+/** A condition on the hour of opening with the calendar's name; any other as its author wrote it. */
+function whenWords(policies: readonly Policy[], text: string, locale: Locale): string {
+  const { where, id = "" } = /^opened (?<where>in|outside) (?<id>\S+)$/.exec(text)?.groups ?? {};
+  const calendar = policies.flatMap(({ calendars }) => calendars[id] ?? [])[0];
+  if (where === undefined || calendar === undefined) return text;
+  if (locale === "en") return `opened ${where} ${calendar.name}`;
+  return `eröffnet ${where === "in" ? "in" : "außerhalb von"} ${calendar.name}`;
 }
 
 /** What an axis takes: values by name, or all but those that a target names and these are not. */
