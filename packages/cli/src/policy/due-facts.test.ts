@@ -139,6 +139,7 @@ ${TARGETS}`,
     expect(ask("--severity 1").stderr).toContain(
       "whose holidays close Theirs is left open (customer country), so none are counted; name them with --holidays",
     );
+    expect(ask("--severity 1 --json").stderr).toBe("");
     expect(ask("--severity 1 --holidays days.txt")).toMatchObject({
       stderr: "",
       stdout: expect.stringContaining("2026-03-04T10:00:00Z"),

@@ -257,5 +257,6 @@ function ask(given: Arguments, surroundings: Surroundings): CommandResult {
   };
   const answered = answer(loaded.policy, asked);
   const receipt = receiptOf(answered, asked);
-  return success(given.has("json") ? json(receipt) : wordsOf(receipt, policy), answered.note);
+  // A reader of JSON wants JSON alone; what the note says stands in what was asked and in the calendar.
+  return given.has("json") ? success(json(receipt)) : success(wordsOf(receipt, policy), answered.note);
 }
