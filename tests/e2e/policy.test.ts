@@ -176,6 +176,8 @@ describe("publishing", () => {
     await agent.getByText("published as shorter-times").waitFor();
     await agent.getByRole("link", { name: "What changed in version shorter-times" }).click();
     await agent.getByRole("heading", { name: "From version 2024-09-02 to shorter-times" }).waitFor();
-    await agent.getByText(/Severity 2 on Enterprise Standard.*2 business days\s+to\s+1 business day/).waitFor();
+    await agent
+      .getByText(/Severity 2 on Enterprise Standard.*2 business days\s+to\s+1 business day/)
+      .waitFor();
   });
 });

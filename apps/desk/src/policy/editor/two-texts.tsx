@@ -1,6 +1,6 @@
 import { commonmarkLanguage } from "@codemirror/lang-markdown";
 import { yamlLanguage } from "@codemirror/lang-yaml";
-import { MergeView } from "@codemirror/merge";
+import { MergeView, unifiedMergeView } from "@codemirror/merge";
 import { EditorState, type Extension } from "@codemirror/state";
 import { EditorView, lineNumbers } from "@codemirror/view";
 import { useEffect, useRef } from "react";
@@ -15,6 +15,26 @@ type TwoTextsProps = {
   readonly afterLabel: string;
   readonly phrases: Readonly<Record<string, string>>;
 };
+
+/** What is the same is folded away, and a long difference is not sought for long. */
+const SHORT = {
+  collapseUnchanged: { margin: 3, minSize: 6 },
+  diffConfig: { scanLimit: 2_000, timeout: 500 },
+} as const;
+
+/** Two columns of text need room. */
+const isNarrow = () => globalThis.matchMedia("(max-width: 639px)").matches;
+
+/** On a phone one text, with what it replaces above each change. */
+function oneAbove(
+  { doc, extensions }: { readonly doc: string; readonly extensions: Extension },
+  before: string,
+  parent: HTMLElement,
+): EditorView {
+  const difference = unifiedMergeView({ original: before, mergeControls: false, ...SHORT });
+  const look = EditorView.editorAttributes.of({ class: classes.one ?? "" });
+  return new EditorView({ doc, extensions: [extensions, difference, look], parent });
+}
 
 /** Two states of one file side by side, what is the same folded away. */
 export default function TwoTexts(props: TwoTextsProps) {
@@ -39,13 +59,14 @@ export default function TwoTexts(props: TwoTextsProps) {
         codeLook,
       ],
     });
-    const view = new MergeView({
-      a: side(before, beforeLabel),
-      b: side(after, afterLabel),
-      parent: box.current,
-      collapseUnchanged: { margin: 3, minSize: 6 },
-      diffConfig: { scanLimit: 2_000, timeout: 500 },
-    });
+    const view = isNarrow()
+      ? oneAbove(side(after, afterLabel), before, box.current)
+      : new MergeView({
+          a: side(before, beforeLabel),
+          b: side(after, afterLabel),
+          parent: box.current,
+          ...SHORT,
+        });
     return () => view.destroy();
   }, [file, before, after, beforeLabel, afterLabel, phrases]);
   return (

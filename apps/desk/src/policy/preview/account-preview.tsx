@@ -13,6 +13,8 @@ type Named = { readonly id: string; readonly name: string };
 type AccountProps = {
   readonly policy: Policy;
   readonly before: Policy | null;
+  /** A published version is called by its name. */
+  readonly isDraft: boolean;
 };
 
 const DOORS = ["console", "portal", "email", "api", "agent"] as const satisfies readonly Intake[];
@@ -20,7 +22,7 @@ const STATES = ["active", "lapsed", "suspended", "none"] as const;
 const ROLES = ["owner", "admin", "member", "restricted"] as const;
 
 /** What a chosen customer, or anybody with a chosen plan, would get, and why; beside what they get now. */
-export function AccountPreview({ policy, before }: AccountProps) {
+export function AccountPreview({ policy, before, isDraft }: AccountProps) {
   const words = usePolicyWords();
   const [question, setQuestion] = useState<AccountQuestion>(() => ({
     pricing: policy.pricing.find(({ isPaid }) => isPaid)?.id ?? policy.pricing[0]?.id ?? null,
@@ -37,11 +39,12 @@ export function AccountPreview({ policy, before }: AccountProps) {
       <p className={classes.second}>{before === null ? words.accountIntroOne : words.accountIntro}</p>
       <div className={classes.fields}>
         <OrganisationField onChosen={set} />
-        <AccountFields policy={policy} before={before} question={question} onChange={set} />
+        <AccountFields policy={policy} before={before} isDraft={isDraft} question={question} onChange={set} />
       </div>
       <Answers
         policy={policy}
         before={before}
+        isDraft={isDraft}
         now={before && accountAnswer(before, question, at)}
         drafted={accountAnswer(policy, question, at)}
       />
@@ -117,10 +120,11 @@ function Answers(
   props: AccountProps & { readonly now: AccountAnswer | null; readonly drafted: AccountAnswer },
 ) {
   const words = usePolicyWords();
-  const { policy, before, now, drafted } = props;
+  const { policy, before, isDraft, now, drafted } = props;
   const scale = [...policy.severities, ...(before?.severities ?? [])];
   const sides = now === null ? [drafted] : [now, drafted];
-  const draftTitle = before === null ? words.answer : words.answerDraft;
+  const own = isDraft ? words.answerDraft : words.fromVersion(policy.version);
+  const draftTitle = before === null ? words.answer : own;
   const titles =
     before === null || now === null ? [draftTitle] : [words.answerNow(before.version), draftTitle];
   const line = (

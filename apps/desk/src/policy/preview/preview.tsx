@@ -63,7 +63,13 @@ export const Preview = memo(function Preview({ check, before, asked }: PreviewPr
                     </StateLine>
                   </div>
                 )}
-                <Shown tab={one} good={good} before={before} isChecked={check.checked !== null} />
+                <Shown
+                  tab={one}
+                  good={good}
+                  before={before}
+                  isDraft={asked !== undefined}
+                  isChecked={check.checked !== null}
+                />
               </>
             )}
           </Tabs.Panel>
@@ -77,6 +83,7 @@ function Shown(props: {
   readonly tab: (typeof SHOWN)[number];
   readonly good: Good | null;
   readonly before: Policy | null;
+  readonly isDraft: boolean;
   readonly isChecked: boolean;
 }) {
   const words = usePolicyWords();
@@ -90,7 +97,7 @@ function Shown(props: {
     case "targets":
       return <TargetsPreview policy={good.policy} before={before} />;
     case "account":
-      return <AccountPreview policy={good.policy} before={before} />;
+      return <AccountPreview policy={good.policy} before={before} isDraft={props.isDraft} />;
     case "changes":
       return before === null ? null : <Changes before={before} after={good.policy} />;
   }

@@ -181,7 +181,7 @@ export const policy: PolicyWords = {
     none: "keine zugesagte Zeit",
   },
 
-  accountIntro: "Was bekämen sie, und warum? Die geltende Fassung steht neben dem Entwurf.",
+  accountIntro: "Was bekämen sie, und warum? Die geltende Fassung steht daneben.",
   accountIntroOne: "Was bekommen sie, und warum?",
   byPlan: "nach Tarif",
   organisation: "Kunde",
@@ -189,7 +189,7 @@ export const policy: PolicyWords = {
   pricing: "Tarif",
   noPricing: "keiner",
   tier: "Stufe",
-  defaultTier: "wie die Regeln sagen",
+  defaultTier: "laut Regeln",
   state: "Abonnement",
   states: { active: "läuft", lapsed: "abgelaufen", suspended: "ausgesetzt", none: "keines" },
   door: "Kommt über",

@@ -178,7 +178,7 @@ export const policy = {
   },
 
   // as account
-  accountIntro: "What would they get, and why? The version in force stands beside the draft.",
+  accountIntro: "What would they get, and why? The version in force stands beside it.",
   accountIntroOne: "What do they get, and why?",
   byPlan: "by plan",
   organisation: "Customer",
