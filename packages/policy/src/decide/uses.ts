@@ -1,4 +1,5 @@
 import { coverOf } from "../cover.ts";
+import { opensTickets } from "../doors.ts";
 import type { Account, Channel, Instant, Intake, Policy, QuotaLimit } from "../types.ts";
 import { quotaOf } from "./quotas.ts";
 
@@ -7,13 +8,13 @@ export type Opening = { readonly intake: Intake; readonly at: Instant };
 
 type Counted = { readonly channel: Channel; readonly limit: QuotaLimit };
 
-/** The ticket channels that are counted for an account, for everybody or by one of its plans. */
+/** The channels of tickets that are counted for an account, for everybody or by one of its plans. */
 function countedFor(policy: Policy, account: Account, at: Instant): readonly Counted[] {
   const cover = coverOf(policy, account, at);
   if (cover?.ok !== true) return [];
   const plans = [cover.plan, ...cover.addOns];
   return policy.channels
-    .filter(({ kind, doors }) => kind === "ticket" && doors.length > 0)
+    .filter((channel) => opensTickets(channel) && channel.doors.length > 0)
     .flatMap((channel) => {
       const own = plans.map(({ limits = {} }) => limits[channel.id]);
       return [channel.limits, ...own].flatMap((one) =>
