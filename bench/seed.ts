@@ -64,13 +64,15 @@ export async function copyDueAt(owner: Pool, dues: readonly number[]): Promise<v
     owner,
     dues.map((dueAt, at) => ({
       model: model.id,
-      id: freshId(),
+      id: freshId(last + at + 1),
       number: last + at + 1,
       earlier: model.dueAt - dueAt,
       queue_key: String(last + at),
     })),
   );
 }
+
+const FIRST_ID_MS = Date.UTC(2026, 0, 1);
 
 function copyOf(model: Model | undefined, number: number, earlierMs: number, policy: Policy): Copy {
   if (!model) throw new Error("There is no ticket to copy.");
@@ -80,11 +82,13 @@ function copyOf(model: Model | undefined, number: number, earlierMs: number, pol
     openedAt: model.openedAt - earlierMs,
   };
   const queueKey = `${queueKeyOf(facts, policy)}${String(number).padStart(10, "0")}`;
-  return { model: model.id, id: freshId(), number, earlier: earlierMs, queue_key: queueKey };
+  return { model: model.id, id: freshId(number), number, earlier: earlierMs, queue_key: queueKey };
 }
 
-function freshId(): string {
-  const hex = randomBytes(16).toString("hex");
+/** An id as the desk makes them, of version 7: those of later tickets come later. */
+function freshId(number: number): string {
+  const time = (FIRST_ID_MS + number * 60_000).toString(16).padStart(12, "0");
+  const hex = `${time}${randomBytes(10).toString("hex")}`;
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`;
 }
 

@@ -1,5 +1,6 @@
 import type { Intake, Ticket, TicketState } from "@troth/core";
-import type { ListedTicket, StoredCommitment, StoredTicket } from "../../ports/store.ts";
+import type { ListedTicket, StoredTicket } from "../../ports/store.ts";
+import { commitmentIn, type StoredTerms } from "./terms.ts";
 
 export type TicketRow = {
   id: string;
@@ -133,7 +134,7 @@ export type ListedRow = SeenRow &
     requester_wrapped: Buffer | null;
     assignee_name: string | null;
     assignee_wrapped: Buffer | null;
-    commitment: StoredCommitment | null;
+    commitment: StoredTerms | null;
   };
 
 export type Page = { readonly order: string; readonly most: number };
@@ -182,7 +183,7 @@ export function listedOf(row: ListedRow): ListedTicket {
     lastStaffSeq: row.last_staff_seq,
     requesterPerson: { id: row.requester_id, name, wrapped },
     assigneePerson: assigneeOf(row),
-    commitment: row.commitment,
+    commitment: row.commitment && commitmentIn(row.commitment),
   };
 }
 

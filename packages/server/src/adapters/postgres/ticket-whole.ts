@@ -1,13 +1,8 @@
 import type { LoggedTicketEvent, Reach } from "@troth/core";
-import type {
-  StoredCommitment,
-  StoredMessage,
-  StoredPerson,
-  StoredProject,
-  WholeTicket,
-} from "../../ports/store.ts";
+import type { StoredMessage, StoredPerson, StoredProject, WholeTicket } from "../../ports/store.ts";
 import { projectsOf } from "./directory.ts";
 import type { Session } from "./session.ts";
+import { commitmentIn, type StoredTerms } from "./terms.ts";
 import { SEEN, type SeenRow, STORED, seenOf, storedOf, type TicketRow } from "./ticket-row.ts";
 import { within } from "./within.ts";
 
@@ -15,7 +10,7 @@ type WholeRow = TicketRow &
   SeenRow & {
     messages: MessageJson[];
     happenings: LoggedTicketEvent[];
-    commitments: StoredCommitment[];
+    commitments: StoredTerms[];
     people: PersonJson[];
     projects: StoredProject[];
   };
@@ -49,7 +44,8 @@ function wholeOf(whole: WholeRow): WholeTicket {
     ...message,
     author: author === null ? null : (people.get(author) ?? null),
   }));
-  const { happenings, commitments, projects } = whole;
+  const { happenings, projects } = whole;
+  const commitments = whole.commitments.map(commitmentIn);
   return { row, messages, happenings, commitments, people, projects };
 }
 

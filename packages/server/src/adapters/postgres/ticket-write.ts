@@ -1,5 +1,6 @@
 import type { StoredCommitment, TicketChange } from "../../ports/store.ts";
 import type { Session } from "./session.ts";
+import { termsText } from "./terms.ts";
 
 /**
  * Events, ticket row, messages and commitments in one statement: nothing is written when the ticket is no longer
@@ -201,7 +202,7 @@ function commitmentRows({ commitments, wakes }: TicketChange) {
 
 /** JSON has no line breaks of its own. */
 function linesOf(commitments: readonly StoredCommitment[]): string {
-  return commitments.map((one) => JSON.stringify(one)).join("\n");
+  return commitments.map(termsText).join("\n");
 }
 
 function commitmentRow(terms: StoredCommitment, ordinal: number, wakeAt: number | null) {
