@@ -3,8 +3,18 @@ import type { StoredCommitment } from "../../ports/store.ts";
 
 type Fields = { readonly [name: string]: unknown };
 
-/** A promise that stands beside the one that gives the due: only what it has otherwise, `beside` says so. */
-type Beside = { readonly beside: true } & Fields;
+/**
+ * What one object has otherwise than another: values that differ, under `within` what differs inside one, under
+ * `without` the names that it lacks.
+ */
+type Difference = {
+  readonly other?: Fields;
+  readonly within?: { readonly [name: string]: Difference };
+  readonly without?: readonly string[];
+};
+
+/** A promise that stands beside the one that gives the due, told by what it has otherwise. */
+type Beside = { readonly beside: Difference };
 
 /** A clock as it is stored: after a publication its promises differ in a version and an instant. */
 export type StoredTerms = Omit<StoredCommitment, "others"> & {
@@ -15,48 +25,51 @@ export type StoredTerms = Omit<StoredCommitment, "others"> & {
 export function termsText(commitment: StoredCommitment): string {
   const { others, snapshot } = commitment;
   if (others.length === 0) return JSON.stringify(commitment);
-  return JSON.stringify({ ...commitment, others: others.map((other) => besideOf(snapshot, other)) });
+  const beside = others.map((other): Beside => ({ beside: differenceOf(snapshot, other) }));
+  return JSON.stringify({ ...commitment, others: beside });
 }
 
-/** The clock that a row holds. */
+/** The clock that a row holds; its promises may also stand there whole. */
 export function commitmentIn(stored: StoredTerms): StoredCommitment {
   const { snapshot, others } = stored;
-  return { ...stored, others: others.map((other) => ("beside" in other ? wholeOf(snapshot, other) : other)) };
+  return {
+    ...stored,
+    others: others.map((other) => {
+      if (!("beside" in other)) return other;
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the difference is that of a whole one
+      return merged(snapshot, other.beside) as Snapshot;
+    }),
+  };
 }
 
-function besideOf(base: Snapshot, other: Snapshot): Snapshot | Beside {
-  const difference = differenceOf(base, other);
-  return difference === null ? other : { beside: true, ...difference };
-}
-
-/** What `value` has otherwise than `base`; null where it lacks something that `base` has. */
-function differenceOf(base: Fields, value: Fields): Fields | null {
-  for (const name in base) if (!(name in value)) return null;
-  const difference: Record<string, unknown> = {};
+function differenceOf(base: Fields, value: Fields): Difference {
+  const other: Record<string, unknown> = {};
+  const within: Record<string, Difference> = {};
   for (const name in value) {
     const [was, is] = [base[name], value[name]];
     if (was === is) continue;
-    const inner = isFields(was) && isFields(is) ? differenceOf(was, is) : null;
-    if (inner === null) difference[name] = is;
-    else if (Object.keys(inner).length > 0) difference[name] = { ...inner, within: true };
+    if (!isFields(was) || !isFields(is)) {
+      other[name] = is;
+      continue;
+    }
+    const inner = differenceOf(was, is);
+    if (Object.keys(inner).length > 0) within[name] = inner;
   }
-  return difference;
+  const without = Object.keys(base).filter((name) => !(name in value));
+  return {
+    ...(Object.keys(other).length === 0 ? {} : { other }),
+    ...(Object.keys(within).length === 0 ? {} : { within }),
+    ...(without.length === 0 ? {} : { without }),
+  };
 }
 
-function wholeOf(base: Snapshot, { beside: _, ...difference }: Beside): Snapshot {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by `besideOf` of a whole one
-  return merged(base, difference) as Snapshot;
-}
-
-function merged(base: Fields, difference: Fields): Fields {
-  const whole: Record<string, unknown> = { ...base };
-  for (const name in difference) {
-    const [was, is] = [base[name], difference[name]];
-    if (isFields(was) && isFields(is) && is["within"] === true) {
-      const { within: _, ...inner } = is;
-      whole[name] = merged(was, inner);
-    } else whole[name] = is;
+function merged(base: Fields, { other = {}, within = {}, without = [] }: Difference): Fields {
+  const whole: Record<string, unknown> = { ...base, ...other };
+  for (const name in within) {
+    const inner = base[name];
+    if (isFields(inner)) whole[name] = merged(inner, within[name] ?? {});
   }
+  for (const name of without) delete whole[name];
   return whole;
 }
 
