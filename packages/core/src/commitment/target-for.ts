@@ -4,8 +4,23 @@ import type { Rules } from "./commitment.ts";
 import type { Terms } from "./terms.ts";
 import { versionFor } from "./version-for.ts";
 
+/**
+ * Targets by the names of a case, one after the other. Looked up some hundred thousand times after a publication: a
+ * text put together of all names would have to be made and hashed each time.
+ */
+class Cases {
+  target: Target | null | undefined = undefined;
+  readonly #further = new Map<string | null, Cases>();
+
+  at(name: string | null): Cases {
+    let found = this.#further.get(name);
+    if (found === undefined) this.#further.set(name, (found = new Cases()));
+    return found;
+  }
+}
+
 /** Null for a policy in which the hour of opening decides, which no two tickets share. */
-const answered = new WeakMap<Policy, Map<string, Target | null> | null>();
+const answered = new WeakMap<Policy, Cases | null>();
 
 const asksTheHour = (policy: Policy): boolean =>
   policy.targets.some((target) => target.openedIn !== undefined);
@@ -17,16 +32,12 @@ const asksTheHour = (policy: Policy): boolean =>
 function targetFor(policy: Policy, terms: Terms, severity: string, metric: string): Target | null {
   const { plan, tier, intake, category, account } = terms;
   let known = answered.get(policy);
-  if (known === undefined) answered.set(policy, (known = asksTheHour(policy) ? null : new Map()));
+  if (known === undefined) answered.set(policy, (known = asksTheHour(policy) ? null : new Cases()));
   if (known === null) return asked(policy, terms, severity, metric);
-  // No id has a line break in it, and none is empty.
-  let key = `${metric}\n${plan}\n${tier ?? ""}\n${severity}\n${intake}\n${category ?? ""}`;
-  if (account !== undefined) key += `\n${accountKey(account)}`;
-  const before = known.get(key);
-  if (before !== undefined) return before;
-  const target = asked(policy, terms, severity, metric);
-  known.set(key, target);
-  return target;
+  const plain = known.at(metric).at(severity).at(plan).at(tier).at(intake).at(category);
+  const place = account === undefined ? plain : plain.at(accountKey(account));
+  if (place.target === undefined) place.target = asked(policy, terms, severity, metric);
+  return place.target;
 }
 
 function asked(policy: Policy, terms: Terms, severity: string, metric: string): Target | null {
