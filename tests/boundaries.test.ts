@@ -28,7 +28,7 @@ describe("imports point inwards (ARCHITECTURE.md, «Which way imports point»)",
     expect(sources.flatMap(brokenImports)).toEqual([]);
   });
 
-  test("business-time, policy and core read no clock, throw no dice, wait for nothing and do no I/O", () => {
+  test("business-time, secrets, policy and core read no clock, throw no dice, wait for nothing and do no I/O", () => {
     expect(sources.flatMap(impurities)).toEqual([]);
   });
 
@@ -72,6 +72,7 @@ describe("the rules catch", () => {
 
   test.for([
     ["packages/business-time/src/a.ts", "@troth/policy", 1],
+    ["packages/secrets/src/a.ts", "@troth/business-time", 1],
     ["packages/core/src/a.ts", "node:fs", 1],
     ["packages/core/src/a.ts", "yaml", 1],
     ["packages/policy/src/a.ts", "@troth/core", 1],
