@@ -67,6 +67,10 @@ const REQUESTS: Record<RouteId, Make> = {
   readDeskPolicy: onTicket(),
   replyAsAgent: onTicket({ body: TEXT }),
   noteTicket: onTicket({ body: TEXT }),
+  lookAtMessage: (_world, number) => ({
+    params: { number, message: "00000000-0000-4000-8000-000000000000" },
+    body: { reason: "The host alone does not tell which cluster it is." },
+  }),
   assignTicket: onTicket({ body: { assignee: null } }),
   previewAssessment: onTicket({ query: { to: "2" } }),
   assessTicket: onTicket({

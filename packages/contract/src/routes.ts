@@ -13,6 +13,7 @@ import * as replay from "./schemas/replay.ts";
 import * as ticket from "./schemas/ticket.ts";
 
 const byNumber = z.object({ number: TicketNumber });
+const ofMessage = z.object({ number: TicketNumber, message: z.uuid() });
 const ofOrganisation = z.object({ organisation: Slug });
 const ofMember = z.object({ organisation: Slug, member: Slug });
 const ofProject = z.object({ organisation: Slug, project: Slug });
@@ -273,6 +274,17 @@ export const routes = {
     body: ticket.WriteMessage,
     status: 201,
     response: ticket.MessageWritten,
+  },
+  lookAtMessage: {
+    method: "POST",
+    path: "/v1/desk/tickets/:number/messages/:message/look",
+    permission: "desk.look",
+    summary:
+      "Read a message with its secrets, once and on record: the customer sees who looked, when and why.",
+    params: ofMessage,
+    body: desk.LookAtMessage,
+    status: 200,
+    response: desk.MessageLookedAt,
   },
   assignTicket: {
     method: "PUT",

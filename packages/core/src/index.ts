@@ -24,6 +24,7 @@ export * from "./ticket/decide-open.ts";
 export * from "./ticket/decide-resolve.ts";
 export type * from "./ticket/events.ts";
 export * from "./ticket/form-answers.ts";
+export * from "./ticket/invalid-look.ts";
 export * from "./ticket/notices-of.ts";
 export * from "./ticket/standing-of.ts";
 export * from "./ticket/subject.ts";

@@ -412,6 +412,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/desk/tickets/{number}/messages/{message}/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read a message with its secrets, once and on record: the customer sees who looked, when and why. */
+        post: operations["lookAtMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/desk/tickets/{number}/assignee": {
         parameters: {
             query?: never;
@@ -1093,6 +1110,8 @@ export interface components {
             };
             text: string;
             isErased: boolean;
+            /** @description How many secrets are masked in the text, e.g. as [masked: GitHub token]. An agent may look at them, on record. */
+            secrets: number;
             isNote: boolean;
         };
         DeskPolicy: {
@@ -1277,6 +1296,10 @@ export interface components {
             label: string;
             href: string;
         };
+        LookAtMessage: {
+            /** @description The customer reads it. */
+            reason: string;
+        };
         Me: {
             person: {
                 id: string;
@@ -1326,6 +1349,13 @@ export interface components {
             };
             text: string;
             isErased: boolean;
+            /** @description How many secrets are masked in the text, e.g. as [masked: GitHub token]. An agent may look at them, on record. */
+            secrets: number;
+        };
+        MessageLookedAt: {
+            /** @description As it was written, with its secrets. */
+            text: string;
+            version: number;
         };
         MessageWritten: {
             id: string;
@@ -3424,6 +3454,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MessageWritten"];
+                };
+            };
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lookAtMessage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own unguessable id of this write. A retry with the same key and body changes nothing twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                number: number;
+                message: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookAtMessage"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageLookedAt"];
                 };
             };
             /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */

@@ -6,7 +6,7 @@ const of = (part: string) => part.repeat(Math.ceil(LONG / part.length)).slice(0,
 /** Texts of 100,000 characters: ordinary ones, and those that make careless patterns slow. */
 const TEXTS: Readonly<Record<string, string>> = {
   prose: of("The restore of branch main stops at 40 % and says nothing. We tried it twice, since 14:50. "),
-  log: of("2026-07-06 13:02:11.482 UTC [4182] ERROR:  connection to server at \"10.0.3.7\" failed: timeout\n"),
+  log: of('2026-07-06 13:02:11.482 UTC [4182] ERROR:  connection to server at "10.0.3.7" failed: timeout\n'),
   json: of('{"level":"info","token":"expired","request":"0f8fad5b-d9cb-469f-a165-70867728950e"},'),
   "one letter": of("a"),
   schemes: of("a://b:"),
@@ -33,7 +33,9 @@ for (const [name, text] of Object.entries(TEXTS)) {
       }),
     );
   const [quarter, whole] = [time(text.slice(0, LONG / 4)), time(text)];
-  console.log(`${name.padEnd(16)} ${whole.toFixed(2).padStart(8)} ms for 100,000 characters, ${(whole / quarter).toFixed(1)} times a quarter of them`);
+  console.log(
+    `${name.padEnd(16)} ${whole.toFixed(2).padStart(8)} ms for 100,000 characters, ${(whole / quarter).toFixed(1)} times a quarter of them`,
+  );
 }
 const subject = "Restore of branch main stops at 40 % since noon on ep-7";
 const start = performance.now();

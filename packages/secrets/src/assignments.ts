@@ -78,13 +78,19 @@ function isSecret(set: Set): boolean {
   const isPassword = kindOf(name) === "password";
   if (isSetting) return value.length >= (isPassword ? 3 : 6);
   if (isPassword && (isTight || quote !== "")) return value.length >= 3;
-  if (isTight || quote !== "") return value.length >= 8 && (/\d/.test(value) || value.length >= 20) && !/\s/.test(value);
+  if (isTight || quote !== "")
+    return value.length >= 8 && (/\d/.test(value) || value.length >= 20) && !/\s/.test(value);
   return isMixed(value) && (isPassword || (value.length >= 10 && /\d.*\d/.test(value)));
 }
 
 /** Letters with digits or signs among them: hardly a word of a sentence. */
 function isMixed(value: string): boolean {
-  return value.length >= 6 && /[a-z]/i.test(value) && /[\d!@#$%^*+=~]/.test(value) && !/^\d+(?:ms|s|m|h|d|kb|mb|gb|px)$/i.test(value);
+  return (
+    value.length >= 6 &&
+    /[a-z]/i.test(value) &&
+    /[\d!@#$%^*+=~]/.test(value) &&
+    !/^\d+(?:ms|s|m|h|d|kb|mb|gb|px)$/i.test(value)
+  );
 }
 
 /** A path of names, as code has them: `process.env.TOKEN`, `config.password`, `req.body.secret`. */

@@ -3,7 +3,10 @@ import type { Secret, SecretKind } from "./secret.ts";
 
 const FORMS: ReadonlyArray<readonly [RegExp, SecretKind]> = [
   [/(authorization["']?[ \t]{0,4}[:=][ \t]{0,4}["']?basic[ \t]{1,4})([A-Za-z0-9+/=_-]{6,})/gi, "login"],
-  [/(authorization["']?[ \t]{0,4}[:=][ \t]{0,4}["']?(?:bearer|token)[ \t]{1,4})([^\s"'`,;<>]{6,})/gi, "token"],
+  [
+    /(authorization["']?[ \t]{0,4}[:=][ \t]{0,4}["']?(?:bearer|token)[ \t]{1,4})([^\s"'`,;<>]{6,})/gi,
+    "token",
+  ],
   [/((?<![A-Za-z0-9])bearer[ \t]{1,4})([A-Za-z0-9._~+/=-]{16,})/gi, "token"],
   [/((?<![\w-])(?:-u|--user)(?:[ \t]{1,4}|=)["']?[^\s:"']{1,100}:)([^\s"'`]{1,200})/g, "password"],
   [/((?<![\w-])--[a-z-]{0,20}password[ \t]{1,4}["']?)([^\s"'`-][^\s"'`]{0,200})/g, "password"],
@@ -17,7 +20,9 @@ export function namedInCommands(text: string): Secret[] {
       const start = index + before.length;
       const isWord = kind === "token" && /^[a-z-]+$/i.test(secret) && secret.length < 24;
       const isNumber = /^\d+$/.test(secret);
-      return isWord || isNumber || isPlaceholder(secret) ? [] : [{ start, end: start + secret.length, kind, of: null }];
+      return isWord || isNumber || isPlaceholder(secret)
+        ? []
+        : [{ start, end: start + secret.length, kind, of: null }];
     }),
   );
 }

@@ -7,7 +7,21 @@ import { HITS, NEAR_MISSES } from "./secrets.fixture.ts";
 /** Texts of secrets, near misses, the words and signs around them, and anything else. */
 const parts = fc.oneof(
   fc.constantFrom(...HITS.map(([text]) => text), ...NEAR_MISSES),
-  fc.constantFrom("password=", "token: ", '"', "'", "\n", " ", "@", "://", "a:", "-----BEGIN ", "=", ";", "Bearer "),
+  fc.constantFrom(
+    "password=",
+    "token: ",
+    '"',
+    "'",
+    "\n",
+    " ",
+    "@",
+    "://",
+    "a:",
+    "-----BEGIN ",
+    "=",
+    ";",
+    "Bearer ",
+  ),
   fc.string({ unit: "binary", maxLength: 12 }),
 );
 const texts = fc.array(parts, { maxLength: 8 }).map((all) => all.join(""));
@@ -34,7 +48,11 @@ test("a masked text is cut into pieces that make it again", () => {
   fc.assert(
     fc.property(texts, (text) => {
       const after = masked(text);
-      expect(piecesOf(after).map((piece) => piece.text).join("")).toBe(after);
+      expect(
+        piecesOf(after)
+          .map((piece) => piece.text)
+          .join(""),
+      ).toBe(after);
     }),
   );
 });

@@ -6,11 +6,11 @@ export function maskOf({ kind, of }: Pick<Secret, "kind" | "of">): string {
   return `[masked: ${of === null ? "" : `${of} `}${kind}]`;
 }
 
-/** The text with a mask for each secret; all else as it was. */
-export function masked(text: string): string {
+/** The text with a mask for each secret, or for those found already; all else as it was. */
+export function masked(text: string, found: readonly Secret[] = secretsIn(text)): string {
   let end = 0;
   let out = "";
-  for (const secret of secretsIn(text)) {
+  for (const secret of found) {
     out += text.slice(end, secret.start) + maskOf(secret);
     end = secret.end;
   }

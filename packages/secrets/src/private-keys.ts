@@ -12,7 +12,7 @@ export function privateKeys(text: string): Secret[] {
   for (const { index, 0: begin } of text.matchAll(BEGIN)) {
     if (index < last) continue;
     const body = index + begin.length;
-    const next = isEndGone ? -1 : text.indexOf("-----END ", body);
+    const next: number = isEndGone ? -1 : text.indexOf("-----END ", body);
     isEndGone = next === -1;
     last = next === -1 ? bodyEnd(text, body) : lineEnd(text, next + 9);
     if (last > body) found.push({ start: index, end: last, kind: "private key", of: null });

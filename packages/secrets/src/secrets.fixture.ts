@@ -3,29 +3,51 @@ const made = (...parts: string[]) => parts.join("");
 
 const LETTERS = "aB3dE5fG7hJ9kL1mN2pQ4rS6tU8vW0xYzA1b";
 const JWT = made("eyJhbGciOiJIUzI1NiJ9", ".eyJzdWIiOiIxMjM0NTY3ODkwIn0", ".dozjgNryP4J3jVmNHl0w5N_XgL0n3I9P");
-const PEM = made("-----BEGIN RSA PRI", "VATE KEY-----\nMIIEowIBAAKCAQEAv\nabc+/=\n-----END RSA PRI", "VATE KEY-----");
+const PEM = made(
+  "-----BEGIN RSA PRI",
+  "VATE KEY-----\nMIIEowIBAAKCAQEAv\nabc+/=\n-----END RSA PRI",
+  "VATE KEY-----",
+);
 const AZURE = made(LETTERS, LETTERS, "abcdefghij1234", "==");
 
 /** A text, and what of it may be shown. */
 export const HITS: ReadonlyArray<readonly [text: string, after: string]> = [
-  ["postgres://app:hunter22@db.example.com:5432/main", "postgres://app:[masked: password]@db.example.com:5432/main"],
-  ["it is postgresql://app:p%40ss1@ep-cool-7.eu-1.neon.tech/db?sslmode=require, ok?", "it is postgresql://app:[masked: password]@ep-cool-7.eu-1.neon.tech/db?sslmode=require, ok?"],
+  [
+    "postgres://app:hunter22@db.example.com:5432/main",
+    "postgres://app:[masked: password]@db.example.com:5432/main",
+  ],
+  [
+    "it is postgresql://app:p%40ss1@ep-cool-7.eu-1.neon.tech/db?sslmode=require, ok?",
+    "it is postgresql://app:[masked: password]@ep-cool-7.eu-1.neon.tech/db?sslmode=require, ok?",
+  ],
   ["postgres://app:p@ss/w0rd@db/main", "postgres://app:[masked: password]@db/main"],
   ["mysql://root:toor@127.0.0.1/shop", "mysql://root:[masked: password]@127.0.0.1/shop"],
-  ["mongodb+srv://u:q8Zk@a.mongodb.net,b.mongodb.net/x", "mongodb+srv://u:[masked: password]@a.mongodb.net,b.mongodb.net/x"],
+  [
+    "mongodb+srv://u:q8Zk@a.mongodb.net,b.mongodb.net/x",
+    "mongodb+srv://u:[masked: password]@a.mongodb.net,b.mongodb.net/x",
+  ],
   ["redis://:s3cret9@cache:6379/0", "redis://:[masked: password]@cache:6379/0"],
   ["amqp://guest:gu3st@mq/vhost", "amqp://guest:[masked: password]@mq/vhost"],
   ["https://ana:geheim1@intern.nordwind.eu/", "https://ana:[masked: password]@intern.nordwind.eu/"],
-  ["host=db user=app password=hunter dbname=main", "host=db user=app password=[masked: password] dbname=main"],
+  [
+    "host=db user=app password=hunter dbname=main",
+    "host=db user=app password=[masked: password] dbname=main",
+  ],
   ["password='it is long' host=db", "password='[masked: password]' host=db"],
-  ["jdbc:postgresql://db/main?user=app&password=hunter22&ssl=true", "jdbc:postgresql://db/main?user=app&password=[masked: password]&ssl=true"],
-  ["jdbc:sqlserver://db;databaseName=x;password=Aa1;encrypt=true", "jdbc:sqlserver://db;databaseName=x;password=[masked: password];encrypt=true"],
+  [
+    "jdbc:postgresql://db/main?user=app&password=hunter22&ssl=true",
+    "jdbc:postgresql://db/main?user=app&password=[masked: password]&ssl=true",
+  ],
+  [
+    "jdbc:sqlserver://db;databaseName=x;password=Aa1;encrypt=true",
+    "jdbc:sqlserver://db;databaseName=x;password=[masked: password];encrypt=true",
+  ],
   ["Server=db;User Id=sa;Pwd=Str0ng;", "Server=db;User Id=sa;Pwd=[masked: password];"],
   ["PGPASSWORD=hunter psql -h db", "PGPASSWORD=[masked: password] psql -h db"],
   ["DB_PASSWORD=a;b&c\nDB_HOST=db", "DB_PASSWORD=[masked: password]\nDB_HOST=db"],
   ["export STRIPE_SECRET=abc123", "export STRIPE_SECRET=[masked: token]"],
   ["MY_API_KEY=0f8fad5b-d9cb-469f-a165-70867728950e", "MY_API_KEY=[masked: key]"],
-  ["SESSION_TOKEN_2=\"a1b2c3d4e5\"", "SESSION_TOKEN_2=\"[masked: token]\""],
+  ['SESSION_TOKEN_2="a1b2c3d4e5"', 'SESSION_TOKEN_2="[masked: token]"'],
   [`AWS_SECRET_ACCESS_KEY=${LETTERS}abcd`, "AWS_SECRET_ACCESS_KEY=[masked: key]"],
   ['{"user":"app","password":"hunter2"}', '{"user":"app","password":"[masked: password]"}'],
   ["password: Tr0ub4dor&3", "password: [masked: password]"],
@@ -41,10 +63,16 @@ export const HITS: ReadonlyArray<readonly [text: string, after: string]> = [
   [made("ghp_", LETTERS), "[masked: GitHub token]"],
   [made("github_pat_", LETTERS), "[masked: GitHub token]"],
   [`https://${made("ghp_", LETTERS)}@github.com/a/b`, "https://[masked: GitHub token]@github.com/a/b"],
-  [`git clone https://oauth2:${made("glpat-", LETTERS)}@gitlab.com/a`, "git clone https://oauth2:[masked: GitLab token]@gitlab.com/a"],
+  [
+    `git clone https://oauth2:${made("glpat-", LETTERS)}@gitlab.com/a`,
+    "git clone https://oauth2:[masked: GitLab token]@gitlab.com/a",
+  ],
   [made("sk_live_", LETTERS), "[masked: Stripe key]"],
   [made("xoxb-", "123456789012-", LETTERS), "[masked: Slack token]"],
-  [`https://hooks.slack.com/services/${made("T0AB12CD3/B0EF45GH6/", "aB3dE5fG7hJ9")}`, "https://hooks.slack.com/services/[masked: Slack token]"],
+  [
+    `https://hooks.slack.com/services/${made("T0AB12CD3/B0EF45GH6/", "aB3dE5fG7hJ9")}`,
+    "https://hooks.slack.com/services/[masked: Slack token]",
+  ],
   [made("AIza", LETTERS.slice(0, 35)), "[masked: Google key]"],
   [made("npm_", LETTERS), "[masked: npm token]"],
   [made("sk-proj-", LETTERS), "[masked: OpenAI key]"],
@@ -52,7 +80,10 @@ export const HITS: ReadonlyArray<readonly [text: string, after: string]> = [
   [made("napi_", "k3jf92mfk20fmfk29fmdk29fmdk29fmdk29fmdk2"), "[masked: Neon key]"],
   [JWT, "[masked: token]"],
   [made("MTk4NjIyNDgzNDcxOTI1MjQ4", ".Cl2FMQ.", "ZnCjm1XVW7vRze4b7Cq4se7kKWs"), "[masked: Discord token]"],
-  [`AccountName=x;AccountKey=${AZURE};EndpointSuffix=core`, "AccountName=x;AccountKey=[masked: Azure key];EndpointSuffix=core"],
+  [
+    `AccountName=x;AccountKey=${AZURE};EndpointSuffix=core`,
+    "AccountName=x;AccountKey=[masked: Azure key];EndpointSuffix=core",
+  ],
   [`see:\n${PEM}\nthanks`, "see:\n[masked: private key]\nthanks"],
   [`"key": "${PEM.replaceAll("\n", "\\n")}"`, '"key": "[masked: private key]"'],
   [PEM.slice(0, 50), "[masked: private key]\n"],
@@ -84,7 +115,7 @@ export const NEAR_MISSES: readonly string[] = [
   "token: expired",
   "password: it never arrives",
   "The password is wrong, the token: expired yesterday.",
-  "password authentication failed for user \"app\"",
+  'password authentication failed for user "app"',
   "ERROR: password authentication failed (SQLSTATE 28P01)",
   "Passwort: bitte ändern",
   "const token = response.data.token;",

@@ -48,7 +48,8 @@ const FORMS: readonly Form[] = [
 const ANY = new RegExp(`(?<![\\w-])(?:${FORMS.map(([, , form]) => `(${form})`).join("|")})`, "g");
 
 /** Addresses whose last part is a secret: whoever has it may write. */
-const HOOKS = /((hooks\.slack\.com\/(?:services|workflows)|discord(?:app)?\.com\/api\/webhooks)\/)([\w/-]{20,})/g;
+const HOOKS =
+  /((hooks\.slack\.com\/(?:services|workflows)|discord(?:app)?\.com\/api\/webhooks)\/)([\w/-]{20,})/g;
 
 /** Tokens and keys whose form alone tells what they are. */
 export function vendorSecrets(text: string): Secret[] {

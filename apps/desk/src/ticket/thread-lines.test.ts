@@ -7,6 +7,7 @@ const message = (id: string, at: string) => ({
   author: { kind: "customer" as const, name: "Ana", isMe: false },
   text: "text",
   isErased: false,
+  secrets: 0,
   isNote: false,
 });
 const entry = (seq: number, kind: string, at: string) => ({

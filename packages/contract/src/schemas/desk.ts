@@ -68,6 +68,25 @@ export const QueueCounts = z
 
 export const DeskMessage = z.object({ ...Message.shape, isNote: z.boolean() }).meta({ id: "DeskMessage" });
 
+export const LookAtMessage = z
+  .object({
+    reason: z
+      .string()
+      .max(LIMITS.reasonCharacters)
+      .refine((text) => !text.includes("\u0000"), {
+        message: "The reason contains a NUL character. Remove it.",
+      })
+      .meta({ description: "The customer reads it." }),
+  })
+  .meta({ id: "LookAtMessage" });
+
+export const MessageLookedAt = z
+  .object({
+    text: z.string().meta({ description: "As it was written, with its secrets." }),
+    version: z.number().int(),
+  })
+  .meta({ id: "MessageLookedAt" });
+
 export const DeskAct = z
   .object({ act: z.string(), isOpen: z.boolean(), because: z.string().nullable() })
   .meta({ id: "DeskAct", description: "Whether an act is open in this state, and why not." });

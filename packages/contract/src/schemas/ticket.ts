@@ -164,6 +164,10 @@ export const Message = z
     author: z.object({ kind: z.enum(AUTHOR_KINDS), name: z.string(), isMe: z.boolean() }),
     text: z.string(),
     isErased: z.boolean(),
+    secrets: z.number().int().meta({
+      description:
+        "How many secrets are masked in the text, e.g. as [masked: GitHub token]. An agent may look at them, on record.",
+    }),
   })
   .meta({ id: "Message" });
 

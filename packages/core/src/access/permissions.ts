@@ -55,6 +55,7 @@ export const PERMISSIONS = {
   "desk.read": everyAgent,
   "desk.reply": everyAgent,
   "desk.note": everyAgent,
+  "desk.look": everyAgent,
   "desk.assign": everyAgent,
   "desk.assess": everyAgent,
   "desk.resolve": everyAgent,

@@ -71,6 +71,7 @@ export function changeOf(event: TicketEvent): ClockChange | null {
         ...(event.account === undefined ? {} : { account: event.account }),
       };
     case "ticket.assigned":
+    case "secret.looked-at":
     case "clock.warned":
     case "clock.breached":
     case "clock.corrected":

@@ -54,6 +54,8 @@ export type TicketEvent =
       readonly waitsForCustomer: boolean;
       readonly text: Sealed;
     }
+  /** An agent read a message with its secrets. */
+  | { readonly kind: "secret.looked-at"; readonly message: string; readonly reason: Sealed }
   | { readonly kind: "ticket.assigned"; readonly to: string | null }
   | {
       readonly kind: "severity.assessed";

@@ -46,6 +46,7 @@ export function keyOfNotice(event: TicketEvent): string | null {
     case "ticket.opened":
     case "message.written":
     case "ticket.assigned":
+    case "secret.looked-at":
     case "severity.assessed":
     case "ticket.resolved":
     case "plan.changed":

@@ -61,6 +61,7 @@ export function after(ticket: Ticket, logged: LoggedTicketEvent): Ticket {
     case "clock.breached":
     case "clock.corrected":
     case "promise.moved":
+    case "secret.looked-at":
       return { ...next, changedAt: ticket.changedAt };
   }
 }

@@ -24,6 +24,7 @@ import { listAgents, readAgentMe, readMe, readTicketForm } from "../verbs/person
 import { listCalendars, listRecomputes, readCalendar } from "../verbs/policy/read-calendar.ts";
 import { assessTicket, previewAssessment } from "../verbs/ticket/assess-ticket.ts";
 import { assignTicket } from "../verbs/ticket/assign-ticket.ts";
+import { lookAtMessage } from "../verbs/ticket/look-at-message.ts";
 import { openTicket } from "../verbs/ticket/open-ticket.ts";
 import { previewTicket } from "../verbs/ticket/preview-ticket.ts";
 import {
@@ -202,6 +203,7 @@ export function handlers({ accounts, live, lines, sessions }: HandlerDeps): Hand
       const message = await noteTicket(ctx, { ...params, ...body });
       return presentMessageWritten(message, await shelvedOf(ctx, message));
     },
+    lookAtMessage: (ctx, { params, body }) => lookAtMessage(ctx, { ...params, ...body }),
     assignTicket: (ctx, { params, body }) => assignTicket(ctx, { ...params, ...body }),
     previewAssessment: async (ctx, { params, query }) =>
       presentAssessment(await previewAssessment(ctx, { ...params, ...query })),

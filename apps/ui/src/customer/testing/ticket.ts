@@ -30,6 +30,7 @@ export function testTicket(): Ticket {
         author: { kind: "customer", name: "Ana Ruiz", isMe: true },
         text: "It stops at 40 %.",
         isErased: false,
+        secrets: 0,
       },
     ],
     timeline: [],

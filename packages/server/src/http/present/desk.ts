@@ -7,6 +7,7 @@ import {
   type QueueFacts,
   refusalOf,
 } from "@troth/core";
+import { masked } from "@troth/secrets";
 import type { z } from "zod";
 import type { ListedTicket, StoredAgent } from "../../ports/store.ts";
 import type { Vault } from "../../ports/vault.ts";
@@ -140,7 +141,10 @@ export function presentDeskTicket(vault: Vault, whole: ShownDeskTicket): DeskTic
       id: row.assigneePerson.id,
       name: personName(vault, row.assigneePerson),
     },
-    outcome: row.outcome && { ...named(policy.outcomes, row.outcome.id), detail: row.outcome.detail },
+    outcome: row.outcome && {
+      ...named(policy.outcomes, row.outcome.id),
+      detail: row.outcome.detail === null ? null : masked(row.outcome.detail),
+    },
     policyVersion: row.policyVersion,
     openedAt: wireInstant(row.openedAt),
     messages: whole.messages.map((message) => ({

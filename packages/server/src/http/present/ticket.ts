@@ -1,16 +1,11 @@
 import type { SeverityStand, TicketRow, TimelineEntry, Ticket as WireTicket } from "@troth/contract";
 import { type LoggedTicketEvent, severityInForce, severityRankOf } from "@troth/core";
 import type { Policy } from "@troth/policy";
+import { masked } from "@troth/secrets";
 import type { z } from "zod";
-import type {
-  ListedTicket,
-  PeopledTicket,
-  StoredMessage,
-  StoredPerson,
-  StoredTicket,
-} from "../../ports/store.ts";
+import type { ListedTicket, PeopledTicket, StoredMessage, StoredTicket } from "../../ports/store.ts";
 import type { Vault } from "../../ports/vault.ts";
-import { ERASED, openText, personName } from "../../verbs/person/keys.ts";
+import { ERASED, openFacts, openMessage, openText, personName } from "../../verbs/person/keys.ts";
 import type { Shelved } from "../../verbs/policy-shelf.ts";
 import type { SeverityPreview } from "../../verbs/ticket/assess-ticket.ts";
 import type { TicketOpened } from "../../verbs/ticket/open-ticket.ts";
@@ -93,8 +88,7 @@ export function presentTicket(vault: Vault, whole: ShownTicket): WireTicket {
 }
 
 export function factsOf(vault: Vault, row: PeopledTicket): { name: string; value: string }[] {
-  const facts = openText(vault, row.requesterPerson, row.facts);
-  return facts === null ? [] : JSON.parse(facts);
+  return openFacts(vault, row.requesterPerson, row.facts);
 }
 
 export function presentPlace({ row, projects }: Pick<ShownTicket, "row" | "projects">): WireTicket["place"] {
@@ -110,14 +104,15 @@ export function presentPlace({ row, projects }: Pick<ShownTicket, "row" | "proje
 
 export function presentMessage(vault: Vault, message: StoredMessage, reader: string) {
   const { id, at, author, authorKind } = message;
-  const text = openText(vault, author, message.body);
+  const opened = openMessage(vault, author, message.body);
   const name = author ? personName(vault, author) : "";
   return {
     id,
     at: wireInstant(at),
     author: { kind: authorKind, name, isMe: author?.id === reader },
-    text: text ?? "",
-    isErased: text === null,
+    text: opened?.text ?? "",
+    isErased: opened === null,
+    secrets: opened?.secrets ?? 0,
   };
 }
 
@@ -129,12 +124,13 @@ const CUSTOMER_SEES = new Set([
   "clock.breached",
   "clock.corrected",
   "promise.moved",
+  "secret.looked-at",
 ]);
 
 /** What happened besides messages, oldest first. */
 export function timelineOf(
   vault: Vault,
-  { happenings, people, shelved }: ShownTicket,
+  { happenings, people, shelved, messages }: ShownTicket,
 ): z.infer<typeof TimelineEntry>[] {
   const { policy } = shelved.runnable;
   const nameOf = (id: string | null) => {
@@ -142,7 +138,7 @@ export function timelineOf(
     return person ? personName(vault, person) : "";
   };
   return happenings.flatMap((logged) => {
-    const entry = entryOf(vault, logged, policy, people, nameOf);
+    const entry = entryOf(vault, logged, { policy, people, nameOf, messages });
     if (!entry) return [];
     const { seq, at, actor, event } = logged;
     const severity = severityChangeOf(event, policy);
@@ -167,12 +163,15 @@ function severityChangeOf(event: LoggedTicketEvent["event"], policy: Policy) {
   };
 }
 
+type Around = Pick<ShownTicket, "people" | "messages"> & {
+  readonly policy: Policy;
+  readonly nameOf: (id: string | null) => string;
+};
+
 function entryOf(
   vault: Vault,
   { actor, event }: LoggedTicketEvent,
-  policy: Policy,
-  people: ReadonlyMap<string, StoredPerson>,
-  nameOf: (id: string | null) => string,
+  { policy, people, nameOf, messages }: Around,
 ): { from: string | null; to: string | null; reason: string | null } | null {
   switch (event.kind) {
     case "severity.assessed": {
@@ -182,7 +181,11 @@ function entryOf(
     case "ticket.assigned":
       return { from: null, to: nameOf(event.to) || null, reason: null };
     case "ticket.resolved":
-      return { from: null, to: named(policy.outcomes, event.outcome).name, reason: event.detail };
+      return {
+        from: null,
+        to: named(policy.outcomes, event.outcome).name,
+        reason: event.detail === null ? null : masked(event.detail),
+      };
     case "plan.changed":
       return { from: null, to: named(policy.plans, event.standing.plan).name, reason: event.subscription };
     case "clock.breached":
@@ -193,6 +196,18 @@ function entryOf(
       return { from: wireInstant(event.dueAt), to: null, reason: event.metric };
     case "promise.moved":
       return { from: maybe(event.dueFrom), to: maybe(event.dueTo), reason: event.why };
+    case "secret.looked-at": {
+      // A look at a note is as hidden from the customer as the note.
+      const message = messages.find(({ id }) => id === event.message);
+      if (!message) return null;
+      const author = actor.id === null ? null : (people.get(actor.id) ?? null);
+      const reason = openText(vault, author, event.reason);
+      return {
+        from: wireInstant(message.at),
+        to: message.author && personName(vault, message.author),
+        reason,
+      };
+    }
     case "ticket.opened":
     case "message.written":
       return null;

@@ -1,6 +1,6 @@
 import { type Ctx, read, type Scene, write } from "../context.ts";
 import { Fail } from "../fail.ts";
-import { keyOf, openText } from "../person/keys.ts";
+import { keyOf, openUnmasked } from "../person/keys.ts";
 
 export type Draft = { readonly key: string; readonly content: string; readonly savedAt: number | null };
 
@@ -9,7 +9,7 @@ export function readDraft(ctx: Ctx, input: { key: string }): Promise<Draft> {
   return read(ctx, "draft.keep", async (scene) => {
     const person = personOf(scene);
     const draft = await scene.tx.drafts.find(person.id, input.key);
-    const content = draft && openText(ctx.vault, person, draft.content);
+    const content = draft && openUnmasked(ctx.vault, person, draft.content);
     return { key: input.key, content: content ?? "", savedAt: draft?.savedAt ?? null };
   });
 }

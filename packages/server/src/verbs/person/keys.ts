@@ -1,3 +1,4 @@
+import { masked, secretsIn } from "@troth/secrets";
 import type { NamedPerson, StoredPerson } from "../../ports/store.ts";
 import type { PersonKey, Vault } from "../../ports/vault.ts";
 import { Fail } from "../fail.ts";
@@ -12,8 +13,37 @@ export function keyOf(vault: Vault, person: StoredPerson): PersonKey {
   return key;
 }
 
-/** A sealed text of this person; null once the key is erased. */
+/** A sealed text of this person as all may read it, its secrets masked; null once the key is erased. */
 export function openText(vault: Vault, person: NamedPerson | null, sealed: string | null): string | null {
+  const text = openUnmasked(vault, person, sealed);
+  return text === null ? null : masked(text);
+}
+
+/** A message as all may read it, and how many secrets are masked in it. */
+export function openMessage(
+  vault: Vault,
+  person: NamedPerson | null,
+  sealed: string,
+): { readonly text: string; readonly secrets: number } | null {
+  const text = openUnmasked(vault, person, sealed);
+  if (text === null) return null;
+  const found = secretsIn(text);
+  return { text: masked(text, found), secrets: found.length };
+}
+
+/** Names and values that were sent along, sealed as one; each masked by itself, so that the whole stays readable. */
+export function openFacts(
+  vault: Vault,
+  person: NamedPerson | null,
+  sealed: string | null,
+): { name: string; value: string }[] {
+  const text = openUnmasked(vault, person, sealed);
+  const facts: { name: string; value: string }[] = text === null ? [] : JSON.parse(text);
+  return facts.map(({ name, value }) => ({ name, value: masked(value) }));
+}
+
+/** A sealed text as it was written: for its author's own drafts, addresses, and a look that goes on record. */
+export function openUnmasked(vault: Vault, person: NamedPerson | null, sealed: string | null): string | null {
   if (sealed === null || person === null) return null;
   const key = vault.unwrap(person.id, person.wrapped);
   return key && vault.open(key, sealed);
@@ -37,6 +67,6 @@ export function readable(vault: Vault, person: StoredPerson): { id: string; name
   return {
     id: person.id,
     name: personName(vault, person),
-    email: openText(vault, person, person.email) ?? ERASED,
+    email: openUnmasked(vault, person, person.email) ?? ERASED,
   };
 }

@@ -1,4 +1,5 @@
 import { decideOpening, type FormAnswers, subjectOf } from "@troth/core";
+import { masked } from "@troth/secrets";
 import type { Membership, StoredCommitment } from "../../ports/store.ts";
 import { type Ctx, memberOf, type Scene, write } from "../context.ts";
 import { askerOf } from "../directory/asker-of.ts";
@@ -55,7 +56,8 @@ export function openTicket(ctx: Ctx, input: OpenTicketInput): Promise<TicketOpen
     const about = product ? [{ name: "Product", value: product.name }] : [];
     const facts = [...about, ...opening.answered, ...input.facts];
     const texts = {
-      subject: ctx.vault.seal(key, subjectOf(input.answers["subject"]?.trim() || input.description)),
+      // Masked before it is cut: half a secret would not be recognised any more.
+      subject: ctx.vault.seal(key, subjectOf(masked(input.answers["subject"]?.trim() || input.description))),
       businessImpact: isBlank(input.businessImpact) ? null : ctx.vault.seal(key, input.businessImpact ?? ""),
       facts: facts.length === 0 ? null : ctx.vault.seal(key, JSON.stringify(facts)),
       locale: input.locale,
