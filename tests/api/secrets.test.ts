@@ -137,14 +137,6 @@ test("a look at a note stays as hidden from the customer as the note, and no loo
   expect(timeline.filter(({ kind }) => kind === "secret.looked-at")).toHaveLength(2);
 });
 
-test("a draft stays as its writer left it, and only they read it", async () => {
-  const { owner, teammate } = world().cast;
-  const params = { key: "new" };
-  await done(owner, "putDraft", { params, body: { content: url("draft") } });
-  expect((await done(owner, "readDraft", { params })).content).toBe(url("draft"));
-  expect((await done(teammate, "readDraft", { params })).content).not.toContain(CANARY);
-});
-
 test("no answer, mail or kept row of the desk holds a secret that somebody wrote", async () => {
   const { cast, mails, database } = world();
   const reads = ROUTE_IDS.filter((id) => routes[id].method === "GET" && !("isStream" in routes[id]));
@@ -168,6 +160,14 @@ test("no answer, mail or kept row of the desk holds a secret that somebody wrote
     ]);
     expect(held.rowCount, name).toBe(0);
   }
+});
+
+test("a draft stays as its writer left it, and only they read it", async () => {
+  const { owner, teammate } = world().cast;
+  const params = { key: "new" };
+  await done(owner, "putDraft", { params, body: { content: url("draft") } });
+  expect((await done(owner, "readDraft", { params })).content).toBe(url("draft"));
+  expect((await done(teammate, "readDraft", { params })).content).not.toContain(CANARY);
 });
 
 test("only drafts, addresses and looks open a text without its masks", () => {

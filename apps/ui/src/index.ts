@@ -5,6 +5,7 @@ export { useClockWords } from "./catalogue/use-clock-words.ts";
 export { deskWordsIn, useDeskWords } from "./catalogue/use-desk-words.ts";
 export { usePolicyWords } from "./catalogue/use-policy-words.ts";
 export { usePortalWords } from "./catalogue/use-portal-words.ts";
+export { useTextWords } from "./catalogue/use-text-words.ts";
 export { useWidgetWords } from "./catalogue/use-widget-words.ts";
 export type {
   CalendarWords,
@@ -13,6 +14,7 @@ export type {
   PolicyWords,
   PortalWords,
   SharedWords,
+  TextWords,
   WidgetWords,
 } from "./catalogue/words.ts";
 export {
@@ -49,6 +51,9 @@ export { UsedTime } from "./facts/used-time.tsx";
 export { type OtherZone, useWhenText, When, type WhenForm } from "./facts/when.tsx";
 export { Why, WhyThisTime } from "./facts/why.tsx";
 export { TrothRoot } from "./root.tsx";
+export { type Look, LookAtSecrets } from "./secrets/look-at-secrets.tsx";
+export { MaskedText } from "./secrets/masked-text.tsx";
+export { SecretNotice } from "./secrets/secret-notice.tsx";
 export { type DateTalk, dateTalk } from "./speech/calendar-date.ts";
 export { durationWords, openTimeWords, targetWords } from "./speech/duration.ts";
 export { browserTongue, browserZone, LOCALES, type Locale, type Tongue, tongueOf } from "./speech/locale.ts";

@@ -1,13 +1,13 @@
-import fc from "fast-check";
+import { array, assert, constantFrom, oneof, property, string } from "fast-check";
 import { expect, test } from "vitest";
 import { secretsIn } from "./find.ts";
 import { masked, maskOf, piecesOf } from "./mask.ts";
 import { HITS, NEAR_MISSES } from "./secrets.fixture.ts";
 
 /** Texts of secrets, near misses, the words and signs around them, and anything else. */
-const parts = fc.oneof(
-  fc.constantFrom(...HITS.map(([text]) => text), ...NEAR_MISSES),
-  fc.constantFrom(
+const parts = oneof(
+  constantFrom(...HITS.map(([text]) => text), ...NEAR_MISSES),
+  constantFrom(
     "password=",
     "token: ",
     '"',
@@ -22,13 +22,13 @@ const parts = fc.oneof(
     ";",
     "Bearer ",
   ),
-  fc.string({ unit: "binary", maxLength: 12 }),
+  string({ unit: "binary", maxLength: 12 }),
 );
-const texts = fc.array(parts, { maxLength: 8 }).map((all) => all.join(""));
+const texts = array(parts, { maxLength: 8 }).map((all) => all.join(""));
 
 test("masking changes nothing outside the secrets", () => {
-  fc.assert(
-    fc.property(texts, (text) => {
+  assert(
+    property(texts, (text) => {
       const found = secretsIn(text);
       let end = 0;
       let kept = "";
@@ -45,8 +45,8 @@ test("masking changes nothing outside the secrets", () => {
 });
 
 test("a masked text is cut into pieces that make it again", () => {
-  fc.assert(
-    fc.property(texts, (text) => {
+  assert(
+    property(texts, (text) => {
       const after = masked(text);
       expect(
         piecesOf(after)

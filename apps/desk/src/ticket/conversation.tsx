@@ -1,10 +1,11 @@
-import { Message, TimelineLine, useDeskWords, useSpeech } from "@troth/ui";
+import { MaskedText, Message, TimelineLine, useDeskWords, useSpeech } from "@troth/ui";
 import { useEffect, useRef } from "react";
 import { HeldBar } from "../queue/held-bar.tsx";
 import type { DeskTicket } from "../wire.ts";
 import { Composers } from "./composers.tsx";
 import { linesOf } from "./thread-lines.ts";
 import classes from "./ticket.module.css";
+import { useLook } from "./use-look.ts";
 import { useSeverityNames, useTicketZones } from "./use-ticket.ts";
 
 /** The middle pane: the thread as a named region, what waits to be shown, the two composers. */
@@ -15,6 +16,7 @@ export function Conversation({ ticket }: { readonly ticket: DeskTicket }) {
   const doors: Readonly<Record<string, string>> = desk.doors;
   const door = doors[ticket.intake] ?? ticket.intake;
   const severities = useSeverityNames(ticket);
+  const look = useLook(ticket.number);
   const lines = linesOf(ticket);
   const thread = useEndInView(lines.length);
   return (
@@ -28,6 +30,7 @@ export function Conversation({ ticket }: { readonly ticket: DeskTicket }) {
               key={line.message.id}
               message={line.message}
               others={others}
+              look={(reason) => look(line.message.id, reason)}
               {...(line.message.author.kind === "customer"
                 ? { from: at === 0 ? `${ticket.organisation.name}, ${door}` : ticket.organisation.name }
                 : {})}
@@ -59,7 +62,9 @@ function Impact({ ticket }: { readonly ticket: DeskTicket }) {
   return (
     <div className={classes.impact}>
       <h2>{words.impactTitle}</h2>
-      <p dir="auto">{ticket.businessImpact ?? words.impactUnknown}</p>
+      <p dir="auto">
+        <MaskedText text={ticket.businessImpact ?? words.impactUnknown} />
+      </p>
     </div>
   );
 }

@@ -7,6 +7,7 @@ import {
   OutcomeName,
   POLICY_LANG,
   ProblemNote,
+  SecretNotice,
   useAnnounce,
   useDeskWords,
   useSpeech,
@@ -108,6 +109,7 @@ function EndForm(props: {
         value={ending.message}
         onChange={(event) => onChange({ ...ending, message: event.currentTarget.value })}
       />
+      <SecretNotice text={ending.message} onMask={(message) => onChange({ ...ending, message })} />
       {end.error !== null && <Failed error={end.error} />}
       <div className={classes.acts}>
         <Button variant="default" onClick={onClose}>

@@ -1,7 +1,7 @@
 import { Button, Textarea } from "@mantine/core";
 import { IconLock } from "@tabler/icons-react";
 import { unwrap } from "@troth/sdk";
-import { CopyButton, useAnnounce, useDeskWords, useDraft, useSpeech } from "@troth/ui";
+import { CopyButton, SecretNotice, useAnnounce, useDeskWords, useDraft, useSpeech } from "@troth/ui";
 import { type FormEvent, useState } from "react";
 import { drafts, troth } from "../client.ts";
 import { Failed } from "../frame/failed.tsx";
@@ -85,6 +85,7 @@ export function NoteComposer(props: { readonly ticket: DeskTicket; readonly onCl
         }}
         onKeyDown={(event) => onComposerKey(event, save, onClose)}
       />
+      <SecretNotice text={text} onMask={(masked) => draft.change({ text: masked })} />
       <div className={classes.composerActs}>
         <SubmitButton
           className={classes.saveNote}

@@ -1,6 +1,14 @@
 import { Button, Checkbox, Textarea } from "@mantine/core";
 import { TrothError, unwrap } from "@troth/sdk";
-import { CopyButton, StateLine, useAnnounce, useDeskWords, useDraft, useSpeech } from "@troth/ui";
+import {
+  CopyButton,
+  SecretNotice,
+  StateLine,
+  useAnnounce,
+  useDeskWords,
+  useDraft,
+  useSpeech,
+} from "@troth/ui";
 import { type FormEvent, type KeyboardEvent, useState } from "react";
 import { drafts, troth } from "../client.ts";
 import { Failed } from "../frame/failed.tsx";
@@ -91,6 +99,7 @@ export function ReplyComposer(props: { readonly ticket: DeskTicket; readonly onC
         }}
         onKeyDown={(event) => onComposerKey(event, send, onClose)}
       />
+      <SecretNotice text={text} onMask={(masked) => draft.change({ text: masked, keepsTurn })} />
       <Checkbox
         label={words.keepsTurn}
         checked={keepsTurn}

@@ -5,6 +5,7 @@ import { desk as deskDe } from "./de/desk.ts";
 import { policy as policyDe } from "./de/policy.ts";
 import { portal as portalDe } from "./de/portal.ts";
 import { shared as sharedDe } from "./de/shared.ts";
+import { text as textDe } from "./de/text.ts";
 import { widget as widgetDe } from "./de/widget.ts";
 import { calendar } from "./en/calendar.ts";
 import { clock } from "./en/clock.ts";
@@ -12,6 +13,7 @@ import { desk } from "./en/desk.ts";
 import { policy } from "./en/policy.ts";
 import { portal } from "./en/portal.ts";
 import { shared } from "./en/shared.ts";
+import { text as textEn } from "./en/text.ts";
 import { widget } from "./en/widget.ts";
 import { counted } from "./plural.ts";
 import { textOf } from "./rich.ts";
@@ -38,6 +40,7 @@ const SECTIONS = {
   calendar: [calendar, calendarDe],
   clock: [clock, clockDe],
   policy: [policy, policyDe],
+  text: [textEn, textDe],
 };
 
 describe.each(Object.entries(SECTIONS))("the %s catalogue", (_name, [en, de]) => {

@@ -4,6 +4,7 @@ import type { desk } from "./en/desk.ts";
 import type { policy } from "./en/policy.ts";
 import type { portal } from "./en/portal.ts";
 import type { shared } from "./en/shared.ts";
+import type { text } from "./en/text.ts";
 import type { widget } from "./en/widget.ts";
 
 /** English is the source: its shape is the type that every language must fill. */
@@ -13,4 +14,5 @@ export type ClockWords = typeof clock;
 export type DeskWords = typeof desk;
 export type PolicyWords = typeof policy;
 export type PortalWords = typeof portal;
+export type TextWords = typeof text;
 export type WidgetWords = typeof widget;

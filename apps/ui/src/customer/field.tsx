@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { SecretNotice } from "../secrets/secret-notice.tsx";
 import classes from "./customer.module.css";
 
 type FieldProps = {
@@ -58,6 +59,7 @@ export function TextField(
         {...describedBy(props.id, props.hint, props.fault)}
         onChange={(event) => props.onChange(event.target.value)}
       />
+      <SecretNotice text={props.value} onMask={props.onChange} />
     </Field>
   );
 }

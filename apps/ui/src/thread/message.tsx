@@ -2,6 +2,8 @@ import { Button } from "@mantine/core";
 import { IconLock } from "@tabler/icons-react";
 import { useState } from "react";
 import { type OtherZone, When } from "../facts/when.tsx";
+import { type Look, LookAtSecrets } from "../secrets/look-at-secrets.tsx";
+import { MaskedText } from "../secrets/masked-text.tsx";
 import { useSpeech } from "../speech/speech.tsx";
 import type { WireMessage } from "../wire.ts";
 import { blocksOf } from "./blocks.ts";
@@ -14,12 +16,15 @@ type MessageProps = {
   /** Beside the author's name, e.g. the organisation and the door it came through. */
   readonly from?: string;
   readonly others?: readonly OtherZone[];
+  /** How an agent reads the message with its secrets; left out where nobody may. */
+  readonly look?: Look;
 };
 
 /** One message of a conversation, as written. An internal note stands in violet with a lock and says so. */
 export function Message(props: MessageProps) {
   const { words } = useSpeech();
-  const { message } = props;
+  const { message, look } = props;
+  const [unmasked, setUnmasked] = useState<string | null>(null);
   const isNote = message.isNote === true;
   const { author } = message;
   const origin =
@@ -40,7 +45,19 @@ export function Message(props: MessageProps) {
         {origin !== "" && <span>{origin}</span>}
         <When at={message.at} {...(props.others === undefined ? {} : { others: props.others })} />
       </header>
-      {message.isErased ? <p className={classes.erased}>{words.erased}</p> : <Text text={message.text} />}
+      {message.isErased ? (
+        <p className={classes.erased}>{words.erased}</p>
+      ) : (
+        <Text text={unmasked ?? message.text} />
+      )}
+      {look !== undefined && message.secrets > 0 && (
+        <LookAtSecrets
+          count={message.secrets}
+          isShown={unmasked !== null}
+          look={look}
+          onShown={setUnmasked}
+        />
+      )}
     </article>
   );
 }
@@ -58,10 +75,14 @@ function Text({ text }: { readonly text: string }) {
         {blocksOf(shown).map((block, at) =>
           block.kind === "code" ? (
             <pre key={at} className={classes.code} tabIndex={0}>
-              <code>{block.text}</code>
+              <code>
+                <MaskedText text={block.text} />
+              </code>
             </pre>
           ) : (
-            <span key={at}>{block.text}</span>
+            <span key={at}>
+              <MaskedText text={block.text} />
+            </span>
           ),
         )}
       </div>

@@ -1,5 +1,7 @@
+import { useTextWords } from "../catalogue/use-text-words.ts";
 import type { SharedWords } from "../catalogue/words.ts";
 import { When } from "../facts/when.tsx";
+import { MaskedText } from "../secrets/masked-text.tsx";
 import { WithPolicyText } from "../speech/policy-text.tsx";
 import { useSpeech } from "../speech/speech.tsx";
 import type { TimelineEntry as Entry } from "../wire.ts";
@@ -41,7 +43,7 @@ export function eventSentence(entry: Entry, words: SharedWords, severities: Seve
 }
 
 /** Kinds whose `reason` a person wrote. */
-const REASONED: ReadonlySet<string> = new Set(["severity.assessed", "ticket.resolved"]);
+const REASONED: ReadonlySet<string> = new Set(["severity.assessed", "ticket.resolved", "secret.looked-at"]);
 
 /** One line between messages: when, what, and the reason that was given. */
 export function TimelineLine(props: { readonly entry: Entry; readonly severities?: SeverityNames }) {
@@ -53,7 +55,9 @@ export function TimelineLine(props: { readonly entry: Entry; readonly severities
       <span>
         <EventWords entry={entry} severities={props.severities ?? []} />.{" "}
         {REASONED.has(entry.kind) && entry.reason !== null && entry.reason !== "" && (
-          <span dir="auto">{words.reasonGiven(entry.reason)}</span>
+          <span dir="auto">
+            <MaskedText text={words.reasonGiven(entry.reason)} />
+          </span>
         )}
       </span>
     </p>
@@ -63,7 +67,11 @@ export function TimelineLine(props: { readonly entry: Entry; readonly severities
 /** The sentence with the policy's words in it marked, and with its times as elements. */
 function EventWords(props: { readonly entry: Entry; readonly severities: SeverityNames }) {
   const { words } = useSpeech();
-  const { kind, from, to, reason } = props.entry;
+  const text = useTextWords();
+  const { kind, by, from, to, reason } = props.entry;
+  if (kind === "secret.looked-at") {
+    return text.secrets.looked(by, to ?? "", from === null ? words.noTime : <When at={from} />);
+  }
   if (kind === "promise.moved") {
     const reasons: Readonly<Record<string, string>> = words.promiseReasons;
     const instant = (at: string | null) => (at === null ? words.noTime : <When at={at} isDue />);
