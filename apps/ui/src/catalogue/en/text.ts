@@ -16,7 +16,7 @@ export const text = {
     kindOf: (of: string, kind: string) => `${of} ${kind}`,
     masked: (kind: string) => `${kind}, masked`,
     found: (names: string) =>
-      `Recognised: ${names}. Readers see a mask in its place; it is safer not to send it at all.`,
+      `Recognised: ${names}. Readers see a mask instead; it is safest not to send it at all.`,
     mask: "Mask it",
     maskAll: (count: number) => `Mask all ${count}`,
     maskedNow: "Masked. The rest of your text is as it was.",
