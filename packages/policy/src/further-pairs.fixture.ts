@@ -98,6 +98,21 @@ export const FURTHER_PAIRS: readonly Pair[] = [
   ["plan-undefined", "`gold`", asHigh("plans: [‸gold]")],
   ["fact-undefined", "`down`", asHigh("when: ‸down")],
   ["fact-undefined", "`down`", asHigh("when: { any-of: [[‸down]] }"), adding("facts: { up: It runs }")],
+  [
+    "fact-undefined",
+    "`down`",
+    inPolicy("{ H.a: The service is down }", "{ H.a: { text: It is down, when: ‸down } }"),
+  ],
+  [
+    "fact-undefined",
+    "`state`",
+    inPolicy("{ H.a: The service is down }", "{ H.a: { text: It is down, when: up, except-when: ‸state } }"),
+    adding("facts: { up: It runs, state: { text: How it is, choices: { a: Good, b: Bad } } }"),
+  ],
+  ["fact-undefined", "`up`", adding("facts: { fast: { text: It is fast, asked-when: ‸up } }")],
+  ["category-undefined", "`wish`", adding("facts: { w: { text: It is a wish, from: ‸category.wish } }")],
+  ["value-format", "`project.size`", adding("facts: { big: { text: It is big, from: ‸project.size } }")],
+  ["calendar-undefined", "`night`", adding("assess-within: { time: 4 hours, calendar: ‸night }")],
   ["value-format", "a fact", asHigh('when: ‸"not at all well"')],
   [
     "product-undefined",

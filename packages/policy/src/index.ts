@@ -35,6 +35,6 @@ export { FINDING_CODES, type FindingCode } from "./source/codes.ts";
 export { nearest } from "./source/nearest.ts";
 export { calendarFor, specificityOf, targetOf } from "./target.ts";
 export { durationOf, durationText, planText, severityText } from "./text.ts";
-export { severityByFacts, truthOf } from "./truth.ts";
+export { isMet, type KnownFacts, severityByFacts, truthOf } from "./truth.ts";
 export type * from "./types.ts";
 export { isListEnding, type YearDay, yearOf } from "./year.ts";

@@ -185,7 +185,7 @@ describe("Normal Business Hours", () => {
     const { runnable, findings } = compilePolicy(bundledWith("policy.yaml", [block, ""]));
     expect(runnable).toBeNull();
     const undefinedCalendars = findings.filter((finding) => finding.code === "calendar-undefined");
-    expect(undefinedCalendars).toHaveLength(7);
+    expect(undefinedCalendars).toHaveLength(8);
     for (const finding of undefinedCalendars) expect(finding.message).toContain("normal-business-hours");
   });
 });

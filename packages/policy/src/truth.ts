@@ -1,7 +1,10 @@
-import type { Condition, Policy, Term } from "./types.ts";
+import type { Condition, GroundRule, Policy, Term } from "./types.ts";
+
+/** Whether a fact holds; undefined where nobody knows. */
+export type KnownFacts = (fact: string) => boolean | undefined;
 
 /** Whether a term holds; undefined where its fact is not known. */
-const holds = (term: Term, known: (fact: string) => boolean | undefined): boolean | undefined => {
+const holds = (term: Term, known: KnownFacts): boolean | undefined => {
   const fact = known(term.fact);
   return fact === undefined ? undefined : fact === term.holds;
 };
@@ -14,12 +17,21 @@ function all(terms: readonly (boolean | undefined)[]): boolean | undefined {
 /** Whether a condition holds; undefined where the known facts do not decide it. */
 export function truthOf(
   { allOf, anyOf }: Condition,
-  known: (fact: string) => boolean | undefined,
+  known: KnownFacts,
 ): boolean | undefined {
   const groups = anyOf.map((group) => all(group.map((term) => holds(term, known))));
   const some =
     groups.includes(true) || groups.length === 0 ? true : groups.includes(undefined) ? undefined : false;
   return all([...allOf.map((term) => holds(term, known)), some]);
+}
+
+/**
+ * Whether a definition or an example is met by what is known: its condition holds for certain, and none of the facts
+ * that take it out does. Without a condition people judge it.
+ */
+export function isMet({ proposedWhen, exceptWhen = [] }: GroundRule, known: KnownFacts): boolean {
+  if (proposedWhen === undefined || truthOf(proposedWhen, known) !== true) return false;
+  return !exceptWhen.some((term) => holds(term, known));
 }
 
 /**

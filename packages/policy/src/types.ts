@@ -17,7 +17,14 @@ import type {
   StatusRules,
   VersionRules,
 } from "./types/service.ts";
-import type { Condition, CustomerPriority, Fact, SeverityDecision, Term } from "./types/severity.ts";
+import type {
+  Condition,
+  CustomerPriority,
+  Fact,
+  GroundRule,
+  SeverityDecision,
+  Term,
+} from "./types/severity.ts";
 import type { Clause, Firmness, Intake, Link, Statement, Unit } from "./types/words.ts";
 
 export type * from "./types/account.ts";
@@ -122,12 +129,12 @@ export type Category = {
 };
 
 /** A definition or an example that an assessment may rely on. `id` is stable across page, form and desk (P085). */
-export type Ground = {
+export type Ground = GroundRule & {
   readonly id: string;
   readonly kind: "definition" | "example" | "context";
   readonly text: string;
   /** Sub-points such as the key features of an example. */
-  readonly points: readonly { readonly id: string; readonly text: string }[];
+  readonly points: readonly (GroundRule & { readonly id: string; readonly text: string })[];
   /** Promise row it keeps, when the author notes one. */
   readonly promise: string | null;
   /** Severity proposed for a match where the author chose another than the level it stands under. */
@@ -353,6 +360,8 @@ export type Policy = {
   /** The support plan of an account without a pricing plan; absent where such an account has none. */
   readonly defaultPlan?: string;
   readonly facts?: readonly Fact[];
+  /** How long a ticket may wait for its assessment, in open time of the calendar, else in elapsed time. */
+  readonly assessWithin?: { readonly ms: number; readonly calendar: string | null };
   readonly severityDecision?: SeverityDecision;
   readonly customerPriority?: CustomerPriority;
   readonly products?: readonly Product[];

@@ -1,3 +1,4 @@
+import type { ConditionForm, FactsForm } from "../grammar/conditions.ts";
 import type { SeveritiesForm } from "../grammar/severities.ts";
 import { conditionOf } from "../lower/severities.ts";
 import type { At, Report } from "../source/report.ts";
@@ -15,17 +16,33 @@ export function checkDefinitions(source: Source, report: Report): void {
   for (const severity of source.form.severities ?? []) {
     const { value } = severity;
     known("plan", value.plans);
-    const { allOf = [], anyOf = [] } = value.when ?? {};
-    checkTerms([...allOf, ...anyOf.flat()], known);
+    checkTerms(termsOf(value.when), known);
     for (const ground of groundsOf(severity)) {
+      for (const one of [ground.value, ...(ground.value.points ?? []).map((point) => point.value)]) {
+        checkTerms([...termsOf(one.when), ...(one.exceptWhen ?? [])], known);
+      }
       if (!("products" in ground.value)) continue;
       known("product", ground.value.products);
       checkTerms(ground.value.facts ?? [], known);
     }
     checkExamples(severity, report);
   }
+  for (const { value } of source.form.facts ?? []) checkFact(value, known);
+  known("calendar", source.form.assessWithin?.calendar);
   checkCaps(source, known, report);
   checkDefaults(source, report);
+}
+
+const termsOf = ({ allOf = [], anyOf = [] }: Partial<ConditionForm> = {}): readonly At<Term>[] => [
+  ...allOf,
+  ...anyOf.flat(),
+];
+
+/** What a fact is known from, and what has to hold for it to be asked. */
+function checkFact({ from, askedWhen }: FactsForm[number]["value"], known: KnownNames): void {
+  checkTerms(termsOf(askedWhen), known);
+  if (from?.value.startsWith("category.") !== true) return;
+  known("category", { value: from.value.slice("category.".length), at: from.at });
 }
 
 const checkTerms = (terms: readonly At<Term>[], known: KnownNames): void =>

@@ -1,4 +1,5 @@
 import { DESK_FIELDS } from "../decide/form.ts";
+import type { FactsForm } from "../grammar/conditions.ts";
 import { METRICS } from "../grammar/targets.ts";
 import { ALWAYS } from "../lower/calendars.ts";
 import type { FindingCode } from "../source/codes.ts";
@@ -49,7 +50,7 @@ export function knownNames(source: Source, report: Report): KnownNames {
     calendar: new Set([ALWAYS, ...idsOf(form.calendars)]),
     category: idsOf(form.categories),
     channel: idsOf(form.channels),
-    fact: idsOf(form.facts),
+    fact: new Set((form.facts ?? []).flatMap(factIds)),
     field: new Set([...DESK_FIELDS, ...idsOf(form.form?.fields)]),
     language: idsOf(form.languages),
     link: idsOf(form.links),
@@ -64,6 +65,10 @@ export function knownNames(source: Source, report: Report): KnownNames {
     }
   };
 }
+
+/** What conditions call a fact: its id, or where it has choices, each of them. */
+const factIds = ({ id, value }: FactsForm[number]): readonly string[] =>
+  value.choices?.map((choice) => `${id.value}.${choice.id.value}`) ?? [id.value];
 
 /** The metrics that a policy may name: the built-in ones and its own. */
 export const metricIds = ({ form }: Source): readonly string[] => [...METRICS.keys(), ...idsOf(form.metrics)];

@@ -94,6 +94,36 @@ severities:
   low: Low`,
   },
   {
+    id: "K42a",
+    group: "E",
+    title: "A proposal from facts",
+    says: "The form asks a few facts, the desk knows others, and each definition or example says when it is met. What comes of it is proposed with its reasons; people decide.",
+    keys: [
+      "facts.<fact>.asks",
+      "facts.<fact>.choices",
+      "facts.<fact>.from",
+      "facts.<fact>.asked-when",
+      "severities.<severity>.definitions.<ground>.when",
+      "severities.<severity>.definitions.<ground>.except-when",
+      "assess-within",
+    ],
+    sample: `facts:
+  production: { text: It is in production, asks: Is it in production?, from: project.production }
+  service:
+    text: How much is lost
+    asks: Can you use it?
+    choices: { works: It can be used, gone: It cannot be used }
+  workaround: { text: There is a way around it, asks: Is there a way around it?, asked-when: service.gone }
+  at-rest: { text: The endpoint is idle, from: endpoint.at-rest }
+severities:
+  high:
+    name: High
+    definitions:
+      H.a: { text: It cannot be used at all, when: [production, service.gone], except-when: [at-rest, workaround] }
+  low: Low
+assess-within: { time: 4 hours, calendar: office }`,
+  },
+  {
     id: "K43",
     group: "E",
     title: "The customer's own priority",

@@ -152,7 +152,7 @@ const EDITS: readonly (readonly [what: string, edits: readonly Edit[], sentences
   ],
   [
     "a definition in other words",
-    [["S3.c: Essential work goes on", "S3.c: All essential work goes on"]],
+    [["S3.c: { text: Essential work goes on", "S3.c: { text: All essential work goes on"]],
     ["changed: Severity 3 (Normal), definition S3.c: Essential work goes on → All essential work goes on"],
   ],
   [

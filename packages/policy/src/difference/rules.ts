@@ -52,6 +52,7 @@ const TOPIC: Readonly<Record<string, ChangeTopic>> = {
   metrics: "targets",
   credits: "targets",
   facts: "severities",
+  assessWithin: "severities",
   severityDecision: "severities",
   severityLowerings: "severities",
   customerPriority: "severities",

@@ -10,7 +10,7 @@ const isPlain = (value: unknown): value is Plain =>
 const SILENT = new Set(["aliases", "clause", "rank", "number", "promise", "policyVersion"]);
 
 /** Fields that a thing which comes or goes as a whole is not introduced by. */
-const DETAILS = new Set(["id", "decided", "kind", "isIssue"]);
+const DETAILS = new Set(["id", "decided", "kind", "isIssue", "proposedWhen", "exceptWhen"]);
 
 /** Nothing stated, in any of the ways a compiled policy says so. An older one may lack the field itself. */
 function isNothing(value: unknown): boolean {

@@ -58,7 +58,7 @@ export function definitionsOf(files: PolicyFiles): readonly Definition[] {
     const { key, value } = entry;
     if (describes?.kind === "named") {
       if (describes.defines !== null && entry.hasColon) {
-        found.push({ kind: describes.defines, id: key.text, name: nameIn(value), path });
+        found.push(...namedIn(describes.defines, entry, path));
       }
       walk(value, alternatives(describes.value), [...path, key.text]);
     } else if (describes?.kind === "fields") {
@@ -68,6 +68,18 @@ export function definitionsOf(files: PolicyFiles): readonly Definition[] {
   };
   walk(outlineOf(files["policy.yaml"] ?? ""), alternatives(policyFile), []);
   return found;
+}
+
+/** What an entry defines: a fact with choices is named by them, `fact.choice`. */
+function namedIn(kind: string, { key, value }: OutlineEntry, path: readonly string[]): readonly Definition[] {
+  const choices = value?.kind === "map" ? value.entries.find((one) => one.key.text === "choices")?.value : null;
+  if (kind !== "fact" || choices?.kind !== "map") return [{ kind, id: key.text, name: nameIn(value), path }];
+  return choices.entries.map((choice) => ({
+    kind,
+    id: `${key.text}.${choice.key.text}`,
+    name: nameIn(choice.value),
+    path,
+  }));
 }
 
 function builtIn(): readonly Definition[] {

@@ -3,7 +3,7 @@ import { facts } from "./conditions.ts";
 import { contacts, eligibility, quotas } from "./contacts.ts";
 import { form } from "./form.ts";
 import { escalation, languages, lifeCycle, staff, statements, status, versions } from "./service.ts";
-import { customerPriority, severityDecision } from "./severities.ts";
+import { assessWithin, customerPriority, severityDecision } from "./severities.ts";
 import { may } from "./shape.ts";
 import { idOf } from "./words.ts";
 
@@ -12,6 +12,7 @@ export const further = {
   defaultPlan: may(idOf("plan"), "the support plan of an account without a pricing plan"),
   products: may(products, "the products, where rights or definitions differ by product"),
   facts: may(facts, "what can hold or not; conditions of severities are made of these"),
+  assessWithin: may(assessWithin, "how long a ticket may wait for its assessment, e.g. `1 day`"),
   severityDecision: may(severityDecision, "who decides how severe a request is"),
   customerPriority: may(customerPriority, "a second scale, which is the customer's own"),
   cohorts: may(cohorts, "customers for whom something else holds, e.g. those from before a date"),

@@ -1,10 +1,20 @@
+import { elapsed } from "./amounts.ts";
 import { condition, terms } from "./conditions.ts";
 import { choice, fields, listOf, many, may, named, need, type Read } from "./shape.ts";
 import { id, idOf, text, yesNo } from "./words.ts";
 
-const point = fields({ text: need(text, "the point"), promise: may(id, "the promise it keeps") }, "text");
+const rule = {
+  when: may(condition, "the facts by which a request is proposed at its level"),
+  exceptWhen: may(terms, "facts of which none may hold for that"),
+};
+
+const point = fields(
+  { text: need(text, "the point"), promise: may(id, "the promise it keeps"), ...rule },
+  "text",
+);
 
 const groundKeys = {
+  ...rule,
   text: need(text, "the ground in words"),
   promise: may(id, "the promise it keeps"),
   points: may(named(point, { defines: "ground" }), "sub-points, e.g. the key features of an example"),
@@ -62,6 +72,15 @@ export const severityCaps = listOf(
     always: may(idOf("severity"), "the severity that every request has there"),
     except: may(many(idOf("ground")), "grounds that lift the cap"),
   }),
+);
+
+/** How long a ticket may wait for its assessment. */
+export const assessWithin = fields(
+  {
+    time: need(elapsed, "a time such as `4 hours`"),
+    calendar: may(idOf("calendar"), "the calendar whose open time counts; all time when left out"),
+  },
+  "time",
 );
 
 const party = choice<"customer" | "vendor">(

@@ -1,7 +1,7 @@
-import type { ConditionForm } from "../grammar/conditions.ts";
+import type { ConditionForm, FactsForm } from "../grammar/conditions.ts";
 import type { CategoriesForm, SeveritiesForm } from "../grammar/severities.ts";
 import { nameFromId, type Source } from "../source/source.ts";
-import type { Category, Condition, Ground, Policy, Severity, SeverityCap } from "../types.ts";
+import type { Category, Condition, Fact, Ground, GroundRule, Policy, Severity, SeverityCap } from "../types.ts";
 import type { ClauseLookup } from "./clauses.ts";
 import { plain, stated } from "./plain.ts";
 
@@ -17,10 +17,22 @@ function groundOf(kind: Ground["kind"], form: GroundForm, proposedAs: string | n
       id: point.id.value,
       text: point.value.text.value,
       promise: point.value.promise?.value ?? null,
+      ...ruleOf(point.value),
     })),
     promise: form.value.promise?.value ?? null,
     proposedAs,
+    ...ruleOf(form.value),
     ...("facts" in form.value ? narrowedBy(form.value) : {}),
+  };
+}
+
+function ruleOf({ when, exceptWhen }: Pick<GroundForm["value"], "when" | "exceptWhen">): GroundRule {
+  return {
+    ...stated("proposedWhen", when === undefined ? undefined : conditionOf(when)),
+    ...stated(
+      "exceptWhen",
+      exceptWhen?.map((one) => one.value),
+    ),
   };
 }
 
@@ -109,12 +121,31 @@ export function lowerCaps(source: Source): SeverityCap[] {
 export function lowerDecision(
   { form }: Source,
   clauses: ClauseLookup,
-): Pick<Policy, "customerPriority" | "facts" | "severityDecision"> {
+): Pick<Policy, "assessWithin" | "customerPriority" | "facts" | "severityDecision"> {
   return {
-    ...stated("facts", form.facts === undefined ? undefined : plain(form.facts)),
+    ...stated("facts", form.facts?.map(factOf)),
+    ...stated("assessWithin", limitOf(form.assessWithin)),
     ...stated("severityDecision", decisionOf(form.severityDecision, clauses)),
     ...stated("customerPriority", priorityOf(form.customerPriority)),
   };
+}
+
+function factOf({ id, value }: FactsForm[number]): Fact {
+  const { choices, askedWhen } = value;
+  return {
+    id: id.value,
+    text: value.text.value,
+    ...stated("asks", value.asks?.value),
+    ...stated("choices", choices === undefined ? undefined : plain(choices)),
+    ...stated("from", value.from?.value),
+    ...stated("askedWhen", askedWhen === undefined ? undefined : conditionOf(askedWhen)),
+    ...stated("marks", value.marks?.value),
+  };
+}
+
+function limitOf(form: Source["form"]["assessWithin"]): Policy["assessWithin"] {
+  if (form === undefined) return undefined;
+  return { ms: form.time.value, calendar: form.calendar?.value ?? null };
 }
 
 function decisionOf(

@@ -28,7 +28,14 @@ import {
   versionItems,
 } from "./rule-blocks.ts";
 import { after, clauses, plansHaving } from "./sentences.ts";
-import { capItems, decisionItems, loweringItems, priorityItems, severityBlocks } from "./severity-blocks.ts";
+import {
+  capItems,
+  decisionItems,
+  factItems,
+  loweringItems,
+  priorityItems,
+  severityBlocks,
+} from "./severity-blocks.ts";
 import { targetBlocks } from "./target-table.ts";
 
 export type Directive = { readonly name: string; readonly given: ReadonlyMap<string, string> };
@@ -167,6 +174,7 @@ const DIRECTIVES: Readonly<Record<string, Expand>> = {
   exceptions: items((policy) => policy.exceptions.map(({ note }) => ({ id: null, text: note }))),
   readings: items(readingItems),
   caps: items(capItems),
+  facts: items(factItems),
   "severity-decision": items(decisionItems),
   "lower-severity": items(loweringItems),
   priority: items(priorityItems),

@@ -18,6 +18,8 @@ const targetLines = (policy: Policy): string[] =>
 
 const has = (list: readonly unknown[] | undefined): boolean => (list ?? []).length > 0;
 
+const asksFacts = ({ facts = [] }: Policy): boolean => facts.some(({ asks }) => asks !== undefined);
+
 /** Most sections are one directive, printed where the policy has what it prints. */
 const only =
   (directive: string, isThere: (policy: Policy) => boolean): Section["body"] =>
@@ -88,6 +90,7 @@ const SECTIONS: readonly Section[] = [
     title: "Severity levels",
     body: (policy) => [
       when(hasScale(policy), "::severities"),
+      when(asksFacts(policy), "What the form asks, so that a severity can be proposed:\n\n::facts"),
       when(policy.severityDecision !== undefined, "Who decides:\n\n::severity-decision"),
       when(has(policy.factors), "What else counts:\n\n::factors"),
       when(has(policy.severityCaps), "How far it may go:\n\n::caps"),

@@ -96,6 +96,14 @@ export const capItems = (policy: Policy): Item[] =>
     return item(null, clauses(`${where}: ${how}`, after("except for", listedOr(cap.except))));
   });
 
+/** What a severity is proposed from: the questions of the form with their answers, and what the desk knows. */
+export const factItems = (policy: Policy): Item[] =>
+  (policy.facts ?? []).map(({ id, text, asks, choices = [] }) => {
+    const answers = choices.map((choice) => item(null, choice.text));
+    const words = asks === undefined ? text : `${asks} (${text})`;
+    return { ...item(`fact-${id}`, words), ...(answers.length > 0 ? { items: answers } : {}) };
+  });
+
 /** When a severity goes down without anybody asking. */
 export const loweringItems = (policy: Policy): Item[] =>
   (policy.severityLowerings ?? []).map((rule) => {
