@@ -15,10 +15,7 @@ function all(terms: readonly (boolean | undefined)[]): boolean | undefined {
 }
 
 /** Whether a condition holds; undefined where the known facts do not decide it. */
-export function truthOf(
-  { allOf, anyOf }: Condition,
-  known: KnownFacts,
-): boolean | undefined {
+export function truthOf({ allOf, anyOf }: Condition, known: KnownFacts): boolean | undefined {
   const groups = anyOf.map((group) => all(group.map((term) => holds(term, known))));
   const some =
     groups.includes(true) || groups.length === 0 ? true : groups.includes(undefined) ? undefined : false;

@@ -121,7 +121,7 @@ severities:
     definitions:
       H.a: { text: It cannot be used at all, when: [production, service.gone], except-when: [at-rest, workaround] }
   low: Low
-assess-within: { time: 4 hours, calendar: office }`,
+assess-within: { time: 4 hours, calendar: office-hours }`,
   },
   {
     id: "K43",

@@ -72,7 +72,8 @@ export function definitionsOf(files: PolicyFiles): readonly Definition[] {
 
 /** What an entry defines: a fact with choices is named by them, `fact.choice`. */
 function namedIn(kind: string, { key, value }: OutlineEntry, path: readonly string[]): readonly Definition[] {
-  const choices = value?.kind === "map" ? value.entries.find((one) => one.key.text === "choices")?.value : null;
+  const choices =
+    value?.kind === "map" ? value.entries.find((one) => one.key.text === "choices")?.value : null;
   if (kind !== "fact" || choices?.kind !== "map") return [{ kind, id: key.text, name: nameIn(value), path }];
   return choices.entries.map((choice) => ({
     kind,

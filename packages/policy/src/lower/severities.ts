@@ -1,7 +1,16 @@
 import type { ConditionForm, FactsForm } from "../grammar/conditions.ts";
 import type { CategoriesForm, SeveritiesForm } from "../grammar/severities.ts";
 import { nameFromId, type Source } from "../source/source.ts";
-import type { Category, Condition, Fact, Ground, GroundRule, Policy, Severity, SeverityCap } from "../types.ts";
+import type {
+  Category,
+  Condition,
+  Fact,
+  Ground,
+  GroundRule,
+  Policy,
+  Severity,
+  SeverityCap,
+} from "../types.ts";
 import type { ClauseLookup } from "./clauses.ts";
 import { plain, stated } from "./plain.ts";
 
