@@ -32,6 +32,7 @@ const REQUESTS: Record<RouteId, Make> = {
   readMe: () => ({}),
   readTicketForm: () => ({}),
   previewTicket: () => ({ query: { category: "issue", severity: "3" } }),
+  proposeSeverity: () => ({ body: { category: "issue", project: "prj-a", severityFacts: {} } }),
   openTicket: () => ({ body: FULL_TICKET }),
   listTickets: () => ({ query: { mine: "true" } }),
   readTicket: onTicket(),

@@ -11,5 +11,6 @@ export * from "./schemas/policy-change.ts";
 export * from "./schemas/policy-draft.ts";
 export * from "./schemas/problem.ts";
 export * from "./schemas/promise.ts";
+export * from "./schemas/proposal.ts";
 export * from "./schemas/replay.ts";
 export * from "./schemas/ticket.ts";

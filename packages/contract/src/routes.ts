@@ -9,6 +9,7 @@ import * as policy from "./schemas/policy.ts";
 import * as change from "./schemas/policy-change.ts";
 import * as draft from "./schemas/policy-draft.ts";
 import { Receipt } from "./schemas/promise.ts";
+import * as proposal from "./schemas/proposal.ts";
 import * as replay from "./schemas/replay.ts";
 import * as ticket from "./schemas/ticket.ts";
 
@@ -49,6 +50,17 @@ export const routes = {
     query: z.object({ category: Slug, severity: Slug.optional() }),
     status: 200,
     response: ticket.Preview,
+  },
+  proposeSeverity: {
+    method: "POST",
+    path: "/v1/severity-proposal",
+    permission: "customer.read",
+    summary:
+      "What the policy's rules propose from a few facts, and which facts the form asks. Nothing is stored.",
+    body: proposal.ProposeSeverity,
+    status: 200,
+    response: proposal.SeverityProposed,
+    isReadOnly: true,
   },
   openTicket: {
     method: "POST",

@@ -19,6 +19,7 @@ export * from "./replay/replay-ticket.ts";
 export * from "./replay/under-draft.ts";
 export * from "./severity/assess.ts";
 export * from "./severity/known-facts.ts";
+export * from "./severity/opening-facts.ts";
 export type * from "./severity/place-facts.ts";
 export * from "./severity/propose.ts";
 export * from "./ticket/acts.ts";

@@ -51,6 +51,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/severity-proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the policy's rules propose from a few facts, and which facts the form asks. Nothing is stored. */
+        post: operations["proposeSeverity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tickets": {
         parameters: {
             query?: never;
@@ -1149,6 +1166,8 @@ export interface components {
             intake: string;
             severity: components["schemas"]["SeverityStand"];
             isFlagged: boolean;
+            /** @description What was proposed at the opening. */
+            proposal: components["schemas"]["SeverityProposal"] | null;
             promises: components["schemas"]["PromiseOfReply"][];
             receipt: components["schemas"]["Receipt"] | null;
             reason: components["schemas"]["PlaceReason"];
@@ -1242,6 +1261,19 @@ export interface components {
             name: string;
             value: string;
         };
+        FactAsked: {
+            id: string;
+            question: string;
+            /** @description Empty where it is answered with yes or no. */
+            choices: {
+                id: string;
+                text: string;
+            }[];
+            /** @description What is known of it already. */
+            answer: string | null;
+            /** @description The vendor's directory says so, not the person who asks. */
+            isKnown: boolean;
+        };
         Finding: {
             code: string;
             /** @enum {string} */
@@ -1277,6 +1309,15 @@ export interface components {
                 id: string;
                 text: string;
             }[];
+        };
+        /** @description A fact that holds or does not, and who says so. */
+        HeldFact: {
+            fact: string;
+            /** @description The policy's own words. */
+            text: string;
+            holds: boolean;
+            /** @enum {string} */
+            source: "customer" | "directory" | "category" | "incident";
         };
         Invite: {
             email: string;
@@ -1418,6 +1459,13 @@ export interface components {
              * @default null
              */
             product?: string | null;
+            /**
+             * @description By the fact's id: `yes` or `no`, or the id of a choice.
+             * @default {}
+             */
+            severityFacts?: {
+                [key: string]: string;
+            };
             /**
              * @description Answers to the policy's own fields, by the field's id.
              * @default {}
@@ -1884,6 +1932,25 @@ export interface components {
                 dueTo: string | null;
             }[];
         };
+        ProposeSeverity: {
+            /** @description The vendor's own id, as it writes it. */
+            category: string;
+            /** @default null */
+            product?: string | null;
+            /** @default null */
+            project?: string | null;
+            /** @default null */
+            branch?: string | null;
+            /** @default null */
+            endpoint?: string | null;
+            /**
+             * @description By the fact's id: `yes` or `no`, or the id of a choice.
+             * @default {}
+             */
+            severityFacts?: {
+                [key: string]: string;
+            };
+        };
         PublishPolicy: {
             files?: {
                 [key: string]: string;
@@ -2314,6 +2381,35 @@ export interface components {
             grounds: components["schemas"]["Ground"][];
             asksBusinessImpact: boolean;
         };
+        /** @description What the policy's rules propose. People decide. */
+        SeverityProposal: {
+            severity: {
+                id: string;
+                rank: number;
+                name: string;
+            };
+            /** @description The definition or example whose rule was met, by id. */
+            rule: string;
+            grounds: {
+                id: string;
+                text: string;
+            }[];
+            because: components["schemas"]["HeldFact"][];
+            /** @description A worse one that the rules would propose, and what holds it down. */
+            held: {
+                from: {
+                    id: string;
+                    rank: number;
+                    name: string;
+                };
+                because: components["schemas"]["HeldFact"][];
+            } | null;
+        };
+        SeverityProposed: {
+            proposal: components["schemas"]["SeverityProposal"] | null;
+            /** @description What the form asks now; nobody has to answer. */
+            asks: components["schemas"]["FactAsked"][];
+        };
         SeverityStand: {
             /** @description What the customer chose, if anything. */
             chosen: string | null;
@@ -2399,6 +2495,8 @@ export interface components {
             receipt: components["schemas"]["Receipt"] | null;
             /** @description Every clock of the ticket, with how each moved. */
             promises: components["schemas"]["PromiseOfReply"][];
+            /** @description What was proposed at the opening. */
+            proposal: components["schemas"]["SeverityProposal"] | null;
             version: number;
             mayReply: boolean;
         };
@@ -2617,6 +2715,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Preview"];
+                };
+            };
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeSeverity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeSeverity"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeverityProposed"];
                 };
             };
             /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */

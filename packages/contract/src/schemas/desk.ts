@@ -4,6 +4,7 @@ import { Clause, Cursor, Instant, Link, Named, Slug } from "./common.ts";
 import { Project } from "./directory.ts";
 import { Severity } from "./policy.ts";
 import { PromiseOfReply, Receipt } from "./promise.ts";
+import { SeverityProposal } from "./proposal.ts";
 import { Message, Place, SeverityStand, ShownFact, TimelineEntry } from "./ticket.ts";
 
 /** `handed-on` holds what goes to others, such as Sales; the support views leave it out (P009). */
@@ -102,6 +103,7 @@ export const DeskTicket = z
     intake: z.string(),
     severity: SeverityStand,
     isFlagged: z.boolean(),
+    proposal: SeverityProposal.nullable().meta({ description: "What was proposed at the opening." }),
     promises: z.array(PromiseOfReply),
     receipt: Receipt.nullable(),
     reason: PlaceReason,

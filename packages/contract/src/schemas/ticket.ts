@@ -5,6 +5,7 @@ import { Project } from "./directory.ts";
 import { Me } from "./person.ts";
 import { Category, Entitlement, Severity } from "./policy.ts";
 import { PromiseOfReply, Receipt } from "./promise.ts";
+import { FactAnswers, SeverityProposal } from "./proposal.ts";
 
 /** Text a person wrote: kept as written; NUL is refused because no door could show it. */
 const written = (what: string, most: number) =>
@@ -38,6 +39,7 @@ export const OpenTicket = z
     endpoint: Slug.nullable().default(null),
     facts: z.array(Fact).max(LIMITS.factsPerTicket).default([]),
     product: z.string().max(100).nullable().default(null).meta({ description: "What it is about." }),
+    severityFacts: FactAnswers.default({}),
     answers: z
       .record(z.string().min(1).max(100), z.string().max(LIMITS.answerCharacters))
       .default({})
@@ -211,6 +213,7 @@ export const Ticket = z
     promises: z
       .array(PromiseOfReply)
       .meta({ description: "Every clock of the ticket, with how each moved." }),
+    proposal: SeverityProposal.nullable().meta({ description: "What was proposed at the opening." }),
     version: z.number().int(),
     mayReply: z.boolean(),
   })

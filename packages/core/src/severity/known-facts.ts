@@ -1,7 +1,6 @@
 import { type Fact, type FactSource, type Policy, truthOf } from "@troth/policy";
-import type { PlaceIds } from "../ticket/events.ts";
 import type { Invalid } from "../ticket/form-answers.ts";
-import { placeFacts, type VendorProject } from "./place-facts.ts";
+import { type NamedPlace, placeFacts, type VendorProject } from "./place-facts.ts";
 
 /** Answers to the facts that the form asks, by fact: `yes` or `no`, or the id of a choice. */
 export type FactAnswers = Readonly<Record<string, string>>;
@@ -13,7 +12,7 @@ export type OpenIncident = { readonly title: string; readonly regions: readonly 
 export type FactQuestion = {
   readonly category: string;
   readonly answers: FactAnswers;
-  readonly place: Omit<PlaceIds, "region">;
+  readonly place: NamedPlace;
   /** The organisation's, as the vendor's directory has them. */
   readonly projects: readonly VendorProject[];
   readonly openIncidents: readonly OpenIncident[];

@@ -1,4 +1,9 @@
-import type { PlaceIds } from "../ticket/events.ts";
+/** The place that a request names; null for what it leaves out. */
+export type NamedPlace = {
+  readonly project: string | null;
+  readonly branch: string | null;
+  readonly endpoint: string | null;
+};
 
 /** A project with its branches and endpoints, as far as a proposal looks at them. */
 export type VendorProject = {
@@ -34,7 +39,7 @@ export type PlaceFacts = {
 const NOTHING: PlaceFacts = { isProduction: null, isAtRest: null, isOneOfMany: null, region: null };
 
 /** What the directory says of the place that a request names. */
-export function placeFacts(place: Omit<PlaceIds, "region">, projects: readonly VendorProject[]): PlaceFacts {
+export function placeFacts(place: NamedPlace, projects: readonly VendorProject[]): PlaceFacts {
   const project = projects.find(({ id }) => id === place.project);
   if (project === undefined) return NOTHING;
   const branch = project.branches.find(({ id }) => id === place.branch);

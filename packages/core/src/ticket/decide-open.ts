@@ -1,4 +1,5 @@
 import { type Entitlement, entitlementOf, type Instant, type Policy, type Requester } from "@troth/policy";
+import { type FactAnswers, invalidFacts } from "../severity/known-facts.ts";
 import type { Intake } from "../vocabulary.ts";
 import {
   type AnsweredField,
@@ -26,6 +27,8 @@ export type OpeningRequest = {
   readonly businessImpact: string | null;
   readonly isBusinessImpactUnknown: boolean;
   readonly product?: string | null;
+  /** Facts that a severity is proposed from; absent for none. */
+  readonly severityFacts?: FactAnswers;
   /** What the form's fields hold; absent while it is not sent, and then nothing is missing in it. */
   readonly answers?: FormAnswers;
   /** Ids of the statements that the requester confirmed; absent while the form is not sent. */
@@ -127,6 +130,7 @@ function invalidIn(policy: Policy, request: OpeningRequest): Invalid[] {
       message: `There is no product «${request.product}». ${known === "" ? "Leave it out." : `Choose one of: ${known}.`}`,
     });
   }
+  invalid.push(...invalidFacts(policy, { category: request.category, answers: request.severityFacts ?? {} }));
   if (severity?.asksBusinessImpact && !hasImpact(request) && !request.isBusinessImpactUnknown) {
     invalid.push({
       path: "businessImpact",

@@ -2,6 +2,7 @@ import type { Instant } from "@troth/policy";
 import type { AccountFacts } from "../commitment/account-facts.ts";
 import type { PromiseReason } from "../commitment/commitment.ts";
 import type { ReminderKind } from "../commitment/reminders-of.ts";
+import type { OpeningFacts } from "../severity/opening-facts.ts";
 import type { AuthorKind, Intake, TicketState } from "../vocabulary.ts";
 
 /** Text sealed with its author's key, opaque here: erasing the key leaves the log verifiable. */
@@ -45,6 +46,8 @@ export type TicketEvent =
       readonly text: Sealed;
       readonly businessImpact: Sealed | null;
       readonly facts: Sealed | null;
+      /** What was known of the severity then, and what the policy's rules made of it. */
+      readonly severityFacts?: OpeningFacts;
     }
   | {
       readonly kind: "message.written";

@@ -27,6 +27,7 @@ import { assignTicket } from "../verbs/ticket/assign-ticket.ts";
 import { lookAtMessage } from "../verbs/ticket/look-at-message.ts";
 import { openTicket } from "../verbs/ticket/open-ticket.ts";
 import { previewTicket } from "../verbs/ticket/preview-ticket.ts";
+import { proposeForRequest } from "../verbs/ticket/propose-severity.ts";
 import {
   COUNT_MOST,
   countQueue,
@@ -46,6 +47,7 @@ import { presentAgentMe, presentMe, presentOrganisation, presentTicketForm } fro
 import { presentEntitlement } from "./present/policy.ts";
 import { presentListedOrganisation } from "./present/policy-draft.ts";
 import { presentPromise, presentRows } from "./present/promise.ts";
+import { presentProposed } from "./present/proposal.ts";
 import {
   presentAssessment,
   presentMessageWritten,
@@ -81,6 +83,7 @@ export function handlers({ accounts, live, lines, sessions }: HandlerDeps): Hand
         warnings: [...preview.warnings],
       };
     },
+    proposeSeverity: async (ctx, { body }) => presentProposed(await proposeForRequest(ctx, body)),
     openTicket: async (ctx, { body }) => {
       const opened = await openTicket(ctx, body);
       return presentOpened(opened, await shelvedOf(ctx, opened));

@@ -6,6 +6,7 @@ import type {
   Intake,
   KeyScope,
   LoggedTicketEvent,
+  OpeningFacts,
   Reach,
   ReminderKind,
   SubscriptionState,
@@ -184,6 +185,8 @@ export type WholeTicket = {
   /** What happened besides messages, in order. */
   readonly happenings: readonly LoggedTicketEvent[];
   readonly commitments: readonly StoredCommitment[];
+  /** What its opening recorded of the severity; null for a ticket from before that was recorded. */
+  readonly opening: OpeningFacts | null;
   /** Everybody whom messages and happenings name. */
   readonly people: ReadonlyMap<string, StoredPerson>;
   /** The organisation's, or with the customer only the place of the ticket. */
@@ -367,6 +370,8 @@ export interface Directory {
   removeMember(organisation: string, person: string, at: Instant): Promise<boolean>;
   members(organisation: string, now: Instant): Promise<Membership[]>;
   projects(organisation: string): Promise<StoredProject[]>;
+  /** The same, with the branches of this one only: an organisation may have thousands. */
+  projectsAround(organisation: string, project: string): Promise<StoredProject[]>;
   /** Whether a place is the organisation's own; null when the project is not. */
   place(organisation: string, place: PlaceAsked): Promise<PlaceFound | null>;
   saveProject(organisation: string, project: Omit<StoredProject, "branches">): Promise<void>;

@@ -37,6 +37,7 @@ export function testTicket(): Ticket {
     receipt: null,
     promises: [],
     version: 1,
+    proposal: null,
     mayReply: true,
   };
 }

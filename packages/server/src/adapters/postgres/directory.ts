@@ -128,6 +128,14 @@ export function directoryOf(session: Session): Directory {
       return rows.map(membershipOf);
     },
     projects: (organisation) => readProjects(session, organisation),
+    async projectsAround(organisation, project) {
+      const row = await session.first<{ projects: StoredProject[] }>(
+        "project.around",
+        `select ${projectsOf("$2", "true", "b.project_id = $3")} as projects`,
+        [workspace, organisation, project],
+      );
+      return row?.projects ?? [];
+    },
     place: (organisation, { project, branch, endpoint }) =>
       session.first(
         "project.place",

@@ -1,4 +1,4 @@
-import type { LoggedTicketEvent, Reach } from "@troth/core";
+import type { LoggedTicketEvent, OpeningFacts, Reach } from "@troth/core";
 import type { StoredMessage, StoredPerson, StoredProject, WholeTicket } from "../../ports/store.ts";
 import { projectsOf } from "./directory.ts";
 import type { Session } from "./session.ts";
@@ -11,6 +11,7 @@ type WholeRow = TicketRow &
     messages: MessageJson[];
     happenings: LoggedTicketEvent[];
     commitments: StoredTerms[];
+    opening: OpeningFacts | null;
     people: PersonJson[];
     projects: StoredProject[];
   };
@@ -44,9 +45,9 @@ function wholeOf(whole: WholeRow): WholeTicket {
     ...message,
     author: author === null ? null : (people.get(author) ?? null),
   }));
-  const { happenings, projects } = whole;
+  const { happenings, opening, projects } = whole;
   const commitments = whole.commitments.map(commitmentIn);
-  return { row, messages, happenings, commitments, people, projects };
+  return { row, messages, happenings, commitments, opening, people, projects };
 }
 
 function personOf({ wrapped, ...person }: PersonJson): StoredPerson {
@@ -73,6 +74,7 @@ const PARTS = `
   coalesce((
     select json_agg(terms order by ordinal)
     from troth.commitment where ${OF_TICKET}), '[]') as commitments,
+  (select body->'severityFacts' from troth.event where workspace_id = $1 and stream_id = t.id and seq = 1) as opening,
   coalesce((
     select json_agg(json_build_object('id', p.id, 'name', encode(p.name, 'base64'), 'email', encode(p.email, 'base64'),
       'wrapped', (select encode(k.wrapped, 'base64') from troth.person_key k

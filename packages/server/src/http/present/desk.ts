@@ -20,6 +20,7 @@ import { wireInstant } from "./instant.ts";
 import { presentPlaceReason } from "./place-reason.ts";
 import { named, presentSeverity } from "./policy.ts";
 import { presentPromise, presentReceipt } from "./promise.ts";
+import { presentProposal } from "./proposal.ts";
 import { factsOf, presentMessage, presentPlace, presentSeverityStand, timelineOf } from "./ticket.ts";
 import { openLeftOf, waitingSinceOf } from "./waiting.ts";
 
@@ -117,6 +118,7 @@ export function presentDeskTicket(vault: Vault, whole: ShownDeskTicket): DeskTic
     intake: row.intake,
     severity: presentSeverityStand(row, policy),
     isFlagged: row.flags.length > 0,
+    proposal: presentProposal(policy, whole.opening),
     promises: commitments.map((commitment) => presentPromise(commitment, runnable, whole.shelves)),
     receipt: main && presentReceipt(main, whole),
     reason: presentPlaceReason(reason, policy),

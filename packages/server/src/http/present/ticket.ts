@@ -15,6 +15,7 @@ import type { MessageWritten } from "../../verbs/ticket/write-message.ts";
 import { wireInstant } from "./instant.ts";
 import { named } from "./policy.ts";
 import { presentPromise, presentReceipt } from "./promise.ts";
+import { presentProposal } from "./proposal.ts";
 
 export function presentSeverityStand(
   {
@@ -82,6 +83,7 @@ export function presentTicket(vault: Vault, whole: ShownTicket): WireTicket {
     promises: whole.commitments.map((commitment) =>
       presentPromise(commitment, shelved.runnable, whole.shelves),
     ),
+    proposal: presentProposal(shelved.runnable.policy, whole.opening),
     version: row.version,
     mayReply: row.state !== "merged",
   };

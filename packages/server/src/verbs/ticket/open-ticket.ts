@@ -1,11 +1,13 @@
-import { decideOpening, type FormAnswers, subjectOf } from "@troth/core";
+import { decideOpening, type FactAnswers, type FormAnswers, subjectOf } from "@troth/core";
 import { masked } from "@troth/secrets";
-import type { Membership, StoredCommitment } from "../../ports/store.ts";
-import { type Ctx, memberOf, type Scene, write } from "../context.ts";
+import type { StoredCommitment } from "../../ports/store.ts";
+import { type Ctx, memberOf, write } from "../context.ts";
 import { askerOf } from "../directory/asker-of.ts";
-import { Fail, missing } from "../fail.ts";
+import { Fail } from "../fail.ts";
 import { keyOf } from "../person/keys.ts";
 import { noteUse } from "../policy/acceptance.ts";
+import { placeOf } from "./place-of.ts";
+import { factsAtOpening } from "./propose-severity.ts";
 import { saveTicket, toldOf } from "./save-ticket.ts";
 
 export type OpenTicketInput = {
@@ -21,6 +23,8 @@ export type OpenTicketInput = {
   /** Answers to the policy's own fields, by id. */
   readonly answers: FormAnswers;
   readonly confirmed: readonly string[];
+  /** Answers to the facts that a severity is proposed from. */
+  readonly severityFacts: FactAnswers;
   readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
   readonly locale: string;
   readonly zone: string | null;
@@ -49,6 +53,7 @@ export function openTicket(ctx: Ctx, input: OpenTicketInput): Promise<TicketOpen
     );
     if (!opening.ok) throw refusalOf(opening);
     const place = await placeOf(scene, member, input);
+    const severityFacts = await factsAtOpening(scene, member, runnable.policy, input);
     const key = keyOf(ctx.vault, member);
     const number = await scene.tx.tickets.nextNumber();
     await noteUse(ctx, scene, { member, act: "ticket.opened", ticket: number });
@@ -88,6 +93,7 @@ export function openTicket(ctx: Ctx, input: OpenTicketInput): Promise<TicketOpen
             message: ctx.ids.uuid(),
             text: ctx.vault.seal(key, input.description),
             ...texts,
+            ...(severityFacts === null ? {} : { severityFacts }),
           },
         },
       ],
@@ -114,21 +120,6 @@ export function refusalOf(opening: Exclude<ReturnType<typeof decideOpening>, { o
   return new Fail("invalid", opening.invalid.map(({ message }) => message).join(" "), {
     fields: opening.invalid,
   });
-}
-
-/** The place named must be the organisation's own; anything else is as if absent. */
-async function placeOf(scene: Scene, member: Membership, { project, branch, endpoint }: OpenTicketInput) {
-  if (project === null) {
-    if (branch !== null || endpoint !== null) {
-      throw new Fail("invalid", "A branch or endpoint needs its project. Name the project too.");
-    }
-    return { project, branch, endpoint, region: null };
-  }
-  const found = await scene.tx.directory.place(member.organisation.id, { project, branch, endpoint });
-  if (!found) throw missing(`Project ${project}`);
-  if (branch !== null && !found.hasBranch) throw missing(`Branch ${branch}`);
-  if (endpoint !== null && !found.hasEndpoint) throw missing(`Endpoint ${endpoint}`);
-  return { project, branch, endpoint, region: found.region };
 }
 
 function isBlank(text: string | null): boolean {
