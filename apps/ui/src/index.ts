@@ -29,6 +29,7 @@ export {
 export { type DraftOf, useDraft } from "./drafts/use-draft.ts";
 export { CopyButton } from "./facts/copy-button.tsx";
 export { Due } from "./facts/due.tsx";
+export { HeldFacts } from "./facts/held-facts.tsx";
 export { OutcomeName } from "./facts/outcome.tsx";
 export { Plan, planWords } from "./facts/plan.tsx";
 export { PromiseLine, promiseSentence } from "./facts/promise-line.tsx";

@@ -8,6 +8,7 @@ export type Receipt = Schemas["Receipt"];
 export type ReceiptRow = Schemas["ReceiptRow"];
 export type OpenLeft = Schemas["OpenLeft"];
 export type SeverityStand = Schemas["SeverityStand"];
+export type SeverityProposal = Schemas["SeverityProposal"];
 export type SeverityOfPolicy = Schemas["Severity"];
 export type Clause = Schemas["Clause"];
 export type Link = Schemas["Link"];

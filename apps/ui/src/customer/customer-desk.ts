@@ -1,6 +1,6 @@
 import { type Troth, unwrap } from "@troth/sdk";
 import { createContext, useContext } from "react";
-import type { OpenTicket } from "./wire.ts";
+import type { OpenTicket, ProposeSeverity } from "./wire.ts";
 
 /** The routes a customer's screens use, one function each. Failures are `TrothError`s in the desk's own words. */
 export type CustomerDesk = ReturnType<typeof customerDesk>;
@@ -19,6 +19,8 @@ export function customerDesk(troth: Troth) {
           ...(signal === undefined ? {} : { signal }),
         }),
       ),
+    propose: (body: ProposeSeverity, signal?: AbortSignal) =>
+      unwrap(api.POST("/v1/severity-proposal", { body, ...(signal === undefined ? {} : { signal }) })),
     open: (body: OpenTicket, key: string) =>
       unwrap(api.POST("/v1/tickets", { params: { header: own(key) }, body })),
     tickets: (cursor: string | null) =>

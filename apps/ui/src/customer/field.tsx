@@ -8,19 +8,21 @@ type FieldProps = {
   /** Language of label and hint where it is not the page's: words that the policy gives. */
   readonly lang?: string;
   readonly hint?: string;
+  /** Language of the hint where it is another than the label's. */
+  readonly hintLang?: string;
   readonly fault?: string | null;
   readonly children: ReactNode;
 };
 
 /** A label above its control, a hint and, in words, what is wrong. Ids: `…-hint`, `…-fault`. */
-export function Field({ id, label, lang, hint, fault, children }: FieldProps) {
+export function Field({ id, label, lang, hint, hintLang, fault, children }: FieldProps) {
   return (
     <div className={classes.field}>
       <label htmlFor={id} className={classes.label} lang={lang}>
         {label}
       </label>
       {hint !== undefined && (
-        <p id={`${id}-hint`} className={classes.hint} lang={lang}>
+        <p id={`${id}-hint`} className={classes.hint} lang={hintLang ?? lang}>
           {hint}
         </p>
       )}

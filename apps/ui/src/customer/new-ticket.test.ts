@@ -25,7 +25,13 @@ const prefill = {
 const empty = emptyTicket(form, prefill);
 const written: NewTicket = { ...empty, description: "Restore stops at 40 %" };
 const faultsOf = (...of: Parameters<typeof misfitsOf>) => misfitsOf(...of).map(({ fault }) => fault);
-const context = { form, facts: prefill.facts, locale: "en", zone: "Europe/Berlin" } as const;
+const context = {
+  form,
+  facts: prefill.facts,
+  asked: ["service"],
+  locale: "en",
+  zone: "Europe/Berlin",
+} as const;
 
 test("the form begins where Support was pressed, and asks nothing twice", () => {
   expect(empty).toMatchObject({ project: "prj-staging", branch: "br-staging-main", endpoint: "ep-7" });

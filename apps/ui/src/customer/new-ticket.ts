@@ -14,6 +14,8 @@ export type NewTicket = {
   readonly product: string | null;
   /** What the policy's own fields hold, by their ids. */
   readonly answers: Readonly<Record<string, string>>;
+  /** Answers to the facts that a severity is proposed from, by their ids. */
+  readonly severityFacts: Readonly<Record<string, string>>;
   /** Ids of the statements that were confirmed. */
   readonly confirmed: readonly string[];
   /** Values of the facts that the reader took out. */
@@ -50,6 +52,7 @@ export function emptyTicket(form: TicketForm, prefill: Prefill): NewTicket {
     endpoint: endpoint?.id ?? null,
     product: null,
     answers: {},
+    severityFacts: {},
     confirmed: [],
     leftOut: [],
     attempt: null,
@@ -78,6 +81,7 @@ export function draftOver(empty: NewTicket, form: TicketForm, kept: unknown): Ne
     isImpactUnknown: held.isImpactUnknown === true,
     product: form.products.find((one) => one.id === held.product)?.id ?? null,
     answers,
+    severityFacts: textsIn(held.severityFacts),
     confirmed: textList(held.confirmed),
     leftOut: textList(held.leftOut),
     attempt: attemptOf(held.attempt),
@@ -182,12 +186,22 @@ function sentAnswers(ticket: NewTicket, form: TicketForm): Record<string, string
   );
 }
 
+/** The answers to these facts: what was said to a question that is no longer asked does not count. */
+export function answersAmong(
+  answers: NewTicket["severityFacts"],
+  asked: readonly string[],
+): NewTicket["severityFacts"] {
+  return Object.fromEntries(Object.entries(answers).filter(([fact]) => asked.includes(fact)));
+}
+
 /** The request, with an Idempotency-Key that stays the same as long as nothing in it changes. */
 export function requestOf(
   ticket: NewTicket,
   context: {
     readonly form: TicketForm;
     readonly facts: readonly Fact[];
+    /** Ids of the facts that are asked now. */
+    readonly asked: readonly string[];
     readonly locale: "en" | "de";
     readonly zone: string;
   },
@@ -207,6 +221,7 @@ export function requestOf(
     facts: sentFacts(ticket, context.facts),
     product: ticket.product,
     answers: sentAnswers(ticket, context.form),
+    severityFacts: answersAmong(ticket.severityFacts, context.asked),
     confirmed: [...ticket.confirmed],
     locale: context.locale,
     zone: context.zone,

@@ -29,6 +29,7 @@ import { PlaceFields } from "./place-fields.tsx";
 import { PolicyChanged } from "./policy-changed.tsx";
 import { type OtherDoors, SendFailed } from "./send-failed.tsx";
 import { SentAlong } from "./sent-along.tsx";
+import { SeverityFacts, useProposal } from "./severity-facts.tsx";
 import { SeverityField } from "./severity-field.tsx";
 import type { TicketForm, TicketOpened } from "./wire.ts";
 
@@ -50,7 +51,8 @@ export function TicketFormView(props: TicketFormViewProps) {
   const ticket = draft.fields;
   const [isTried, setTried] = useState(false);
   const [keptWarning, setKeptWarning] = useState<string | null>(null);
-  const sending = useSending(props, draft);
+  const asked = (useProposal(ticket).data?.asks ?? []).map(({ id }) => id);
+  const sending = useSending(props, draft, asked);
   const asks = usePreview(ticket).data?.entitlement.asks ?? [];
   const misfits = isTried ? misfitsOf(ticket, form, asks) : [];
   const faultAt = (control: string) => {
@@ -130,6 +132,7 @@ export function TicketFormView(props: TicketFormViewProps) {
           leftOut={ticket.leftOut}
           onChange={(leftOut) => change({ leftOut })}
         />
+        <SeverityFacts ticket={ticket} onChange={change} />
         <SeverityField
           severities={form.severities}
           value={ticket.severity}
@@ -186,12 +189,12 @@ function RoomLeft(props: { readonly used: number; readonly most: number }) {
 type DraftOfTicket = { readonly change: (ticket: NewTicket) => void; readonly clear: () => void };
 
 /** Sends once at a time; a failure keeps everything and says so. */
-function useSending(props: TicketFormViewProps, draft: DraftOfTicket) {
+function useSending(props: TicketFormViewProps, draft: DraftOfTicket, asked: readonly string[]) {
   const desk = useCustomerDesk();
   const { locale, zone } = useSpeech();
   const mutation = useMutation({
     mutationFn: async (ticket: NewTicket) => {
-      const context = { form: props.form, facts: props.prefill.facts, locale, zone };
+      const context = { form: props.form, facts: props.prefill.facts, asked, locale, zone };
       const { body, attempt } = requestOf(ticket, context, () => crypto.randomUUID());
       if (attempt.key !== ticket.attempt?.key) draft.change({ ...ticket, attempt });
       return desk.open(body, attempt.key);

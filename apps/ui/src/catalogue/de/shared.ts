@@ -136,6 +136,16 @@ export const shared: SharedWords = {
 
   notYetAssessed: "noch nicht eingestuft",
   customerChose: (name) => `vom Kunden gewählt: ${name}`,
+  proposedBecause: "weil dies zutrifft:",
+  proposedFrom: "Gestützt auf:",
+  notProposed: "Ohne das Folgende wäre es:",
+  factNo: "nein",
+  factSources: {
+    customer: "im Formular angegeben",
+    directory: "aus der Konsole bekannt",
+    category: "aus der Art der Anfrage",
+    incident: "aus den offenen Störungen",
+  },
   plan: "Tarif",
   noPlan: "kein Support-Tarif",
 

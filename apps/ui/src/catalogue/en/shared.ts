@@ -145,6 +145,16 @@ export const shared = {
   // severity and plan
   notYetAssessed: "not yet assessed",
   customerChose: (name: string) => `customer chose ${name}`,
+  proposedBecause: "because this applies:",
+  proposedFrom: "It rests on:",
+  notProposed: "It would be this, were it not for what follows:",
+  factNo: "no",
+  factSources: {
+    customer: "said in the form",
+    directory: "known from the console",
+    category: "from the kind of request",
+    incident: "from the open incidents",
+  },
   plan: "Plan",
   noPlan: "no support plan",
 

@@ -38,6 +38,15 @@ export const widget = {
   youDecide: "You decide",
   youDecideHint: "A person assesses it and tells you why.",
   examples: "For example",
+  // facts that a severity is proposed from
+  facts: "A few facts, if you know them",
+  factsHint:
+    "Nobody has to answer these. From them the support policy proposes a severity; a person decides.",
+  factKnown: "Filled in from what your console tells us.",
+  notKnown: "Not known",
+  proposes: "From these facts the policy proposes",
+  useProposal: "Use it",
+  proposalChosen: "This is the severity you chose.",
   impact: "What does it cost your business now?",
   impactHint: "One sentence is enough.",
   impactUnknown: "I do not know yet",
