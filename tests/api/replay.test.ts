@@ -132,6 +132,7 @@ describe("a replay of the past under a draft", () => {
         "  question: { name: Question, description: How something works, default-severity: 4, warns-at: [1, 2] }\n",
         "",
       ],
+      [", from: category.question }", " }"],
     ]);
     expect(summary).toMatchObject({ tickets: 4, changed: 0, untold: 1 });
     expect(summary?.untoldFor).toEqual([

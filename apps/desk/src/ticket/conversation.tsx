@@ -1,8 +1,9 @@
 import { MaskedText, Message, TimelineLine, useDeskWords, useSpeech } from "@troth/ui";
-import { useEffect, useRef } from "react";
+import { Fragment, useEffect, useRef } from "react";
 import { HeldBar } from "../queue/held-bar.tsx";
 import type { DeskTicket } from "../wire.ts";
 import { Composers } from "./composers.tsx";
+import { ProposalLine } from "./proposal.tsx";
 import { linesOf } from "./thread-lines.ts";
 import classes from "./ticket.module.css";
 import { useLook } from "./use-look.ts";
@@ -26,15 +27,17 @@ export function Conversation({ ticket }: { readonly ticket: DeskTicket }) {
           line.kind === "event" ? (
             <TimelineLine key={`event-${line.entry.seq}`} entry={line.entry} severities={severities} />
           ) : (
-            <Message
-              key={line.message.id}
-              message={line.message}
-              others={others}
-              look={(reason) => look(line.message.id, reason)}
-              {...(line.message.author.kind === "customer"
-                ? { from: at === 0 ? `${ticket.organisation.name}, ${door}` : ticket.organisation.name }
-                : {})}
-            />
+            <Fragment key={line.message.id}>
+              <Message
+                message={line.message}
+                others={others}
+                look={(reason) => look(line.message.id, reason)}
+                {...(line.message.author.kind === "customer"
+                  ? { from: at === 0 ? `${ticket.organisation.name}, ${door}` : ticket.organisation.name }
+                  : {})}
+              />
+              {at === 0 && <ProposalLine ticket={ticket} />}
+            </Fragment>
           ),
         )}
         <Impact ticket={ticket} />

@@ -21,7 +21,8 @@ import { useOwnAct } from "../live/live.tsx";
 import { read } from "../queries.ts";
 import type { DeskPolicy, DeskTicket } from "../wire.ts";
 import classes from "./dialog.module.css";
-import { type Choice, missingOf, needsReason } from "./severity-choice.ts";
+import { ProposalOffer } from "./proposal.tsx";
+import { type Choice, choiceOf, missingOf, needsReason } from "./severity-choice.ts";
 import { SeverityEffect } from "./severity-effect.tsx";
 
 type DialogProps = { readonly ticket: DeskTicket; readonly isOpen: boolean; readonly onClose: () => void };
@@ -54,6 +55,7 @@ function Assessment(props: {
   const assess = useAssess(ticket, onClose);
   const chosen = policy.severities.find((one) => one.id === choice.to);
   const missing = missingOf(ticket, choice, words);
+  const { proposal } = ticket;
   const isSame = choice.to === ticket.severity.current;
   return (
     <form
@@ -63,6 +65,9 @@ function Assessment(props: {
         if (missing === null && !assess.isPending) assess.mutate(choice);
       }}
     >
+      {proposal !== null && (
+        <ProposalOffer proposal={proposal} onUse={() => setChoice(choiceOf(proposal, policy, choice))} />
+      )}
       <div className={classes.fromTo}>
         <p>
           <span className={classes.label}>{words.from}</span> <Severity severity={ticket.severity} />

@@ -233,6 +233,12 @@ export const desk: DeskWords = {
   },
   offBecause: (act, why) => `${act}: ${why}`,
 
+  proposed: "Aus den Tatsachen der Eröffnung vorgeschlagen:",
+  proposalTitle: "Was die Regeln der Richtlinie vorschlagen",
+  chose: (name, severity) => `${name} hat ${severity} gewählt.`,
+  choseNothing: (name) => `${name} hat die Wahl uns überlassen.`,
+  useProposal: "Übernehmen",
+
   changeSeverity: "Schweregrad ändern",
   assessTitle: (number) => `Schweregrad von ${number} einstufen`,
   from: "Von",

@@ -224,6 +224,13 @@ export const desk = {
   because: {} as Readonly<Record<string, string>>,
   offBecause: (act: string, why: string) => `${act}: ${why}`,
 
+  // what the rules proposed
+  proposed: "Proposed from the facts of the opening:",
+  proposalTitle: "What the policy's rules propose",
+  chose: (name: string, severity: string) => `${name} chose ${severity}.`,
+  choseNothing: (name: string) => `${name} left it to us.`,
+  useProposal: "Use it",
+
   // severity dialog
   changeSeverity: "Change severity",
   assessTitle: (number: number) => `Assess the severity of ${number}`,
