@@ -68,7 +68,9 @@ describe("P079 a severity is proposed from facts", () => {
   test("a question is asked for no facts", async () => {
     const { dialog } = await dialogAt(1_280);
     await dialog.getByLabel("Kind").selectOption("Question");
-    await dialog.getByRole("button", { name: "A few facts, if you know them" }).waitFor({ state: "detached" });
+    await dialog
+      .getByRole("button", { name: "A few facts, if you know them" })
+      .waitFor({ state: "detached" });
   });
 
   test("the desk reads the proposal beside the choice; the dialog preselects nothing and takes it in one press", async () => {
