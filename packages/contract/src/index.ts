@@ -10,6 +10,7 @@ export * from "./schemas/policy.ts";
 export * from "./schemas/policy-change.ts";
 export * from "./schemas/policy-draft.ts";
 export * from "./schemas/problem.ts";
+export { Proceedings } from "./schemas/proceedings.ts";
 export * from "./schemas/promise.ts";
 export * from "./schemas/proposal.ts";
 export * from "./schemas/replay.ts";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { proceedingRoutes } from "./proceeding-routes.ts";
 import type { Route } from "./route.ts";
 import * as calendar from "./schemas/calendar.ts";
 import { Cursor, Empty, Slug, TicketNumber } from "./schemas/common.ts";
@@ -25,6 +26,7 @@ const yes = z.enum(["true", "false"]).transform((text) => text === "true");
 
 /** Every route of the API. A route that is not here does not exist; one that is here must be bound. */
 export const routes = {
+  ...proceedingRoutes,
   // ——— customers
   readMe: {
     method: "GET",

@@ -45,6 +45,13 @@ const Settings = z.object({
     .string()
     .regex(/^[^@\s]+@[^@\s]+$/, "is not an e-mail address")
     .default("support@localhost.localdomain"),
+  TROTH_MEETING_URL: z
+    .string()
+    .refine(
+      (text) => text.includes("{room}") && URL.canParse(text) && text.startsWith("https://"),
+      "is not the address of a meeting; write it as https://meet.example.com/{room}",
+    )
+    .optional(),
   TROTH_TRUST_PROXY: flag.default(false),
   TROTH_ISSUER: z.string().min(1).max(500).optional(),
   TROTH_ISSUER_SECRET: z
@@ -86,6 +93,8 @@ export type Config = {
   readonly metricsPort: number | null;
   readonly smtp: string | null;
   readonly mailFrom: string;
+  /** Where video chats are held, with {room} and {ticket} to fill in; null when no provider is set up. */
+  readonly meetingUrl: string | null;
   readonly isBehindProxy: boolean;
   readonly vendor: VendorConfig;
   readonly logLevel: string;
@@ -126,6 +135,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config | { readonly problems
     metricsPort: data.TROTH_METRICS_PORT ?? null,
     smtp: data.TROTH_SMTP ?? null,
     mailFrom: data.TROTH_MAIL_FROM,
+    meetingUrl: data.TROTH_MEETING_URL ?? null,
     isBehindProxy: data.TROTH_TRUST_PROXY,
     vendor: {
       issuer: issuerOf(data),

@@ -7,6 +7,7 @@ import { type Logger, pino } from "pino";
 import { betterAuthAccounts } from "./adapters/accounts/better-auth.ts";
 import { randomIds } from "./adapters/crypto/ids.ts";
 import { vaultOf } from "./adapters/crypto/vault.ts";
+import { icalInvitations, meetingsAt } from "./adapters/calendar/invitations.ts";
 import { caughtMails, mailCatcher } from "./adapters/email/catcher.ts";
 import { smtpMailer } from "./adapters/email/smtp.ts";
 import { vendorTokens } from "./adapters/identity/vendor-token.ts";
@@ -123,6 +124,8 @@ export async function wire(options: WireOptions): Promise<Desk> {
       ids: randomIds,
       shelf: policyShelf(),
       uses: knownUses(),
+      meetings: meetingsAt(config.meetingUrl),
+      invitations: icalInvitations({ name: workspace.name, address: config.mailFrom }),
       ring: () => {
         live.ring();
         onRing();

@@ -3,12 +3,23 @@ import { z } from "zod";
 import { Clause, Cursor, Instant, Link, Named, Slug } from "./common.ts";
 import { Project } from "./directory.ts";
 import { Severity } from "./policy.ts";
+import { Proceedings } from "./proceedings.ts";
 import { PromiseOfReply, Receipt } from "./promise.ts";
 import { SeverityProposal } from "./proposal.ts";
 import { Message, Place, SeverityStand, ShownFact, TimelineEntry } from "./ticket.ts";
 
 /** `handed-on` holds what goes to others, such as Sales; the support views leave it out (P009). */
-export const QUEUE_VIEWS = ["all", "mine", "unassigned", "late", "waiting", "handed-on"] as const;
+export const QUEUE_VIEWS = [
+  "all",
+  "mine",
+  "unassigned",
+  "late",
+  "waiting",
+  "asked",
+  "followed",
+  "hidden",
+  "handed-on",
+] as const;
 
 export const PlaceReason = z
   .object({
@@ -133,6 +144,7 @@ export const DeskTicket = z
       promisesKept: z.number().int(),
       promisesEnded: z.number().int(),
     }),
+    proceedings: Proceedings,
     acts: z.array(DeskAct),
   })
   .meta({ id: "DeskTicket" });
@@ -170,12 +182,25 @@ export const WriteReply = z
     sawVersion: z.number().int().optional().meta({
       description: "Version the agent wrote against; a newer customer message since is a conflict.",
     }),
+    asksFor: z
+      .array(z.string().trim().min(1).max(200))
+      .max(20)
+      .default([])
+      .meta({ description: "What we need of the customer, item by item; only with waitsForCustomer." }),
   })
   .meta({ id: "WriteReply" });
 
 export const Assign = z
   .object({
     assignee: z.string().max(100).nullable().meta({ description: "Null puts it back into the queue." }),
+    note: z
+      .string()
+      .trim()
+      .min(1)
+      .max(LIMITS.reasonCharacters)
+      .nullable()
+      .default(null)
+      .meta({ description: "Hand-over note: what the next one should know." }),
   })
   .meta({ id: "Assign" });
 

@@ -4,6 +4,7 @@ import { Cursor, Instant, Named, Slug } from "./common.ts";
 import { Project } from "./directory.ts";
 import { Me } from "./person.ts";
 import { Category, Entitlement, Severity } from "./policy.ts";
+import { Proceedings } from "./proceedings.ts";
 import { PromiseOfReply, Receipt } from "./promise.ts";
 import { FactAnswers, SeverityProposal } from "./proposal.ts";
 
@@ -214,6 +215,7 @@ export const Ticket = z
       .array(PromiseOfReply)
       .meta({ description: "Every clock of the ticket, with how each moved." }),
     proposal: SeverityProposal.nullable().meta({ description: "What was proposed at the opening." }),
+    proceedings: Proceedings,
     version: z.number().int(),
     mayReply: z.boolean(),
   })
@@ -227,6 +229,9 @@ export const WriteMessage = z
 export const MessageWritten = z
   .object({
     id: z.string(),
+    number: z.number().int().meta({
+      description: "The ticket it was written on: where this one was merged into, or a follow-up.",
+    }),
     at: Instant,
     state: z.enum(TICKET_STATES),
     version: z.number().int(),

@@ -50,6 +50,10 @@ export const PERMISSIONS = {
   "ticket.open": everyCustomer,
   "ticket.read": everyCustomer,
   "ticket.reply": everyCustomer,
+  "ticket.object": everyCustomer,
+  "ticket.follow": everyCustomer,
+  "ticket.restrict": everyCustomer,
+  "ticket.consent": ["customer:owner", "customer:admin"],
   "draft.keep": [...everyCustomer, ...everyAgent],
   "session.end": [...everyCustomer, ...everyAgent],
   "desk.read": everyAgent,
@@ -59,6 +63,7 @@ export const PERMISSIONS = {
   "desk.assign": everyAgent,
   "desk.assess": everyAgent,
   "desk.resolve": everyAgent,
+  "desk.advise": ["agent:lead", "agent:admin"],
   "agent.invite": ["agent:admin"],
   "policy.publish": ["agent:admin", "key:policy", "system"],
   "policy.acceptances": ["agent:admin"],
@@ -94,11 +99,20 @@ export function may(actor: Actor, permission: Permission): boolean {
 /** Which tickets an actor can see or touch. Outside its reach a ticket is «missing», as if absent. */
 export type Reach =
   | { readonly tickets: "all" }
-  | { readonly tickets: "organisation"; readonly organisation: string }
+  | {
+      readonly tickets: "organisation";
+      readonly organisation: string;
+      readonly person: string;
+      /** Also those that are shown to few, whoever takes part in them. */
+      readonly seesRestricted: boolean;
+    }
   | { readonly tickets: "own"; readonly organisation: string; readonly person: string }
   | { readonly tickets: "none" };
 
-/** The rows an actor reaches: agents all, a customer the organisation's, a restricted member their own. */
+/**
+ * The rows an actor reaches: agents all, a customer the organisation's, a restricted member those they take part in.
+ * Of the organisation's restricted tickets only owners and admins see what they have no part in (P088).
+ */
 export function reachOf(actor: Actor): Reach {
   switch (actor.kind) {
     case "agent":
@@ -107,23 +121,43 @@ export function reachOf(actor: Actor): Reach {
     case "customer":
       return actor.role === "restricted"
         ? { tickets: "own", organisation: actor.organisation, person: actor.person }
-        : { tickets: "organisation", organisation: actor.organisation };
+        : {
+            tickets: "organisation",
+            organisation: actor.organisation,
+            person: actor.person,
+            seesRestricted: actor.role !== "member",
+          };
     case "visitor":
     case "key":
       return { tickets: "none" };
   }
 }
 
-/** Whether a ticket of that organisation and requester lies within the reach. */
-export function reaches(reach: Reach, ticket: { organisation: string; requester: string }): boolean {
+/** What of a ticket decides who reaches it. */
+export type Reached = {
+  readonly organisation: string;
+  readonly requester: string;
+  readonly followers: readonly string[];
+  readonly isRestricted: boolean;
+};
+
+/** Whether a ticket lies within the reach. */
+export function reaches(reach: Reach, ticket: Reached): boolean {
   switch (reach.tickets) {
     case "all":
       return true;
     case "organisation":
-      return ticket.organisation === reach.organisation;
+      return (
+        ticket.organisation === reach.organisation &&
+        (!ticket.isRestricted || reach.seesRestricted || takesPart(reach.person, ticket))
+      );
     case "own":
-      return ticket.organisation === reach.organisation && ticket.requester === reach.person;
+      return ticket.organisation === reach.organisation && takesPart(reach.person, ticket);
     case "none":
       return false;
   }
+}
+
+function takesPart(person: string, { requester, followers }: Reached): boolean {
+  return requester === person || followers.includes(person);
 }

@@ -1,26 +1,56 @@
 import type { Ticket } from "./events.ts";
 
 /** What can be done to a ticket. */
-export type Act = "reply" | "note" | "assign" | "assess" | "resolve";
+export type Act =
+  | "reply"
+  | "note"
+  | "assign"
+  | "assess"
+  | "resolve"
+  | "word"
+  | "hide"
+  | "merge"
+  | "link"
+  | "people"
+  | "video"
+  | "worsen"
+  | "take-back"
+  | "rate"
+  | "consent";
 
-const CLOSED = ["resolved", "closed"] as const;
+type Closed = Partial<Record<Ticket["state"], string>>;
+
+/** The same for all states in which a ticket has ended; merged has words of its own. */
+function ended(because: string, merged: string): Closed {
+  return { resolved: because, closed: because, merged };
+}
+
+const MERGED = "This ticket was merged. Go on in the one it was merged into.";
+const NOT_ENDED = "This ticket has not ended. The question comes with its outcome.";
 
 /** In which states an act is not open, and why: the refusal, the disabled button and its words come from here. */
-const NOT_OPEN: Record<Act, Partial<Record<Ticket["state"], string>>> = {
+const NOT_OPEN: Record<Act, Closed> = {
   reply: { merged: "This ticket was merged. Write on the one it was merged into." },
   note: {},
   assign: { merged: "This ticket was merged. Assign the one it was merged into." },
-  assess: Object.fromEntries([
-    ...CLOSED.map((state) => [state, "This ticket has ended. Its severity no longer moves any clock."]),
-    ["merged", "This ticket was merged. Assess the one it was merged into."],
-  ]),
-  resolve: Object.fromEntries([
-    ...CLOSED.map((state) => [
-      state,
-      "This ticket has ended already. A message from the customer opens it again.",
-    ]),
-    ["merged", "This ticket was merged. End the one it was merged into."],
-  ]),
+  assess: ended(
+    "This ticket has ended. Its severity no longer moves any clock.",
+    "This ticket was merged. Assess the one it was merged into.",
+  ),
+  resolve: ended(
+    "This ticket has ended already. A message from the customer opens it again.",
+    "This ticket was merged. End the one it was merged into.",
+  ),
+  word: ended("This ticket has ended: there is no next word to promise.", MERGED),
+  hide: ended("This ticket has ended and stands in no queue.", MERGED),
+  merge: { merged: "This ticket was merged already." },
+  link: {},
+  people: { merged: MERGED },
+  video: ended("This ticket has ended. Write on it first: that opens it again.", MERGED),
+  worsen: ended("This ticket has ended. Write on it: that opens it again, and you can say so there.", MERGED),
+  "take-back": ended("This ticket has ended already.", MERGED),
+  rate: { open: NOT_ENDED, "waiting-on-us": NOT_ENDED, "waiting-on-customer": NOT_ENDED, merged: MERGED },
+  consent: ended("This ticket has ended; nobody needs to look at your data for it.", MERGED),
 };
 
 /** Why an act is not open in the ticket's state; null when it is. */

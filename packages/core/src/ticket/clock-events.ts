@@ -50,6 +50,7 @@ export function changeOf(event: TicketEvent): ClockChange | null {
         tier: event.standing.tier,
         policyVersion: event.policyVersion,
         ...(event.account === undefined ? {} : { account: event.account }),
+        ...(event.startedAt === undefined ? {} : { startedAt: event.startedAt }),
       };
     case "message.written":
       return {
@@ -61,7 +62,17 @@ export function changeOf(event: TicketEvent): ClockChange | null {
     case "severity.assessed":
       return { kind: "severity", to: event.to };
     case "ticket.resolved":
-      return { kind: "state", to: "resolved", by: "agent" };
+      return { kind: "state", to: "resolved", by: event.by ?? "agent" };
+    case "ticket.closed":
+      return { kind: "state", to: "closed", by: "automation" };
+    case "ticket.worsened":
+      return event.isRaised ? { kind: "severity", to: event.to } : null;
+    case "ticket.merged":
+      return { kind: "merged-into", ticket: String(event.into) };
+    case "ticket.absorbed":
+      return { kind: "merged-from", ticket: String(event.number), events: event.events };
+    case "message.split-off":
+      return { kind: "split-off", messageAt: event.messageAt };
     case "plan.changed":
       return {
         kind: "plan",
@@ -70,12 +81,7 @@ export function changeOf(event: TicketEvent): ClockChange | null {
         subscription: event.subscription,
         ...(event.account === undefined ? {} : { account: event.account }),
       };
-    case "ticket.assigned":
-    case "secret.looked-at":
-    case "clock.warned":
-    case "clock.breached":
-    case "clock.corrected":
-    case "promise.moved":
+    default:
       return null;
   }
 }

@@ -3,7 +3,10 @@ import type { AccountFacts } from "../commitment/account-facts.ts";
 import type { PromiseReason } from "../commitment/commitment.ts";
 import type { ReminderKind } from "../commitment/reminders-of.ts";
 import type { OpeningFacts } from "../severity/opening-facts.ts";
+import type { ClockEvent } from "../commitment/clock-event.ts";
 import type { AuthorKind, Intake, TicketState } from "../vocabulary.ts";
+import type { ProceedingEvent } from "./proceeding-events.ts";
+import type { Proceedings } from "./proceedings.ts";
 
 /** Text sealed with its author's key, opaque here: erasing the key leaves the log verifiable. */
 export type Sealed = string;
@@ -24,6 +27,7 @@ export type Standing = {
 
 /** Everything that can happen to a ticket. The event log holds these; a ticket is their sum. */
 export type TicketEvent =
+  | ProceedingEvent
   | {
       readonly kind: "ticket.opened";
       readonly number: number;
@@ -48,6 +52,8 @@ export type TicketEvent =
       readonly facts: Sealed | null;
       /** What was known of the severity then, and what the policy's rules made of it. */
       readonly severityFacts?: OpeningFacts;
+      /** When its first message came, where it was split off another ticket (clock.md C12). */
+      readonly startedAt?: Instant;
     }
   | {
       readonly kind: "message.written";
@@ -59,7 +65,14 @@ export type TicketEvent =
     }
   /** An agent read a message with its secrets. */
   | { readonly kind: "secret.looked-at"; readonly message: string; readonly reason: Sealed }
-  | { readonly kind: "ticket.assigned"; readonly to: string | null }
+  | {
+      readonly kind: "ticket.assigned";
+      readonly to: string | null;
+      /** What the next one should know; the desk's alone. */
+      readonly note?: Sealed;
+      /** Why nobody gave it away: the agent is away, or is an agent no more. */
+      readonly why?: "away" | "deactivated";
+    }
   | {
       readonly kind: "severity.assessed";
       readonly from: string;
@@ -74,6 +87,26 @@ export type TicketEvent =
       readonly kind: "ticket.resolved";
       readonly outcome: string;
       readonly detail: string | null;
+      /** Who ended it; an agent when left out. */
+      readonly by?: "customer";
+    }
+  /** It goes on in another ticket; its clocks too (C12). */
+  | { readonly kind: "ticket.merged"; readonly into: number; readonly ticket: string }
+  /** Another ticket was merged into this one, with what its clocks had seen until then. */
+  | {
+      readonly kind: "ticket.absorbed";
+      readonly number: number;
+      readonly ticket: string;
+      /** That one and those it had absorbed itself: their messages are read here. */
+      readonly tickets: readonly { readonly number: number; readonly ticket: string }[];
+      readonly events: readonly ClockEvent[];
+    }
+  /** A customer's message became a ticket of its own. */
+  | {
+      readonly kind: "message.split-off";
+      readonly message: string;
+      readonly messageAt: Instant;
+      readonly into: number;
     }
   | {
       readonly kind: "plan.changed";
@@ -141,4 +174,5 @@ export type Ticket = {
   readonly version: number;
   readonly lastCustomerSeq: number;
   readonly lastStaffSeq: number;
+  readonly proceedings: Proceedings;
 };

@@ -43,13 +43,17 @@ export function keyOfNotice(event: TicketEvent): string | null {
       return `correction:${event.metric}:${event.dueAt}`;
     case "promise.moved":
       return `move:${event.metric}:${event.movedAt}:${event.dueFrom ?? ""}:${event.dueTo ?? ""}`;
-    case "ticket.opened":
-    case "message.written":
-    case "ticket.assigned":
-    case "secret.looked-at":
-    case "severity.assessed":
-    case "ticket.resolved":
-    case "plan.changed":
+    case "word.reminded":
+    case "word.kept":
+    case "word.missed":
+      return `${event.kind}:${event.given}`;
+    case "information.reminded":
+      return `${event.kind}:${event.since}:${event.nth}`;
+    case "ticket.closed":
+      return `${event.kind}:${event.since}`;
+    case "ticket.shown":
+      return `${event.kind}:${event.until}`;
+    default:
       return null;
   }
 }

@@ -1,4 +1,6 @@
 import type { LoggedTicketEvent, Ticket, TicketEvent } from "./events.ts";
+import type { ProceedingEvent } from "./proceeding-events.ts";
+import { NO_PROCEEDINGS, type Proceedings, proceedingsAfter, waitFrom } from "./proceedings.ts";
 
 /** The ticket that a log of events makes. Throws only on a log that does not begin with its opening. */
 export function ticketOf(log: readonly LoggedTicketEvent[]): Ticket {
@@ -26,14 +28,18 @@ function opened({ seq, at }: LoggedTicketEvent, event: TicketEvent & { kind: "ti
     flags: event.flags,
     assignee: null,
     outcome: null,
-    openedAt: at,
+    openedAt: event.startedAt ?? at,
     changedAt: at,
     resolvedAt: null,
     version: seq,
     lastCustomerSeq: seq,
     lastStaffSeq: 0,
+    proceedings: NO_PROCEEDINGS,
   };
 }
+
+/** The desk's own outcome: closed after silence, as the policy says. */
+export const UNANSWERED = "unanswered";
 
 /** The ticket after one more event. */
 export function after(ticket: Ticket, logged: LoggedTicketEvent): Ticket {
@@ -43,14 +49,14 @@ export function after(ticket: Ticket, logged: LoggedTicketEvent): Ticket {
     case "ticket.opened":
       throw new Error("A ticket is opened once.");
     case "message.written":
-      return afterMessage(next, seq, event);
+      return afterMessage(next, logged, event);
     case "ticket.assigned":
       return { ...next, assignee: event.to };
     case "severity.assessed":
       return { ...next, severityAssessed: event.to, flags: [] };
     case "ticket.resolved":
       return {
-        ...next,
+        ...withProceedings(next, { wait: null, word: null, hiddenUntil: null, leadAskedSeq: null }),
         state: "resolved",
         outcome: { id: event.outcome, detail: event.detail },
         resolvedAt: at,
@@ -59,22 +65,62 @@ export function after(ticket: Ticket, logged: LoggedTicketEvent): Ticket {
       return { ...next, standing: event.standing, subscription: event.subscription };
     case "clock.warned":
     case "clock.breached":
+      return { ...withProceedings(next, { hiddenUntil: null }), changedAt: ticket.changedAt };
     case "clock.corrected":
     case "promise.moved":
     case "secret.looked-at":
       return { ...next, changedAt: ticket.changedAt };
+    case "ticket.merged":
+      return { ...withProceedings(next, { ...ENDED, mergedInto: event.into }), state: "merged" };
+    case "ticket.absorbed": {
+      const absorbed = [...next.proceedings.absorbed, ...event.tickets];
+      return withProceedings(next, { absorbed });
+    }
+    case "message.split-off":
+      return next;
+    default:
+      return afterProceeding(next, { ...logged, event });
   }
 }
 
-function afterMessage(ticket: Ticket, seq: number, event: TicketEvent & { kind: "message.written" }): Ticket {
+const ENDED = { wait: null, word: null, hiddenUntil: null, leadAskedSeq: null, disagreement: null } as const;
+
+function withProceedings(ticket: Ticket, change: Partial<Proceedings>): Ticket {
+  return { ...ticket, proceedings: { ...ticket.proceedings, ...change } };
+}
+
+function afterProceeding(ticket: Ticket, logged: LoggedTicketEvent & { event: ProceedingEvent }): Ticket {
+  const { event } = logged;
+  const next = { ...ticket, proceedings: proceedingsAfter(ticket.proceedings, logged) };
+  if (event.kind === "ticket.closed") {
+    const outcome = { id: UNANSWERED, detail: null };
+    return { ...next, state: "closed", outcome, resolvedAt: logged.at };
+  }
+  // Until we assess it, what the customer says counts (clock.md C4).
+  if (event.kind === "ticket.worsened" && event.isRaised) return { ...next, severityChosen: event.to };
+  return next;
+}
+
+function afterMessage(
+  ticket: Ticket,
+  { seq, at }: LoggedTicketEvent,
+  event: TicketEvent & { kind: "message.written" },
+): Ticket {
   if (event.isNote) return ticket;
   if (event.author === "customer") {
     // The customer's word opens a resolved ticket again (formats.md); the outcome before stays in the log.
-    return { ...ticket, state: "waiting-on-us", outcome: null, resolvedAt: null, lastCustomerSeq: seq };
+    return {
+      ...withProceedings(ticket, { wait: null, hiddenUntil: null, rating: null }),
+      state: "waiting-on-us",
+      outcome: null,
+      resolvedAt: null,
+      lastCustomerSeq: seq,
+    };
   }
+  const isAsking = event.waitsForCustomer;
   return {
-    ...ticket,
-    state: event.waitsForCustomer ? "waiting-on-customer" : ticket.state,
+    ...(isAsking ? withProceedings(ticket, { wait: waitFrom(at) }) : ticket),
+    state: isAsking ? "waiting-on-customer" : ticket.state,
     lastStaffSeq: seq,
   };
 }

@@ -1,3 +1,4 @@
+import { newsDe } from "./news-de.ts";
 import type { MailCatalogue } from "./words.ts";
 
 export const de: MailCatalogue = {
@@ -21,6 +22,28 @@ export const de: MailCatalogue = {
     paragraphs: [`${author} hat auf Ihr Ticket ${number} „${subject}“ geantwortet:`, `quote:${text}`],
     action: "Lesen und antworten",
     why: `Sie erhalten diese Mail, weil Sie Ticket ${number} eröffnet haben. Bitte antworten Sie im Portal oder in Ihrer Konsole, nicht auf diese Mail.`,
+  }),
+  news: ({ name, number, subject, news, reader }) => {
+    const words = newsDe(news, `Ticket ${number}`);
+    return {
+      subject: `${words.subject}, ${subject}`,
+      paragraphs: [`Guten Tag ${name},`, ...words.paragraphs],
+      action: "Ticket ansehen",
+      why: {
+        requester: `Sie erhalten diese Mail, weil Sie Ticket ${number} eröffnet haben. Welche Mails kommen, wählen Sie im Portal.`,
+        follower: `Sie erhalten diese Mail, weil Sie zu Ticket ${number} hinzugefügt wurden. Welche Mails kommen, wählen Sie im Portal.`,
+        agent: `Sie erhalten diese Mail, weil Ticket ${number} Sie im Support betrifft.`,
+      }[reader],
+    };
+  },
+  "restricted-news": ({ name, number, workspace }) => ({
+    subject: `Neues zu Ticket ${number}`,
+    paragraphs: [
+      `Guten Tag ${name},`,
+      `von ${workspace} gibt es Neues zu Ticket ${number}. Es ist nur wenigen zugänglich, deshalb steht hier nichts davon.`,
+    ],
+    action: "Im Portal lesen",
+    why: `Sie erhalten diese Mail, weil Sie an Ticket ${number} beteiligt sind.`,
   }),
   "promise-moved": ({ name, number, subject, dueFrom, dueTo, workspace }) => ({
     subject: `Unsere Antwort auf Ticket ${number} kommt später: ${subject}`,

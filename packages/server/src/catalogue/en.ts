@@ -1,3 +1,4 @@
+import { newsEn } from "./news-en.ts";
 import type { MailCatalogue } from "./words.ts";
 
 export const en: MailCatalogue = {
@@ -21,6 +22,28 @@ export const en: MailCatalogue = {
     paragraphs: [`${author} answered your ticket ${number}, “${subject}”:`, `quote:${text}`],
     action: "Read it and answer",
     why: `You get this because you opened ticket ${number}. Please answer in the portal or in your console, not to this mail.`,
+  }),
+  news: ({ name, number, subject, news, reader }) => {
+    const words = newsEn(news, `ticket ${number}`);
+    return {
+      subject: `${words.subject}, ${subject}`,
+      paragraphs: [`Hello ${name},`, ...words.paragraphs],
+      action: "See the ticket",
+      why: {
+        requester: `You get this because you opened ticket ${number}. What comes by mail is yours to choose in the portal.`,
+        follower: `You get this because you were added to ticket ${number}. What comes by mail is yours to choose in the portal.`,
+        agent: `You get this because ticket ${number} concerns you at the desk.`,
+      }[reader],
+    };
+  },
+  "restricted-news": ({ name, number, workspace }) => ({
+    subject: `News on ticket ${number}`,
+    paragraphs: [
+      `Hello ${name},`,
+      `there is news from ${workspace} on ticket ${number}. It is shown to few, so this mail says nothing of it.`,
+    ],
+    action: "Read it in the portal",
+    why: `You get this because you take part in ticket ${number}.`,
   }),
   "promise-moved": ({ name, number, subject, dueFrom, dueTo, workspace }) => ({
     subject: `Our answer to ticket ${number} is due later: ${subject}`,

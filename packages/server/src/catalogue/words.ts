@@ -1,3 +1,5 @@
+import type { News } from "./news.ts";
+
 /** What each kind of mail is made from. */
 export type MailFacts = {
   readonly invite: { readonly link: string; readonly workspace: string };
@@ -10,6 +12,23 @@ export type MailFacts = {
     readonly subject: string;
     readonly author: string;
     readonly text: string;
+  };
+  readonly news: {
+    readonly link: string;
+    readonly workspace: string;
+    readonly name: string;
+    readonly number: string;
+    readonly subject: string;
+    readonly news: News;
+    /** Why the reader gets it. */
+    readonly reader: "requester" | "follower" | "agent";
+  };
+  /** A ticket that is shown to few: the mail says that there is news, and nothing of it. */
+  readonly "restricted-news": {
+    readonly link: string;
+    readonly workspace: string;
+    readonly name: string;
+    readonly number: string;
   };
   /** The answer comes later than was promised, for the policy or its hours changed. */
   readonly "promise-moved": {

@@ -40,6 +40,7 @@ import { resolveTicket } from "../verbs/ticket/resolve-ticket.ts";
 import { noteTicket, replyAsAgent, replyToTicket } from "../verbs/ticket/write-message.ts";
 import type { Handlers } from "./bind.ts";
 import { policyHandlers } from "./policy-handlers.ts";
+import { proceedingHandlers } from "./proceeding-handlers.ts";
 import { presentCalendar, presentRecompute, presentYear } from "./present/calendar.ts";
 import { presentAgent, presentDeskPolicy, presentDeskTicket, presentQueue } from "./present/desk.ts";
 import { wireInstant } from "./present/instant.ts";
@@ -225,6 +226,7 @@ export function handlers({ accounts, live, lines, sessions }: HandlerDeps): Hand
       });
     },
     ...policyHandlers(),
+    ...proceedingHandlers(),
     listRecomputes: async (ctx) => ({ recomputes: (await listRecomputes(ctx)).map(presentRecompute) }),
     listCalendars: async (ctx) => ({ calendars: (await listCalendars(ctx)).map(presentCalendar) }),
     readCalendar: async (ctx, { params, query }) =>

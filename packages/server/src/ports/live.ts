@@ -7,6 +7,8 @@ export type LiveChange = {
     readonly number: number;
     readonly organisation: string;
     readonly requester: string;
+    readonly followers: readonly string[];
+    readonly isRestricted: boolean;
   } | null;
   readonly kind: string;
   readonly at: number;

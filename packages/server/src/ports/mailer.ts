@@ -8,6 +8,8 @@ export interface Mail {
   readonly messageId: string;
   /** True for what no person wrote (RFC 3834). */
   readonly isAutomatic: boolean;
+  /** An invitation for the reader's calendar, as a part of its own. */
+  readonly invitation?: { readonly file: string; readonly method: "request" | "cancel" };
 }
 
 /** What an attempt means for the queue: done, try later, or stop and tell a person. */

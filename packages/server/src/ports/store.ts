@@ -17,6 +17,7 @@ import type { Acceptances } from "./acceptances.ts";
 import type { MemberFacts, OrganisationFacts, SubscriptionFacts, Told } from "./directory-facts.ts";
 import type { PastTickets } from "./past-tickets.ts";
 import type { PolicyDrafts } from "./policy-drafts.ts";
+import type { Preferences } from "./preferences.ts";
 import type { Issuer } from "./tokens.ts";
 
 export type Workspace = {
@@ -159,7 +160,9 @@ export type ListedTicket = Pick<
   | "openedAt"
   | "changedAt"
   | "lastStaffSeq"
+  | "proceedings"
 > & {
+  readonly project: string | null;
   readonly organisationName: string;
   readonly organisationExternalId: string;
   readonly requesterPerson: NamedPerson;
@@ -193,7 +196,16 @@ export type WholeTicket = {
   readonly projects: readonly StoredProject[];
 };
 
-export type QueueView = "all" | "mine" | "unassigned" | "late" | "waiting" | "handed-on";
+export type QueueView =
+  | "all"
+  | "mine"
+  | "unassigned"
+  | "late"
+  | "waiting"
+  | "asked"
+  | "followed"
+  | "hidden"
+  | "handed-on";
 
 /** Sealed texts and ids that go into the message table beside the event. */
 export type NewMessage = {
@@ -235,6 +247,8 @@ export type TicketChange = {
   readonly severity: string;
   readonly isLate: boolean;
   readonly wakes: readonly (Instant | null)[];
+  /** When time alone does something beside the clocks; null when it does nothing. */
+  readonly attentionAt: Instant | null;
   /** What the clocks were computed from: see `Rulebook`. */
   readonly computedUnder: string;
 };
@@ -294,6 +308,12 @@ export interface Tickets {
   markRead(id: string, person: string, seq: number): Promise<void>;
   /** Tickets of the person with an answer they have not read. */
   unreadAnswers(person: string): Promise<number>;
+  /** Tickets with an open disagreement, the oldest first. */
+  openDisagreements(): Promise<ListedTicket[]>;
+  /** Ids of an agent's tickets that have not ended. */
+  openOfAgent(agent: string): Promise<string[]>;
+  /** When time does something next on a ticket, its clocks included; null when it does nothing. */
+  nextWakeOf(id: string, now: Instant): Promise<Instant | null>;
   /** Ids of an organisation's tickets that have not ended. */
   openOf(organisation: string): Promise<string[]>;
   figuresOf(
@@ -308,6 +328,11 @@ export interface People {
   membersByAddress(index: Buffer, now: Instant): Promise<Membership[]>;
   agentByAccount(account: string): Promise<StoredAgent | null>;
   agents(): Promise<StoredAgent[]>;
+  /** Agents who are away now. */
+  awayAt(now: Instant): Promise<ReadonlyArray<{ readonly id: string; readonly until: Instant }>>;
+  putAway(agent: string, away: { readonly from: Instant; readonly until: Instant } | null): Promise<void>;
+  /** Ends a person's membership of the desk: no credential of theirs counts any more. */
+  deactivate(person: string, at: Instant): Promise<void>;
   find(id: string): Promise<StoredPerson | null>;
   save(person: {
     readonly id: string;
@@ -560,6 +585,7 @@ export interface Tx {
   readonly sessions: Sessions;
   readonly drafts: Drafts;
   readonly outbox: Outbox;
+  readonly preferences: Preferences;
   readonly replays: Replays;
   readonly seals: Seals;
   readonly recomputes: Recomputes;

@@ -1,6 +1,7 @@
 import { type Actor, may, type Permission } from "@troth/core";
 import type { Instant } from "@troth/policy";
 import type { Ids } from "../ports/ids.ts";
+import type { Invitations, Meetings } from "../ports/invitations.ts";
 import type { Membership, Store, StoredAgent, Tx, Workspace } from "../ports/store.ts";
 import { LostRace } from "../ports/store.ts";
 import type { TokenClaims } from "../ports/tokens.ts";
@@ -28,6 +29,8 @@ export type Deps = {
   readonly ids: Ids;
   readonly shelf: PolicyShelf;
   readonly uses: KnownUses;
+  readonly meetings: Meetings;
+  readonly invitations: Invitations;
   /** Tells other nodes that something was written, after it was committed. */
   readonly ring: () => void;
 };

@@ -36,6 +36,15 @@ export function envelopeOf(mail: Mail, from: SmtpOptions["from"]) {
     text: mail.text,
     html: mail.html,
     messageId: mail.messageId,
+    ...(mail.invitation
+      ? {
+          icalEvent: {
+            method: mail.invitation.method,
+            filename: "invitation.ics",
+            content: mail.invitation.file,
+          },
+        }
+      : {}),
     headers: {
       "Auto-Submitted": mail.isAutomatic ? "auto-generated" : "no",
       "X-Auto-Response-Suppress": "All",

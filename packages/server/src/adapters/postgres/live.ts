@@ -16,6 +16,8 @@ type Row = {
   number: number | null;
   organisation_id: string | null;
   requester_id: string | null;
+  followers: string[];
+  is_restricted: boolean;
   kind: string;
   at: number;
   is_note: boolean;
@@ -161,7 +163,7 @@ function give(follower: Follower, place: Place, change: LiveChange): void {
 async function since(pool: Pool, { txid, position }: Place): Promise<Row[]> {
   const { rows } = await pool.query<Row>({
     name: "live.since",
-    text: `select workspace_id, number, organisation_id, requester_id, kind, at, is_note, leaver, txid, position
+    text: `select workspace_id, number, organisation_id, requester_id, followers, is_restricted, kind, at, is_note, leaver, txid, position
            from troth.changes_since($1::xid8, $2, $3)`,
     values: [txid.toString(), position, BATCH],
   });
@@ -200,14 +202,14 @@ function isAfter(a: Place, b: Place): boolean {
 }
 
 function changeOf(row: Row): LiveChange {
-  const { number, organisation_id: organisation, requester_id: requester } = row;
+  const { number, organisation_id: organisation, requester_id: requester, followers } = row;
   return {
     id: `${row.txid}-${row.position}`,
     workspace: row.workspace_id,
     ticket:
       number === null || organisation === null || requester === null
         ? null
-        : { number, organisation, requester },
+        : { number, organisation, requester, followers, isRestricted: row.is_restricted },
     kind: row.kind,
     at: row.at,
     isNote: row.is_note,

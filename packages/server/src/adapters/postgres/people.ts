@@ -98,6 +98,27 @@ export function peopleOf(session: Session): People {
         account,
       ]),
     agents: () => session.rows<StoredAgent>("person.agents", `${AGENT} order by p.created_at`, [workspace]),
+    awayAt: (now) =>
+      session.rows<{ id: string; until: number }>(
+        "person.away",
+        `select id, away_until as until from troth.person
+         where workspace_id = $1 and kind = 'agent' and away_from <= $2 and away_until > $2`,
+        [workspace, now],
+      ),
+    async putAway(agent, away) {
+      await session.write(
+        "person.putAway",
+        `update troth.person set away_from = $3, away_until = $4 where workspace_id = $1 and id = $2`,
+        [workspace, agent, away?.from ?? null, away?.until ?? null],
+      );
+    },
+    async deactivate(person, at) {
+      await session.write(
+        "person.deactivate",
+        `update troth.person set deactivated_at = $3 where workspace_id = $1 and id = $2`,
+        [workspace, person, at],
+      );
+    },
     find: (id) =>
       session.first<StoredPerson>(
         "person.find",

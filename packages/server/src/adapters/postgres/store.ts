@@ -6,6 +6,7 @@ import { directoryOf } from "./directory.ts";
 import { draftsOf } from "./drafts.ts";
 import { codeOf } from "./error-code.ts";
 import { outboxOf } from "./outbox.ts";
+import { preferencesOf } from "./preferences.ts";
 import { pastTicketsOf } from "./past-tickets.ts";
 import { peopleOf } from "./people.ts";
 import { policiesOf } from "./policies.ts";
@@ -96,6 +97,7 @@ function txOf(session: Session): Tx {
     sessions: sessionsOf(session),
     drafts: draftsOf(session),
     outbox: outboxOf(session),
+    preferences: preferencesOf(session),
     replays: replaysOf(session),
     seals: sealsOf(session),
     recomputes: recomputesOf(session),

@@ -1,4 +1,4 @@
-import type { Intake, Ticket, TicketState } from "@troth/core";
+import { type Intake, NO_PROCEEDINGS, type Proceedings, type Ticket, type TicketState } from "@troth/core";
 import type { ListedTicket, StoredTicket } from "../../ports/store.ts";
 import { commitmentIn, type StoredTerms } from "./terms.ts";
 
@@ -39,6 +39,7 @@ export type TicketRow = {
   head: string;
   last_customer_seq: number;
   last_staff_seq: number;
+  proceedings: Proceedings | null;
 };
 
 /** Columns of `TicketRow`; `t` is the alias. */
@@ -47,7 +48,7 @@ export const STORED = `t.id, t.number, t.organisation_id, t.requester_id, t.stat
   t.project_id, t.branch_id, t.endpoint_id, t.region, encode(t.subject, 'base64') as subject,
   encode(t.business_impact, 'base64') as business_impact, t.is_business_impact_unknown,
   encode(t.facts, 'base64') as facts, t.flags, t.locale, t.zone, t.assignee_id, t.outcome, t.outcome_detail,
-  t.opened_at, t.changed_at, t.resolved_at, t.version, t.head, t.last_customer_seq, t.last_staff_seq`;
+  t.opened_at, t.changed_at, t.resolved_at, t.version, t.head, t.last_customer_seq, t.last_staff_seq, t.proceedings`;
 
 export function storedOf(row: TicketRow): StoredTicket {
   return {
@@ -76,6 +77,7 @@ export function storedOf(row: TicketRow): StoredTicket {
     version: row.version,
     lastCustomerSeq: row.last_customer_seq,
     lastStaffSeq: row.last_staff_seq,
+    proceedings: { ...NO_PROCEEDINGS, ...row.proceedings },
     subject: row.subject,
     businessImpact: row.business_impact,
     facts: row.facts,
@@ -129,6 +131,8 @@ export type ListedRow = SeenRow &
     | "opened_at"
     | "changed_at"
     | "last_staff_seq"
+    | "project_id"
+    | "proceedings"
   > & {
     requester_name: string;
     requester_wrapped: Buffer | null;
@@ -152,7 +156,7 @@ const keyOf = (person: string): string =>
 export const listed = (tickets: string, { order, most }: Page): string => `select ${SEEN.columns},
   t.number, t.requester_id, t.state, t.category, t.severity_chosen, t.severity_assessed, t.pricing, t.plan, t.tier,
   t.policy_version, encode(t.subject, 'base64') as subject, t.flags, t.assignee_id, t.outcome, t.outcome_detail,
-  t.opened_at, t.changed_at, t.last_staff_seq, c.terms as commitment,
+  t.opened_at, t.changed_at, t.last_staff_seq, t.project_id, t.proceedings, c.terms as commitment,
   ${nameOf("t.requester_id")} as requester_name, ${keyOf("t.requester_id")} as requester_wrapped,
   ${nameOf("t.assignee_id")} as assignee_name, ${keyOf("t.assignee_id")} as assignee_wrapped
   from (${tickets} order by ${order} limit ${Math.trunc(most)}) t
@@ -181,6 +185,8 @@ export function listedOf(row: ListedRow): ListedTicket {
     openedAt: row.opened_at,
     changedAt: row.changed_at,
     lastStaffSeq: row.last_staff_seq,
+    project: row.project_id,
+    proceedings: { ...NO_PROCEEDINGS, ...row.proceedings },
     requesterPerson: { id: row.requester_id, name, wrapped },
     assigneePerson: assigneeOf(row),
     commitment: row.commitment && commitmentIn(row.commitment),

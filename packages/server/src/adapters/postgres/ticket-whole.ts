@@ -40,7 +40,9 @@ function wholeOf(whole: WholeRow): WholeTicket {
   const requesterPerson = people.get(whole.requester_id);
   if (!requesterPerson) throw new Error(`The requester of ticket ${whole.number} is not there.`);
   const assigneePerson = whole.assignee_id === null ? null : (people.get(whole.assignee_id) ?? null);
-  const row = { ...storedOf(whole), ...seenOf(whole), requesterPerson, assigneePerson };
+  const stored = storedOf(whole);
+  const { project } = stored.place;
+  const row = { ...stored, ...seenOf(whole), project, requesterPerson, assigneePerson };
   const messages = whole.messages.map(({ author, ...message }) => ({
     ...message,
     author: author === null ? null : (people.get(author) ?? null),
@@ -55,6 +57,9 @@ function personOf({ wrapped, ...person }: PersonJson): StoredPerson {
 }
 
 const OF_TICKET = "workspace_id = $1 and ticket_id = t.id";
+/** Its own messages, and those of the tickets that were merged into it. */
+const SAID_HERE = `workspace_id = $1 and ticket_id = any (array[t.id]
+  || array(select (one->>'ticket')::uuid from json_array_elements(t.proceedings->'absorbed') one))`;
 const OF_STREAM =
   "workspace_id = $1 and stream_id = t.id and kind not in ('ticket.opened', 'message.written')";
 
@@ -65,8 +70,8 @@ const OF_STREAM =
 const PARTS = `
   coalesce((
     select json_agg(json_build_object('id', id, 'seq', seq, 'at', at, 'author', author_id, 'authorKind', author_kind,
-      'isNote', is_note, 'body', encode(body, 'base64')) order by seq)
-    from troth.message where ${OF_TICKET} and (not is_note or $4)), '[]') as messages,
+      'isNote', is_note, 'body', encode(body, 'base64')) order by at, seq)
+    from troth.message where ${SAID_HERE} and (not is_note or $4)), '[]') as messages,
   coalesce((
     select json_agg(json_build_object('seq', seq, 'at', at, 'actor', json_build_object('kind', actor_kind, 'id', actor_id),
       'event', body || jsonb_build_object('kind', kind)) order by seq)
@@ -80,9 +85,14 @@ const PARTS = `
       'wrapped', (select encode(k.wrapped, 'base64') from troth.person_key k
         where k.workspace_id = p.workspace_id and k.person_id = p.id)))
     from troth.person p where p.workspace_id = $1 and p.id = any (array[t.requester_id, t.assignee_id]
-      || array(select author_id from troth.message where ${OF_TICKET})
+      || array(select author_id from troth.message where ${SAID_HERE})
+      || t.followers
       || array(select unnest(array[
           case when actor_kind in ('customer', 'agent') then actor_id::uuid end,
-          case when kind = 'ticket.assigned' then (body->>'to')::uuid end])
-        from troth.event where ${OF_STREAM}))), '[]') as people,
+          case when kind = 'ticket.assigned' then (body->>'to')::uuid end,
+          case when kind in ('disagreement.opened', 'disagreement.owned') then (body->>'owner')::uuid end,
+          case when kind in ('follower.added', 'follower.removed') then (body->>'person')::uuid end])
+        from troth.event where ${OF_STREAM})
+      || array(select lead::uuid from troth.event, jsonb_array_elements_text(body->'leads') lead
+        where ${OF_STREAM} and kind = 'disagreement.advice-asked'))), '[]') as people,
   ${projectsOf("t.organisation_id", "($4 or p.id = t.project_id)", "($4 or b.id = t.branch_id)")} as projects`;

@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from "node:util";
+import { asksOf, NO_PROCEEDINGS } from "@troth/core";
 import type { StoredCommitment, TicketChange } from "../../ports/store.ts";
 import type { Session } from "./session.ts";
 import { termsText } from "./terms.ts";
@@ -70,26 +72,31 @@ const RECORD = `json_to_record($7::json) as n(number int, organisation uuid, req
   subject text, business_impact text, is_business_impact_unknown boolean, facts text, flags text[], locale text,
   zone text, assignee uuid, outcome text, outcome_detail text, opened_at bigint, changed_at bigint, resolved_at bigint,
   version int, head text, last_customer_seq int, last_staff_seq int, queue_key text, is_open boolean, is_late boolean,
-  computed_under text)`;
+  computed_under text, proceedings json, followers uuid[], is_restricted boolean, asks text[], is_hidden boolean,
+  attention_at bigint)`;
 
 const INSERT = `with t as (insert into troth.ticket (workspace_id, id, number, organisation_id, requester_id, state,
     category, route, intake, severity_chosen, severity_assessed, severity, pricing, plan, tier, subscription,
     policy_version, project_id, branch_id, endpoint_id, region, subject, business_impact, is_business_impact_unknown,
     facts, flags, locale, zone, assignee_id, outcome, outcome_detail, opened_at, changed_at, resolved_at, version,
-    head, last_customer_seq, last_staff_seq, queue_key, is_open, is_late, computed_under)
+    head, last_customer_seq, last_staff_seq, queue_key, is_open, is_late, computed_under, proceedings, followers,
+    is_restricted, asks, is_hidden, attention_at)
   select $1, $2, number, organisation, requester, state, category, route, intake, severity_chosen, severity_assessed,
     severity, pricing, plan, tier, subscription, policy_version, project, branch, endpoint, region,
     decode(subject, 'base64'), decode(business_impact, 'base64'), is_business_impact_unknown, decode(facts, 'base64'),
     flags, locale, zone, assignee, outcome, outcome_detail, opened_at, changed_at, resolved_at, version, head,
-    last_customer_seq, last_staff_seq, queue_key, is_open, is_late, computed_under
+    last_customer_seq, last_staff_seq, queue_key, is_open, is_late, computed_under, proceedings, followers,
+    is_restricted, asks, is_hidden, attention_at
   from ${RECORD} where $3 = 0 returning 1), ${rest("")}`;
 
-const UPDATE = `with t as (update troth.ticket o set state = n.state, severity_assessed = n.severity_assessed,
+const UPDATE = `with t as (update troth.ticket o set state = n.state, severity_chosen = n.severity_chosen, severity_assessed = n.severity_assessed,
     severity = n.severity, pricing = n.pricing, plan = n.plan, tier = n.tier, subscription = n.subscription,
     flags = n.flags, assignee_id = n.assignee, outcome = n.outcome, outcome_detail = n.outcome_detail,
     changed_at = n.changed_at, resolved_at = n.resolved_at, version = n.version, head = n.head,
     last_customer_seq = n.last_customer_seq, last_staff_seq = n.last_staff_seq, queue_key = n.queue_key,
-    is_open = n.is_open, is_late = n.is_late, computed_under = n.computed_under
+    is_open = n.is_open, is_late = n.is_late, computed_under = n.computed_under, proceedings = n.proceedings,
+    followers = n.followers, is_restricted = n.is_restricted, asks = n.asks, is_hidden = n.is_hidden,
+    attention_at = n.attention_at
   from ${RECORD} where o.workspace_id = $1 and o.id = $2 and o.version = $3 returning 1), ${rest(REFRESHED)}`;
 
 const ENDED = new Set(["resolved", "closed", "merged"]);
@@ -99,9 +106,12 @@ const ENDED = new Set(["resolved", "closed", "merged"]);
  * of their clocks, and their place in the queue.
  */
 const UPDATE_MANY = `with n as (select * from json_to_recordset($2::json)
-    as n(id uuid, version int, head text, queue_key text, is_late boolean, computed_under text)),
+    as n(id uuid, version int, head text, queue_key text, is_late boolean, computed_under text, state text,
+      is_open boolean, changed_at bigint, proceedings json, followers uuid[], is_restricted boolean, asks text[],
+      is_hidden boolean, attention_at bigint)),
   t as (update troth.ticket o set version = n.version, head = n.head, queue_key = n.queue_key, is_late = n.is_late,
-      computed_under = n.computed_under
+      computed_under = n.computed_under, state = n.state, is_open = n.is_open, changed_at = n.changed_at,
+      proceedings = n.proceedings, asks = n.asks, is_hidden = n.is_hidden, attention_at = n.attention_at
     from n where o.workspace_id = $1 and o.id = n.id returning 1),
   e as (insert into troth.event
       (workspace_id, stream_id, stream, seq, at, kind, actor_kind, actor_id, body, previous, hash, effect_key)
@@ -120,13 +130,17 @@ export async function writeTickets(session: Session, changes: readonly TicketCha
   const values = [
     session.workspace,
     JSON.stringify(
-      changes.map(({ id, after, head, queueKey, isLate, computedUnder }) => ({
-        id,
-        version: after.version,
-        head,
-        queue_key: queueKey,
-        is_late: isLate,
-        computed_under: computedUnder,
+      changes.map((change) => ({
+        id: change.id,
+        version: change.after.version,
+        head: change.head,
+        queue_key: change.queueKey,
+        is_late: change.isLate,
+        computed_under: change.computedUnder,
+        state: change.after.state,
+        is_open: !ENDED.has(change.after.state),
+        changed_at: change.after.changedAt,
+        ...aroundColumns(change),
       })),
     ),
     JSON.stringify(
@@ -141,8 +155,23 @@ export async function writeTickets(session: Session, changes: readonly TicketCha
   if (row?.written !== changes.length) throw new Error("A ticket that was held is not there.");
 }
 
-function ticketColumns({ after, texts, severity, queueKey, isLate, head, computedUnder }: TicketChange) {
+/** What stands around it; nothing for most. */
+function aroundColumns({ after: { proceedings }, attentionAt }: TicketChange) {
+  const { followers, watchers, isRestricted, hiddenUntil } = proceedings;
   return {
+    proceedings: isDeepStrictEqual(proceedings, NO_PROCEEDINGS) ? null : proceedings,
+    followers: [...followers, ...watchers],
+    is_restricted: isRestricted,
+    asks: asksOf(proceedings),
+    is_hidden: hiddenUntil !== null,
+    attention_at: attentionAt,
+  };
+}
+
+function ticketColumns(change: TicketChange) {
+  const { after, texts, severity, queueKey, isLate, head, computedUnder } = change;
+  return {
+    ...aroundColumns(change),
     number: after.number,
     organisation: after.organisation,
     requester: after.requester,

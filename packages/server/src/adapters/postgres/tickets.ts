@@ -49,7 +49,8 @@ export function ticketsOf(session: Session): Tickets {
     async putOff(id, until) {
       await session.write(
         "ticket.putOff",
-        `update troth.commitment set wake_at = $3 where workspace_id = $1 and ticket_id = $2 and wake_at < $3`,
+        `with t as (update troth.ticket set attention_at = $3 where workspace_id = $1 and id = $2 and attention_at < $3)
+         update troth.commitment set wake_at = $3 where workspace_id = $1 and ticket_id = $2 and wake_at < $3`,
         [workspace, id, until],
       );
     },
@@ -150,6 +151,38 @@ export function ticketsOf(session: Session): Tickets {
          where workspace_id = $1 and organisation_id = $2 and opened_at >= $3 and route = 'support'`,
         [workspace, organisation, since],
       ),
+    async openDisagreements() {
+      const rows = await session.rows<ListedRow>(
+        "ticket.disagreements",
+        listed(
+          `select * from troth.ticket t where t.workspace_id = $1 and $2::uuid is null
+             and t.asks @> array['disagreement']`,
+          { order: "(t.proceedings->'disagreement'->>'at')::bigint, t.number", most: MOST_DISAGREEMENTS },
+        ),
+        [workspace, null],
+      );
+      return rows.map(listedOf);
+    },
+    async openOfAgent(agent) {
+      const rows = await session.rows<{ id: string }>(
+        "ticket.openOfAgent",
+        `select id from troth.ticket where workspace_id = $1 and assignee_id = $2 and is_open order by number`,
+        [workspace, agent],
+      );
+      return rows.map(({ id }) => id);
+    },
+    async nextWakeOf(id, now) {
+      const row = await session.first<{ at: number | null }>(
+        "ticket.nextWake",
+        `select min(at) as at from (
+           select wake_at as at from troth.commitment where workspace_id = $1 and ticket_id = $2
+           union all
+           select attention_at from troth.ticket where workspace_id = $1 and id = $2 and not is_hidden) wakes
+         where at > $3`,
+        [workspace, id, now],
+      );
+      return row?.at ?? null;
+    },
     async openOf(organisation) {
       const rows = await session.rows<{ id: string }>(
         "ticket.openOf",
@@ -176,13 +209,19 @@ export function ticketsOf(session: Session): Tickets {
   };
 }
 
+/** More than this is a desk that needs help of another kind. */
+const MOST_DISAGREEMENTS = 500;
+
 /** The support views; what was handed on to others has one of its own. */
 const VIEWS: Record<QueueView, string> = {
-  all: "and t.route = 'support'",
-  mine: "and t.assignee_id = $2::uuid",
-  unassigned: "and t.route = 'support' and t.assignee_id is null",
+  all: "and t.route = 'support' and not t.is_hidden",
+  mine: "and t.assignee_id = $2::uuid and not t.is_hidden",
+  unassigned: "and t.route = 'support' and t.assignee_id is null and not t.is_hidden",
   late: "and t.is_late",
   waiting: "and t.route = 'support' and t.state = 'waiting-on-customer'",
+  asked: "and t.asks <> '{}'",
+  followed: "and t.followers @> array[$2::uuid] and t.followers <> '{}'",
+  hidden: "and t.is_hidden",
   "handed-on": "and t.route <> 'support'",
 };
 

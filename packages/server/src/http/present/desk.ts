@@ -19,6 +19,7 @@ import { copy } from "./copy.ts";
 import { wireInstant } from "./instant.ts";
 import { presentPlaceReason } from "./place-reason.ts";
 import { named, presentSeverity } from "./policy.ts";
+import { presentProceedings } from "./proceedings.ts";
 import { presentPromise, presentReceipt } from "./promise.ts";
 import { presentProposal } from "./proposal.ts";
 import { factsOf, presentMessage, presentPlace, presentSeverityStand, timelineOf } from "./ticket.ts";
@@ -97,7 +98,19 @@ function tierOf(plans: Shelved["runnable"]["policy"]["plans"], { plan, tier }: L
   return named(plans.find(({ id }) => id === plan)?.tiers ?? [], tier);
 }
 
-const ACTS: readonly Act[] = ["reply", "note", "assign", "assess", "resolve"];
+const ACTS: readonly Act[] = [
+  "reply",
+  "note",
+  "assign",
+  "assess",
+  "resolve",
+  "word",
+  "hide",
+  "merge",
+  "link",
+  "people",
+  "video",
+];
 
 /** A ticket with everything an agent needs. */
 export function presentDeskTicket(vault: Vault, whole: ShownDeskTicket): DeskTicket {
@@ -155,6 +168,7 @@ export function presentDeskTicket(vault: Vault, whole: ShownDeskTicket): DeskTic
     })),
     timeline: timelineOf(vault, whole),
     organisationFigures: { ...whole.figures },
+    proceedings: presentProceedings(vault, whole, { side: "agent", whyNotDecide: whole.whyNotDecide }),
     acts: ACTS.map((act) => {
       const because = refusalOf(act, row);
       return { act, isOpen: because === null, because };

@@ -14,6 +14,8 @@ import { owedOf } from "../../verbs/ticket/save-ticket.ts";
 import type { MessageWritten } from "../../verbs/ticket/write-message.ts";
 import { wireInstant } from "./instant.ts";
 import { named } from "./policy.ts";
+import { proceedingEntry } from "./proceeding-entries.ts";
+import { presentProceedings } from "./proceedings.ts";
 import { presentPromise, presentReceipt } from "./promise.ts";
 import { presentProposal } from "./proposal.ts";
 
@@ -78,14 +80,15 @@ export function presentTicket(vault: Vault, whole: ShownTicket): WireTicket {
     businessImpact: openText(vault, row.requesterPerson, row.businessImpact),
     assignee: row.assigneePerson && personName(vault, row.assigneePerson),
     messages: messages.map((message) => presentMessage(vault, message, reader)),
-    timeline: timelineOf(vault, whole).filter(({ kind }) => CUSTOMER_SEES.has(kind)),
+    timeline: timelineOf(vault, { ...whole, happenings: whole.happenings.filter(isForCustomer) }),
     receipt: main && presentReceipt(main, whole),
     promises: whole.commitments.map((commitment) =>
       presentPromise(commitment, shelved.runnable, whole.shelves),
     ),
     proposal: presentProposal(shelved.runnable.policy, whole.opening),
+    proceedings: presentProceedings(vault, whole, { side: "customer" }),
     version: row.version,
-    mayReply: row.state !== "merged",
+    mayReply: true,
   };
 }
 
@@ -127,7 +130,42 @@ const CUSTOMER_SEES = new Set([
   "clock.corrected",
   "promise.moved",
   "secret.looked-at",
+  "follower.added",
+  "follower.removed",
+  "ticket.restricted",
+  "disagreement.opened",
+  "disagreement.owned",
+  "disagreement.ended",
+  "ticket.worsened",
+  "word.given",
+  "word.withdrawn",
+  "word.kept",
+  "word.missed",
+  "information.asked",
+  "information.reminded",
+  "ticket.closed",
+  "video.asked",
+  "video.granted",
+  "video.declined",
+  "video.cancelled",
+  "ticket.linked",
+  "ticket.merged",
+  "ticket.absorbed",
+  "message.split-off",
+  "consent.given",
+  "consent.withdrawn",
+  "consent.used",
+  "ticket.rated",
 ]);
+
+/** Whether a customer may read of it: links reach no further than their own organisation, agents follow unseen. */
+function isForCustomer({ event }: LoggedTicketEvent): boolean {
+  if (!CUSTOMER_SEES.has(event.kind)) return false;
+  if (event.kind === "ticket.linked") return event.isInside;
+  return event.kind === "follower.added" || event.kind === "follower.removed"
+    ? event.side === "customer"
+    : true;
+}
 
 /** What happened besides messages, oldest first. */
 export function timelineOf(
@@ -172,7 +210,7 @@ type Around = Pick<ShownTicket, "people" | "messages"> & {
 
 function entryOf(
   vault: Vault,
-  { actor, event }: LoggedTicketEvent,
+  { seq, at, actor, event }: LoggedTicketEvent,
   { policy, people, nameOf, messages }: Around,
 ): { from: string | null; to: string | null; reason: string | null } | null {
   switch (event.kind) {
@@ -180,8 +218,11 @@ function entryOf(
       const author = actor.id === null ? null : (people.get(actor.id) ?? null);
       return { from: event.from, to: event.to, reason: openText(vault, author, event.reason) };
     }
-    case "ticket.assigned":
-      return { from: null, to: nameOf(event.to) || null, reason: null };
+    case "ticket.assigned": {
+      const author = actor.id === null ? null : (people.get(actor.id) ?? null);
+      const note = openText(vault, author, event.note ?? null);
+      return { from: event.why ?? null, to: nameOf(event.to) || null, reason: note };
+    }
     case "ticket.resolved":
       return {
         from: null,
@@ -210,9 +251,20 @@ function entryOf(
         reason,
       };
     }
+    case "ticket.merged":
+      return { from: null, to: String(event.into), reason: null };
+    case "ticket.absorbed":
+      return { from: String(event.number), to: null, reason: null };
+    case "message.split-off":
+      return { from: null, to: String(event.into), reason: null };
     case "ticket.opened":
     case "message.written":
       return null;
+    default: {
+      const author = actor.id === null ? null : (people.get(actor.id) ?? null);
+      const textOf = (sealed: string | null) => openText(vault, author, sealed);
+      return proceedingEntry({ seq, at, actor, event }, { policy, nameOf, textOf });
+    }
   }
 }
 
@@ -231,11 +283,12 @@ export function presentOpened(
 }
 
 export function presentMessageWritten(
-  { id, at, state, version, commitment }: MessageWritten,
+  { id, number, at, state, version, commitment }: MessageWritten,
   { runnable }: Shelved,
 ) {
   return {
     id,
+    number,
     at: wireInstant(at),
     state,
     version,

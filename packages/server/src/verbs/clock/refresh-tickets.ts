@@ -3,6 +3,7 @@ import { type Ctx, type Scene, write } from "../context.ts";
 import { rulebookFor } from "../ticket/rulebook.ts";
 import { changeOf, instantFor, type Loaded } from "../ticket/save-ticket.ts";
 import { tellMoves } from "../ticket/tell-moves.ts";
+import { tellNews } from "../ticket/tell-news.ts";
 
 /** What was done with a batch: tickets that were written anew, and breaches told of them. */
 export type Refreshed = { readonly written: number; readonly breaches: number };
@@ -41,6 +42,7 @@ export async function refreshWithin(
     .filter(({ events }) => extent === "all" || events.length > 0);
   if (changes.length === 0) return NOTHING;
   await scene.tx.tickets.writeMany(changes);
+  await tellNews(ctx, scene, changes);
   await tellMoves(ctx, scene, changes, extent === "all" ? changes.length : 0);
   const told = changes.flatMap(({ events }) => events);
   const breaches = told.filter(({ logged }) => logged.event.kind === "clock.breached").length;

@@ -1,13 +1,15 @@
-import { AGENT_ROLES } from "@troth/core";
+import { AGENT_ROLES, type LoggedTicketEvent } from "@troth/core";
 import type { Instant } from "@troth/policy";
 import { dueWords } from "../../catalogue/due-words.ts";
 import { mailOf } from "../../catalogue/mails.ts";
 import type { Delivery, Mail, Mailer } from "../../ports/mailer.ts";
-import type { OutboxBody, Tx } from "../../ports/store.ts";
+import type { OutboxBody, StoredPerson, StoredTicket, Tx } from "../../ports/store.ts";
 import { type Ctx, type Scene, write } from "../context.ts";
 import { newInvite } from "../person/invite-agent.ts";
 import { openText, personName, readable } from "../person/keys.ts";
 import { newPortalLink } from "../person/portal-session.ts";
+import { invitationOf } from "../video/invitation.ts";
+import { newsOf } from "./compose-news.ts";
 
 /** Waits between attempts: at once, then ever longer, for a day and a half in all. */
 const RETRY_MS = [5_000, 30_000, 120_000, 600_000, 3_600_000, 7_200_000, 21_600_000, 43_200_000, 50_400_000];
@@ -85,21 +87,56 @@ async function compose(
       isAutomatic: true,
     };
   }
+  return composeTicketMail(ctx, scene, { envelope, kind, body, stored });
+}
+
+type TicketMail = {
+  readonly envelope: { readonly messageId: string };
+  readonly kind: string;
+  readonly body: OutboxBody;
+  /** Whom it is for. */
+  readonly stored: StoredPerson;
+};
+
+/** A mail about a ticket, in the reader's language and zone, as far as they want one; null when they do not. */
+async function composeTicketMail(
+  ctx: Ctx,
+  scene: Scene,
+  { envelope, kind, body, stored }: TicketMail,
+): Promise<Mail | null> {
+  const { workspace } = ctx;
   const ticket = await scene.tx.tickets.findById(String(body["ticket"]));
   if (!ticket) return null;
-  const subject = openText(ctx.vault, stored, ticket.subject) ?? "";
-  const locale = ticket.locale === "de" ? "de" : "en";
-  const link = `${workspace.baseUrl}/portal/tickets/${ticket.number}`;
-  const about = {
-    link,
-    name: person.name,
-    workspace: workspace.name,
-    number: String(ticket.number),
-    subject,
-  };
+  const person = readable(ctx.vault, stored);
+  const to = { name: person.name, address: person.email };
+  const isRequester = ticket.requester === person.id;
+  const isAgent = (await scene.tx.people.agents()).some(({ id }) => id === person.id);
+  const preference = await scene.tx.preferences.find(person.id);
+  const isWanted = preference === null || preference.mail === "all" || (preference.mail === "mine" && isRequester);
+  if (!isAgent && !isWanted) return null;
+  const locale = preference?.locale ?? (ticket.locale === "de" ? "de" : "en");
+  const zone = preference?.zone ?? ticket.zone;
+  const requester = isRequester ? stored : await scene.tx.people.find(ticket.requester);
+  const subject = openText(ctx.vault, requester, ticket.subject) ?? "";
+  const link = `${workspace.baseUrl}/${isAgent ? "desk" : "portal"}/tickets/${ticket.number}`;
+  const number = String(ticket.number);
+  const about = { link, name: person.name, workspace: workspace.name, number, subject };
+  const log = kind === "news" ? await scene.tx.tickets.log(ticket.id) : [];
+  const logged = log.find(({ seq }) => seq === body["seq"]);
+  const invitation = logged && !isAgent ? await invitationFor(ctx, scene, ticket, { log, logged, guest: person }) : {};
+  if (ticket.proceedings.isRestricted && !isAgent) {
+    return { ...envelope, ...mailOf(locale, "restricted-news", about), to, isAutomatic: true, ...invitation };
+  }
+  if (kind === "news") {
+    const news = logged && (await newsOf(ctx, scene, ticket, { logged, log, reader: { locale, zone } }));
+    if (!news) return null;
+    const reader = isAgent ? "agent" : isRequester ? "requester" : "follower";
+    const mail = mailOf(locale, "news", { ...about, news, reader });
+    return { ...envelope, ...mail, to, isAutomatic: true, ...invitation };
+  }
   if (kind === "promise-moved") {
     const words = (at: string | number | null | undefined) =>
-      typeof at === "number" ? dueWords(locale, ticket.zone, at) : null;
+      typeof at === "number" ? dueWords(locale, zone, at) : null;
     const dueFrom = words(body["dueFrom"]);
     if (dueFrom === null) return null;
     const facts = { ...about, dueFrom, dueTo: words(body["dueTo"]) };
@@ -113,3 +150,22 @@ async function compose(
   if (text === null) return null;
   return { ...envelope, ...mailOf(locale, "answer", { ...about, text, author }), to, isAutomatic: false };
 }
+
+/** What goes into the reader's calendar with news of a video chat. */
+async function invitationFor(
+  ctx: Ctx,
+  scene: Scene,
+  ticket: StoredTicket,
+  { log, logged, guest }: { log: readonly LoggedTicketEvent[]; logged: LoggedTicketEvent; guest: Guest },
+): Promise<Pick<Mail, "invitation">> {
+  const { kind } = logged.event;
+  if (kind !== "video.granted" && kind !== "video.cancelled") return {};
+  const granted = log.findLast(({ seq, event }) => seq <= logged.seq && event.kind === "video.granted");
+  if (!granted) return {};
+  const isCancelled = kind === "video.cancelled";
+  const meeting = await invitationOf(ctx, scene, { ticket, granted, isCancelled });
+  const file = ctx.invitations.fileOf({ ...meeting, guest });
+  return { invitation: { file, method: isCancelled ? "cancel" : "request" } };
+}
+
+type Guest = { readonly name: string; readonly email: string };

@@ -1,4 +1,12 @@
-import { clockEventsOf, decideAssessment, duePreview, refusalOf, severityInForce } from "@troth/core";
+import {
+  type Assessment,
+  clockEventsOf,
+  decideAssessment,
+  duePreview,
+  refusalOf,
+  severityInForce,
+  type TicketEvent,
+} from "@troth/core";
 import type { Instant, Policy } from "@troth/policy";
 import type { StoredTicket } from "../../ports/store.ts";
 import { agentOf, type Ctx, read, type Scene, write } from "../context.ts";
@@ -24,38 +32,46 @@ export function assessTicket(ctx: Ctx, input: AssessInput): Promise<TicketChange
     const loaded = await loadTicket(scene, input.number);
     const refused = refusalOf("assess", loaded.stored);
     if (refused) throw new Fail("conflict", refused);
-    const { runnable } = await ctx.shelf.version(scene.tx, loaded.stored.policyVersion);
-    const { severityChosen, severityAssessed } = loaded.stored;
-    const decision = decideAssessment(runnable.policy, {
-      ticket: { severityProposed: severityChosen, severityAssessed },
-      change: input,
-    });
-    if (!decision.ok) {
-      throw new Fail("invalid", decision.findings.map(({ message }) => message).join(" "), {
-        reason: decision.findings[0]?.code ?? "assessment",
-        ...(decision.findings[0] ? { clause: decision.findings[0].clause } : {}),
-        fields: decision.findings,
-      });
-    }
-    const { to, grounds, factors, reason } = decision.change;
-    const { from, dueFrom, dueTo } = await effectOf(ctx, scene, loaded, to);
+    const change = await assessmentOf(ctx, scene, loaded, input);
+    const event = await assessmentEvent(ctx, scene, loaded, change);
     const { ticket } = await saveTicket(ctx, scene, loaded, [
-      {
-        actor: { kind: "agent", id: agent.id },
-        event: {
-          kind: "severity.assessed",
-          from,
-          to,
-          grounds,
-          factors,
-          reason: reason === null ? null : ctx.vault.seal(keyOf(ctx.vault, agent), reason),
-          dueFrom,
-          dueTo,
-        },
-      },
+      { actor: { kind: "agent", id: agent.id }, event },
     ]);
     return changed(ticket);
   });
+}
+
+/** The change of severity that the policy allows; refused with all that is wrong. */
+export async function assessmentOf(
+  ctx: Ctx,
+  scene: Scene,
+  { stored }: LoadedTicket,
+  change: Omit<AssessInput, "number">,
+): Promise<Assessment> {
+  const { runnable } = await ctx.shelf.version(scene.tx, stored.policyVersion);
+  const { severityChosen, severityAssessed } = stored;
+  const decision = decideAssessment(runnable.policy, {
+    ticket: { severityProposed: severityChosen, severityAssessed },
+    change,
+  });
+  if (decision.ok) return decision.change;
+  throw new Fail("invalid", decision.findings.map(({ message }) => message).join(" "), {
+    reason: decision.findings[0]?.code ?? "assessment",
+    ...(decision.findings[0] ? { clause: decision.findings[0].clause } : {}),
+    fields: decision.findings,
+  });
+}
+
+/** The event of an assessment, with the due before and after it. */
+export async function assessmentEvent(
+  ctx: Ctx,
+  scene: Scene,
+  loaded: LoadedTicket,
+  { to, grounds, factors, reason }: Assessment,
+): Promise<TicketEvent & { kind: "severity.assessed" }> {
+  const { from, dueFrom, dueTo } = await effectOf(ctx, scene, loaded, to);
+  const sealed = reason === null ? null : ctx.vault.seal(keyOf(ctx.vault, agentOf(scene)), reason);
+  return { kind: "severity.assessed", from, to, grounds, factors, reason: sealed, dueFrom, dueTo };
 }
 
 export type SeverityEffect = {
@@ -78,7 +94,7 @@ export function previewAssessment(ctx: Ctx, input: { number: number; to: string 
   });
 }
 
-async function effectOf(
+export async function effectOf(
   ctx: Ctx,
   scene: Scene,
   { stored, log }: LoadedTicket,

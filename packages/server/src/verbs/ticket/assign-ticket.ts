@@ -1,6 +1,7 @@
 import { refusalOf, type TicketState } from "@troth/core";
 import { agentOf, type Ctx, write } from "../context.ts";
 import { Fail } from "../fail.ts";
+import { keyOf } from "../person/keys.ts";
 import { loadTicket } from "./load-ticket.ts";
 import { saveTicket } from "./save-ticket.ts";
 
@@ -13,7 +14,7 @@ export type TicketChanged = {
 /** Gives a ticket to an agent, or back to the queue. */
 export function assignTicket(
   ctx: Ctx,
-  input: { number: number; assignee: string | null },
+  input: { number: number; assignee: string | null; note?: string | null },
 ): Promise<TicketChanged> {
   return write(ctx, "desk.assign", async (scene) => {
     const loaded = await loadTicket(scene, input.number);
@@ -27,7 +28,13 @@ export function assignTicket(
     const { ticket } = await saveTicket(ctx, scene, loaded, [
       {
         actor: { kind: "agent", id: agentOf(scene).id },
-        event: { kind: "ticket.assigned", to: input.assignee },
+        event: {
+          kind: "ticket.assigned",
+          to: input.assignee,
+          ...(input.note == null
+            ? {}
+            : { note: ctx.vault.seal(keyOf(ctx.vault, agentOf(scene)), input.note) }),
+        },
       },
     ]);
     return changed(ticket);

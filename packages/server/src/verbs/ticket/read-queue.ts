@@ -1,5 +1,7 @@
+import { decisionRefusal } from "@troth/core";
 import type { ListedTicket, QueueView } from "../../ports/store.ts";
-import { agentOf, type Ctx, read } from "../context.ts";
+import { agentOf, type Ctx, read, type Scene } from "../context.ts";
+import { assessorOf } from "../disagreement/object.ts";
 import { Fail } from "../fail.ts";
 import type { Shelved } from "../policy-shelf.ts";
 import { PAGE_ROWS, promisedBy, type ShownTicket, shelvesOf, shownTicket } from "./read-tickets.ts";
@@ -60,6 +62,9 @@ export function countQueue(ctx: Ctx): Promise<Record<QueueView, number>> {
       unassigned: await count("unassigned"),
       late: await count("late"),
       waiting: await count("waiting"),
+      asked: await count("asked"),
+      followed: await count("followed"),
+      hidden: await count("hidden"),
       "handed-on": await count("handed-on"),
     };
   });
@@ -68,6 +73,8 @@ export function countQueue(ctx: Ctx): Promise<Record<QueueView, number>> {
 export type ShownDeskTicket = ShownTicket & {
   readonly planNow: { readonly plan: string | null; readonly tier: string | null; readonly state: string };
   readonly requesterRole: string;
+  /** Why the reader may not end the open disagreement; null when they may or there is none. */
+  readonly whyNotDecide: string | null;
   readonly figures: {
     readonly openTickets: number;
     readonly promisesKept: number;
@@ -93,9 +100,17 @@ export function readDeskTicket(ctx: Ctx, input: { number: number }): Promise<Sho
         state: subscription?.state ?? "none",
       },
       requesterRole: member?.role ?? "left",
+      whyNotDecide: await whyNotDecide(scene, shown),
       figures: await tickets.figuresOf(organisation),
     };
   });
+}
+
+async function whyNotDecide(scene: Scene, { row, happenings }: ShownTicket): Promise<string | null> {
+  const { disagreement } = row.proceedings;
+  if (!disagreement) return null;
+  const agents = await scene.tx.people.agents();
+  return decisionRefusal(agentOf(scene), disagreement, { assessor: assessorOf({ log: happenings }), agents });
 }
 
 /** The policy version that governs a ticket, for the dialogs that need its lists. */

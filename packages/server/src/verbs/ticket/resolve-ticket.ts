@@ -5,6 +5,7 @@ import { keyOf } from "../person/keys.ts";
 import { changed, type TicketChanged } from "./assign-ticket.ts";
 import { loadTicket } from "./load-ticket.ts";
 import { saveTicket } from "./save-ticket.ts";
+import { tellAnswer } from "./tell-answer.ts";
 
 export type ResolveInput = {
   readonly number: number;
@@ -42,13 +43,7 @@ export function resolveTicket(ctx: Ctx, input: ResolveInput): Promise<TicketChan
       },
       { actor, event: { kind: "ticket.resolved", outcome: input.outcome, detail: input.detail } },
     ]);
-    await scene.tx.outbox.add({
-      id: ctx.ids.uuid(),
-      kind: "answer",
-      effectKey: `answer:${message}`,
-      body: { ticket: loaded.id, message, person: loaded.stored.requester },
-      at: scene.now,
-    });
+    await tellAnswer(ctx, scene, loaded, message);
     return changed(ticket);
   });
 }

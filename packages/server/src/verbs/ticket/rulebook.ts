@@ -23,9 +23,7 @@ export async function rulebookFor(
 ): Promise<Rulebook> {
   const publications = (await tx.policies.list()).toReversed();
   const named = new Set<string>();
-  for (const [opening] of logs) {
-    if (opening?.event.kind === "ticket.opened") named.add(opening.event.policyVersion);
-  }
+  for (const log of logs) for (const version of openedUnder(log)) named.add(version);
   const oldest = publications.findIndex(({ version }) => named.has(version));
   if (oldest < 0) throw new Error(`Policy version ${[...named].join(", ")} is not published.`);
   const shelved: Shelved[] = [];
@@ -43,6 +41,15 @@ export async function rulebookFor(
       return runnable;
     },
   };
+}
+
+/** The version a ticket was opened under, and those of the tickets that were merged into it. */
+function openedUnder(log: readonly LoggedTicketEvent[]): string[] {
+  return log.flatMap(({ event }) => {
+    if (event.kind === "ticket.opened") return [event.policyVersion];
+    if (event.kind !== "ticket.absorbed") return [];
+    return event.events.flatMap((one) => (one.kind === "opened" ? [one.policyVersion] : []));
+  });
 }
 
 /** The target of a recompute: the version in force and this node's tzdata. */

@@ -1,5 +1,6 @@
 import {
   after,
+  attentionAt,
   type Commitment,
   clockEventsOf,
   commitmentsOf,
@@ -17,6 +18,7 @@ import {
   type Ticket,
   type TicketEvent,
   ticketOf,
+  timeNoticesOf,
   wakeOf,
 } from "@troth/core";
 import type { Instant } from "@troth/policy";
@@ -25,6 +27,7 @@ import { type Ctx, type Scene } from "../context.ts";
 import { Fail } from "../fail.ts";
 import { type Rulebook, rulebookFor } from "./rulebook.ts";
 import { tellMoves } from "./tell-moves.ts";
+import { tellNews } from "./tell-news.ts";
 
 /** A ticket as loaded for a change; `null` parts for one that is being opened. */
 export type Loaded = {
@@ -59,6 +62,7 @@ export async function saveTicket(
   if (!(await scene.tx.tickets.write({ ...change, messages, texts })))
     throw new Fail("conflict", "Someone else changed this ticket first. Read it again, then repeat.");
   await tellMoves(ctx, scene, [change]);
+  await tellNews(ctx, scene, [change]);
   return { ticket: change.after, commitments: change.commitments };
 }
 
@@ -84,17 +88,20 @@ export function changeOf(
     reminders: commitment.state === "running" ? remindersOf(commitment, rules) : [],
   }));
   const base = log.at(-1)?.seq ?? 0;
-  const noticed = noticesOf(log, clocks, now).map((event, index) => ({
+  const acted = ticketAfter(loaded, logged);
+  const own = rules(acted.policyVersion).policy;
+  const notices = [...noticesOf(log, clocks, now), ...timeNoticesOf(acted, log, own, now)];
+  const noticed = notices.map((event, index) => ({
     seq: base + index + 1,
     at: now,
     actor: { kind: "system", id: null },
     event,
   }));
   const events = chained(ctx, loaded, [...logged, ...noticed]);
-  const ticket = ticketAfter(loaded, [...logged, ...noticed]);
+  const ticket = noticed.reduce<Ticket>(after, acted);
   const severity =
     ticket.severityAssessed ??
-    severityInForce(rules(ticket.policyVersion).policy, {
+    severityInForce(own, {
       severity: ticket.severityChosen,
       category: ticket.category,
     });
@@ -114,6 +121,7 @@ export function changeOf(
     severity,
     isLate: clocks.some((clock) => clock.state === "breached" && clock.stoppedAt === null),
     wakes: clocks.map((clock) => wakeOf(clock, now)),
+    attentionAt: attentionAt(ticket, own, now),
     computedUnder,
   };
 }

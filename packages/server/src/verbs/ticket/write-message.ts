@@ -1,16 +1,20 @@
 import { isWithinReopenWindow, refusalOf, type TicketState } from "@troth/core";
 import { entitlementOf } from "@troth/policy";
-import type { StoredCommitment } from "../../ports/store.ts";
-import { agentOf, type Ctx, memberOf, write } from "../context.ts";
+import type { Membership, StoredCommitment } from "../../ports/store.ts";
+import { agentOf, type Ctx, memberOf, type Scene, write } from "../context.ts";
 import { askerOfBegun } from "../directory/asker-of.ts";
 import { Fail } from "../fail.ts";
 import { keyOf } from "../person/keys.ts";
 import { noteUse } from "../policy/acceptance.ts";
-import { loadTicket } from "./load-ticket.ts";
-import { owedOf, type Saved, saveTicket } from "./save-ticket.ts";
+import { type LoadedTicket, loadTicket } from "./load-ticket.ts";
+import { openFrom } from "./open-from.ts";
+import { type NewEvent, owedOf, type Saved, saveTicket } from "./save-ticket.ts";
+import { tellAnswer } from "./tell-answer.ts";
 
 export type MessageWritten = {
   readonly id: string;
+  /** The ticket it was written on: the survivor of a merged one, or a follow-up. */
+  readonly number: number;
   readonly at: number;
   readonly state: TicketState;
   readonly version: number;
@@ -18,14 +22,15 @@ export type MessageWritten = {
   readonly commitment: StoredCommitment | null;
 };
 
-/** The customer writes on a ticket. It starts or joins the next response, never moves a running due (clock.md C11). */
+/**
+ * The customer writes on a ticket. It starts or joins the next response, never moves a running due (clock.md C11). On
+ * a merged ticket it goes to the survivor; after the reopen window it opens a follow-up (formats.md).
+ */
 export function replyToTicket(ctx: Ctx, input: { number: number; text: string }): Promise<MessageWritten> {
   return write(ctx, "ticket.reply", async (scene) => {
     const member = memberOf(scene);
     await noteUse(ctx, scene, { member, act: "message.written", ticket: input.number });
-    const loaded = await loadTicket(scene, input.number);
-    const refused = refusalOf("reply", loaded.stored);
-    if (refused) throw new Fail("conflict", refused);
+    const loaded = await loadSurvivor(scene, input.number);
     const { runnable } = await ctx.shelf.current(scene.tx);
     const entitled = entitlementOf(runnable.policy, {
       ...askerOfBegun(scene, member, runnable.policy),
@@ -35,10 +40,7 @@ export function replyToTicket(ctx: Ctx, input: { number: number; text: string })
     });
     if (entitled.decision === "deny") throw new Fail("refused", entitled.message, entitled);
     if (!isWithinReopenWindow(loaded.stored, runnable.policy.reopenDays, scene.now)) {
-      throw new Fail(
-        "conflict",
-        `This ticket ended more than ${runnable.policy.reopenDays} days ago. Open a new one and mention ${input.number}.`,
-      );
+      return followUp(ctx, scene, { member, loaded, text: input.text });
     }
     const id = ctx.ids.uuid();
     const { ticket, commitments } = await saveTicket(ctx, scene, loaded, [
@@ -54,6 +56,7 @@ export function replyToTicket(ctx: Ctx, input: { number: number; text: string })
           text: ctx.vault.seal(keyOf(ctx.vault, member), input.text),
         },
       },
+      ...(await backToQueue(scene, loaded)),
     ]);
     await scene.tx.tickets.markRead(loaded.id, member.id, ticket.version);
     await scene.tx.drafts.forget(member.id, `reply-${input.number}`);
@@ -61,13 +64,67 @@ export function replyToTicket(ctx: Ctx, input: { number: number; text: string })
   });
 }
 
+/** The ticket, or the one that it was merged into. */
+async function loadSurvivor(scene: Scene, number: number): Promise<LoadedTicket> {
+  const loaded = await loadTicket(scene, number);
+  const { mergedInto } = loaded.stored.proceedings;
+  return mergedInto === null ? loaded : loadSurvivor(scene, mergedInto);
+}
+
+/** What is written to somebody who is away goes to whoever is there. */
+async function backToQueue(scene: Scene, { stored }: LoadedTicket): Promise<NewEvent[]> {
+  if (stored.assignee === null) return [];
+  const away = await scene.tx.people.awayAt(scene.now);
+  if (!away.some(({ id }) => id === stored.assignee)) return [];
+  return [
+    { actor: { kind: "system", id: null }, event: { kind: "ticket.assigned", to: null, why: "away" } },
+  ];
+}
+
+/** The customer's word on a ticket that ended too long ago opens a new one; both tell of each other. */
+async function followUp(
+  ctx: Ctx,
+  scene: Scene,
+  { member, loaded, text }: { member: Membership; loaded: LoadedTicket; text: string },
+): Promise<MessageWritten> {
+  const actor = { kind: "customer", id: member.id };
+  const intake = scene.actor.kind === "customer" ? scene.actor.intake : "api";
+  const { category } = loaded.stored;
+  const { opened, saved, message } = await openFrom(ctx, scene, {
+    from: loaded,
+    member,
+    actor,
+    text,
+    intake,
+    category,
+    startedAt: null,
+    relation: "follow-up-of",
+  });
+  const link = { kind: "ticket.linked", to: opened.number, relation: "has-follow-up", isInside: true } as const;
+  await saveTicket(ctx, scene, loaded, [{ actor, event: link }]);
+  await scene.tx.drafts.forget(member.id, `reply-${loaded.stored.number}`);
+  return written(message, scene.now, saved);
+}
+
+export type ReplyInput = {
+  readonly number: number;
+  readonly text: string;
+  readonly waitsForCustomer: boolean;
+  /** What we need of the customer, item by item. */
+  readonly asksFor?: readonly string[];
+  readonly sawVersion?: number | undefined;
+};
+
 /** An agent answers the customer. The first public answer stops the first-response clock (P067, clock.md C3). */
 export function replyAsAgent(
   ctx: Ctx,
-  input: { number: number; text: string; waitsForCustomer: boolean; sawVersion?: number | undefined },
+  input: ReplyInput,
 ): Promise<MessageWritten> {
   return write(ctx, "desk.reply", async (scene) => {
     const agent = agentOf(scene);
+    const key = keyOf(ctx.vault, agent);
+    const actor = { kind: "agent", id: agent.id };
+    const { asksFor = [] } = input;
     const loaded = await loadTicket(scene, input.number);
     const refused = refusalOf("reply", loaded.stored);
     if (refused) throw new Fail("conflict", refused);
@@ -84,7 +141,7 @@ export function replyAsAgent(
     const id = ctx.ids.uuid();
     const { ticket, commitments } = await saveTicket(ctx, scene, loaded, [
       {
-        actor: { kind: "agent", id: agent.id },
+        actor,
         author: agent.id,
         event: {
           kind: "message.written",
@@ -92,17 +149,14 @@ export function replyAsAgent(
           author: "agent",
           isNote: false,
           waitsForCustomer: input.waitsForCustomer,
-          text: ctx.vault.seal(keyOf(ctx.vault, agent), input.text),
+          text: ctx.vault.seal(key, input.text),
         },
       },
+      ...(asksFor.length === 0
+        ? []
+        : [{ actor, event: { kind: "information.asked", items: ctx.vault.seal(key, JSON.stringify(asksFor)) } } as const]),
     ]);
-    await scene.tx.outbox.add({
-      id: ctx.ids.uuid(),
-      kind: "answer",
-      effectKey: `answer:${id}`,
-      body: { ticket: loaded.id, message: id, person: loaded.stored.requester },
-      at: scene.now,
-    });
+    await tellAnswer(ctx, scene, loaded, id);
     await scene.tx.drafts.forget(agent.id, `reply-${input.number}`);
     return written(id, scene.now, { ticket, commitments });
   });
@@ -135,6 +189,6 @@ export function noteTicket(ctx: Ctx, input: { number: number; text: string }): P
 
 /** What remains of a message once it is saved: no text, so that a kept answer holds none. */
 function written(id: string, at: number, { ticket, commitments }: Saved): MessageWritten {
-  const { state, version, policyVersion } = ticket;
-  return { id, at, state, version, policyVersion, commitment: owedOf(commitments) };
+  const { number, state, version, policyVersion } = ticket;
+  return { id, number, at, state, version, policyVersion, commitment: owedOf(commitments) };
 }

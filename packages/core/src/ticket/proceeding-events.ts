@@ -1,0 +1,95 @@
+import type { Instant } from "@troth/policy";
+import type { Sealed } from "./events.ts";
+
+/** Whom a person beside the requester stands for. */
+export type Side = "customer" | "agent";
+
+/** Why a ticket is shown to few: an agent or the customer asked for it, or the ground it was assessed on does. */
+export type RestrictedFor = "ground" | "asked";
+
+/** How an objection to a severity ended. */
+export type DisagreementResult = "upheld" | "changed" | "taken-back";
+
+export type Slot = { readonly startsAt: Instant; readonly minutes: number };
+
+/** How one ticket stands to another; each has its other side. */
+export type Relation =
+  | "related"
+  | "duplicate-of"
+  | "has-duplicate"
+  | "follow-up-of"
+  | "has-follow-up"
+  | "split-from"
+  | "has-split-off"
+  | "caused-by"
+  | "cause-of";
+
+/** What happens around the conversation of a ticket: who takes part, who disagrees, what was asked and promised. */
+export type ProceedingEvent =
+  | { readonly kind: "follower.added"; readonly person: string; readonly side: Side }
+  | { readonly kind: "follower.removed"; readonly person: string; readonly side: Side }
+  | { readonly kind: "ticket.restricted"; readonly isRestricted: boolean; readonly why: RestrictedFor }
+  /** The customer objects to the severity in force; the clock goes on (P083). */
+  | {
+      readonly kind: "disagreement.opened";
+      readonly severity: string;
+      /** What the customer thinks right; null when they leave that to us. */
+      readonly wants: string | null;
+      readonly owner: string | null;
+      readonly text: Sealed;
+    }
+  | { readonly kind: "disagreement.owned"; readonly owner: string }
+  | { readonly kind: "disagreement.advice-asked"; readonly leads: readonly string[] }
+  | { readonly kind: "disagreement.advised"; readonly text: Sealed }
+  | {
+      readonly kind: "disagreement.ended";
+      readonly result: DisagreementResult;
+      readonly severity: string;
+      readonly text: Sealed | null;
+    }
+  /** “It got worse”: a lead is asked, and the severity rises at once while nobody has assessed it. */
+  | {
+      readonly kind: "ticket.worsened";
+      readonly from: string;
+      readonly to: string;
+      readonly isRaised: boolean;
+      readonly text: Sealed;
+      readonly dueFrom: Instant | null;
+      readonly dueTo: Instant | null;
+    }
+  | { readonly kind: "lead.answered" }
+  /** An agent's own word: the customer hears again by then, whatever there is to say. */
+  | { readonly kind: "word.given"; readonly by: Instant; readonly text: Sealed | null }
+  | { readonly kind: "word.withdrawn" }
+  | { readonly kind: "word.reminded"; readonly given: number; readonly by: Instant; readonly agent: string | null }
+  | { readonly kind: "word.kept"; readonly given: number; readonly by: Instant; readonly agent: string | null }
+  | { readonly kind: "word.missed"; readonly given: number; readonly by: Instant; readonly agent: string | null }
+  /** What we need of the customer, item by item; sealed with the agent's key. */
+  | { readonly kind: "information.asked"; readonly items: Sealed }
+  | {
+      readonly kind: "information.reminded";
+      readonly since: Instant;
+      readonly nth: number;
+      readonly closesAt: Instant | null;
+    }
+  | { readonly kind: "ticket.closed"; readonly why: "silence"; readonly since: Instant }
+  | { readonly kind: "video.asked"; readonly text: Sealed }
+  | { readonly kind: "video.granted"; readonly slot: Slot; readonly room: Sealed; readonly revision: number }
+  | { readonly kind: "video.declined"; readonly text: Sealed }
+  | { readonly kind: "video.cancelled"; readonly text: Sealed | null }
+  | {
+      readonly kind: "ticket.linked";
+      readonly to: number;
+      readonly relation: Relation;
+      /** Both are of one organisation: its people may know of it. */
+      readonly isInside: boolean;
+    }
+  | { readonly kind: "ticket.unlinked"; readonly to: number; readonly relation: Relation }
+  | { readonly kind: "consent.given"; readonly projects: readonly string[]; readonly until: Instant }
+  | { readonly kind: "consent.withdrawn" }
+  | { readonly kind: "consent.used"; readonly project: string; readonly text: Sealed }
+  | { readonly kind: "ticket.rated"; readonly isGood: boolean; readonly text: Sealed | null }
+  | { readonly kind: "ticket.hidden"; readonly until: Instant }
+  | { readonly kind: "ticket.shown"; readonly until: Instant };
+
+export type ProceedingKind = ProceedingEvent["kind"];

@@ -1,0 +1,127 @@
+import { type NewsCatalogue, quoted } from "./news.ts";
+
+export const newsDe: NewsCatalogue = (news, ticket) => {
+  switch (news.what) {
+    case "severity":
+      return {
+        subject: `${ticket} hat jetzt den Schweregrad ${news.to}`,
+        paragraphs: [
+          `Wir behandeln ${ticket} jetzt als ${news.to} statt als ${news.from}, weil:`,
+          ...quoted(news.reason),
+          news.dueTo === null
+            ? "Eine Antwortzeit ist dafür nicht zugesagt."
+            : `Unsere Antwort ist vor ${news.dueTo} fällig${news.dueFrom === null || news.dueFrom === news.dueTo ? "" : ` statt vor ${news.dueFrom}`}.`,
+          "Wenn Sie es anders sehen, widersprechen Sie im Ticket; die Uhr läuft weiter.",
+        ],
+      };
+    case "objection":
+      return {
+        subject: `Ein Widerspruch wartet auf Sie: ${ticket}`,
+        paragraphs: [
+          `${news.by} widerspricht dem Schweregrad von ${ticket}. Sie entscheiden, mit Gründen.`,
+          ...quoted(news.reason),
+        ],
+      };
+    case "advice-asked":
+      return {
+        subject: `Ihre Meinung ist gefragt: ${ticket}`,
+        paragraphs: [
+          `${news.by} fragt, was Sie von einem Widerspruch zum Schweregrad von ${ticket} halten.`,
+          ...quoted(news.reason),
+        ],
+      };
+    case "objection-ended":
+      return {
+        subject:
+          news.result === "changed"
+            ? `Ihr Widerspruch: ${ticket} ist jetzt ${news.severity}`
+            : news.result === "upheld"
+              ? `Ihr Widerspruch: ${ticket} bleibt ${news.severity}`
+              : `Der Widerspruch wurde zurückgenommen: ${ticket}`,
+        paragraphs: [
+          news.result === "changed"
+            ? `${news.by} hat entschieden: Wir behandeln ${ticket} jetzt als ${news.severity}.`
+            : news.result === "upheld"
+              ? `${news.by} hat entschieden: ${ticket} bleibt ${news.severity}. Die Gründe:`
+              : `Der Kunde hat den Widerspruch zu ${ticket} zurückgenommen.`,
+          ...quoted(news.reason),
+        ],
+      };
+    case "worse":
+      return {
+        subject: `Schlimmer geworden, eine Leitung wird gebraucht: ${ticket}`,
+        paragraphs: [
+          `${news.by} schreibt, dass ${ticket} schlimmer geworden ist, und möchte es als ${news.to} behandelt wissen:`,
+          ...quoted(news.reason),
+        ],
+      };
+    case "word-reminded":
+      return {
+        subject: `Sie haben ein Wort bis ${news.by} versprochen: ${ticket}`,
+        paragraphs: [
+          `Sie haben zu ${ticket} das nächste Wort bis ${news.by} versprochen. Es ist bald so weit.`,
+        ],
+      };
+    case "word-missed":
+      return {
+        subject: `Ein versprochenes Wort ist überfällig: ${ticket}`,
+        paragraphs: [
+          `Zu ${ticket} war das nächste Wort bis ${news.by} versprochen. Der Kunde sieht, dass es nicht kam.`,
+        ],
+      };
+    case "waiting":
+      return {
+        subject: `Wir warten auf Ihre Antwort: ${ticket}`,
+        paragraphs: [
+          news.items.length === 0
+            ? `Wir haben Ihnen am ${news.since} geschrieben und brauchen Ihre Antwort, um mit ${ticket} weiterzukommen.`
+            : `Um mit ${ticket} weiterzukommen, brauchen wir seit ${news.since} von Ihnen: ${news.items.join(", ")}.`,
+          news.closesAt === null
+            ? "Es bleibt offen, bis Sie antworten."
+            : `Ohne Antwort schließen wir es am ${news.closesAt}; eine Antwort öffnet es wieder.`,
+        ],
+      };
+    case "closed":
+      return {
+        subject: `Ohne Ihre Antwort geschlossen: ${ticket}`,
+        paragraphs: [
+          news.items.length === 0
+            ? `Wir haben Sie am ${news.since} gefragt und nichts gehört, deshalb haben wir ${ticket} geschlossen.`
+            : `Wir haben am ${news.since} um ${news.items.join(", ")} gebeten und nichts gehört, deshalb haben wir ${ticket} geschlossen.`,
+          "Eine Antwort öffnet es wieder.",
+        ],
+      };
+    case "video-granted":
+      return {
+        subject: `Videogespräch am ${news.startsAt}: ${ticket}`,
+        paragraphs: [
+          `${news.by} spricht mit Ihnen am ${news.startsAt} über ${ticket}, ${news.minutes} Minuten lang. Die Einladung für Ihren Kalender liegt bei.`,
+          ...(news.room === null ? [] : [`Treffpunkt: ${news.room}`]),
+        ],
+      };
+    case "video-declined":
+      return {
+        subject: `Diesmal kein Videogespräch: ${ticket}`,
+        paragraphs: [`${news.by} hat das Videogespräch zu ${ticket} abgelehnt, weil:`, ...quoted(news.reason)],
+      };
+    case "video-cancelled":
+      return {
+        subject: `Das Videogespräch ist abgesagt: ${ticket}`,
+        paragraphs: [`${news.by} hat das Videogespräch zu ${ticket} abgesagt.`, ...quoted(news.reason)],
+      };
+    case "added":
+      return {
+        subject: `Sie wurden zu ${ticket} hinzugefügt`,
+        paragraphs: [
+          `${news.by} hat Sie zu ${ticket} hinzugefügt: Sie können dort lesen und schreiben und hören von jeder Antwort.`,
+        ],
+      };
+    case "merged":
+      return {
+        subject: `${ticket} geht als Ticket ${news.into} weiter`,
+        paragraphs: [
+          `In ${ticket} und Ticket ${news.into} geht es um dasselbe, deshalb gehen sie zusammen als ${news.into} weiter. Die frühere Zusage von beiden gilt.`,
+        ],
+      };
+  }
+};

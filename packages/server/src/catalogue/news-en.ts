@@ -1,0 +1,113 @@
+import { type NewsCatalogue, quoted } from "./news.ts";
+
+/** What happened, then what it means, then what a person wrote. `ticket` names the ticket in a sentence. */
+export const newsEn: NewsCatalogue = (news, ticket) => {
+  switch (news.what) {
+    case "severity":
+      return {
+        subject: `The severity of ${ticket} is now ${news.to}`,
+        paragraphs: [
+          `We now treat ${ticket} as ${news.to} instead of ${news.from}, because:`,
+          ...quoted(news.reason),
+          news.dueTo === null
+            ? "No time of answer is promised for it."
+            : `Our reply is due before ${news.dueTo}${news.dueFrom === null || news.dueFrom === news.dueTo ? "" : ` instead of ${news.dueFrom}`}.`,
+          "If you see it otherwise, object on the ticket; the clock runs on.",
+        ],
+      };
+    case "objection":
+      return {
+        subject: `An objection waits for you: ${ticket}`,
+        paragraphs: [`${news.by} objects to the severity of ${ticket}. You decide, with reasons.`, ...quoted(news.reason)],
+      };
+    case "advice-asked":
+      return {
+        subject: `You are asked what you think: ${ticket}`,
+        paragraphs: [`${news.by} asks for your view of an objection to the severity of ${ticket}.`, ...quoted(news.reason)],
+      };
+    case "objection-ended":
+      return {
+        subject:
+          news.result === "changed"
+            ? `Your objection: ${ticket} is now ${news.severity}`
+            : news.result === "upheld"
+              ? `Your objection: ${ticket} stays ${news.severity}`
+              : `The objection was taken back: ${ticket}`,
+        paragraphs: [
+          news.result === "changed"
+            ? `${news.by} has decided: we now treat ${ticket} as ${news.severity}.`
+            : news.result === "upheld"
+              ? `${news.by} has decided: ${ticket} stays ${news.severity}. The reasons:`
+              : `The customer took the objection on ${ticket} back.`,
+          ...quoted(news.reason),
+        ],
+      };
+    case "worse":
+      return {
+        subject: `It got worse, and a lead is asked for: ${ticket}`,
+        paragraphs: [`${news.by} says that ${ticket} got worse and wants it treated as ${news.to}:`, ...quoted(news.reason)],
+      };
+    case "word-reminded":
+      return {
+        subject: `You promised a word by ${news.by}: ${ticket}`,
+        paragraphs: [`You promised the customer of ${ticket} the next word by ${news.by}. It is nearly time.`],
+      };
+    case "word-missed":
+      return {
+        subject: `A promised word is late: ${ticket}`,
+        paragraphs: [`The next word on ${ticket} was promised by ${news.by}. The customer sees that it did not come.`],
+      };
+    case "waiting":
+      return {
+        subject: `We wait for your answer: ${ticket}`,
+        paragraphs: [
+          news.items.length === 0
+            ? `We wrote to you on ${news.since} and need your answer to go on with ${ticket}.`
+            : `To go on with ${ticket} we need of you, since ${news.since}: ${news.items.join(", ")}.`,
+          news.closesAt === null
+            ? "It stays open until you answer."
+            : `Without an answer we close it on ${news.closesAt}; a reply opens it again.`,
+        ],
+      };
+    case "closed":
+      return {
+        subject: `Closed without your answer: ${ticket}`,
+        paragraphs: [
+          news.items.length === 0
+            ? `We asked you on ${news.since} and have not heard from you, so we closed ${ticket}.`
+            : `We asked for ${news.items.join(", ")} on ${news.since} and have not heard from you, so we closed ${ticket}.`,
+          "A reply opens it again.",
+        ],
+      };
+    case "video-granted":
+      return {
+        subject: `Video chat on ${news.startsAt}: ${ticket}`,
+        paragraphs: [
+          `${news.by} will talk with you about ${ticket} on ${news.startsAt}, for ${news.minutes} minutes. The invitation for your calendar is attached.`,
+          ...(news.room === null ? [] : [`Meet here: ${news.room}`]),
+        ],
+      };
+    case "video-declined":
+      return {
+        subject: `No video chat this time: ${ticket}`,
+        paragraphs: [`${news.by} declined the video chat on ${ticket}, because:`, ...quoted(news.reason)],
+      };
+    case "video-cancelled":
+      return {
+        subject: `The video chat is cancelled: ${ticket}`,
+        paragraphs: [`${news.by} cancelled the video chat on ${ticket}.`, ...quoted(news.reason)],
+      };
+    case "added":
+      return {
+        subject: `You were added to ${ticket}`,
+        paragraphs: [`${news.by} added you to ${ticket}: you can read and write there, and hear of each answer.`],
+      };
+    case "merged":
+      return {
+        subject: `${ticket} goes on as ticket ${news.into}`,
+        paragraphs: [
+          `${ticket} and ticket ${news.into} are about the same, so they go on together as ${news.into}. The earlier promise of the two counts.`,
+        ],
+      };
+  }
+};

@@ -1,0 +1,99 @@
+import type { LoggedTicketEvent } from "@troth/core";
+import { dueWords } from "../../catalogue/due-words.ts";
+import type { News } from "../../catalogue/news.ts";
+import type { StoredTicket } from "../../ports/store.ts";
+import type { Ctx, Scene } from "../context.ts";
+import { openText, personName } from "../person/keys.ts";
+
+/** Who reads it: times in their zone and their language. */
+export type Reader = { readonly locale: "en" | "de"; readonly zone: string | null };
+
+/** What an event of a ticket is told as; null for one that is not told. */
+export async function newsOf(
+  ctx: Ctx,
+  scene: Scene,
+  ticket: StoredTicket,
+  { logged, log, reader }: { logged: LoggedTicketEvent; log: readonly LoggedTicketEvent[]; reader: Reader },
+): Promise<News | null> {
+  const { event, actor } = logged;
+  const author = actor.id === null ? null : await scene.tx.people.find(actor.id);
+  const by = author ? personName(ctx.vault, author) : ctx.workspace.name;
+  const text = (sealed: string | null) => openText(ctx.vault, author, sealed);
+  const time = (at: number) => dueWords(reader.locale, reader.zone, at);
+  const maybe = (at: number | null) => (at === null ? null : time(at));
+  const { policy } = (await ctx.shelf.version(scene.tx, ticket.policyVersion)).runnable;
+  const level = (id: string) => policy.severities.find((one) => one.id === id)?.name ?? id;
+  switch (event.kind) {
+    case "severity.assessed":
+      return {
+        what: "severity",
+        from: level(event.from),
+        to: level(event.to),
+        reason: text(event.reason),
+        dueFrom: maybe(event.dueFrom),
+        dueTo: maybe(event.dueTo),
+      };
+    case "disagreement.opened":
+      return { what: "objection", by, reason: text(event.text) };
+    case "disagreement.owned":
+    case "disagreement.advice-asked": {
+      const opened = log.findLast((one) => one.event.kind === "disagreement.opened");
+      const objector = opened?.actor.id ? await scene.tx.people.find(opened.actor.id) : null;
+      const sealed = opened?.event.kind === "disagreement.opened" ? opened.event.text : null;
+      const reason = openText(ctx.vault, objector, sealed);
+      return event.kind === "disagreement.owned"
+        ? { what: "objection", by: objector ? personName(ctx.vault, objector) : by, reason }
+        : { what: "advice-asked", by, reason };
+    }
+    case "disagreement.ended": {
+      const { result, severity } = event;
+      return { what: "objection-ended", result, severity: level(severity), by, reason: text(event.text) };
+    }
+    case "ticket.worsened":
+      return { what: "worse", by, to: level(event.to), reason: text(event.text) };
+    case "word.reminded":
+      return { what: "word-reminded", by: time(event.by) };
+    case "word.missed":
+      return { what: "word-missed", by: time(event.by) };
+    case "information.reminded": {
+      const { since, closesAt } = event;
+      const items = await askedIn(ctx, scene, log, since);
+      return { what: "waiting", since: time(since), items, closesAt: maybe(closesAt) };
+    }
+    case "ticket.closed":
+      return {
+        what: "closed",
+        since: time(event.since),
+        items: await askedIn(ctx, scene, log, event.since),
+      };
+    case "video.granted": {
+      const { startsAt, minutes } = event.slot;
+      return { what: "video-granted", by, startsAt: time(startsAt), minutes, room: text(event.room) };
+    }
+    case "video.declined":
+      return { what: "video-declined", by, reason: text(event.text) };
+    case "video.cancelled":
+      return { what: "video-cancelled", by, reason: text(event.text) };
+    case "follower.added":
+      return { what: "added", by };
+    case "ticket.merged":
+      return { what: "merged", into: event.into };
+    default:
+      return null;
+  }
+}
+
+/** What was asked for when a wait began. */
+async function askedIn(
+  ctx: Ctx,
+  scene: Scene,
+  log: readonly LoggedTicketEvent[],
+  since: number,
+): Promise<readonly string[]> {
+  const asked = log.findLast(({ event, at }) => event.kind === "information.asked" && at >= since);
+  if (asked?.event.kind !== "information.asked" || asked.actor.id === null) return [];
+  const author = await scene.tx.people.find(asked.actor.id);
+  const text = openText(ctx.vault, author, asked.event.items);
+  const items: unknown = text === null ? [] : JSON.parse(text);
+  return Array.isArray(items) ? items.map(String) : [];
+}

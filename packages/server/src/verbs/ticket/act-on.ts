@@ -1,0 +1,44 @@
+import { type Act, type Permission, refusalOf } from "@troth/core";
+import { type Ctx, type Scene, write } from "../context.ts";
+import { Fail } from "../fail.ts";
+import { changed, type TicketChanged } from "./assign-ticket.ts";
+import { type LoadedTicket, loadTicket } from "./load-ticket.ts";
+import { type NewEvent, saveTicket } from "./save-ticket.ts";
+
+/** What is done to which ticket, under which permission. */
+export type ActOn = { readonly permission: Permission; readonly act: Act; readonly number: number };
+
+/**
+ * The frame of an act that only adds events to a ticket: authorised, loaded within reach, refused where its state does
+ * not allow it, saved. `decide` gives the events; none leaves the ticket as it is.
+ */
+export function actOn(
+  ctx: Ctx,
+  { permission, act, number }: ActOn,
+  decide: (scene: Scene, loaded: LoadedTicket) => Promise<readonly NewEvent[]> | readonly NewEvent[],
+): Promise<TicketChanged> {
+  return write(ctx, permission, async (scene) => {
+    const loaded = await loadTicket(scene, number);
+    assertOpen(act, loaded);
+    const events = await decide(scene, loaded);
+    if (events.length === 0) return changed(loaded.stored);
+    return changed((await saveTicket(ctx, scene, loaded, events)).ticket);
+  });
+}
+
+/** Refuses an act that the ticket's state does not allow, in the words that stand beside its button. */
+export function assertOpen(act: Act, { stored }: LoadedTicket): void {
+  const refused = refusalOf(act, stored);
+  if (refused) throw new Fail("conflict", refused, { reason: `not-open-${stored.state}` });
+}
+
+/** A time that somebody chose. */
+export function instantIn(text: string, now: number, what: string): number {
+  const at = Date.parse(text);
+  if (!Number.isFinite(at) || at <= now) {
+    throw new Fail("invalid", `${what} lies in the past. Choose a later time.`, {
+      fields: [{ path: "by", message: "Choose a time to come." }],
+    });
+  }
+  return at;
+}

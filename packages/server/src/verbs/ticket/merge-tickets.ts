@@ -1,0 +1,84 @@
+import { clockEventsOf, refusalOf } from "@troth/core";
+import { agentOf, type Ctx, write } from "../context.ts";
+import { Fail } from "../fail.ts";
+import { changed, type TicketChanged } from "./assign-ticket.ts";
+import { loadBoth } from "./link-tickets.ts";
+import type { LoadedTicket } from "./load-ticket.ts";
+import { rulebookFor } from "./rulebook.ts";
+import { type NewEvent, saveTicket } from "./save-ticket.ts";
+
+export type MergeInput = {
+  readonly number: number;
+  readonly into: number;
+  /** Versions the agent saw of both; a newer one is a conflict. */
+  readonly sawVersion?: number | undefined;
+  readonly sawSurvivor?: number | undefined;
+};
+
+/**
+ * Merges a ticket into another of the same organisation: its messages are read there, its people take part there, the
+ * earlier promise counts on there (clock.md C12), and what is written on it goes there.
+ */
+export function mergeTickets(ctx: Ctx, input: MergeInput): Promise<TicketChanged> {
+  return write(ctx, "desk.resolve", async (scene) => {
+    const actor = { kind: "agent", id: agentOf(scene).id };
+    const [source, survivor] = await loadBoth(scene, input.number, input.into);
+    assertSeen(source, input.sawVersion);
+    assertSeen(survivor, input.sawSurvivor);
+    assertMergeable(source, survivor);
+    const { publications } = await rulebookFor(ctx, scene, [source.log, survivor.log]);
+    const { id, stored } = source;
+    await saveTicket(ctx, scene, survivor, [
+      {
+        actor,
+        event: {
+          kind: "ticket.absorbed",
+          number: stored.number,
+          ticket: id,
+          tickets: [{ number: stored.number, ticket: id }, ...stored.proceedings.absorbed],
+          events: clockEventsOf(source.log, publications),
+        },
+      },
+      ...peopleOf(source, survivor).map((person): NewEvent => ({
+        actor,
+        event: { kind: "follower.added", person, side: "customer" },
+      })),
+      ...(stored.proceedings.isRestricted && !survivor.stored.proceedings.isRestricted
+        ? [{ actor, event: { kind: "ticket.restricted", isRestricted: true, why: "asked" } } as const]
+        : []),
+    ]);
+    const { ticket } = await saveTicket(ctx, scene, source, [
+      { actor, event: { kind: "ticket.merged", into: survivor.stored.number, ticket: survivor.id } },
+    ]);
+    return changed(ticket);
+  });
+}
+
+function assertSeen({ stored }: LoadedTicket, saw: number | undefined): void {
+  if (saw === undefined || saw === stored.version) return;
+  throw new Fail(
+    "conflict",
+    `Ticket ${stored.number} changed while you looked. Read it, then merge if it still fits.`,
+    { reason: "changed-meanwhile" },
+  );
+}
+
+function assertMergeable({ stored: source }: LoadedTicket, { stored: survivor }: LoadedTicket): void {
+  const refused = refusalOf("merge", source);
+  if (refused) throw new Fail("conflict", refused, { reason: "merged" });
+  if (source.organisation !== survivor.organisation) {
+    throw new Fail("refused", "These are tickets of two organisations. Link them instead.", {
+      reason: "two-organisations",
+    });
+  }
+  if (survivor.resolvedAt !== null || survivor.state === "merged") {
+    const message = `Ticket ${survivor.number} has ended. Merge into one that is open, or link the two.`;
+    throw new Fail("conflict", message, { reason: "survivor-ended" });
+  }
+}
+
+/** Who takes part in the source and not in the survivor. */
+function peopleOf({ stored: source }: LoadedTicket, { stored: survivor }: LoadedTicket): string[] {
+  const there = new Set([survivor.requester, ...survivor.proceedings.followers]);
+  return [source.requester, ...source.proceedings.followers].filter((person) => !there.has(person));
+}

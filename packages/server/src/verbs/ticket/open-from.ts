@@ -1,0 +1,97 @@
+import { standingOf, subjectOf } from "@troth/core";
+import type { Membership } from "../../ports/store.ts";
+import type { Ctx, Scene } from "../context.ts";
+import { accountOf } from "../directory/account-of.ts";
+import { Fail } from "../fail.ts";
+import { keyOf, openText } from "../person/keys.ts";
+import type { TicketOpened } from "./open-ticket.ts";
+import type { LoadedTicket } from "./load-ticket.ts";
+import { type NewEvent, type Saved, saveTicket, toldOf } from "./save-ticket.ts";
+
+export type OpenFrom = {
+  readonly from: LoadedTicket;
+  readonly member: Membership;
+  readonly actor: NewEvent["actor"];
+  readonly text: string;
+  readonly intake: "console" | "portal" | "email" | "api" | "agent";
+  readonly category: string;
+  /** When the message came that it starts with, where that was before now. */
+  readonly startedAt: number | null;
+  readonly relation: "follow-up-of" | "split-from";
+};
+
+export type OpenedFrom = {
+  readonly opened: TicketOpened;
+  readonly saved: Saved;
+  /** Its first message. */
+  readonly message: string;
+};
+
+/** Opens a ticket from a message on another one: a follow-up, or a message split off. Both tell of each other. */
+export async function openFrom(ctx: Ctx, scene: Scene, opening: OpenFrom): Promise<OpenedFrom> {
+  const { from, member, actor, text, category, intake, startedAt, relation } = opening;
+  const { runnable, published } = await ctx.shelf.current(scene.tx);
+  const stand = standingOf(runnable.policy, accountOf(member), scene.now);
+  const known = runnable.policy.categories.find(({ id }) => id === category);
+  if (!stand || !known) {
+    throw new Fail("refused", "This organisation has no plan that takes a new ticket. Write on the old one.");
+  }
+  const key = keyOf(ctx.vault, member);
+  const requester = await scene.tx.people.find(from.stored.requester);
+  const subject =
+    relation === "follow-up-of" ? openText(ctx.vault, requester, from.stored.subject) : null;
+  const texts = {
+    subject: ctx.vault.seal(key, subject ?? subjectOf(text)),
+    businessImpact: null,
+    facts: null,
+    locale: from.stored.locale,
+    zone: from.stored.zone,
+  };
+  const number = await scene.tx.tickets.nextNumber();
+  const link = { kind: "ticket.linked", isInside: true } as const;
+  const message = ctx.ids.uuid();
+  const saved = await saveTicket(
+    ctx,
+    scene,
+    { id: ctx.ids.uuid(), stored: null, log: [] },
+    [
+      {
+        actor,
+        author: member.id,
+        event: {
+          kind: "ticket.opened",
+          number,
+          organisation: member.organisation.id,
+          requester: member.id,
+          category,
+          route: known.route,
+          intake,
+          severityChosen: null,
+          ...stand,
+          policyVersion: published.version,
+          place: from.stored.place,
+          isBusinessImpactUnknown: false,
+          flags: [],
+          message,
+          text: ctx.vault.seal(key, text),
+          ...texts,
+          ...(startedAt === null ? {} : { startedAt }),
+        },
+      },
+      { actor, event: { ...link, to: from.stored.number, relation } },
+      ...(from.stored.proceedings.isRestricted
+        ? [{ actor, event: { kind: "ticket.restricted", isRestricted: true, why: "asked" } } as const]
+        : []),
+    ],
+    texts,
+  );
+  const opened = {
+    number,
+    policyVersion: published.version,
+    commitment: toldOf(saved.commitments),
+    route: known.route,
+    isFlagged: false,
+    warnings: [],
+  };
+  return { opened, saved, message };
+}

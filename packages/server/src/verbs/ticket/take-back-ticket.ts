@@ -1,0 +1,59 @@
+import { type Ctx, memberOf } from "../context.ts";
+import { keyOf } from "../person/keys.ts";
+import { actOn } from "./act-on.ts";
+import type { TicketChanged } from "./assign-ticket.ts";
+import type { NewEvent } from "./save-ticket.ts";
+
+/** The outcome of a ticket that its customer takes back (formats.md). */
+const TAKEN_BACK = "taken-back";
+
+/** “Solved it myself”: the ticket ends, and its clock is cancelled, for nobody waits any more (clock.md C10). */
+export function takeBackTicket(
+  ctx: Ctx,
+  input: { number: number; text: string | null },
+): Promise<TicketChanged> {
+  const on = { permission: "ticket.reply", act: "take-back", number: input.number } as const;
+  return actOn(ctx, on, (scene) => {
+    const member = memberOf(scene);
+    const actor = { kind: "customer", id: member.id };
+    const said: NewEvent[] =
+      input.text === null
+        ? []
+        : [
+            {
+              actor,
+              author: member.id,
+              event: {
+                kind: "message.written",
+                message: ctx.ids.uuid(),
+                author: "customer",
+                isNote: false,
+                waitsForCustomer: false,
+                text: ctx.vault.seal(keyOf(ctx.vault, member), input.text),
+              },
+            },
+          ];
+    return [
+      ...said,
+      { actor, event: { kind: "ticket.resolved", outcome: TAKEN_BACK, detail: null, by: "customer" } },
+    ];
+  });
+}
+
+/** One question after the outcome: did this help? The last answer counts. */
+export function rateTicket(
+  ctx: Ctx,
+  input: { number: number; isGood: boolean; text: string | null },
+): Promise<TicketChanged> {
+  const on = { permission: "ticket.reply", act: "rate", number: input.number } as const;
+  return actOn(ctx, on, (scene) => {
+    const member = memberOf(scene);
+    const text = input.text === null ? null : ctx.vault.seal(keyOf(ctx.vault, member), input.text);
+    return [
+      {
+        actor: { kind: "customer", id: member.id },
+        event: { kind: "ticket.rated", isGood: input.isGood, text },
+      },
+    ];
+  });
+}

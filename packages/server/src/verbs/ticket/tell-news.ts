@@ -1,0 +1,86 @@
+import type { LoggedTicketEvent, TicketEventKind } from "@troth/core";
+import type { OutboxItem, TicketChange } from "../../ports/store.ts";
+import type { Ctx, Scene } from "../context.ts";
+
+/** To whom an event is told by mail: the customer's people on the ticket, one person, or every lead. */
+type Audience = "customers" | "owner" | "agent" | "leads" | "asked-leads" | "person";
+
+/** Events that are told, and the words of the mail for them; all else is seen where one looks. */
+const TOLD: Partial<Record<TicketEventKind, Audience>> = {
+  "severity.assessed": "customers",
+  "disagreement.opened": "owner",
+  "disagreement.owned": "owner",
+  "disagreement.advice-asked": "asked-leads",
+  "disagreement.ended": "customers",
+  "ticket.worsened": "leads",
+  "word.reminded": "agent",
+  "word.missed": "agent",
+  "information.reminded": "customers",
+  "ticket.closed": "customers",
+  "video.granted": "customers",
+  "video.declined": "customers",
+  "video.cancelled": "customers",
+  "follower.added": "person",
+  "ticket.merged": "customers",
+};
+
+/**
+ * Queues a mail for everybody whom a change concerns and who did not make it. Part of the transaction that writes the
+ * change; what the mail says is read again when it is sent.
+ */
+export async function tellNews(ctx: Ctx, scene: Scene, changes: readonly TicketChange[]): Promise<void> {
+  const items: OutboxItem[] = [];
+  for (const change of changes) {
+    for (const { logged } of change.events) {
+      const audience = audienceOf(logged);
+      if (audience === null) continue;
+      const people = await peopleFor(scene, audience, change, logged);
+      for (const person of new Set(people)) {
+        if (person === logged.actor.id) continue;
+        items.push({
+          id: ctx.ids.uuid(),
+          kind: "news",
+          effectKey: `news:${change.id}:${logged.seq}:${person}`,
+          body: { ticket: change.id, seq: logged.seq, person },
+          at: scene.now,
+        });
+      }
+    }
+  }
+  if (items.length > 0) await scene.tx.outbox.addMany(items);
+}
+
+function audienceOf({ event }: LoggedTicketEvent): Audience | null {
+  // Confirming what was chosen tells the customer nothing new.
+  if (event.kind === "severity.assessed" && event.from === event.to) return null;
+  if (event.kind === "disagreement.ended" && event.result === "taken-back") return "owner";
+  if (event.kind === "follower.added" && event.side === "agent") return null;
+  return TOLD[event.kind] ?? null;
+}
+
+async function peopleFor(
+  scene: Scene,
+  audience: Audience,
+  { after }: TicketChange,
+  { event }: LoggedTicketEvent,
+): Promise<readonly string[]> {
+  const { proceedings, requester } = after;
+  switch (audience) {
+    case "customers":
+      return [requester, ...proceedings.followers];
+    case "person":
+      return event.kind === "follower.added" ? [event.person] : [];
+    case "owner": {
+      const owner = "owner" in event ? event.owner : proceedings.disagreement?.owner;
+      return owner == null ? [] : [owner];
+    }
+    case "agent": {
+      const agent = "agent" in event ? event.agent : null;
+      return agent === null ? [] : [agent];
+    }
+    case "asked-leads":
+      return event.kind === "disagreement.advice-asked" ? event.leads : [];
+    case "leads":
+      return (await scene.tx.people.agents()).filter(({ role }) => role !== "agent").map(({ id }) => id);
+  }
+}
