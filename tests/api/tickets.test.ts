@@ -319,7 +319,7 @@ describe("the conversation", () => {
     ]);
   });
 
-  test("a word from the customer opens an ended ticket again within 14 days; later it is refused with the way on", async () => {
+  test("a word from the customer opens an ended ticket again within 14 days; later it opens a follow-up, and both tell of each other", async () => {
     const { owner, agent } = world().cast;
     const { number } = await open(owner);
     const end = { outcome: "workaround", message: "Use the other endpoint." };
@@ -329,9 +329,15 @@ describe("the conversation", () => {
     expect(again.state).toBe("waiting-on-us");
     await done(agent, "resolveTicket", { params: { number }, body: end });
     clock.set("2026-03-30T14:59:59.999Z");
-    const late = await refused(owner, "replyToTicket", { params: { number }, body: { text: "Again" } });
-    expect(late).toMatchObject({ status: 409, code: "conflict" });
-    expect(late.detail).toContain("14 days");
+    const late = await done(owner, "replyToTicket", { params: { number }, body: { text: "Again" } });
+    expect(late).toMatchObject({ state: "waiting-on-us" });
+    expect(late.number).not.toBe(number);
+    const link = (to: number, relation: string) => [{ number: to, relation, subject: null }];
+    expect((await read(owner, number)).proceedings.links).toEqual(link(late.number, "has-follow-up"));
+    const next = await read(owner, late.number);
+    expect(next.proceedings.links).toEqual(link(number, "follow-up-of"));
+    expect(next.messages.map(({ text }) => text)).toEqual(["Again"]);
+    expect((await read(owner, number)).state).toBe("resolved");
   });
 });
 

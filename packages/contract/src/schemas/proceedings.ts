@@ -57,7 +57,9 @@ export const Wait = z
     items: z.array(z.string()).meta({ description: "What was asked for, item by item." }),
     reminders: z.number().int().meta({ description: "Reminders sent so far." }),
     nextReminderAt: Instant.nullable(),
-    closesAt: Instant.nullable().meta({ description: "When silence closes the ticket; null: it never does." }),
+    closesAt: Instant.nullable().meta({
+      description: "When silence closes the ticket; null: it never does.",
+    }),
   })
   .meta({ id: "Wait", description: "What we wait for, and since when." });
 
@@ -103,28 +105,24 @@ export const EndDisagreement = z
     reason: reason("The reason"),
   })
   .meta({ id: "EndDisagreement" });
-export const OwnDisagreement = z
-  .object({ owner: z.string().max(100) })
-  .meta({ id: "OwnDisagreement" });
+export const OwnDisagreement = z.object({ owner: z.string().max(100) }).meta({ id: "OwnDisagreement" });
 export const AskAdvice = z
   .object({ leads: z.array(z.string().max(100)).min(1).max(2) })
   .meta({ id: "AskAdvice", description: "One lead or two." });
 export const Advise = z.object({ text: reason("The advice") }).meta({ id: "Advise" });
 
-export const Worsen = z
-  .object({ to: Slug, reason: reason("What got worse") })
-  .meta({ id: "Worsen" });
+export const Worsen = z.object({ to: Slug, reason: reason("What got worse") }).meta({ id: "Worsen" });
 export const TakeBack = z.object({ text: mayReason("The message") }).meta({ id: "TakeBack" });
-export const Rate = z
-  .object({ isGood: z.boolean(), text: mayReason("The remark") })
-  .meta({ id: "Rate" });
+export const Rate = z.object({ isGood: z.boolean(), text: mayReason("The remark") }).meta({ id: "Rate" });
 export const AddFollower = z.object({ person: z.string().max(100) }).meta({ id: "AddFollower" });
 export const Restrict = z.object({ isRestricted: z.boolean() }).meta({ id: "Restrict" });
 export const GiveWord = z
   .object({ by: z.iso.datetime({ offset: true }), text: mayReason("What it is about") })
   .meta({ id: "GiveWord" });
 export const Hide = z
-  .object({ until: z.iso.datetime({ offset: true }).nullable().meta({ description: "Null shows it again." }) })
+  .object({
+    until: z.iso.datetime({ offset: true }).nullable().meta({ description: "Null shows it again." }),
+  })
   .meta({ id: "HideTicket" });
 export const LinkTickets = z
   .object({ to: TicketNumber, relation: z.enum(["related", "duplicate-of", "caused-by"]) })

@@ -1,6 +1,6 @@
-import type { AgentRole } from "../vocabulary.ts";
 import type { Ticket } from "../ticket/events.ts";
 import type { Disagreement } from "../ticket/proceedings.ts";
+import type { AgentRole } from "../vocabulary.ts";
 
 /** Somebody of the desk, as far as a disagreement cares. */
 export type Decider = { readonly id: string; readonly role: AgentRole };
@@ -17,7 +17,8 @@ export function objectionRefusal({
   if (state === "merged") return "This ticket was merged. Object on the one it was merged into.";
   if (severityAssessed === null)
     return "Nobody has assessed the severity yet: your own choice counts. If it got worse, say so.";
-  if (proceedings.disagreement) return "Your objection is with us already. You will get a decision with reasons.";
+  if (proceedings.disagreement)
+    return "Your objection is with us already. You will get a decision with reasons.";
   return null;
 }
 

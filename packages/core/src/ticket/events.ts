@@ -1,5 +1,6 @@
 import type { Instant } from "@troth/policy";
 import type { AccountFacts } from "../commitment/account-facts.ts";
+import type { ClockEvent } from "../commitment/clock-event.ts";
 import type { PromiseReason } from "../commitment/commitment.ts";
 import type { ReminderKind } from "../commitment/reminders-of.ts";
 import type { OpeningFacts } from "../severity/opening-facts.ts";

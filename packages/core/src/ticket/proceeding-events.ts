@@ -61,9 +61,24 @@ export type ProceedingEvent =
   /** An agent's own word: the customer hears again by then, whatever there is to say. */
   | { readonly kind: "word.given"; readonly by: Instant; readonly text: Sealed | null }
   | { readonly kind: "word.withdrawn" }
-  | { readonly kind: "word.reminded"; readonly given: number; readonly by: Instant; readonly agent: string | null }
-  | { readonly kind: "word.kept"; readonly given: number; readonly by: Instant; readonly agent: string | null }
-  | { readonly kind: "word.missed"; readonly given: number; readonly by: Instant; readonly agent: string | null }
+  | {
+      readonly kind: "word.reminded";
+      readonly given: number;
+      readonly by: Instant;
+      readonly agent: string | null;
+    }
+  | {
+      readonly kind: "word.kept";
+      readonly given: number;
+      readonly by: Instant;
+      readonly agent: string | null;
+    }
+  | {
+      readonly kind: "word.missed";
+      readonly given: number;
+      readonly by: Instant;
+      readonly agent: string | null;
+    }
   /** What we need of the customer, item by item; sealed with the agent's key. */
   | { readonly kind: "information.asked"; readonly items: Sealed }
   | {

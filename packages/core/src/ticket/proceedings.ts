@@ -129,7 +129,10 @@ export function proceedingsAfter(
   const { disagreement, word, wait } = before;
   switch (event.kind) {
     case "follower.added":
-      return withPeople(before, event.side, (all) => [...all.filter((id) => id !== event.person), event.person]);
+      return withPeople(before, event.side, (all) => [
+        ...all.filter((id) => id !== event.person),
+        event.person,
+      ]);
     case "follower.removed":
       return withPeople(before, event.side, (all) => all.filter((id) => id !== event.person));
     case "ticket.restricted":
@@ -139,9 +142,7 @@ export function proceedingsAfter(
       return { ...before, disagreement: { seq, at, by: actor.id, severity, wants, owner, asked: [] } };
     }
     case "disagreement.owned":
-      return disagreement
-        ? { ...before, disagreement: { ...disagreement, owner: event.owner } }
-        : before;
+      return disagreement ? { ...before, disagreement: { ...disagreement, owner: event.owner } } : before;
     case "disagreement.advice-asked":
       return disagreement ? { ...before, disagreement: withAsked(disagreement, event.leads) } : before;
     case "disagreement.advised":

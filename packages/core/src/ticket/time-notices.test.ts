@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { assert, integer, property } from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { LoggedTicketEvent } from "./events.ts";
 import { NO_PROCEEDINGS, type Wait, waitFrom } from "./proceedings.ts";
@@ -60,8 +60,8 @@ describe("waiting for the customer", () => {
   });
 
   test("looked at only at its own wake-ups, a wait tells all that it has to tell", () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 5 }), (days, attempts) => {
+    assert(
+      property(integer({ min: 1, max: 60 }), integer({ min: 1, max: 5 }), (days, attempts) => {
         const policy = {
           lifeCycle: {
             ...CLOSING.lifeCycle,
@@ -79,7 +79,10 @@ describe("waiting for the customer", () => {
           if (told.at(-1) === "ticket.closed") break;
           now = attentionAt(waiting(wait), policy, now);
         }
-        expect(told).toEqual([...Array.from({ length: attempts }, () => "information.reminded"), "ticket.closed"]);
+        expect(told).toEqual([
+          ...Array.from({ length: attempts }, () => "information.reminded"),
+          "ticket.closed",
+        ]);
       }),
     );
   });
@@ -97,9 +100,24 @@ describe("an agent's own word", () => {
 
   test.each([
     ["nothing long before", [], 6 * HOUR, []],
-    ["reminded of an hour before", [], 7 * HOUR, [{ kind: "word.reminded", given: 4, by: word.by, agent: "mira" }]],
-    ["kept by a public answer", [answer(HOUR)], HOUR, [{ kind: "word.kept", given: 4, by: word.by, agent: "mira" }]],
-    ["kept at the very instant", [answer(word.by)], word.by, [{ kind: "word.kept", given: 4, by: word.by, agent: "mira" }]],
+    [
+      "reminded of an hour before",
+      [],
+      7 * HOUR,
+      [{ kind: "word.reminded", given: 4, by: word.by, agent: "mira" }],
+    ],
+    [
+      "kept by a public answer",
+      [answer(HOUR)],
+      HOUR,
+      [{ kind: "word.kept", given: 4, by: word.by, agent: "mira" }],
+    ],
+    [
+      "kept at the very instant",
+      [answer(word.by)],
+      word.by,
+      [{ kind: "word.kept", given: 4, by: word.by, agent: "mira" }],
+    ],
     ["missed after it", [], word.by + 1, [{ kind: "word.missed", given: 4, by: word.by, agent: "mira" }]],
     [
       "missed, whoever answers later",

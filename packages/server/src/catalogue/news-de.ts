@@ -102,7 +102,10 @@ export const newsDe: NewsCatalogue = (news, ticket) => {
     case "video-declined":
       return {
         subject: `Diesmal kein Videogespräch: ${ticket}`,
-        paragraphs: [`${news.by} hat das Videogespräch zu ${ticket} abgelehnt, weil:`, ...quoted(news.reason)],
+        paragraphs: [
+          `${news.by} hat das Videogespräch zu ${ticket} abgelehnt, weil:`,
+          ...quoted(news.reason),
+        ],
       };
     case "video-cancelled":
       return {

@@ -18,12 +18,18 @@ export const newsEn: NewsCatalogue = (news, ticket) => {
     case "objection":
       return {
         subject: `An objection waits for you: ${ticket}`,
-        paragraphs: [`${news.by} objects to the severity of ${ticket}. You decide, with reasons.`, ...quoted(news.reason)],
+        paragraphs: [
+          `${news.by} objects to the severity of ${ticket}. You decide, with reasons.`,
+          ...quoted(news.reason),
+        ],
       };
     case "advice-asked":
       return {
         subject: `You are asked what you think: ${ticket}`,
-        paragraphs: [`${news.by} asks for your view of an objection to the severity of ${ticket}.`, ...quoted(news.reason)],
+        paragraphs: [
+          `${news.by} asks for your view of an objection to the severity of ${ticket}.`,
+          ...quoted(news.reason),
+        ],
       };
     case "objection-ended":
       return {
@@ -45,17 +51,24 @@ export const newsEn: NewsCatalogue = (news, ticket) => {
     case "worse":
       return {
         subject: `It got worse, and a lead is asked for: ${ticket}`,
-        paragraphs: [`${news.by} says that ${ticket} got worse and wants it treated as ${news.to}:`, ...quoted(news.reason)],
+        paragraphs: [
+          `${news.by} says that ${ticket} got worse and wants it treated as ${news.to}:`,
+          ...quoted(news.reason),
+        ],
       };
     case "word-reminded":
       return {
         subject: `You promised a word by ${news.by}: ${ticket}`,
-        paragraphs: [`You promised the customer of ${ticket} the next word by ${news.by}. It is nearly time.`],
+        paragraphs: [
+          `You promised the customer of ${ticket} the next word by ${news.by}. It is nearly time.`,
+        ],
       };
     case "word-missed":
       return {
         subject: `A promised word is late: ${ticket}`,
-        paragraphs: [`The next word on ${ticket} was promised by ${news.by}. The customer sees that it did not come.`],
+        paragraphs: [
+          `The next word on ${ticket} was promised by ${news.by}. The customer sees that it did not come.`,
+        ],
       };
     case "waiting":
       return {
@@ -100,7 +113,9 @@ export const newsEn: NewsCatalogue = (news, ticket) => {
     case "added":
       return {
         subject: `You were added to ${ticket}`,
-        paragraphs: [`${news.by} added you to ${ticket}: you can read and write there, and hear of each answer.`],
+        paragraphs: [
+          `${news.by} added you to ${ticket}: you can read and write there, and hear of each answer.`,
+        ],
       };
     case "merged":
       return {

@@ -40,7 +40,6 @@ import { resolveTicket } from "../verbs/ticket/resolve-ticket.ts";
 import { noteTicket, replyAsAgent, replyToTicket } from "../verbs/ticket/write-message.ts";
 import type { Handlers } from "./bind.ts";
 import { policyHandlers } from "./policy-handlers.ts";
-import { proceedingHandlers } from "./proceeding-handlers.ts";
 import { presentCalendar, presentRecompute, presentYear } from "./present/calendar.ts";
 import { presentAgent, presentDeskPolicy, presentDeskTicket, presentQueue } from "./present/desk.ts";
 import { wireInstant } from "./present/instant.ts";
@@ -56,6 +55,7 @@ import {
   presentTicket,
   presentTicketRow,
 } from "./present/ticket.ts";
+import { proceedingHandlers } from "./proceeding-handlers.ts";
 import { memberIn, organisationIn, subscriptionIn } from "./read/directory.ts";
 import { headersOf, PORTAL_COOKIE, type Sessions } from "./session.ts";
 import { type Lines, streamChanges } from "./stream.ts";

@@ -2,12 +2,7 @@ import { giveConsent, useConsent, withdrawConsent } from "../verbs/consent/give-
 import { advise, askAdvice, endDisagreement, ownDisagreement } from "../verbs/disagreement/decide.ts";
 import { listDisagreements } from "../verbs/disagreement/list-disagreements.ts";
 import { objectToSeverity, takeBackObjection } from "../verbs/disagreement/object.ts";
-import {
-  addFollower,
-  listColleagues,
-  removeFollower,
-  watchTicket,
-} from "../verbs/follower/follow-ticket.ts";
+import { addFollower, listColleagues, removeFollower, watchTicket } from "../verbs/follower/follow-ticket.ts";
 import { deactivateAgent, putAway } from "../verbs/person/away.ts";
 import { putPreference, readPreference } from "../verbs/person/preference.ts";
 import { answerAsLead } from "../verbs/ticket/answer-as-lead.ts";

@@ -51,7 +51,11 @@ export function proceedingEntry(
     case "information.asked":
       return { ...NOTHING, reason: itemsIn(textOf(event.items)).join(", ") };
     case "information.reminded":
-      return { from: String(event.nth), to: event.closesAt === null ? null : wireInstant(event.closesAt), reason: null };
+      return {
+        from: String(event.nth),
+        to: event.closesAt === null ? null : wireInstant(event.closesAt),
+        reason: null,
+      };
     case "ticket.closed":
       return { ...NOTHING, from: wireInstant(event.since), reason: event.why };
     case "video.granted":

@@ -103,9 +103,7 @@ function disagreementOf(told: Told, reader: ProceedingReader): Wire["disagreemen
     wants: disagreement.wants === null ? null : levelOf(told.policy, disagreement.wants),
     reason: textOf(told, opened, text) ?? "",
     owner:
-      disagreement.owner === null
-        ? null
-        : { id: disagreement.owner, name: nameOf(told, disagreement.owner) },
+      disagreement.owner === null ? null : { id: disagreement.owner, name: nameOf(told, disagreement.owner) },
     advice: isDesk
       ? disagreement.asked.map(({ lead, advisedSeq }) => {
           const advised = eventAt(told.whole, advisedSeq);

@@ -4,7 +4,7 @@ import { agentOf, type Ctx, type Scene } from "../context.ts";
 import { Fail } from "../fail.ts";
 import { keyOf } from "../person/keys.ts";
 import { actOn } from "../ticket/act-on.ts";
-import { assessmentOf, assessmentEvent } from "../ticket/assess-ticket.ts";
+import { assessmentEvent, assessmentOf } from "../ticket/assess-ticket.ts";
 import type { TicketChanged } from "../ticket/assign-ticket.ts";
 import type { LoadedTicket } from "../ticket/load-ticket.ts";
 import { assessorOf } from "./object.ts";
@@ -44,7 +44,10 @@ export function askAdvice(
     }
     if (leads.length === 0) return [];
     return [
-      { actor: { kind: "agent", id: agentOf(scene).id }, event: { kind: "disagreement.advice-asked", leads } },
+      {
+        actor: { kind: "agent", id: agentOf(scene).id },
+        event: { kind: "disagreement.advice-asked", leads },
+      },
     ];
   });
 }

@@ -1,8 +1,8 @@
+import type { Membership } from "../../ports/store.ts";
 import { agentOf, type Ctx, memberOf, read, type Scene } from "../context.ts";
 import { Fail, missing } from "../fail.ts";
 import { actOn } from "../ticket/act-on.ts";
 import type { TicketChanged } from "../ticket/assign-ticket.ts";
-import type { Membership } from "../../ports/store.ts";
 
 export type Colleagues = { readonly members: readonly Membership[]; readonly me: string };
 
@@ -64,9 +64,7 @@ export function watchTicket(ctx: Ctx, input: { number: number; isOn: boolean }):
     const agent = agentOf(scene);
     if (stored.proceedings.watchers.includes(agent.id) === input.isOn) return [];
     const kind = input.isOn ? "follower.added" : "follower.removed";
-    return [
-      { actor: { kind: "agent", id: agent.id }, event: { kind, person: agent.id, side: "agent" } },
-    ];
+    return [{ actor: { kind: "agent", id: agent.id }, event: { kind, person: agent.id, side: "agent" } }];
   });
 }
 

@@ -112,7 +112,8 @@ async function composeTicketMail(
   const isRequester = ticket.requester === person.id;
   const isAgent = (await scene.tx.people.agents()).some(({ id }) => id === person.id);
   const preference = await scene.tx.preferences.find(person.id);
-  const isWanted = preference === null || preference.mail === "all" || (preference.mail === "mine" && isRequester);
+  const isWanted =
+    preference === null || preference.mail === "all" || (preference.mail === "mine" && isRequester);
   if (!isAgent && !isWanted) return null;
   const locale = preference?.locale ?? (ticket.locale === "de" ? "de" : "en");
   const zone = preference?.zone ?? ticket.zone;
@@ -123,7 +124,8 @@ async function composeTicketMail(
   const about = { link, name: person.name, workspace: workspace.name, number, subject };
   const log = kind === "news" ? await scene.tx.tickets.log(ticket.id) : [];
   const logged = log.find(({ seq }) => seq === body["seq"]);
-  const invitation = logged && !isAgent ? await invitationFor(ctx, scene, ticket, { log, logged, guest: person }) : {};
+  const invitation =
+    logged && !isAgent ? await invitationFor(ctx, scene, ticket, { log, logged, guest: person }) : {};
   if (ticket.proceedings.isRestricted && !isAgent) {
     return { ...envelope, ...mailOf(locale, "restricted-news", about), to, isAutomatic: true, ...invitation };
   }

@@ -33,12 +33,7 @@ export function deactivateAgent(ctx: Ctx, input: { person: string }): Promise<{ 
 }
 
 /** Those that wait for us; of somebody who is no agent any more, all that have not ended. */
-async function giveBack(
-  ctx: Ctx,
-  scene: Scene,
-  agent: string,
-  why: "away" | "deactivated",
-): Promise<number> {
+async function giveBack(ctx: Ctx, scene: Scene, agent: string, why: "away" | "deactivated"): Promise<number> {
   const ids = await scene.tx.tickets.openOfAgent(agent);
   let given = 0;
   for (const id of ids) {

@@ -26,8 +26,7 @@ export function putPreference(ctx: Ctx, input: Preference): Promise<Preference> 
 
 function isZone(zone: string): boolean {
   try {
-    new Intl.DateTimeFormat("en", { timeZone: zone });
-    return true;
+    return new Intl.DateTimeFormat("en", { timeZone: zone }).format(0) !== "";
   } catch {
     return false;
   }

@@ -34,7 +34,10 @@ export function withdrawWord(ctx: Ctx, { number }: { number: number }): Promise<
  * Hides a ticket from the queue until a time, never past a warning: what its clocks or its own word must remind of
  * comes first. Null shows it again.
  */
-export function hideTicket(ctx: Ctx, input: { number: number; until: string | null }): Promise<TicketChanged> {
+export function hideTicket(
+  ctx: Ctx,
+  input: { number: number; until: string | null },
+): Promise<TicketChanged> {
   const on = { permission: "desk.assign", act: "hide", number: input.number } as const;
   return actOn(ctx, on, async (scene, { id, stored }) => {
     const actor = { kind: "agent", id: agentOf(scene).id };

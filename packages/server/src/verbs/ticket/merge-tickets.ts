@@ -39,10 +39,12 @@ export function mergeTickets(ctx: Ctx, input: MergeInput): Promise<TicketChanged
           events: clockEventsOf(source.log, publications),
         },
       },
-      ...peopleOf(source, survivor).map((person): NewEvent => ({
-        actor,
-        event: { kind: "follower.added", person, side: "customer" },
-      })),
+      ...peopleOf(source, survivor).map(
+        (person): NewEvent => ({
+          actor,
+          event: { kind: "follower.added", person, side: "customer" },
+        }),
+      ),
       ...(stored.proceedings.isRestricted && !survivor.stored.proceedings.isRestricted
         ? [{ actor, event: { kind: "ticket.restricted", isRestricted: true, why: "asked" } } as const]
         : []),

@@ -31,7 +31,10 @@ export function splitMessage(ctx: Ctx, input: SplitInput): Promise<TicketOpened>
     }
     const member = await scene.tx.people.memberById(message.author.id, from.stored.organisation, scene.now);
     if (!member) {
-      throw new Fail("refused", "Who wrote this is no member any more, so that nobody could read the answer.");
+      throw new Fail(
+        "refused",
+        "Who wrote this is no member any more, so that nobody could read the answer.",
+      );
     }
     const { opened } = await openFrom(ctx, scene, {
       from,

@@ -76,9 +76,7 @@ async function backToQueue(scene: Scene, { stored }: LoadedTicket): Promise<NewE
   if (stored.assignee === null) return [];
   const away = await scene.tx.people.awayAt(scene.now);
   if (!away.some(({ id }) => id === stored.assignee)) return [];
-  return [
-    { actor: { kind: "system", id: null }, event: { kind: "ticket.assigned", to: null, why: "away" } },
-  ];
+  return [{ actor: { kind: "system", id: null }, event: { kind: "ticket.assigned", to: null, why: "away" } }];
 }
 
 /** The customer's word on a ticket that ended too long ago opens a new one; both tell of each other. */
@@ -100,7 +98,12 @@ async function followUp(
     startedAt: null,
     relation: "follow-up-of",
   });
-  const link = { kind: "ticket.linked", to: opened.number, relation: "has-follow-up", isInside: true } as const;
+  const link = {
+    kind: "ticket.linked",
+    to: opened.number,
+    relation: "has-follow-up",
+    isInside: true,
+  } as const;
   await saveTicket(ctx, scene, loaded, [{ actor, event: link }]);
   await scene.tx.drafts.forget(member.id, `reply-${loaded.stored.number}`);
   return written(message, scene.now, saved);
@@ -116,10 +119,7 @@ export type ReplyInput = {
 };
 
 /** An agent answers the customer. The first public answer stops the first-response clock (P067, clock.md C3). */
-export function replyAsAgent(
-  ctx: Ctx,
-  input: ReplyInput,
-): Promise<MessageWritten> {
+export function replyAsAgent(ctx: Ctx, input: ReplyInput): Promise<MessageWritten> {
   return write(ctx, "desk.reply", async (scene) => {
     const agent = agentOf(scene);
     const key = keyOf(ctx.vault, agent);
@@ -154,7 +154,12 @@ export function replyAsAgent(
       },
       ...(asksFor.length === 0
         ? []
-        : [{ actor, event: { kind: "information.asked", items: ctx.vault.seal(key, JSON.stringify(asksFor)) } } as const]),
+        : [
+            {
+              actor,
+              event: { kind: "information.asked", items: ctx.vault.seal(key, JSON.stringify(asksFor)) },
+            } as const,
+          ]),
     ]);
     await tellAnswer(ctx, scene, loaded, id);
     await scene.tx.drafts.forget(agent.id, `reply-${input.number}`);

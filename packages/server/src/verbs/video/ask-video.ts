@@ -13,7 +13,8 @@ export function askVideo(ctx: Ctx, input: { number: number; reason: string }): P
     const member = memberOf(scene);
     const { policy } = (await ctx.shelf.current(scene.tx)).runnable;
     const channel = policy.channels.find(({ kind }) => kind === "video");
-    if (!channel) throw new Fail("refused", "This support policy offers no video chat. Write a message here.");
+    if (!channel)
+      throw new Fail("refused", "This support policy offers no video chat. Write a message here.");
     const entitled = entitlementOf(policy, {
       ...askerOfBegun(scene, member, policy),
       channel: channel.id,
