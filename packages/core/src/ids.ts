@@ -4,3 +4,6 @@ export type TicketId = string & { readonly __brand: "TicketId" };
 export type PersonId = string & { readonly __brand: "PersonId" };
 export type OrganisationId = string & { readonly __brand: "OrganisationId" };
 export type MessageId = string & { readonly __brand: "MessageId" };
+
+/** Text sealed with its author's key, opaque here: erasing the key leaves the log verifiable. */
+export type Sealed = string;

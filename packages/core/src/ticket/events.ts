@@ -5,12 +5,10 @@ import type { PromiseReason } from "../commitment/commitment.ts";
 import type { ReminderKind } from "../commitment/reminders-of.ts";
 import type { OpeningFacts } from "../severity/opening-facts.ts";
 import type { ClockEvent } from "../commitment/clock-event.ts";
+import type { Sealed } from "../ids.ts";
 import type { AuthorKind, Intake, TicketState } from "../vocabulary.ts";
 import type { ProceedingEvent } from "./proceeding-events.ts";
 import type { Proceedings } from "./proceedings.ts";
-
-/** Text sealed with its author's key, opaque here: erasing the key leaves the log verifiable. */
-export type Sealed = string;
 
 export type PlaceIds = {
   readonly project: string | null;

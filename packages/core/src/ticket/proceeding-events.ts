@@ -1,5 +1,5 @@
 import type { Instant } from "@troth/policy";
-import type { Sealed } from "./events.ts";
+import type { Sealed } from "../ids.ts";
 
 /** Whom a person beside the requester stands for. */
 export type Side = "customer" | "agent";

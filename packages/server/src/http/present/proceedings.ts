@@ -10,7 +10,7 @@ import {
 import type { Policy } from "@troth/policy";
 import type { z } from "zod";
 import type { Vault } from "../../ports/vault.ts";
-import { openText, personName } from "../../verbs/person/keys.ts";
+import { openText, openUnmasked, personName } from "../../verbs/person/keys.ts";
 import type { ShownTicket } from "../../verbs/ticket/read-tickets.ts";
 import { wireInstant } from "./instant.ts";
 import { named } from "./policy.ts";
@@ -135,8 +135,14 @@ function videoOf(told: Told): Wire["video"] {
             minutes: video.slot.minutes,
           }
         : null,
-    room: textOf(told, granted, room),
+    room: roomOf(told, granted, room),
   };
+}
+
+/** The address of the meeting as it is: a mask over its secret part would lead nowhere. */
+function roomOf({ vault, whole }: Told, logged: LoggedTicketEvent | null, sealed: string | null) {
+  const agent = logged?.actor.id == null ? null : (whole.people.get(logged.actor.id) ?? null);
+  return openUnmasked(vault, agent, sealed);
 }
 
 function wordOf(told: Told): Wire["word"] {

@@ -3,7 +3,7 @@ import type { Membership } from "../../ports/store.ts";
 import type { Ctx, Scene } from "../context.ts";
 import { accountOf } from "../directory/account-of.ts";
 import { Fail } from "../fail.ts";
-import { keyOf, openText } from "../person/keys.ts";
+import { keyOf, openUnmasked } from "../person/keys.ts";
 import type { LoadedTicket } from "./load-ticket.ts";
 import type { TicketOpened } from "./open-ticket.ts";
 import { type NewEvent, type Saved, saveTicket, toldOf } from "./save-ticket.ts";
@@ -38,7 +38,8 @@ export async function openFrom(ctx: Ctx, scene: Scene, opening: OpenFrom): Promi
   }
   const key = keyOf(ctx.vault, member);
   const requester = await scene.tx.people.find(from.stored.requester);
-  const subject = relation === "follow-up-of" ? openText(ctx.vault, requester, from.stored.subject) : null;
+  const subject =
+    relation === "follow-up-of" ? openUnmasked(ctx.vault, requester, from.stored.subject) : null;
   const texts = {
     subject: ctx.vault.seal(key, subject ?? subjectOf(text)),
     businessImpact: null,

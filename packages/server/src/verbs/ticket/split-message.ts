@@ -1,6 +1,6 @@
 import { agentOf, type Ctx, write } from "../context.ts";
 import { Fail, missing } from "../fail.ts";
-import { openText } from "../person/keys.ts";
+import { openUnmasked } from "../person/keys.ts";
 import { assertOpen } from "./act-on.ts";
 import { loadTicket } from "./load-ticket.ts";
 import { openFrom } from "./open-from.ts";
@@ -21,7 +21,7 @@ export function splitMessage(ctx: Ctx, input: SplitInput): Promise<TicketOpened>
     const from = await loadTicket(scene, input.number);
     assertOpen("merge", from);
     const message = (await scene.tx.tickets.messages(from.id, false)).find(({ id }) => id === input.message);
-    const text = message && openText(ctx.vault, message.author, message.body);
+    const text = message && openUnmasked(ctx.vault, message.author, message.body);
     if (!message?.author || text == null) throw missing("That message");
     if (message.authorKind !== "customer" || message.seq === 1) {
       throw new Fail("refused", "Only a later message of the customer can become a ticket of its own.");

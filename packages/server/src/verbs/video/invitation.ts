@@ -3,7 +3,7 @@ import type { Invitation } from "../../ports/invitations.ts";
 import type { StoredTicket } from "../../ports/store.ts";
 import { type Ctx, memberOf, read, type Scene } from "../context.ts";
 import { Fail } from "../fail.ts";
-import { openText, personName, readable } from "../person/keys.ts";
+import { openText, openUnmasked, personName, readable } from "../person/keys.ts";
 import { loadTicket } from "../ticket/load-ticket.ts";
 
 /** The invitation to the video chat that is granted on a ticket, as a calendar file for the one who asks. */
@@ -45,7 +45,7 @@ export async function invitationOf(
     title: [`${ctx.workspace.name}: ${ticket.number}`, ...(subject === null ? [] : [subject])].join(" "),
     startsAt: event.slot.startsAt,
     minutes: event.slot.minutes,
-    room: openText(ctx.vault, agent, event.room),
+    room: openUnmasked(ctx.vault, agent, event.room),
     link: `${ctx.workspace.baseUrl}/portal/tickets/${ticket.number}`,
     host: agent ? personName(ctx.vault, agent) : ctx.workspace.name,
     at,
