@@ -41,6 +41,7 @@ const STAND_INS: Record<CallerClass, (cast: Cast) => Door> = {
   "agent:admin": (cast) => cast.deskAdmin,
   "key:directory": (cast) => cast.directoryKey,
   "key:policy": (cast) => cast.policyKey,
+  "key:incidents": (cast) => cast.incidentsKey,
 };
 
 /** Whoever stands for a class; an agent who signs out has a session of its own for it. */
@@ -115,6 +116,7 @@ test("besides the API there are only the public pages and the built apps", () =>
     "GET /problems/:code",
     "GET /readyz",
     "GET /schemas/:name",
+    "GET /status",
     "GET /support",
     "GET /support/:version",
     "GET /support/:version/changes",

@@ -13,6 +13,7 @@ export const CLASSES = [
   "agent:admin",
   "key:directory",
   "key:policy",
+  "key:incidents",
 ] as const satisfies readonly ActorClass[];
 
 export type CallerClass = (typeof CLASSES)[number];

@@ -52,7 +52,10 @@ const ORGANISATIONS = {
 export type Part = (typeof ORGANISATIONS)[keyof typeof ORGANISATIONS]["members"][number][0];
 
 export type Cast = Readonly<
-  Record<Part | "agent" | "lead" | "deskAdmin" | "directoryKey" | "policyKey" | "visitor", Door>
+  Record<
+    Part | "agent" | "lead" | "deskAdmin" | "directoryKey" | "policyKey" | "incidentsKey" | "visitor",
+    Door
+  >
 > & {
   readonly member: (part: Part) => Member;
 };
@@ -104,6 +107,7 @@ export async function fillCast({ desk, origin, clock }: TestDesk): Promise<Cast>
   });
   const directoryKey = await newKey(desk, ["directory"]);
   const policyKey = await newKey(desk, ["policy"]);
+  const incidentsKey = await newKey(desk, ["incidents"]);
   const vendor = bearer(() => directoryKey);
   const told: Member[] = [];
   for (const [org, facts] of Object.entries(ORGANISATIONS)) told.push(...(await tellOf(vendor, org, facts)));
@@ -124,6 +128,7 @@ export async function fillCast({ desk, origin, clock }: TestDesk): Promise<Cast>
     deskAdmin: await newAgent(desk, origin, "admin"),
     directoryKey: vendor,
     policyKey: bearer(() => policyKey),
+    incidentsKey: bearer(() => incidentsKey),
     visitor: { origin, show: () => ({}) },
   };
 }

@@ -21,6 +21,8 @@ const NOWHERE = { ...PLACE, project: "prj-none", branch: "br-none", endpoint: "e
 
 const NO_DRAFT = { draft: "00000000-0000-4000-8000-000000000000" };
 
+const NO_INCIDENT = { number: 2_000_000_000 };
+
 type Make = (world: World, number: number) => RawQuestion | Promise<RawQuestion>;
 
 const onTicket =
@@ -122,6 +124,29 @@ const REQUESTS: Record<RouteId, Make> = {
   putAway: () => ({ body: { until: null } }),
   deactivateAgent: () => ({ params: { person: "00000000-0000-4000-8000-000000000000" } }),
   followDesk: () => ({}),
+  readStatus: () => ({}),
+  readStatusFeed: () => ({}),
+  readPublicIncident: () => ({ params: NO_INCIDENT }),
+  listOwnIncidents: () => ({}),
+  followIncident: () => ({ params: NO_INCIDENT, body: { locale: "de", zone: "Europe/Berlin" } }),
+  unfollowIncident: () => ({ params: NO_INCIDENT }),
+  listIncidents: () => ({}),
+  declareIncident: ({ clock }) => ({
+    body: {
+      title: "Some connections fail",
+      components: ["connections"],
+      regions: ["eu-central-1"],
+      state: "investigating",
+      text: "Up to 1 in 5 new connections time out.",
+      nextUpdateBy: new Date(clock.now() + 3_600_000).toISOString(),
+    },
+  }),
+  readIncident: () => ({ params: NO_INCIDENT }),
+  updateIncident: () => ({
+    params: NO_INCIDENT,
+    body: { state: "resolved", text: "Steady again.", nextUpdateBy: null, sawVersion: 1 },
+  }),
+  linkIncident: onTicket({ body: { incident: null } }),
   listPolicies: () => ({}),
   tryPolicy: () => ({ body: { files: bundledPolicy() } }),
   readPolicySource: () => ({}),

@@ -1,9 +1,15 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { unwrap } from "@troth/sdk";
 import { troth } from "./client.ts";
-import type { QueueRow, View } from "./wire.ts";
+import { incidentIn, type QueueRow, queueViewIn, type View } from "./wire.ts";
 
 const { api } = troth;
+
+function viewQuery(view: View) {
+  const incident = incidentIn(view);
+  if (incident !== null) return { incident };
+  return { view: queueViewIn(view) };
+}
 
 /** Every read of the desk, by what it shows. */
 export const read = {
@@ -16,7 +22,8 @@ export const read = {
     infiniteQueryOptions({
       queryKey: ["queue", view],
       queryFn: async ({ pageParam }) => {
-        const query = { view, ...(pageParam === null ? {} : { cursor: pageParam }) };
+        const cursor = pageParam === null ? {} : { cursor: pageParam };
+        const query = { ...viewQuery(view), ...cursor };
         const { rows, nextCursor, asOf } = await unwrap(api.GET("/v1/desk/queue", { params: { query } }));
         return { rows: rows.map((row): QueueRow => ({ ...row, asOf })), nextCursor };
       },
@@ -27,6 +34,18 @@ export const read = {
     queryOptions({
       queryKey: ["ticket", number],
       queryFn: () => unwrap(api.GET("/v1/desk/tickets/{number}", { params: { path: { number } } })),
+    }),
+  incidents: () =>
+    queryOptions({
+      queryKey: ["incidents"],
+      queryFn: () => unwrap(api.GET("/v1/incidents")),
+      staleTime: 0,
+    }),
+  incident: (number: number) =>
+    queryOptions({
+      queryKey: ["incidents", number],
+      queryFn: () => unwrap(api.GET("/v1/incidents/{number}", { params: { path: { number } } })),
+      staleTime: 0,
     }),
   calendars: () => queryOptions({ queryKey: ["calendars"], queryFn: () => unwrap(api.GET("/v1/calendars")) }),
   /** Null: the year it is at the desk. */

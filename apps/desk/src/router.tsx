@@ -11,6 +11,8 @@ import { isSignedOut, queries } from "./client.ts";
 import { claimDrafts } from "./draft-owner.ts";
 import { Frame } from "./frame/frame.tsx";
 import { NotHere } from "./frame/not-here.tsx";
+import { IncidentScreen } from "./incidents/incident-screen.tsx";
+import { IncidentsScreen } from "./incidents/incidents-screen.tsx";
 import { read } from "./queries.ts";
 import { QueueScreen } from "./queue/queue-screen.tsx";
 import { JoinScreen } from "./sign-in/join-screen.tsx";
@@ -76,6 +78,18 @@ const calendarsRoute = createRoute({
     Number.isInteger(search.year) ? { year: Number(search.year) } : {},
 });
 
+const incidentsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/incidents",
+  component: IncidentsScreen,
+});
+
+const incidentRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/incidents/$number",
+  component: IncidentScreen,
+});
+
 // Loaded when opened: no other screen carries the compiler and the editor.
 const policyRoute = createRoute({
   getParentRoute: () => frameRoute,
@@ -114,6 +128,8 @@ export const router = createRouter({
       queueRoute,
       ticketRoute,
       calendarsRoute,
+      incidentsRoute,
+      incidentRoute,
       policyRoute,
       draftRoute,
       versionRoute,

@@ -28,13 +28,33 @@ export type PolicyDraftRead = Schemas["PolicyDraftRead"];
 export type PolicyReplay = Schemas["PolicyReplay"];
 export type PolicyVersion = Schemas["PolicyVersion"];
 export type Recompute = Schemas["Recompute"];
+export type IncidentState = Schemas["Incident"]["state"];
+export type DeskIncident = Schemas["DeskIncident"];
+export type IncidentList = Schemas["IncidentList"];
+export type WholeIncident = Schemas["WholeIncident"];
 export type Finding = Schemas["Finding"];
 export type Project = Schemas["Project"];
 
 /** Views of the queue, in the order of the tabs. */
 export const VIEWS = ["all", "mine", "unassigned", "late", "waiting", "handed-on"] as const;
-export type View = (typeof VIEWS)[number];
+/** One of them, or the tickets of one incident. */
+export type View = (typeof VIEWS)[number] | `incident-${number}`;
 
 export function isView(text: string): text is View {
-  return VIEWS.some((view) => view === text);
+  return VIEWS.some((view) => view === text) || /^incident-[1-9]\d{0,8}$/.test(text);
+}
+
+export function viewOfIncident(number: number): View {
+  return `incident-${number}`;
+}
+
+/** The queue's own view that this is; all open ones for an incident's. */
+export function queueViewIn(view: View): (typeof VIEWS)[number] {
+  return VIEWS.find((one) => one === view) ?? "all";
+}
+
+/** Number of the incident that a view is of; null for the queue's own views. */
+export function incidentIn(view: View): number | null {
+  const number = /^incident-(\d+)$/.exec(view)?.[1];
+  return number === undefined ? null : Number(number);
 }

@@ -1,4 +1,4 @@
-import { OfflineLine, usePortalWords, useSpeech } from "@troth/ui";
+import { OfflineLine, useIncidentWords, usePortalWords, useSpeech } from "@troth/ui";
 import { type Me, useLive } from "@troth/ui/customer";
 import { type ReactNode, useEffect } from "react";
 import type { Page } from "./address.ts";
@@ -9,6 +9,7 @@ import { Link } from "./link.tsx";
 export function Frame(props: { readonly me: Me; readonly page: Page; readonly children: ReactNode }) {
   const { me, page } = props;
   const words = usePortalWords();
+  const incidents = useIncidentWords();
   const { words: shared } = useSpeech();
   const live = useLive(true);
   const name = words.portalName(me.workspace.name);
@@ -52,6 +53,7 @@ export function Frame(props: { readonly me: Me; readonly page: Page; readonly ch
       <footer className="foot">
         <a href={me.workspace.supportPage}>{words.policyVersion(me.workspace.policyVersion)}</a>
         <Link to="/entitlement">{words.entitlement}</Link>
+        <a href="/status">{incidents.statusPage}</a>
       </footer>
     </>
   );

@@ -10,6 +10,7 @@ export { Promised } from "./customer/expected-answer.tsx";
 export { failureKind, SignedOut } from "./customer/failure.ts";
 export { NO_PREFILL, type Prefill } from "./customer/new-ticket.ts";
 export { NoTickets } from "./customer/no-tickets.tsx";
+export { OwnIncidents } from "./customer/own-incidents.tsx";
 export { PolicyChanged } from "./customer/policy-changed.tsx";
 export type { OtherDoors } from "./customer/send-failed.tsx";
 export { forgetDrafts, tabMirror } from "./customer/tab-mirror.ts";

@@ -3,6 +3,7 @@ export { rich, textOf } from "./catalogue/rich.ts";
 export { useCalendarWords } from "./catalogue/use-calendar-words.ts";
 export { useClockWords } from "./catalogue/use-clock-words.ts";
 export { deskWordsIn, useDeskWords } from "./catalogue/use-desk-words.ts";
+export { useIncidentWords } from "./catalogue/use-incident-words.ts";
 export { usePolicyWords } from "./catalogue/use-policy-words.ts";
 export { usePortalWords } from "./catalogue/use-portal-words.ts";
 export { useTextWords } from "./catalogue/use-text-words.ts";
@@ -11,6 +12,7 @@ export type {
   CalendarWords,
   ClockWords,
   DeskWords,
+  IncidentWords,
   PolicyWords,
   PortalWords,
   SharedWords,

@@ -5,6 +5,7 @@ export * from "./schemas/calendar.ts";
 export * from "./schemas/common.ts";
 export * from "./schemas/desk.ts";
 export * from "./schemas/directory.ts";
+export * from "./schemas/incident.ts";
 export * from "./schemas/person.ts";
 export * from "./schemas/policy.ts";
 export * from "./schemas/policy-change.ts";

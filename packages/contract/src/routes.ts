@@ -5,6 +5,7 @@ import * as calendar from "./schemas/calendar.ts";
 import { Cursor, Empty, Slug, TicketNumber } from "./schemas/common.ts";
 import * as desk from "./schemas/desk.ts";
 import * as directory from "./schemas/directory.ts";
+import * as incident from "./schemas/incident.ts";
 import * as person from "./schemas/person.ts";
 import * as policy from "./schemas/policy.ts";
 import * as change from "./schemas/policy-change.ts";
@@ -16,6 +17,7 @@ import * as ticket from "./schemas/ticket.ts";
 
 const byNumber = z.object({ number: TicketNumber });
 const ofMessage = z.object({ number: TicketNumber, message: z.uuid() });
+const byIncident = z.object({ number: z.coerce.number().int().positive().max(2_147_483_647) });
 const ofOrganisation = z.object({ organisation: Slug });
 const ofMember = z.object({ organisation: Slug, member: Slug });
 const ofProject = z.object({ organisation: Slug, project: Slug });
@@ -239,7 +241,13 @@ export const routes = {
     path: "/v1/desk/queue",
     permission: "desk.read",
     summary: "Open tickets in the policy's order, each with the reason for its place.",
-    query: z.object({ view: z.enum(desk.QUEUE_VIEWS).default("all"), cursor: Cursor.optional() }),
+    query: z.object({
+      view: z.enum(desk.QUEUE_VIEWS).default("all"),
+      cursor: Cursor.optional(),
+      incident: byIncident.shape.number
+        .optional()
+        .meta({ description: "Only open tickets that are part of this incident, whatever the view." }),
+    }),
     status: 200,
     response: desk.Queue,
   },
@@ -348,6 +356,106 @@ export const routes = {
     status: 200,
     response: ticket.Change,
     isStream: true,
+  },
+  // ——— incidents
+  readStatus: {
+    method: "GET",
+    path: "/v1/status",
+    permission: "public.read",
+    summary: "What is wrong now, and what ended in the last 30 days. Open to everybody.",
+    status: 200,
+    response: incident.Status,
+  },
+  readStatusFeed: {
+    method: "GET",
+    path: "/v1/status/atom",
+    permission: "public.read",
+    summary: "The same as an Atom feed, an entry an update.",
+    status: 200,
+    response: z.string(),
+    isPage: true,
+  },
+  readPublicIncident: {
+    method: "GET",
+    path: "/v1/status/incidents/:number",
+    permission: "public.read",
+    summary: "One incident with all that was said of it.",
+    params: byIncident,
+    status: 200,
+    response: incident.Incident,
+  },
+  listOwnIncidents: {
+    method: "GET",
+    path: "/v1/incidents/mine",
+    permission: "customer.read",
+    summary: "Incidents that touch my organisation's regions or that I follow.",
+    status: 200,
+    response: incident.OwnIncidents,
+  },
+  followIncident: {
+    method: "PUT",
+    path: "/v1/incidents/:number/follow",
+    permission: "incident.follow",
+    summary: "Follow an incident: a mail for each update.",
+    params: byIncident,
+    body: incident.Follow,
+    status: 200,
+    response: incident.Followed,
+  },
+  unfollowIncident: {
+    method: "DELETE",
+    path: "/v1/incidents/:number/follow",
+    permission: "incident.follow",
+    summary: "Stop following an incident.",
+    params: byIncident,
+    status: 200,
+    response: incident.Followed,
+  },
+  listIncidents: {
+    method: "GET",
+    path: "/v1/incidents",
+    permission: "incident.read",
+    summary: "Open incidents and those that ended in the last 30 days, each with whom an update reaches.",
+    status: 200,
+    response: incident.IncidentList,
+  },
+  declareIncident: {
+    method: "POST",
+    path: "/v1/incidents",
+    permission: "incident.write",
+    summary: "Declare an incident: the status page, the feed and the ticket form say it at once.",
+    body: incident.DeclareIncident,
+    status: 201,
+    response: incident.IncidentChanged,
+  },
+  readIncident: {
+    method: "GET",
+    path: "/v1/incidents/:number",
+    permission: "incident.read",
+    summary: "One incident as the desk works on it: updates, linked tickets, whom an update reaches.",
+    params: byIncident,
+    status: 200,
+    response: incident.WholeIncident,
+  },
+  updateIncident: {
+    method: "POST",
+    path: "/v1/incidents/:number/updates",
+    permission: "incident.write",
+    summary: "Post an update, or end the incident with one. Followers are told once each.",
+    params: byIncident,
+    body: incident.UpdateIncident,
+    status: 201,
+    response: incident.IncidentChanged,
+  },
+  linkIncident: {
+    method: "PUT",
+    path: "/v1/desk/tickets/:number/incident",
+    permission: "desk.assign",
+    summary: "Make a ticket part of an incident, or take it out again.",
+    params: byNumber,
+    body: incident.LinkIncident,
+    status: 200,
+    response: desk.Changed,
   },
   // ——— the policy
   listPolicies: {

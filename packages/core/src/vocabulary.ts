@@ -36,8 +36,11 @@ export type AgentRole = (typeof AGENT_ROLES)[number];
 export const SUBSCRIPTION_STATES = ["active", "lapsed", "suspended", "none"] as const;
 export type SubscriptionState = (typeof SUBSCRIPTION_STATES)[number];
 
-export const KEY_SCOPES = ["directory", "policy"] as const;
+export const KEY_SCOPES = ["directory", "policy", "incidents"] as const;
 export type KeyScope = (typeof KEY_SCOPES)[number];
+
+export const INCIDENT_STATES = ["investigating", "identified", "monitoring", "resolved"] as const;
+export type IncidentState = (typeof INCIDENT_STATES)[number];
 
 /** Who wrote a message. Only a person's public answer stops a clock (clock.md C3). */
 export const AUTHOR_KINDS = ["customer", "agent", "automation", "ai"] as const;
@@ -53,4 +56,7 @@ export const LIMITS = {
   factsPerTicket: 20,
   factCharacters: 500,
   queuePageRows: 50,
+  incidentTitleCharacters: 120,
+  incidentTextCharacters: 4_000,
+  incidentPlaces: 50,
 } as const;

@@ -1098,6 +1098,161 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is wrong now, and what ended in the last 30 days. Open to everybody. */
+        get: operations["readStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/status/atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as an Atom feed, an entry an update. */
+        get: operations["readStatusFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/status/incidents/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One incident with all that was said of it. */
+        get: operations["readPublicIncident"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/incidents/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Incidents that touch my organisation's regions or that I follow. */
+        get: operations["listOwnIncidents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/incidents/{number}/follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Follow an incident: a mail for each update. */
+        put: operations["followIncident"];
+        post?: never;
+        /** Stop following an incident. */
+        delete: operations["unfollowIncident"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open incidents and those that ended in the last 30 days, each with whom an update reaches. */
+        get: operations["listIncidents"];
+        put?: never;
+        /** Declare an incident: the status page, the feed and the ticket form say it at once. */
+        post: operations["declareIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/incidents/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One incident as the desk works on it: updates, linked tickets, whom an update reaches. */
+        get: operations["readIncident"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/incidents/{number}/updates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Post an update, or end the incident with one. Followers are told once each. */
+        post: operations["updateIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/desk/tickets/{number}/incident": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Make a ticket part of an incident, or take it out again. */
+        put: operations["linkIncident"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/policies": {
         parameters: {
             query?: never;
@@ -1729,6 +1884,32 @@ export interface components {
             isOpen: boolean;
             because: string | null;
         };
+        DeclareIncident: {
+            /** @description What does not work, in a few words. */
+            title: string;
+            /**
+             * @description Parts of the product that are touched; none: not told apart.
+             * @default []
+             */
+            components?: string[];
+            /**
+             * @description Regions as the directory names them; none: everywhere.
+             * @default []
+             */
+            regions?: string[];
+            /**
+             * @default investigating
+             * @enum {string}
+             */
+            state?: "investigating" | "identified" | "monitoring" | "resolved";
+            /** @description What is known; everybody reads it. */
+            text: string;
+            /**
+             * @description Until when the next update is promised.
+             * @default null
+             */
+            nextUpdateBy?: string | null;
+        };
         DeclineVideo: {
             reason: string;
         };
@@ -1737,6 +1918,37 @@ export interface components {
             act: string;
             isOpen: boolean;
             because: string | null;
+        };
+        DeskIncident: {
+            number: number;
+            title: string;
+            components: string[];
+            /** @description Empty: everywhere. */
+            regions: string[];
+            /** @enum {string} */
+            state: "investigating" | "identified" | "monitoring" | "resolved";
+            /**
+             * Format: date-time
+             * @example 2026-07-07T19:30:00.000Z
+             */
+            declaredAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-07-07T19:30:00.000Z
+             */
+            changedAt: string;
+            resolvedAt: string | null;
+            nextUpdateBy: string | null;
+            /** @description Oldest first. */
+            updates: components["schemas"]["IncidentUpdate"][];
+            version: number;
+            reached: {
+                followers: number;
+                tickets: number;
+                openTickets: number;
+                /** @description Whom an update is mailed to: each once. */
+                people: number;
+            };
         };
         DeskMessage: {
             id: string;
@@ -1840,6 +2052,7 @@ export interface components {
                 name: string;
                 detail: string | null;
             } | null;
+            incident: components["schemas"]["TicketIncident"] | null;
             policyVersion: string;
             /**
              * Format: date-time
@@ -1988,6 +2201,16 @@ export interface components {
             message: string;
             mend: string;
         };
+        /** @description In which language and zone the mails are. */
+        FollowIncident: {
+            /**
+             * @default en
+             * @enum {string}
+             */
+            locale?: "en" | "de";
+            /** @default null */
+            zone?: string | null;
+        };
         Follower: {
             id: string;
             name: string;
@@ -2052,6 +2275,59 @@ export interface components {
             /** @description Null shows it again. */
             until: string | null;
         };
+        Incident: {
+            number: number;
+            title: string;
+            components: string[];
+            /** @description Empty: everywhere. */
+            regions: string[];
+            /** @enum {string} */
+            state: "investigating" | "identified" | "monitoring" | "resolved";
+            /**
+             * Format: date-time
+             * @example 2026-07-07T19:30:00.000Z
+             */
+            declaredAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-07-07T19:30:00.000Z
+             */
+            changedAt: string;
+            resolvedAt: string | null;
+            nextUpdateBy: string | null;
+            /** @description Oldest first. */
+            updates: components["schemas"]["IncidentUpdate"][];
+        };
+        IncidentChanged: {
+            number: number;
+            version: number;
+        };
+        IncidentFollowed: {
+            isFollowed: boolean;
+        };
+        IncidentList: {
+            incidents: components["schemas"]["DeskIncident"][];
+            /** @description Regions of the directory, with how many organisations have a project there. */
+            regions: {
+                region: string;
+                organisations: number;
+            }[];
+            /**
+             * Format: date-time
+             * @example 2026-07-07T19:30:00.000Z
+             */
+            asOf: string;
+        };
+        IncidentUpdate: {
+            /**
+             * Format: date-time
+             * @example 2026-07-07T19:30:00.000Z
+             */
+            at: string;
+            /** @enum {string} */
+            state: "investigating" | "identified" | "monitoring" | "resolved";
+            text: string;
+        };
         Invite: {
             email: string;
             /** @enum {string} */
@@ -2069,6 +2345,10 @@ export interface components {
             id: string;
             label: string;
             href: string;
+        };
+        LinkIncident: {
+            /** @description Null takes it out. */
+            incident: number | null;
         };
         LinkTickets: {
             to: number;
@@ -2202,6 +2482,11 @@ export interface components {
             branch?: string | null;
             /** @default null */
             endpoint?: string | null;
+            /**
+             * @description Number of the open incident that this ticket is part of.
+             * @default null
+             */
+            incident?: number | null;
             /** @default [] */
             facts?: components["schemas"]["Fact"][];
             /**
@@ -2286,6 +2571,39 @@ export interface components {
         };
         OwnDisagreement: {
             owner: string;
+        };
+        OwnIncident: {
+            number: number;
+            title: string;
+            components: string[];
+            /** @description Empty: everywhere. */
+            regions: string[];
+            /** @enum {string} */
+            state: "investigating" | "identified" | "monitoring" | "resolved";
+            /**
+             * Format: date-time
+             * @example 2026-07-07T19:30:00.000Z
+             */
+            declaredAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-07-07T19:30:00.000Z
+             */
+            changedAt: string;
+            resolvedAt: string | null;
+            nextUpdateBy: string | null;
+            /** @description Oldest first. */
+            updates: components["schemas"]["IncidentUpdate"][];
+            isFollowed: boolean;
+            /** @description The organisation's projects in its regions; empty where it names none. */
+            projects: {
+                id: string;
+                name: string;
+                region: string;
+            }[];
+        };
+        OwnIncidents: {
+            incidents: components["schemas"]["OwnIncident"][];
         };
         Place: {
             project: {
@@ -2853,6 +3171,13 @@ export interface components {
             counts: {
                 [key: string]: number;
             };
+            /** @description Open incidents, each with its open tickets. */
+            incidents: {
+                number: number;
+                title: string;
+                regions: string[];
+                count: number;
+            }[];
             /** @description Counting stops here; a count this high means «or more». */
             most: number;
         };
@@ -3250,6 +3575,17 @@ export interface components {
             id: string;
             text: string;
         };
+        Status: {
+            /**
+             * Format: date-time
+             * @example 2026-07-07T19:30:00.000Z
+             */
+            asOf: string;
+            /** @description What is wrong now, the newest first. */
+            open: components["schemas"]["Incident"][];
+            /** @description What ended in the last 30 days, the last first. */
+            ended: components["schemas"]["Incident"][];
+        };
         SubscriptionEntry: {
             /**
              * Format: date-time
@@ -3309,6 +3645,7 @@ export interface components {
             facts: components["schemas"]["ShownFact"][];
             businessImpact: string | null;
             assignee: string | null;
+            incident: components["schemas"]["TicketIncident"] | null;
             messages: components["schemas"]["Message"][];
             timeline: components["schemas"]["TimelineEntry"][];
             receipt: components["schemas"]["Receipt"] | null;
@@ -3326,6 +3663,8 @@ export interface components {
             severities: components["schemas"]["Severity"][];
             defaultSeverity: string;
             projects: components["schemas"]["Project"][];
+            /** @description Status first: what is known already and touches this organisation. */
+            incidents: components["schemas"]["OwnIncident"][];
             /** @description Those that the organisation owns, else all of the policy. */
             products: {
                 id: string;
@@ -3343,6 +3682,22 @@ export interface components {
                 description: number;
                 businessImpact: number;
             };
+        };
+        TicketIncident: {
+            number: number;
+            title: string;
+            regions: string[];
+            /** @enum {string} */
+            state: "investigating" | "identified" | "monitoring" | "resolved";
+            /**
+             * Format: date-time
+             * @example 2026-07-07T19:30:00.000Z
+             */
+            declaredAt: string;
+            resolvedAt: string | null;
+            nextUpdateBy: string | null;
+            /** @description The last word. */
+            update: components["schemas"]["IncidentUpdate"] | null;
         };
         TicketLink: {
             number: number;
@@ -3427,6 +3782,15 @@ export interface components {
                 [key: string]: string;
             };
         };
+        UpdateIncident: {
+            /** @enum {string} */
+            state: "investigating" | "identified" | "monitoring" | "resolved";
+            text: string;
+            /** @default null */
+            nextUpdateBy?: string | null;
+            /** @description Version the update was written against; a newer one is a conflict. */
+            sawVersion?: number;
+        };
         /** @description A look at a customer's data, said before it is taken. */
         UseConsent: {
             /** @description The vendor's own id, as it writes it. */
@@ -3475,6 +3839,45 @@ export interface components {
         };
         WentAway: {
             givenBack: number;
+        };
+        WholeIncident: {
+            number: number;
+            title: string;
+            components: string[];
+            /** @description Empty: everywhere. */
+            regions: string[];
+            /** @enum {string} */
+            state: "investigating" | "identified" | "monitoring" | "resolved";
+            /**
+             * Format: date-time
+             * @example 2026-07-07T19:30:00.000Z
+             */
+            declaredAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-07-07T19:30:00.000Z
+             */
+            changedAt: string;
+            resolvedAt: string | null;
+            nextUpdateBy: string | null;
+            /** @description Oldest first. */
+            updates: components["schemas"]["IncidentUpdate"][];
+            version: number;
+            reached: {
+                followers: number;
+                tickets: number;
+                openTickets: number;
+                /** @description Whom an update is mailed to: each once. */
+                people: number;
+            };
+            /** @description Linked tickets, open ones first; for agents alone. */
+            linked: {
+                number: number;
+                subject: string;
+                /** @enum {string} */
+                state: "open" | "waiting-on-us" | "waiting-on-customer" | "resolved" | "closed" | "merged";
+                organisation: string;
+            }[];
         };
         /** @description An agent's own word: the customer hears again by then. */
         Word: {
@@ -5702,6 +6105,7 @@ export interface operations {
             query?: {
                 view?: "all" | "mine" | "unassigned" | "late" | "waiting" | "asked" | "followed" | "hidden" | "handed-on";
                 cursor?: string;
+                incident?: number;
             };
             header?: never;
             path?: never;
@@ -6098,6 +6502,369 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": components["schemas"]["Change"];
+                };
+            };
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Status"];
+                };
+            };
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readStatusFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                    "text/markdown": string;
+                };
+            };
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPublicIncident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Incident"];
+                };
+            };
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnIncidents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnIncidents"];
+                };
+            };
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    followIncident: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own unguessable id of this write. A retry with the same key and body changes nothing twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowIncident"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentFollowed"];
+                };
+            };
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unfollowIncident: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own unguessable id of this write. A retry with the same key and body changes nothing twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentFollowed"];
+                };
+            };
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listIncidents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentList"];
+                };
+            };
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declareIncident: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own unguessable id of this write. A retry with the same key and body changes nothing twice. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclareIncident"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentChanged"];
+                };
+            };
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readIncident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeIncident"];
+                };
+            };
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateIncident: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own unguessable id of this write. A retry with the same key and body changes nothing twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateIncident"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentChanged"];
+                };
+            };
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    linkIncident: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own unguessable id of this write. A retry with the same key and body changes nothing twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkIncident"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
                 };
             };
             /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */

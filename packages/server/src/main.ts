@@ -81,7 +81,7 @@ export async function applyVendor(
     }
     const hash = apiKey === null ? null : deps.vault.secretHash(apiKey);
     if (hash && (await tx.sessions.key(hash)) === null) {
-      const scopes = ["directory", "policy"] as const;
+      const scopes = ["directory", "policy", "incidents"] as const;
       await tx.sessions.addKey({ id: deps.ids.uuid(), name: "vendor", hash, scopes, at: now });
     }
   });

@@ -54,6 +54,7 @@ function Everywhere({ me }: { readonly me: string }) {
     goMine: () => go("mine"),
     goLate: () => go("late"),
     goCalendars: () => void navigate({ to: "/calendars/{-$calendar}", params: {} }),
+    goIncidents: () => void navigate({ to: "/incidents" }),
     goPolicy: () => void navigate({ to: "/policy" }),
     help: () => setOpen("keys"),
     palette: () => setOpen("palette"),

@@ -1,6 +1,14 @@
 import { Badge } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { cityOf, useCalendarWords, useDeskWords, useNow, usePolicyWords, useSpeech } from "@troth/ui";
+import {
+  cityOf,
+  useCalendarWords,
+  useDeskWords,
+  useIncidentWords,
+  useNow,
+  usePolicyWords,
+  useSpeech,
+} from "@troth/ui";
 import type { AgentMe } from "../wire.ts";
 import classes from "./frame.module.css";
 import { JumpField } from "./jump-field.tsx";
@@ -10,6 +18,7 @@ import { ProfileMenu } from "./profile-menu.tsx";
 export function Header({ me }: { readonly me: AgentMe }) {
   const words = useDeskWords();
   const { calendars } = useCalendarWords();
+  const { incidents } = useIncidentWords();
   const { policy } = usePolicyWords();
   return (
     <header className={classes.header}>
@@ -22,6 +31,9 @@ export function Header({ me }: { readonly me: AgentMe }) {
         </Badge>
       )}
       <JumpField />
+      <Link to="/incidents" className={classes.way}>
+        {incidents}
+      </Link>
       <Link to="/calendars/{-$calendar}" params={{}} className={classes.way}>
         {calendars}
       </Link>

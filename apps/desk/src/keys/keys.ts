@@ -17,6 +17,7 @@ export const KEYS = {
   goMine: "g m",
   goLate: "g l",
   goCalendars: "g c",
+  goIncidents: "g i",
   goPolicy: "g p",
   foldLeft: "[",
   foldRight: "]",

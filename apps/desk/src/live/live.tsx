@@ -34,6 +34,7 @@ export function LiveProvider({ children }: { readonly children: ReactNode }) {
 
   const onChange = useEffectEvent((change: Change) => {
     hasSeen.current = true;
+    if (change.ticket === null && change.kind.startsWith("incident.")) return void refetchIncidents(client);
     const taken = held.take(change);
     if (taken === "own") void refetchAfter(client, change.ticket);
     if (taken === "held") announce(words.heldSaid(countOf(held.waiting())));
@@ -90,6 +91,14 @@ export async function refetchAfter(client: QueryClient, ticket: number | null) {
     client.invalidateQueries({ queryKey: ["queue"] }),
     client.invalidateQueries({ queryKey: ["counts"] }),
     ticket === null ? null : client.invalidateQueries({ queryKey: ["ticket", ticket] }),
+  ]);
+}
+
+/** Incidents are the vendor's own word: nobody is in the middle of reading one that must not move. */
+async function refetchIncidents(client: QueryClient) {
+  await Promise.all([
+    client.invalidateQueries({ queryKey: ["incidents"] }),
+    client.invalidateQueries({ queryKey: ["counts"] }),
   ]);
 }
 

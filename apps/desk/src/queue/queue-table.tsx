@@ -9,10 +9,12 @@ import type { View } from "../wire.ts";
 import { useLastSeen } from "./last-seen.ts";
 import classes from "./queue.module.css";
 import { Row } from "./queue-row.tsx";
+import { useEmptyWords, useViewName } from "./view-name.ts";
 
 /** One view of the queue as a native table: page by page, in the policy's order. */
 export function QueueTable({ view }: { readonly view: View }) {
   const words = useDeskWords();
+  const name = useViewName(view);
   const queue = useInfiniteQuery(read.queue(view));
   const body = useRef<HTMLTableSectionElement>(null);
   const rows = queue.data?.pages.flatMap((page) => page.rows) ?? [];
@@ -31,7 +33,7 @@ export function QueueTable({ view }: { readonly view: View }) {
   return (
     <>
       <table className={classes.table}>
-        <caption className="troth-hidden">{words.queueCaption(words.views[view])}</caption>
+        <caption className="troth-hidden">{words.queueCaption(name)}</caption>
         <thead>
           <tr>
             <th scope="col">
@@ -106,7 +108,7 @@ function Empty({ view }: { readonly view: View }) {
   const other = view === "mine" ? "unassigned" : "all";
   return (
     <StateLine kind="empty">
-      <p>{words.empty[view]}</p>
+      <p>{useEmptyWords(view)}</p>
       {view !== "all" && (
         <Link to="/queue/$view" params={{ view: other }}>
           {view === "mine" ? words.seeUnassigned : words.seeAll}

@@ -2,7 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useDeskWords, useSpeech } from "@troth/ui";
 import { read } from "../queries.ts";
-import { VIEWS, type View } from "../wire.ts";
+import { incidentIn, VIEWS, type View } from "../wire.ts";
+import { IncidentTabs } from "./incident-tabs.tsx";
 import classes from "./queue.module.css";
 
 /** The views of the queue, each with how many tickets it holds. */
@@ -24,6 +25,7 @@ export function QueueTabs({ view }: { readonly view: View }) {
           {counts.data && <Count count={counts.data.counts[one] ?? 0} most={counts.data.most} />}
         </Link>
       ))}
+      <IncidentTabs view={view} />
     </nav>
   );
 }
@@ -47,7 +49,11 @@ export function useCountWords(view: View): string | null {
   const { tag } = useSpeech();
   const counts = useQuery(read.counts());
   if (!counts.data) return null;
-  const count = counts.data.counts[view] ?? 0;
+  const incident = incidentIn(view);
+  const count =
+    incident === null
+      ? (counts.data.counts[view] ?? 0)
+      : (counts.data.incidents.find((one) => one.number === incident)?.count ?? 0);
   const figure = new Intl.NumberFormat(tag).format(count);
   return count < counts.data.most ? figure : words.orMoreShort(figure);
 }

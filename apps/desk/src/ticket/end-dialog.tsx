@@ -21,6 +21,7 @@ import { useOwnAct } from "../live/live.tsx";
 import { read } from "../queries.ts";
 import type { DeskPolicy, DeskTicket } from "../wire.ts";
 import classes from "./dialog.module.css";
+import { IncidentField } from "./incident-field.tsx";
 
 type Ending = { readonly outcome: string; readonly detail: string; readonly message: string };
 
@@ -156,6 +157,7 @@ function Needed(props: {
       </NativeSelect>
     );
   }
+  if (needs === "incident") return <IncidentField detail={detail} onChange={onChange} />;
   return (
     <TextInput
       label={label}

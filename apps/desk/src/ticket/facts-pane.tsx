@@ -14,9 +14,11 @@ import {
   When,
   WithPolicyText,
 } from "@troth/ui";
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import type { DeskTicket } from "../wire.ts";
 import { DuePanel } from "./due-panel.tsx";
+import { Fact, Second } from "./fact.tsx";
+import { IncidentFact } from "./incident-fact.tsx";
 import classes from "./ticket.module.css";
 import { useSeverityNames } from "./use-ticket.ts";
 import { Where } from "./where.tsx";
@@ -44,6 +46,7 @@ export function FactsPane({ ticket, place, isTimelineApart }: FactsProps) {
         <Fact name={words.where}>
           <Where ticket={ticket} />
         </Fact>
+        <IncidentFact ticket={ticket} />
         <CustomerFact ticket={ticket} />
         {ticket.outcome !== null && (
           <Fact name={words.outcome}>
@@ -57,19 +60,6 @@ export function FactsPane({ ticket, place, isTimelineApart }: FactsProps) {
       {!isTimelineApart && <TimelineFold ticket={ticket} />}
     </aside>
   );
-}
-
-export function Fact(props: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <div className={classes.fact}>
-      <dt>{props.name}</dt>
-      <dd>{props.children}</dd>
-    </div>
-  );
-}
-
-export function Second({ children }: { readonly children: ReactNode }) {
-  return <span className={classes.second}>{children}</span>;
 }
 
 /** All clocks, and how each moved; one clock that never moved is told above already. */

@@ -6,6 +6,7 @@ import { KeyHint } from "../keys/key-hint.tsx";
 import { shortcutOf } from "../keys/keys.ts";
 import { useKeys } from "../keys/use-keys.tsx";
 import { useCountWords } from "../queue/queue-tabs.tsx";
+import { useViewName } from "../queue/view-name.ts";
 import type { DeskTicket, View } from "../wire.ts";
 import { AssignMenu } from "./assign-menu.tsx";
 import { EndDialog } from "./end-dialog.tsx";
@@ -77,10 +78,11 @@ function Way({ number, view }: { readonly number: number; readonly view: View })
   const words = useDeskWords();
   const { position } = useNeighbours(number, view);
   const count = useCountWords(view);
+  const name = useViewName(view);
   return (
     <p className={classes.way}>
       <Link to="/queue/$view" params={{ view }} aria-keyshortcuts={shortcutOf("up")}>
-        {words.views[view]}
+        {name}
       </Link>
       <KeyHint act="up" />
       {position !== null && count !== null && <span>{words.positionOf(position, count)}</span>}

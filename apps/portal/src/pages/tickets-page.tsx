@@ -1,5 +1,5 @@
 import { usePortalWords } from "@troth/ui";
-import { ActLink, type Me, PolicyChanged, TicketListView } from "@troth/ui/customer";
+import { ActLink, type Me, OwnIncidents, PolicyChanged, TicketListView } from "@troth/ui/customer";
 import { useState } from "react";
 import { hrefOf } from "../address.ts";
 import { Link } from "../link.tsx";
@@ -25,6 +25,7 @@ export function TicketsPage({ me }: { readonly me: Me }) {
         </ActLink>
       </div>
       <PolicyChanged me={me} />
+      <OwnIncidents />
       <TicketListView
         isMineOnly={isMineOnly}
         link={(number, children) => <Link to={`/tickets/${number}`}>{children}</Link>}

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { calendar as calendarDe } from "./de/calendar.ts";
 import { clock as clockDe } from "./de/clock.ts";
 import { desk as deskDe } from "./de/desk.ts";
+import { incident as incidentDe } from "./de/incident.ts";
 import { policy as policyDe } from "./de/policy.ts";
 import { portal as portalDe } from "./de/portal.ts";
 import { shared as sharedDe } from "./de/shared.ts";
@@ -10,6 +11,7 @@ import { widget as widgetDe } from "./de/widget.ts";
 import { calendar } from "./en/calendar.ts";
 import { clock } from "./en/clock.ts";
 import { desk } from "./en/desk.ts";
+import { incident } from "./en/incident.ts";
 import { policy } from "./en/policy.ts";
 import { portal } from "./en/portal.ts";
 import { shared } from "./en/shared.ts";
@@ -41,6 +43,7 @@ const SECTIONS = {
   clock: [clock, clockDe],
   policy: [policy, policyDe],
   text: [textEn, textDe],
+  incident: [incident, incidentDe],
 };
 
 describe.each(Object.entries(SECTIONS))("the %s catalogue", (_name, [en, de]) => {

@@ -1,6 +1,7 @@
 import type { calendar } from "./en/calendar.ts";
 import type { clock } from "./en/clock.ts";
 import type { desk } from "./en/desk.ts";
+import type { incident } from "./en/incident.ts";
 import type { policy } from "./en/policy.ts";
 import type { portal } from "./en/portal.ts";
 import type { shared } from "./en/shared.ts";
@@ -12,6 +13,7 @@ export type SharedWords = typeof shared;
 export type CalendarWords = typeof calendar;
 export type ClockWords = typeof clock;
 export type DeskWords = typeof desk;
+export type IncidentWords = typeof incident;
 export type PolicyWords = typeof policy;
 export type PortalWords = typeof portal;
 export type TextWords = typeof text;

@@ -23,6 +23,11 @@ export function customerDesk(troth: Troth) {
       unwrap(api.POST("/v1/severity-proposal", { body, ...(signal === undefined ? {} : { signal }) })),
     open: (body: OpenTicket, key: string) =>
       unwrap(api.POST("/v1/tickets", { params: { header: own(key) }, body })),
+    incidents: () => unwrap(api.GET("/v1/incidents/mine")),
+    follow: (number: number, body: { locale: "en" | "de"; zone: string }) =>
+      unwrap(api.PUT("/v1/incidents/{number}/follow", { params: { path: { number }, header: own() }, body })),
+    unfollow: (number: number) =>
+      unwrap(api.DELETE("/v1/incidents/{number}/follow", { params: { path: { number }, header: own() } })),
     tickets: (cursor: string | null) =>
       unwrap(api.GET("/v1/tickets", { params: { query: cursor === null ? {} : { cursor } } })),
     ticket: (number: number) => unwrap(api.GET("/v1/tickets/{number}", { params: { path: { number } } })),

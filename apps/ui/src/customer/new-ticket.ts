@@ -12,6 +12,8 @@ export type NewTicket = {
   readonly branch: string | null;
   readonly endpoint: string | null;
   readonly product: string | null;
+  /** Number of the incident that it is about. */
+  readonly incident: number | null;
   /** What the policy's own fields hold, by their ids. */
   readonly answers: Readonly<Record<string, string>>;
   /** Answers to the facts that a severity is proposed from, by their ids. */
@@ -51,6 +53,7 @@ export function emptyTicket(form: TicketForm, prefill: Prefill): NewTicket {
     branch: branch?.id ?? null,
     endpoint: endpoint?.id ?? null,
     product: null,
+    incident: null,
     answers: {},
     severityFacts: {},
     confirmed: [],
@@ -80,6 +83,7 @@ export function draftOver(empty: NewTicket, form: TicketForm, kept: unknown): Ne
     impact,
     isImpactUnknown: held.isImpactUnknown === true,
     product: form.products.find((one) => one.id === held.product)?.id ?? null,
+    incident: form.incidents.find((one) => one.number === held.incident)?.number ?? null,
     answers,
     severityFacts: textsIn(held.severityFacts),
     confirmed: textList(held.confirmed),
@@ -220,6 +224,7 @@ export function requestOf(
     endpoint: ticket.endpoint,
     facts: sentFacts(ticket, context.facts),
     product: ticket.product,
+    incident: ticket.incident,
     answers: sentAnswers(ticket, context.form),
     severityFacts: answersAmong(ticket.severityFacts, context.asked),
     confirmed: [...ticket.confirmed],

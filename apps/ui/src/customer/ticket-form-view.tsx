@@ -1,4 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
+import { TrothError } from "@troth/sdk";
 import { type KeyboardEvent, useCallback, useMemo, useState } from "react";
 import { useWidgetWords } from "../catalogue/use-widget-words.ts";
 import type { DraftStore } from "../drafts/draft-store.ts";
@@ -31,6 +32,7 @@ import { type OtherDoors, SendFailed } from "./send-failed.tsx";
 import { SentAlong } from "./sent-along.tsx";
 import { SeverityFacts, useProposal } from "./severity-facts.tsx";
 import { SeverityField } from "./severity-field.tsx";
+import { StatusFirst } from "./status-first.tsx";
 import type { TicketForm, TicketOpened } from "./wire.ts";
 
 export type TicketFormViewProps = {
@@ -86,6 +88,7 @@ export function TicketFormView(props: TicketFormViewProps) {
       }}
     >
       <div className={classes.fields}>
+        <StatusFirst form={form} ticket={ticket} onAttach={(incident) => change({ incident })} />
         <PolicyChanged me={form.me} />
         <BeforeYouWrite first={form.first} secrets={form.secrets} />
         <div className={classes.row}>
@@ -202,6 +205,11 @@ function useSending(props: TicketFormViewProps, draft: DraftOfTicket, asked: rea
     onSuccess: (opened) => {
       draft.clear();
       props.onOpened(opened);
+    },
+    // It ended while the ticket was written: the next try goes without it.
+    onError: (error, ticket) => {
+      const isEnded = error instanceof TrothError && error.problem?.reason === "incident-ended";
+      if (isEnded) draft.change({ ...ticket, incident: null });
     },
   });
   const { mutate, isPending, isError, error, submittedAt } = mutation;

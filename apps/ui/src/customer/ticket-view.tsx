@@ -18,6 +18,7 @@ import { useCustomerDesk } from "./customer-desk.ts";
 import { ReplyBox } from "./reply-box.tsx";
 import type { OtherDoors } from "./send-failed.tsx";
 import { TicketFacts } from "./ticket-facts.tsx";
+import { TicketIncidentNote } from "./ticket-incident.tsx";
 import { useHeld } from "./use-held.ts";
 import type { Me, Ticket } from "./wire.ts";
 
@@ -60,6 +61,7 @@ export function TicketView(props: {
       </header>
       <div className={classes.viewBody}>
         <div className={classes.viewTalk}>
+          <TicketIncidentNote ticket={shown} />
           <Conversation ticket={shown} />
           {news !== null && (
             <p className={classes.news}>

@@ -20,7 +20,9 @@ export function useLive(isOn: boolean): { readonly lostSince: number | null } {
     const refresh = (ticket: number | null) => {
       void queries.invalidateQueries({ queryKey: ["me"] });
       void queries.invalidateQueries({ queryKey: ["tickets"] });
-      if (ticket !== null) void queries.invalidateQueries({ queryKey: ["ticket", ticket] });
+      // News of an incident: the cards, and the tickets that are part of it.
+      if (ticket === null) void queries.invalidateQueries({ queryKey: ["incidents"] });
+      void queries.invalidateQueries({ queryKey: ticket === null ? ["ticket"] : ["ticket", ticket] });
     };
     const state = (now: "open" | "lost") => {
       if (now === "lost") {

@@ -18,4 +18,5 @@ export type OpenTicket = Schemas["OpenTicket"];
 export type TicketOpened = Schemas["TicketOpened"];
 export type TicketRow = Schemas["TicketRow"];
 export type Ticket = Schemas["Ticket"];
+export type OwnIncident = Schemas["OwnIncident"];
 export type ChannelAccess = Schemas["ChannelAccess"];

@@ -35,6 +35,12 @@ export function eventSentence(entry: Entry, words: SharedWords, severities: Seve
       return to === "commitment" || to === "per-contract" ? events.breached : events.outlasted;
     case "clock.warned":
       return marks[to] ?? events.other(entry.kind, by);
+    case "incident.linked":
+      return events.incidentLinked(by, to);
+    case "incident.unlinked":
+      return events.incidentUnlinked(by, to);
+    case "incident.ended":
+      return events.incidentEnded(to);
     case "clock.corrected":
       return events.corrected;
     default:

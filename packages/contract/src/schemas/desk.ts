@@ -2,6 +2,7 @@ import { LIMITS, TICKET_STATES } from "@troth/core";
 import { z } from "zod";
 import { Clause, Cursor, Instant, Link, Named, Slug } from "./common.ts";
 import { Project } from "./directory.ts";
+import { TicketIncident } from "./incident.ts";
 import { Severity } from "./policy.ts";
 import { Proceedings } from "./proceedings.ts";
 import { PromiseOfReply, Receipt } from "./promise.ts";
@@ -74,6 +75,16 @@ export const Queue = z
 export const QueueCounts = z
   .object({
     counts: z.record(z.enum(QUEUE_VIEWS), z.number().int()),
+    incidents: z
+      .array(
+        z.object({
+          number: z.number().int(),
+          title: z.string(),
+          regions: z.array(z.string()),
+          count: z.number().int(),
+        }),
+      )
+      .meta({ description: "Open incidents, each with its open tickets." }),
     most: z.number().int().meta({ description: "Counting stops here; a count this high means «or more»." }),
   })
   .meta({ id: "QueueCounts" });
@@ -135,6 +146,7 @@ export const DeskTicket = z
     isBusinessImpactUnknown: z.boolean(),
     assignee: Named.nullable(),
     outcome: z.object({ id: z.string(), name: z.string(), detail: z.string().nullable() }).nullable(),
+    incident: TicketIncident.nullable(),
     policyVersion: z.string(),
     openedAt: Instant,
     messages: z.array(DeskMessage),

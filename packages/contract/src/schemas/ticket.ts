@@ -2,6 +2,7 @@ import { AUTHOR_KINDS, INTAKES, LIMITS, TICKET_STATES } from "@troth/core";
 import { z } from "zod";
 import { Cursor, Instant, Named, Slug } from "./common.ts";
 import { Project } from "./directory.ts";
+import { OwnIncident, TicketIncident } from "./incident.ts";
 import { Me } from "./person.ts";
 import { Category, Entitlement, Severity } from "./policy.ts";
 import { Proceedings } from "./proceedings.ts";
@@ -38,6 +39,14 @@ export const OpenTicket = z
     project: Slug.nullable().default(null),
     branch: Slug.nullable().default(null),
     endpoint: Slug.nullable().default(null),
+    incident: z
+      .number()
+      .int()
+      .positive()
+      .max(2_147_483_647)
+      .nullable()
+      .default(null)
+      .meta({ description: "Number of the open incident that this ticket is part of." }),
     facts: z.array(Fact).max(LIMITS.factsPerTicket).default([]),
     product: z.string().max(100).nullable().default(null).meta({ description: "What it is about." }),
     severityFacts: FactAnswers.default({}),
@@ -106,6 +115,9 @@ export const TicketForm = z
     severities: z.array(Severity),
     defaultSeverity: z.string(),
     projects: z.array(Project),
+    incidents: z
+      .array(OwnIncident)
+      .meta({ description: "Status first: what is known already and touches this organisation." }),
     products: z
       .array(Named)
       .meta({ description: "Those that the organisation owns, else all of the policy." }),
@@ -208,6 +220,7 @@ export const Ticket = z
     facts: z.array(ShownFact),
     businessImpact: z.string().nullable(),
     assignee: z.string().nullable(),
+    incident: TicketIncident.nullable(),
     messages: z.array(Message),
     timeline: z.array(TimelineEntry),
     receipt: Receipt.nullable(),

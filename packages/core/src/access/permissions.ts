@@ -36,6 +36,7 @@ const everyone = [
   ...everyAgent,
   "key:directory",
   "key:policy",
+  "key:incidents",
   "system",
 ] as const satisfies readonly ActorClass[];
 
@@ -64,6 +65,9 @@ export const PERMISSIONS = {
   "desk.assess": everyAgent,
   "desk.resolve": everyAgent,
   "desk.advise": ["agent:lead", "agent:admin"],
+  "incident.follow": everyCustomer,
+  "incident.read": [...everyAgent, "key:incidents"],
+  "incident.write": [...everyAgent, "key:incidents"],
   "agent.invite": ["agent:admin"],
   "policy.publish": ["agent:admin", "key:policy", "system"],
   "policy.acceptances": ["agent:admin"],

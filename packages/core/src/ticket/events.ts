@@ -106,6 +106,11 @@ export type TicketEvent =
       readonly messageAt: Instant;
       readonly into: number;
     }
+  /** The ticket is part of an incident, or no longer; `incident` is its number. */
+  | { readonly kind: "incident.linked"; readonly incident: number }
+  | { readonly kind: "incident.unlinked"; readonly incident: number }
+  /** The incident ended, and the customer is asked whether all is well. Ends nothing by itself. */
+  | { readonly kind: "incident.ended"; readonly incident: number; readonly endedAt: Instant }
   | {
       readonly kind: "plan.changed";
       readonly standing: Standing;
@@ -165,6 +170,8 @@ export type Ticket = {
   readonly flags: readonly string[];
   readonly assignee: string | null;
   readonly outcome: { readonly id: string; readonly detail: string | null } | null;
+  /** Number of the incident it is part of. */
+  readonly incident: number | null;
   readonly openedAt: Instant;
   readonly changedAt: Instant;
   readonly resolvedAt: Instant | null;

@@ -28,6 +28,7 @@ function opened({ seq, at }: LoggedTicketEvent, event: TicketEvent & { kind: "ti
     flags: event.flags,
     assignee: null,
     outcome: null,
+    incident: null,
     openedAt: event.startedAt ?? at,
     changedAt: at,
     resolvedAt: null,
@@ -61,6 +62,10 @@ export function after(ticket: Ticket, logged: LoggedTicketEvent): Ticket {
         outcome: { id: event.outcome, detail: event.detail },
         resolvedAt: at,
       };
+    case "incident.linked":
+      return { ...next, incident: event.incident };
+    case "incident.unlinked":
+      return { ...next, incident: null };
     case "plan.changed":
       return { ...next, standing: event.standing, subscription: event.subscription };
     case "clock.warned":
@@ -69,6 +74,7 @@ export function after(ticket: Ticket, logged: LoggedTicketEvent): Ticket {
     case "clock.corrected":
     case "promise.moved":
     case "secret.looked-at":
+    case "incident.ended":
       return { ...next, changedAt: ticket.changedAt };
     case "ticket.merged":
       return { ...withProceedings(next, { ...ENDED, mergedInto: event.into }), state: "merged" };

@@ -57,4 +57,33 @@ export const de: MailCatalogue = {
     action: "Nachsehen, warum",
     why: `Sie erhalten diese Mail, weil Sie Ticket ${number} eröffnet haben.`,
   }),
+  "incident-update": ({ name, title, state, text, at, nextUpdateBy, workspace }) => ({
+    subject: `${INCIDENT_STATES[state]}: ${title}`,
+    paragraphs: [
+      `Guten Tag ${name},`,
+      `${workspace} hat am ${at} Neues zur Störung „${title}“ mitgeteilt. Stand: ${INCIDENT_STATES[state]}.`,
+      `quote:${text}`,
+      ...(nextUpdateBy === null ? [] : [`Die nächste Mitteilung kommt bis ${nextUpdateBy}.`]),
+    ],
+    action: "Statusseite ansehen",
+    why: "Sie erhalten diese Mail, weil Sie dieser Störung folgen oder ein Ticket dazu haben. Im Portal können Sie das beenden.",
+  }),
+  "incident-ended": ({ name, title, text, at, number, subject }) => ({
+    subject: `Ist bei Ihnen alles in Ordnung? Ticket ${number}: ${subject}`,
+    paragraphs: [
+      `Guten Tag ${name},`,
+      `die Störung „${title}“, zu der Ihr Ticket ${number} gehört, ist seit ${at} behoben.`,
+      `quote:${text}`,
+      "Ist bei Ihnen alles in Ordnung? Wenn nicht, schreiben Sie es ins Ticket, dann bleibt es offen. Von selbst wird nichts geschlossen.",
+    ],
+    action: "Ticket öffnen",
+    why: `Sie erhalten diese Mail, weil Sie Ticket ${number} eröffnet haben.`,
+  }),
 };
+
+const INCIDENT_STATES = {
+  investigating: "Wird untersucht",
+  identified: "Ursache gefunden",
+  monitoring: "Wird beobachtet",
+  resolved: "Behoben",
+} as const;

@@ -2,6 +2,11 @@ const MINUTE_MS = 60_000;
 
 /** A due as a mail says it: weekday, day, time and zone of the reader; up to the minute, so that it is never too early. */
 export function dueWords(locale: "en" | "de", zone: string | null, at: number): string {
+  return instantWords(locale, zone, Math.ceil(at / MINUTE_MS) * MINUTE_MS);
+}
+
+/** An instant as a mail says it. */
+export function instantWords(locale: "en" | "de", zone: string | null, at: number): string {
   const timeZone = zone !== null && isZone(zone) ? zone : "UTC";
   const words = new Intl.DateTimeFormat(locale === "de" ? "de-DE" : "en-GB", {
     weekday: "short",
@@ -13,7 +18,7 @@ export function dueWords(locale: "en" | "de", zone: string | null, at: number): 
     timeZone,
     timeZoneName: "short",
   });
-  return words.format(Math.ceil(at / MINUTE_MS) * MINUTE_MS);
+  return words.format(at);
 }
 
 function isZone(zone: string): boolean {

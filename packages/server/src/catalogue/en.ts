@@ -57,4 +57,33 @@ export const en: MailCatalogue = {
     action: "See why",
     why: `You get this because you opened ticket ${number}.`,
   }),
+  "incident-update": ({ name, title, state, text, at, nextUpdateBy, workspace }) => ({
+    subject: `${INCIDENT_STATES[state]}: ${title}`,
+    paragraphs: [
+      `Hello ${name},`,
+      `${workspace} posted an update on the incident “${title}” on ${at}. It stands at: ${INCIDENT_STATES[state]}.`,
+      `quote:${text}`,
+      ...(nextUpdateBy === null ? [] : [`The next update comes by ${nextUpdateBy}.`]),
+    ],
+    action: "See the status page",
+    why: "You get this because you follow this incident or have a ticket in it. You can stop following it in the portal.",
+  }),
+  "incident-ended": ({ name, title, text, at, number, subject }) => ({
+    subject: `Is all well on your side? Ticket ${number}: ${subject}`,
+    paragraphs: [
+      `Hello ${name},`,
+      `the incident “${title}”, which your ticket ${number} is part of, ended on ${at}.`,
+      `quote:${text}`,
+      "Is all well on your side? If not, say so on the ticket and it stays open. Nothing closes by itself.",
+    ],
+    action: "Open the ticket",
+    why: `You get this because you opened ticket ${number}.`,
+  }),
 };
+
+const INCIDENT_STATES = {
+  investigating: "Investigating",
+  identified: "Identified",
+  monitoring: "Monitoring",
+  resolved: "Resolved",
+} as const;

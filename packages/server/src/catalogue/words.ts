@@ -41,6 +41,29 @@ export type MailFacts = {
     /** Null when nothing is promised any more. */
     readonly dueTo: string | null;
   };
+  /** News of an incident that somebody follows. */
+  readonly "incident-update": {
+    readonly link: string;
+    readonly workspace: string;
+    readonly name: string;
+    readonly title: string;
+    readonly state: "investigating" | "identified" | "monitoring" | "resolved";
+    readonly text: string;
+    readonly at: string;
+    /** Null when no further update is promised. */
+    readonly nextUpdateBy: string | null;
+  };
+  /** An incident ended, and the customer of a ticket in it is asked whether all is well. */
+  readonly "incident-ended": {
+    readonly link: string;
+    readonly workspace: string;
+    readonly name: string;
+    readonly number: string;
+    readonly subject: string;
+    readonly title: string;
+    readonly text: string;
+    readonly at: string;
+  };
 };
 
 export type MailWords = {

@@ -16,6 +16,7 @@ import Fastify, {
 import type { CaughtMail } from "../ports/mailer.ts";
 import type { Ctx, Deps } from "../verbs/context.ts";
 import { missing } from "../verbs/fail.ts";
+import { readStatus } from "../verbs/incident/read-incidents.ts";
 import { readPolicyChanges } from "../verbs/policy/policy-changes.ts";
 import { readPolicy } from "../verbs/policy/publish-policy.ts";
 import { listCalendars, readCalendar } from "../verbs/policy/read-calendar.ts";
@@ -30,8 +31,11 @@ import { escapeHtml } from "./pages/frame.ts";
 import { mailPage } from "./pages/mail.ts";
 import { pageLocale } from "./pages/page-locale.ts";
 import { codePage } from "./pages/problem.ts";
+import { statusPage } from "./pages/status.ts";
 import { supportPage, supportText } from "./pages/support.ts";
 import { presentYear } from "./present/calendar.ts";
+import { presentStatus } from "./present/incident.ts";
+import { vendorZone } from "./present/person.ts";
 import type { Lines } from "./stream.ts";
 
 /** Another program's pages on our port, such as the sample console's. */
@@ -199,6 +203,17 @@ function addPages(app: FastifyInstance, deps: Deps, { sessions, caughtMails }: A
       return reply.type(html).header("vary", "accept-language").send(page);
     },
   );
+  app.get("/status", async (request, reply) => {
+    const ctx = await visitor(request);
+    const found = await readStatus(ctx);
+    const page = statusPage({
+      workspace: ctx.workspace,
+      status: presentStatus(found),
+      zone: found.shelved && vendorZone(found.shelved.runnable, found.asOf),
+      locale: pageLocale(request.headers["accept-language"]),
+    });
+    return reply.type(html).header("vary", "accept-language").send(page);
+  });
   app.get<{ Params: { code: string } }>("/problems/:code", async (request, reply) => {
     const code = Problem.shape.code.safeParse(request.params.code);
     if (!code.success) throw missing(`The problem ${request.params.code}`);

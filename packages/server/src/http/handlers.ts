@@ -39,9 +39,11 @@ import { listTickets, markTicketRead, readTicket } from "../verbs/ticket/read-ti
 import { resolveTicket } from "../verbs/ticket/resolve-ticket.ts";
 import { noteTicket, replyAsAgent, replyToTicket } from "../verbs/ticket/write-message.ts";
 import type { Handlers } from "./bind.ts";
+import { incidentHandlers } from "./incident-handlers.ts";
 import { policyHandlers } from "./policy-handlers.ts";
 import { presentCalendar, presentRecompute, presentYear } from "./present/calendar.ts";
 import { presentAgent, presentDeskPolicy, presentDeskTicket, presentQueue } from "./present/desk.ts";
+import { presentIncidentCounts } from "./present/incident.ts";
 import { wireInstant } from "./present/instant.ts";
 import { presentAgentMe, presentMe, presentOrganisation, presentTicketForm } from "./present/person.ts";
 import { presentEntitlement } from "./present/policy.ts";
@@ -120,7 +122,8 @@ export function handlers({ accounts, live, lines, sessions }: HandlerDeps): Hand
         endsInMs: lifeOf(ctx, scene.now),
       }));
       const sees = (change: LiveChange) =>
-        !change.isNote && change.ticket !== null && reaches(reach, change.ticket);
+        change.incident !== null ||
+        (!change.isNote && change.ticket !== null && reaches(reach, change.ticket));
       await streamChanges(request, reply, {
         live,
         lines,
@@ -188,14 +191,19 @@ export function handlers({ accounts, live, lines, sessions }: HandlerDeps): Hand
       return { message: "Welcome to the desk. You are signed in." };
     },
     readQueue: async (ctx, { query }) => {
-      const page = await readQueue(ctx, { view: query.view, cursor: query.cursor ?? null });
+      const { cursor = null, incident = null } = query;
+      const view = incident === null ? query.view : "incident";
+      const page = await readQueue(ctx, { view, cursor, incident });
       return {
         rows: presentQueue(ctx.vault, page),
         nextCursor: page.nextCursor,
         asOf: wireInstant(page.asOf),
       };
     },
-    countQueue: async (ctx) => ({ counts: await countQueue(ctx), most: COUNT_MOST }),
+    countQueue: async (ctx) => {
+      const { counts, incidents } = await countQueue(ctx);
+      return { counts, incidents: presentIncidentCounts(incidents), most: COUNT_MOST };
+    },
     readDeskTicket: async (ctx, { params }) =>
       presentDeskTicket(ctx.vault, await readDeskTicket(ctx, params)),
     readDeskPolicy: async (ctx, { params }) => presentDeskPolicy(await readDeskPolicy(ctx, params)),
@@ -215,7 +223,7 @@ export function handlers({ accounts, live, lines, sessions }: HandlerDeps): Hand
     resolveTicket: (ctx, { params, body }) => resolveTicket(ctx, { ...params, ...body }),
     followDesk: async (ctx, { request, reply }) => {
       const { agent } = await readAgentMe(ctx);
-      const sees = (change: LiveChange) => change.ticket !== null;
+      const sees = (change: LiveChange) => change.ticket !== null || change.incident !== null;
       await streamChanges(request, reply, {
         live,
         lines,
@@ -227,6 +235,7 @@ export function handlers({ accounts, live, lines, sessions }: HandlerDeps): Hand
     },
     ...policyHandlers(),
     ...proceedingHandlers(),
+    ...incidentHandlers(),
     listRecomputes: async (ctx) => ({ recomputes: (await listRecomputes(ctx)).map(presentRecompute) }),
     listCalendars: async (ctx) => ({ calendars: (await listCalendars(ctx)).map(presentCalendar) }),
     readCalendar: async (ctx, { params, query }) =>

@@ -10,6 +10,8 @@ export type LiveChange = {
     readonly followers: readonly string[];
     readonly isRestricted: boolean;
   } | null;
+  /** Number of the incident it happened to; incidents are public. */
+  readonly incident: number | null;
   readonly kind: string;
   readonly at: number;
   readonly isNote: boolean;

@@ -15,6 +15,7 @@ import type {
 import type { Instant, Policy, PolicyFiles } from "@troth/policy";
 import type { Acceptances } from "./acceptances.ts";
 import type { MemberFacts, OrganisationFacts, SubscriptionFacts, Told } from "./directory-facts.ts";
+import type { Incidents } from "./incidents.ts";
 import type { PastTickets } from "./past-tickets.ts";
 import type { PolicyDrafts } from "./policy-drafts.ts";
 import type { Preferences } from "./preferences.ts";
@@ -205,7 +206,8 @@ export type QueueView =
   | "asked"
   | "followed"
   | "hidden"
-  | "handed-on";
+  | "handed-on"
+  | "incident";
 
 /** Sealed texts and ids that go into the message table beside the event. */
 export type NewMessage = {
@@ -301,10 +303,15 @@ export interface Tickets {
   queue(
     view: QueueView,
     reader: string,
-    page: { readonly from: string | null; readonly most: number },
+    page: {
+      readonly from: string | null;
+      readonly most: number;
+      /** Of the view of one incident: its number. */
+      readonly incident?: number;
+    },
   ): Promise<ListedTicket[]>;
   /** How many a view holds, counting no further than `most`. */
-  count(view: QueueView, reader: string, most: number): Promise<number>;
+  count(view: Exclude<QueueView, "incident">, reader: string, most: number): Promise<number>;
   markRead(id: string, person: string, seq: number): Promise<void>;
   /** Tickets of the person with an answer they have not read. */
   unreadAnswers(person: string): Promise<number>;
@@ -589,6 +596,7 @@ export interface Tx {
   readonly replays: Replays;
   readonly seals: Seals;
   readonly recomputes: Recomputes;
+  readonly incidents: Incidents;
 }
 
 export interface Store {

@@ -305,6 +305,7 @@ export const desk: DeskWords = {
     goMine: "meine",
     goLate: "zu spät",
     goCalendars: "Kalender",
+    goIncidents: "Störungen",
     goPolicy: "Support-Regeln",
     foldLeft: "linken Teil einklappen",
     foldRight: "rechten Teil einklappen",

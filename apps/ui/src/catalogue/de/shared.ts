@@ -181,6 +181,9 @@ export const shared: SharedWords = {
     planEnded: "Das Abonnement endete und mit ihm die Zusagen des Tarifs",
     breached: "Die zugesagte Zeit verstrich ohne Antwort",
     outlasted: "Die erwartete Zeit verstrich ohne Antwort",
+    incidentLinked: (by, number) => `${by} hat das Ticket der Störung ${number} zugeordnet`,
+    incidentUnlinked: (by, number) => `${by} hat das Ticket aus der Störung ${number} herausgenommen`,
+    incidentEnded: (number) => `Störung ${number} ist behoben; gefragt wurde, ob alles in Ordnung ist`,
     corrected: "Der Vermerk, die Zeit sei verstrichen, war falsch und ist berichtigt",
     marks: {
       half: "Die Hälfte der Antwortzeit ist vergangen",

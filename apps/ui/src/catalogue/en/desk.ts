@@ -300,6 +300,7 @@ export const desk = {
     goMine: "mine",
     goLate: "late",
     goCalendars: "calendars",
+    goIncidents: "incidents",
     goPolicy: "support policy",
     foldLeft: "fold the left pane",
     foldRight: "fold the right pane",

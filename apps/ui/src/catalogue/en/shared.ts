@@ -190,6 +190,10 @@ export const shared = {
     planEnded: "The subscription ended, and with it the plan's promises",
     breached: "The promised time passed without a reply",
     outlasted: "The expected time passed without a reply",
+    incidentLinked: (by: string, number: string) => `${by} made the ticket part of incident ${number}`,
+    incidentUnlinked: (by: string, number: string) => `${by} took the ticket out of incident ${number}`,
+    incidentEnded: (number: string) =>
+      `Incident ${number} ended, and the customer was asked whether all is well`,
     corrected: "The breach noted before was wrong and is corrected",
     marks: {
       half: "Half of the reply time has passed",

@@ -64,6 +64,7 @@ export function ticketForm(): TicketForm {
         ],
       },
     ],
+    incidents: [],
     products: [],
     fields: [],
     mustChoose: [],

@@ -23,6 +23,7 @@ export function testTicket(): Ticket {
     facts: [],
     businessImpact: null,
     assignee: null,
+    incident: null,
     messages: [
       {
         id: "m1",

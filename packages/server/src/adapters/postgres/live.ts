@@ -22,6 +22,7 @@ type Row = {
   at: number;
   is_note: boolean;
   leaver: string | null;
+  incident: number | null;
   txid: string;
   position: number;
 };
@@ -163,7 +164,7 @@ function give(follower: Follower, place: Place, change: LiveChange): void {
 async function since(pool: Pool, { txid, position }: Place): Promise<Row[]> {
   const { rows } = await pool.query<Row>({
     name: "live.since",
-    text: `select workspace_id, number, organisation_id, requester_id, followers, is_restricted, kind, at, is_note, leaver, txid, position
+    text: `select workspace_id, number, organisation_id, requester_id, followers, is_restricted, kind, at, is_note, leaver, incident, txid, position
            from troth.changes_since($1::xid8, $2, $3)`,
     values: [txid.toString(), position, BATCH],
   });
@@ -214,5 +215,6 @@ function changeOf(row: Row): LiveChange {
     at: row.at,
     isNote: row.is_note,
     leaver: row.leaver,
+    incident: row.incident,
   };
 }

@@ -5,6 +5,7 @@ import { acceptancesOf } from "./acceptances.ts";
 import { directoryOf } from "./directory.ts";
 import { draftsOf } from "./drafts.ts";
 import { codeOf } from "./error-code.ts";
+import { incidentsOf } from "./incidents.ts";
 import { outboxOf } from "./outbox.ts";
 import { pastTicketsOf } from "./past-tickets.ts";
 import { peopleOf } from "./people.ts";
@@ -101,5 +102,6 @@ function txOf(session: Session): Tx {
     replays: replaysOf(session),
     seals: sealsOf(session),
     recomputes: recomputesOf(session),
+    incidents: incidentsOf(session),
   };
 }

@@ -32,6 +32,7 @@ export type TicketRow = {
   assignee_id: string | null;
   outcome: string | null;
   outcome_detail: string | null;
+  incident: number | null;
   opened_at: number;
   changed_at: number;
   resolved_at: number | null;
@@ -48,7 +49,8 @@ export const STORED = `t.id, t.number, t.organisation_id, t.requester_id, t.stat
   t.project_id, t.branch_id, t.endpoint_id, t.region, encode(t.subject, 'base64') as subject,
   encode(t.business_impact, 'base64') as business_impact, t.is_business_impact_unknown,
   encode(t.facts, 'base64') as facts, t.flags, t.locale, t.zone, t.assignee_id, t.outcome, t.outcome_detail,
-  t.opened_at, t.changed_at, t.resolved_at, t.version, t.head, t.last_customer_seq, t.last_staff_seq, t.proceedings`;
+  t.opened_at, t.changed_at, t.resolved_at, t.version, t.head, t.last_customer_seq, t.last_staff_seq, t.proceedings,
+  t.incident`;
 
 export function storedOf(row: TicketRow): StoredTicket {
   return {
@@ -71,6 +73,7 @@ export function storedOf(row: TicketRow): StoredTicket {
     flags: row.flags,
     assignee: row.assignee_id,
     outcome: row.outcome === null ? null : { id: row.outcome, detail: row.outcome_detail },
+    incident: row.incident,
     openedAt: row.opened_at,
     changedAt: row.changed_at,
     resolvedAt: row.resolved_at,

@@ -105,14 +105,14 @@ export function ticketsOf(session: Session): Tickets {
       );
       return rows.map(listedOf);
     },
-    async queue(view, reader, { from, most }) {
+    async queue(view, reader, { from, most, incident }) {
       const rows = await session.rows<ListedRow>(
         `ticket.queue.${view}.${most}`,
         listed(
           `select * from troth.ticket t where t.workspace_id = $1 and t.is_open and t.queue_key >= $3 ${VIEWS[view]}`,
           { order: "t.queue_key", most },
         ),
-        [workspace, reader, from ?? ""],
+        [workspace, reader, from ?? "", ...(view === "incident" ? [incident ?? 0] : [])],
       );
       return rows.map(listedOf);
     },
@@ -223,6 +223,7 @@ const VIEWS: Record<QueueView, string> = {
   followed: "and t.followers @> array[$2::uuid] and t.followers <> '{}'",
   hidden: "and t.is_hidden",
   "handed-on": "and t.route <> 'support'",
+  incident: "and t.incident = $4",
 };
 
 /** `$2`: what the clocks shall have been computed under. */

@@ -16,6 +16,7 @@ import type { Shelved } from "../../verbs/policy-shelf.ts";
 import type { QueuePage, ShownDeskTicket } from "../../verbs/ticket/read-queue.ts";
 import { owedOf } from "../../verbs/ticket/save-ticket.ts";
 import { copy } from "./copy.ts";
+import { presentTicketIncident } from "./incident.ts";
 import { wireInstant } from "./instant.ts";
 import { presentPlaceReason } from "./place-reason.ts";
 import { named, presentSeverity } from "./policy.ts";
@@ -160,6 +161,7 @@ export function presentDeskTicket(vault: Vault, whole: ShownDeskTicket): DeskTic
       ...named(policy.outcomes, row.outcome.id),
       detail: row.outcome.detail === null ? null : masked(row.outcome.detail),
     },
+    incident: whole.incident && presentTicketIncident(whole.incident),
     policyVersion: row.policyVersion,
     openedAt: wireInstant(row.openedAt),
     messages: whole.messages.map((message) => ({

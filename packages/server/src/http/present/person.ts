@@ -7,6 +7,7 @@ import { readable } from "../../verbs/person/keys.ts";
 import type { Me, readAgentMe, TicketForm } from "../../verbs/person/read-me.ts";
 import { copy } from "./copy.ts";
 import { presentForm } from "./form.ts";
+import { presentOwnIncident } from "./incident.ts";
 import { wireInstant } from "./instant.ts";
 import {
   presentCategory,
@@ -55,6 +56,11 @@ export function presentAgentMe(
   };
 }
 
+/** The zone of the hours that the policy's targets count on; null where none of them has one. */
+export function vendorZone(runnable: RunnablePolicy, now: number): string | null {
+  return presentHours(runnable, now)?.zone ?? null;
+}
+
 function presentHours({ policy, calendars }: RunnablePolicy, now: number) {
   const counted = policy.targets
     .map(({ lowered }) => lowered?.calendar)
@@ -71,7 +77,11 @@ function presentHours({ policy, calendars }: RunnablePolicy, now: number) {
   };
 }
 
-export function presentTicketForm(vault: Vault, workspace: Workspace, { me, projects }: TicketForm) {
+export function presentTicketForm(
+  vault: Vault,
+  workspace: Workspace,
+  { me, projects, incidents }: TicketForm,
+) {
   const { policy } = me.shelved.runnable;
   return {
     me: presentMe(vault, workspace, me),
@@ -79,6 +89,7 @@ export function presentTicketForm(vault: Vault, workspace: Workspace, { me, proj
     severities: policy.severities.map(presentSeverity),
     defaultSeverity: policy.defaultSeverity,
     projects: projects.map(copy),
+    incidents: incidents.map(presentOwnIncident),
     ...presentForm(policy, me.plans, me.member.organisation.facts.products ?? []),
     limits: { description: LIMITS.descriptionCharacters, businessImpact: LIMITS.businessImpactCharacters },
   };

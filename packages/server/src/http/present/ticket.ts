@@ -12,6 +12,7 @@ import type { TicketOpened } from "../../verbs/ticket/open-ticket.ts";
 import type { ShownTicket, TicketPage } from "../../verbs/ticket/read-tickets.ts";
 import { owedOf } from "../../verbs/ticket/save-ticket.ts";
 import type { MessageWritten } from "../../verbs/ticket/write-message.ts";
+import { presentTicketIncident } from "./incident.ts";
 import { wireInstant } from "./instant.ts";
 import { named } from "./policy.ts";
 import { proceedingEntry } from "./proceeding-entries.ts";
@@ -79,6 +80,7 @@ export function presentTicket(vault: Vault, whole: ShownTicket): WireTicket {
     facts: factsOf(vault, row),
     businessImpact: openText(vault, row.requesterPerson, row.businessImpact),
     assignee: row.assigneePerson && personName(vault, row.assigneePerson),
+    incident: whole.incident && presentTicketIncident(whole.incident),
     messages: messages.map((message) => presentMessage(vault, message, reader)),
     timeline: timelineOf(vault, { ...whole, happenings: whole.happenings.filter(isForCustomer) }),
     receipt: main && presentReceipt(main, whole),
@@ -156,6 +158,9 @@ const CUSTOMER_SEES = new Set([
   "consent.withdrawn",
   "consent.used",
   "ticket.rated",
+  "incident.linked",
+  "incident.unlinked",
+  "incident.ended",
 ]);
 
 /** Whether a customer may read of it: links reach no further than their own organisation, agents follow unseen. */
@@ -257,6 +262,11 @@ function entryOf(
       return { from: String(event.number), to: null, reason: null };
     case "message.split-off":
       return { from: null, to: String(event.into), reason: null };
+    case "incident.linked":
+    case "incident.unlinked":
+      return { from: null, to: String(event.incident), reason: null };
+    case "incident.ended":
+      return { from: wireInstant(event.endedAt), to: String(event.incident), reason: null };
     case "ticket.opened":
     case "message.written":
       return null;

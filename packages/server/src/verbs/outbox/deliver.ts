@@ -9,6 +9,7 @@ import { newInvite } from "../person/invite-agent.ts";
 import { openText, personName, readable } from "../person/keys.ts";
 import { newPortalLink } from "../person/portal-session.ts";
 import { invitationOf } from "../video/invitation.ts";
+import { askAtEnd, incidentEndedMail, incidentUpdateMail } from "./compose-incident.ts";
 import { newsOf } from "./compose-news.ts";
 
 /** Waits between attempts: at once, then ever longer, for a day and a half in all. */
@@ -87,6 +88,10 @@ async function compose(
       isAutomatic: true,
     };
   }
+  if (kind === "incident-update") {
+    const words = await incidentUpdateMail(ctx, scene, { body, name: person.name });
+    return words && { ...envelope, ...words, to, isAutomatic: true };
+  }
   return composeTicketMail(ctx, scene, { envelope, kind, body, stored });
 }
 
@@ -107,6 +112,8 @@ async function composeTicketMail(
   const { workspace } = ctx;
   const ticket = await scene.tx.tickets.findById(String(body["ticket"]));
   if (!ticket) return null;
+  // What goes on the ticket's record does not hang on whether somebody wants mail.
+  if (kind === "incident-ended" && !(await askAtEnd(ctx, scene, body))) return null;
   const person = readable(ctx.vault, stored);
   const to = { name: person.name, address: person.email };
   const isRequester = ticket.requester === person.id;
@@ -128,6 +135,10 @@ async function composeTicketMail(
     logged && !isAgent ? await invitationFor(ctx, scene, ticket, { log, logged, guest: person }) : {};
   if (ticket.proceedings.isRestricted && !isAgent) {
     return { ...envelope, ...mailOf(locale, "restricted-news", about), to, isAutomatic: true, ...invitation };
+  }
+  if (kind === "incident-ended") {
+    const words = await incidentEndedMail(ctx, scene, { body, about, reader: { locale, zone } });
+    return words && { ...envelope, ...words, to, isAutomatic: true };
   }
   if (kind === "news") {
     const news = logged && (await newsOf(ctx, scene, ticket, { logged, log, reader: { locale, zone } }));

@@ -2,6 +2,7 @@ import { coverOf, type Entitlement, entitlementOf, type Plan, type Tier } from "
 import type { Membership, StoredAgent, StoredProject } from "../../ports/store.ts";
 import { agentOf, type Ctx, memberOf, read, type Scene } from "../context.ts";
 import { askerOf } from "../directory/asker-of.ts";
+import { type OwnIncident, ownIncidents } from "../incident/read-incidents.ts";
 import { type PolicyChange, policyChangeFor } from "../policy/acceptance.ts";
 import type { Shelved } from "../policy-shelf.ts";
 
@@ -22,14 +23,18 @@ export function readMe(ctx: Ctx): Promise<Me> {
   return read(ctx, "customer.read", (scene) => meOf(ctx, scene));
 }
 
-export type TicketForm = { readonly me: Me; readonly projects: readonly StoredProject[] };
+export type TicketForm = {
+  readonly me: Me;
+  readonly projects: readonly StoredProject[];
+  readonly incidents: readonly OwnIncident[];
+};
 
 /** All that the dialog shows, in one call. */
 export function readTicketForm(ctx: Ctx): Promise<TicketForm> {
   return read(ctx, "customer.read", async (scene) => {
     const me = await meOf(ctx, scene);
     const projects = await scene.tx.directory.projects(me.member.organisation.id);
-    return { me, projects };
+    return { me, projects, incidents: await ownIncidents(scene, me.member, projects) };
   });
 }
 

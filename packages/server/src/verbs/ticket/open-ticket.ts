@@ -1,14 +1,15 @@
 import { decideOpening, type FactAnswers, type FormAnswers, subjectOf } from "@troth/core";
 import { masked } from "@troth/secrets";
-import type { StoredCommitment } from "../../ports/store.ts";
+import type { Membership, StoredCommitment } from "../../ports/store.ts";
 import { type Ctx, memberOf, write } from "../context.ts";
 import { askerOf } from "../directory/asker-of.ts";
 import { Fail } from "../fail.ts";
+import { assertOpenIncident } from "../incident/link-ticket.ts";
 import { keyOf } from "../person/keys.ts";
 import { noteUse } from "../policy/acceptance.ts";
 import { placeOf } from "./place-of.ts";
 import { factsAtOpening } from "./propose-severity.ts";
-import { saveTicket, toldOf } from "./save-ticket.ts";
+import { type NewEvent, saveTicket, toldOf } from "./save-ticket.ts";
 
 export type OpenTicketInput = {
   readonly category: string;
@@ -25,6 +26,8 @@ export type OpenTicketInput = {
   readonly confirmed: readonly string[];
   /** Answers to the facts that a severity is proposed from. */
   readonly severityFacts: FactAnswers;
+  /** Number of the open incident that it is part of. */
+  readonly incident: number | null;
   readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
   readonly locale: string;
   readonly zone: string | null;
@@ -54,6 +57,7 @@ export function openTicket(ctx: Ctx, input: OpenTicketInput): Promise<TicketOpen
     if (!opening.ok) throw refusalOf(opening);
     const place = await placeOf(scene, member, input);
     const severityFacts = await factsAtOpening(scene, member, runnable.policy, input);
+    if (input.incident !== null) await assertOpenIncident(scene, input.incident);
     const key = keyOf(ctx.vault, member);
     const number = await scene.tx.tickets.nextNumber();
     await noteUse(ctx, scene, { member, act: "ticket.opened", ticket: number });
@@ -96,6 +100,7 @@ export function openTicket(ctx: Ctx, input: OpenTicketInput): Promise<TicketOpen
             ...(severityFacts === null ? {} : { severityFacts }),
           },
         },
+        ...incidentEvents(member, input),
       ],
       texts,
     );
@@ -109,6 +114,12 @@ export function openTicket(ctx: Ctx, input: OpenTicketInput): Promise<TicketOpen
       warnings: opening.warnings,
     };
   });
+}
+
+/** A ticket that its writer says is about an incident begins as part of it. */
+function incidentEvents({ id }: Membership, { incident }: OpenTicketInput): NewEvent[] {
+  if (incident === null) return [];
+  return [{ actor: { kind: "customer", id }, event: { kind: "incident.linked", incident } }];
 }
 
 /** The refusal of an opening, with the clause and the door that is open instead. */

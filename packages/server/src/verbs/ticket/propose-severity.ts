@@ -12,6 +12,7 @@ import type { Membership } from "../../ports/store.ts";
 import { type Ctx, memberOf, read, type Scene } from "../context.ts";
 import { accountOf } from "../directory/account-of.ts";
 import { Fail } from "../fail.ts";
+import { openIncidentsAt } from "../incident/read-incidents.ts";
 import { placeOf } from "./place-of.ts";
 
 export type ProposeInput = {
@@ -81,5 +82,14 @@ async function questionOf(scene: Scene, member: Membership, input: ProposeInput)
   const { category, severityFacts: answers, project, branch, endpoint } = input;
   const projects =
     project === null ? [] : await scene.tx.directory.projectsAround(member.organisation.id, project);
-  return { category, answers, place: { project, branch, endpoint }, projects, openIncidents: [] };
+  const region = projects.find(({ id }) => id === project)?.region;
+  const incidents = region === undefined ? [] : await openIncidentsAt(scene, { regions: [region] });
+  return {
+    category,
+    answers,
+    place: { project, branch, endpoint },
+    projects,
+    // An incident that names no region is in this one as well.
+    openIncidents: incidents.map(({ title }) => ({ title, regions: region === undefined ? [] : [region] })),
+  };
 }

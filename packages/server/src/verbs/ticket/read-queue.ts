@@ -1,4 +1,5 @@
 import { decisionRefusal } from "@troth/core";
+import type { ToldIncident } from "../../ports/incidents.ts";
 import type { ListedTicket, QueueView } from "../../ports/store.ts";
 import { agentOf, type Ctx, read, type Scene } from "../context.ts";
 import { assessorOf } from "../disagreement/object.ts";
@@ -23,7 +24,10 @@ function clockOf(row: ListedTicket): readonly { readonly policyVersion: string }
 }
 
 /** A page of the queue in the policy's order (product.md, 6). */
-export function readQueue(ctx: Ctx, input: { view: QueueView; cursor: string | null }): Promise<QueuePage> {
+export function readQueue(
+  ctx: Ctx,
+  input: { view: QueueView; cursor: string | null; incident: number | null },
+): Promise<QueuePage> {
   return read(ctx, "desk.read", async (scene) => {
     if (input.cursor !== null && !/^\d+$/.test(input.cursor)) {
       throw new Fail("invalid", "This cursor is not one of ours. Start again without it.");
@@ -32,6 +36,7 @@ export function readQueue(ctx: Ctx, input: { view: QueueView; cursor: string | n
     const found = await scene.tx.tickets.queue(input.view, agentOf(scene).id, {
       from: cursor,
       most: PAGE_ROWS + (cursor === null ? 1 : 2),
+      ...(input.incident === null ? {} : { incident: input.incident }),
     });
     // The last row of the page before comes along as a neighbour, unless it moved meanwhile.
     const [first] = found;
@@ -52,11 +57,19 @@ export function readQueue(ctx: Ctx, input: { view: QueueView; cursor: string | n
 /** Counting stops here: an agent need not know whether 1,000 or 100,000 wait. */
 export const COUNT_MOST = 1_000;
 
-export function countQueue(ctx: Ctx): Promise<Record<QueueView, number>> {
+type PlainView = Exclude<QueueView, "incident">;
+
+export type QueueCounts = {
+  readonly counts: Record<PlainView, number>;
+  /** Open incidents with how many open tickets each has. */
+  readonly incidents: readonly { readonly incident: ToldIncident; readonly count: number }[];
+};
+
+export function countQueue(ctx: Ctx): Promise<QueueCounts> {
   return read(ctx, "desk.read", async (scene) => {
     const { id } = agentOf(scene);
-    const count = (view: QueueView) => scene.tx.tickets.count(view, id, COUNT_MOST);
-    return {
+    const count = (view: PlainView) => scene.tx.tickets.count(view, id, COUNT_MOST);
+    const counts = {
       all: await count("all"),
       mine: await count("mine"),
       unassigned: await count("unassigned"),
@@ -66,6 +79,12 @@ export function countQueue(ctx: Ctx): Promise<Record<QueueView, number>> {
       followed: await count("followed"),
       hidden: await count("hidden"),
       "handed-on": await count("handed-on"),
+    };
+    const open = await scene.tx.incidents.open();
+    const linked = open.length === 0 ? new Map<number, number>() : await scene.tx.incidents.counts();
+    return {
+      counts,
+      incidents: open.map((incident) => ({ incident, count: linked.get(incident.number) ?? 0 })),
     };
   });
 }

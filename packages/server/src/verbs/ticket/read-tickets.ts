@@ -1,4 +1,5 @@
 import { reachOf } from "@troth/core";
+import type { ToldIncident } from "../../ports/incidents.ts";
 import type { ListedTicket, WholeTicket } from "../../ports/store.ts";
 import { type Ctx, memberOf, read, type Scene, write } from "../context.ts";
 import { Fail, missingTicket } from "../fail.ts";
@@ -13,6 +14,8 @@ export type ShownTicket = WholeTicket & {
   readonly shelves: ReadonlyMap<string, Shelved>;
   readonly reader: string;
   readonly now: number;
+  /** The incident it is part of, as it stands now. */
+  readonly incident: ToldIncident | null;
 };
 
 /** One ticket for a customer who may see it. Notes are not read at all. */
@@ -36,7 +39,10 @@ export async function shownTicket(
     ...others,
     ...snapshot.calendars,
   ]);
-  return { ...whole, shelved, shelves: await shelvesOf(ctx, scene, promises), reader, now: scene.now };
+  const { incident: part } = whole.row;
+  const incident = part === null ? null : await scene.tx.incidents.find(part, "look");
+  const shelves = await shelvesOf(ctx, scene, promises);
+  return { ...whole, shelved, shelves, reader, now: scene.now, incident };
 }
 
 export type TicketPage = {

@@ -1,6 +1,7 @@
 import { invalidOutcome, refusalOf } from "@troth/core";
 import { agentOf, type Ctx, write } from "../context.ts";
 import { Fail } from "../fail.ts";
+import { assertIncidentNamed } from "../incident/link-ticket.ts";
 import { keyOf } from "../person/keys.ts";
 import { changed, type TicketChanged } from "./assign-ticket.ts";
 import { loadTicket } from "./load-ticket.ts";
@@ -27,6 +28,8 @@ export function resolveTicket(ctx: Ctx, input: ResolveInput): Promise<TicketChan
       throw new Fail("invalid", invalid.map(({ message }) => message).join(" "), { fields: invalid });
     }
     const actor = { kind: "agent", id: agent.id };
+    const { needs = null } = runnable.policy.outcomes.find(({ id }) => id === input.outcome) ?? {};
+    const incident = needs === "incident" ? await assertIncidentNamed(scene, input.detail) : null;
     const message = ctx.ids.uuid();
     const { ticket } = await saveTicket(ctx, scene, loaded, [
       {
@@ -41,6 +44,9 @@ export function resolveTicket(ctx: Ctx, input: ResolveInput): Promise<TicketChan
           text: ctx.vault.seal(keyOf(ctx.vault, agent), input.message),
         },
       },
+      ...(incident === null || incident === loaded.stored.incident
+        ? []
+        : [{ actor, event: { kind: "incident.linked", incident } as const }]),
       { actor, event: { kind: "ticket.resolved", outcome: input.outcome, detail: input.detail } },
     ]);
     await tellAnswer(ctx, scene, loaded, message);
