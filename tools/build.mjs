@@ -7,7 +7,7 @@ import { childEnvironment, nodeProgram, root, say } from "./install.mjs";
 
 const SHARED = [
   "apps/ui",
-  ...["sdk", "contract", "policy", "business-time", "core"].map((name) => `packages/${name}/src`),
+  ...["sdk", "contract", "policy", "business-time", "secrets", "core"].map((name) => `packages/${name}/src`),
 ];
 const NOT_SOURCE = new Set(["dist", "node_modules"]);
 

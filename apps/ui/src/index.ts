@@ -53,6 +53,7 @@ export { type Usage, usageOf } from "./facts/usage.ts";
 export { UsedTime } from "./facts/used-time.tsx";
 export { type OtherZone, useWhenText, When, type WhenForm } from "./facts/when.tsx";
 export { Why, WhyThisTime } from "./facts/why.tsx";
+export { FindInThread } from "./find/find-in-thread.tsx";
 export { TrothRoot } from "./root.tsx";
 export { type Look, LookAtSecrets } from "./secrets/look-at-secrets.tsx";
 export { MaskedText } from "./secrets/masked-text.tsx";

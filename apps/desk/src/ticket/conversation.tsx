@@ -1,4 +1,4 @@
-import { MaskedText, Message, TimelineLine, useDeskWords, useSpeech } from "@troth/ui";
+import { FindInThread, MaskedText, Message, TimelineLine, useDeskWords, useSpeech } from "@troth/ui";
 import { Fragment, useEffect, useRef } from "react";
 import { HeldBar } from "../queue/held-bar.tsx";
 import type { DeskTicket } from "../wire.ts";
@@ -19,28 +19,31 @@ export function Conversation({ ticket }: { readonly ticket: DeskTicket }) {
   const severities = useSeverityNames(ticket);
   const look = useLook(ticket.number);
   const lines = linesOf(ticket);
-  const thread = useEndInView(lines.length);
+  const end = useEndInView(lines.length);
   return (
     <div className={classes.middle}>
-      <section ref={thread} className={classes.thread} aria-label={words.conversation} tabIndex={0} data-pane>
-        {lines.map((line, at) =>
-          line.kind === "event" ? (
-            <TimelineLine key={`event-${line.entry.seq}`} entry={line.entry} severities={severities} />
-          ) : (
-            <Fragment key={line.message.id}>
-              <Message
-                message={line.message}
-                others={others}
-                look={(reason) => look(line.message.id, reason)}
-                {...(line.message.author.kind === "customer"
-                  ? { from: at === 0 ? `${ticket.organisation.name}, ${door}` : ticket.organisation.name }
-                  : {})}
-              />
-              {at === 0 && <ProposalLine ticket={ticket} />}
-            </Fragment>
-          ),
-        )}
+      <section className={classes.thread} aria-label={words.conversation} tabIndex={0} data-pane>
+        <FindInThread messages={ticket.messages}>
+          {lines.map((line, at) =>
+            line.kind === "event" ? (
+              <TimelineLine key={`event-${line.entry.seq}`} entry={line.entry} severities={severities} />
+            ) : (
+              <Fragment key={line.message.id}>
+                <Message
+                  message={line.message}
+                  others={others}
+                  look={(reason) => look(line.message.id, reason)}
+                  {...(line.message.author.kind === "customer"
+                    ? { from: at === 0 ? `${ticket.organisation.name}, ${door}` : ticket.organisation.name }
+                    : {})}
+                />
+                {at === 0 && <ProposalLine ticket={ticket} />}
+              </Fragment>
+            ),
+          )}
+        </FindInThread>
         <Impact ticket={ticket} />
+        <div ref={end} />
       </section>
       <HeldBar ticket={ticket.number} />
       <Composers ticket={ticket} />
@@ -50,13 +53,13 @@ export function Conversation({ ticket }: { readonly ticket: DeskTicket }) {
 
 /** What is added while one looks comes into view; opening a ticket begins at its beginning. */
 function useEndInView(count: number) {
-  const thread = useRef<HTMLElement>(null);
+  const end = useRef<HTMLDivElement>(null);
   const seen = useRef(count);
   useEffect(() => {
-    if (count > seen.current) thread.current?.lastElementChild?.scrollIntoView({ block: "nearest" });
+    if (count > seen.current) end.current?.scrollIntoView({ block: "nearest" });
     seen.current = count;
   }, [count]);
-  return thread;
+  return end;
 }
 
 function Impact({ ticket }: { readonly ticket: DeskTicket }) {

@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
 import { usePortalWords } from "../catalogue/use-portal-words.ts";
+import { FindInThread } from "../find/find-in-thread.tsx";
 import { useSpeech } from "../speech/speech.tsx";
 import { Message } from "../thread/message.tsx";
 import { SeverityLine } from "../thread/severity-line.tsx";
@@ -16,11 +17,13 @@ export function Conversation({ ticket }: { readonly ticket: Ticket }) {
   const { words: shared } = useSpeech();
   return (
     <section className={classes.thread} aria-label={shared.conversation} data-version={ticket.version}>
-      <ol className={classes.threadList}>
-        {entriesOf(ticket).map(({ key, element }) => (
-          <li key={key}>{element}</li>
-        ))}
-      </ol>
+      <FindInThread messages={ticket.messages}>
+        <ol className={classes.threadList}>
+          {entriesOf(ticket).map(({ key, element }) => (
+            <li key={key}>{element}</li>
+          ))}
+        </ol>
+      </FindInThread>
       {ticket.state === "waiting-on-customer" && <p className={classes.turn}>{words.weWait}</p>}
       {(ticket.state === "waiting-on-us" || ticket.state === "open") && (
         <p className={classes.turn}>{words.youWait}</p>

@@ -1,15 +1,11 @@
-import { Button } from "@mantine/core";
 import { IconLock } from "@tabler/icons-react";
 import { useState } from "react";
 import { type OtherZone, When } from "../facts/when.tsx";
 import { type Look, LookAtSecrets } from "../secrets/look-at-secrets.tsx";
-import { MaskedText } from "../secrets/masked-text.tsx";
 import { useSpeech } from "../speech/speech.tsx";
 import type { WireMessage } from "../wire.ts";
-import { blocksOf } from "./blocks.ts";
+import { MessageText } from "./message-text.tsx";
 import classes from "./thread.module.css";
-
-const LONG_TEXT = { lines: 40, characters: 4_000 } as const;
 
 type MessageProps = {
   readonly message: WireMessage;
@@ -48,7 +44,7 @@ export function Message(props: MessageProps) {
       {message.isErased ? (
         <p className={classes.erased}>{words.erased}</p>
       ) : (
-        <Text text={unmasked ?? message.text} />
+        <MessageText text={unmasked ?? message.text} />
       )}
       {look !== undefined && message.secrets > 0 && (
         <LookAtSecrets
@@ -59,38 +55,5 @@ export function Message(props: MessageProps) {
         />
       )}
     </article>
-  );
-}
-
-function Text({ text }: { readonly text: string }) {
-  const { words } = useSpeech();
-  const [isWhole, setWhole] = useState(false);
-  const lines = text.split("\n");
-  const isLong = lines.length > LONG_TEXT.lines || text.length > LONG_TEXT.characters;
-  const shown =
-    isLong && !isWhole ? lines.slice(0, LONG_TEXT.lines).join("\n").slice(0, LONG_TEXT.characters) : text;
-  return (
-    <>
-      <div className={classes.text} dir="auto">
-        {blocksOf(shown).map((block, at) =>
-          block.kind === "code" ? (
-            <pre key={at} className={classes.code} tabIndex={0}>
-              <code>
-                <MaskedText text={block.text} />
-              </code>
-            </pre>
-          ) : (
-            <span key={at}>
-              <MaskedText text={block.text} />
-            </span>
-          ),
-        )}
-      </div>
-      {isLong && (
-        <Button variant="transparent" size="compact-sm" onClick={() => setWhole((was) => !was)}>
-          {isWhole ? words.showLess : words.showWhole}
-        </Button>
-      )}
-    </>
   );
 }

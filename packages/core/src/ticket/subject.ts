@@ -1,9 +1,13 @@
 import { LIMITS } from "../vocabulary.ts";
 
-/** A ticket's title: the first line of the description that says anything, cut at a word. */
+const FENCE = /^\s*(?:```|~~~)/;
+
+/** A ticket's title: the first line of the description that says anything, without Markdown's marks, cut at a word. */
 export function subjectOf(description: string): string {
-  const line = description.split(/\r?\n/).find((candidate) => candidate.trim() !== "") ?? "";
+  const lines = description.split(/\r?\n/).filter((candidate) => candidate.trim() !== "");
+  const line = lines.find((candidate) => !FENCE.test(candidate)) ?? lines[0] ?? "";
   const clean = line
+    .replace(/\*\*([^*]{1,200})\*\*|`([^`]{1,200})`/gu, "$1$2")
     .replace(/^[#>*\-\s]+/u, "")
     .replace(/[\p{Cc}\p{Cf}]+/gu, " ")
     .replace(/\s+/gu, " ")

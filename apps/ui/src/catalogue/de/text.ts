@@ -3,6 +3,23 @@ import { rich } from "../rich.ts";
 import type { TextWords } from "../words.ts";
 
 export const text: TextWords = {
+  code: {
+    block: (lines) => `Code, ${counted("de", lines, "Zeile", "Zeilen")}`,
+    lines: (lines) => counted("de", lines, "Zeile", "Zeilen"),
+    copyAll: "Kopieren",
+    show: (lines) => `${counted("de", lines, "Zeile", "Zeilen")}, zeigen`,
+    fold: (lines) => `${counted("de", lines, "Zeile", "Zeilen")}, einklappen`,
+    copy: (lines) => `${counted("de", lines, "Zeile", "Zeilen")} kopieren`,
+  },
+  find: {
+    inThread: "In dieser Unterhaltung suchen",
+    inBlock: "In diesen Zeilen suchen",
+    at: (at, count) => `${at} von ${count}`,
+    atOfMore: (at, count) => `${at} von ${count} oder mehr`,
+    none: "Nichts gefunden",
+    next: "Nächste Stelle",
+    previous: "Vorige Stelle",
+  },
   secrets: {
     kinds: {
       password: "Passwort",

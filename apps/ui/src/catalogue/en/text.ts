@@ -4,6 +4,23 @@ import { rich } from "../rich.ts";
 
 /** Words of what people write: secrets in it, code, finding a place in it, keeping a copy. */
 export const text = {
+  code: {
+    block: (lines: number) => `Code, ${counted("en", lines, "line", "lines")}`,
+    lines: (lines: number) => counted("en", lines, "line", "lines"),
+    copyAll: "Copy",
+    show: (lines: number) => `${counted("en", lines, "line", "lines")}, show`,
+    fold: (lines: number) => `${counted("en", lines, "line", "lines")}, fold`,
+    copy: (lines: number) => `Copy all ${counted("en", lines, "line", "lines")}`,
+  },
+  find: {
+    inThread: "Find in this conversation",
+    inBlock: "Find in these lines",
+    at: (at: number, count: number) => `${at} of ${count}`,
+    atOfMore: (at: number, count: number) => `${at} of ${count} or more`,
+    none: "Nothing found",
+    next: "Next match",
+    previous: "Match before",
+  },
   secrets: {
     /** What a secret is called; `of` is whose it is, e.g. GitHub, where its form tells. */
     kinds: {
