@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 export type BadInput = {
   readonly id: string;
   readonly cls: string;
-  /** The text, or the token. */
+  /** The text, the token, or the HTML. */
   readonly s: string;
   readonly expect: string;
   /** Bytes, where the text is not one. */
@@ -23,10 +23,10 @@ export function badInput(name: string): BadInput[] {
     return [];
   }
   const file: { items: Record<string, string | null>[] } = JSON.parse(readFileSync(path, "utf8"));
-  return file.items.map(({ id, cls, s, token, expect, b64, generate }) => ({
+  return file.items.map(({ id, cls, s, token, html, expect, b64, generate }) => ({
     id: id ?? "",
     cls: cls ?? "",
-    s: s ?? token ?? "",
+    s: s ?? token ?? html ?? "",
     expect: expect ?? "",
     b64: b64 ?? null,
     generate: generate ?? null,

@@ -28,7 +28,7 @@ export function FindField({ finder, label }: { readonly finder: Finder; readonly
         />
       </span>
       {isAsked && (
-        <>
+        <span className={classes.steps}>
           <span id={countId} className={classes.count}>
             {count === 0
               ? words.find.none
@@ -46,7 +46,7 @@ export function FindField({ finder, label }: { readonly finder: Finder; readonly
               </StepButton>
             </>
           )}
-        </>
+        </span>
       )}
     </div>
   );
