@@ -147,7 +147,7 @@ test.skipIf(HOSTILE.length === 0)(
         if (!request.url().startsWith(stage.desk)) happened.push(request.url());
       });
       await page.goto(stage.desk + path);
-      const articles = page.getByRole("article");
+      const articles = page.locator("article[data-message]");
       await articles.nth(2).waitFor();
       const more = page.getByRole("button", { name: "Show all of it" });
       while ((await more.count()) > 0) await more.first().click();
