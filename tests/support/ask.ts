@@ -15,6 +15,8 @@ type Common = {
   /** Idempotency-Key; a fresh one when left out, none for null. */
   readonly key?: string | null;
   readonly headers?: Readonly<Record<string, string>>;
+  /** A file's bytes, for a route that takes them. */
+  readonly bytes?: Buffer | ReadableStream<Uint8Array>;
 };
 
 /** What a route takes, as the contract has it. */
@@ -35,17 +37,19 @@ export type RawAnswer = { readonly status: number; readonly headers: Headers; re
 
 /** Sends a request to a route and looks at nothing. */
 export async function send(door: Door, id: RouteId, question: RawQuestion = {}): Promise<RawAnswer> {
-  const { body, key, headers } = question;
+  const { body, bytes, key, headers } = question;
   const route: Route = routes[id];
   const answer = await fetch(door.origin + pathOf(route, question), {
     method: route.method,
     headers: {
       ...door.show(),
       ...(body === undefined ? {} : { "content-type": "application/json" }),
+      ...(bytes === undefined ? {} : { "content-type": "application/octet-stream" }),
       ...(isWrite(route) && key !== null ? { "idempotency-key": key ?? randomUUID() } : {}),
       ...headers,
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(bytes === undefined ? {} : { body: bytes, duplex: "half" }),
   });
   return { status: answer.status, headers: answer.headers, text: await answer.text() };
 }

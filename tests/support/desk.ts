@@ -54,6 +54,8 @@ export type TestDesk = {
   readonly desk: Desk;
   readonly database: TestDatabase;
   readonly clock: TestClock;
+  /** Its data folder. */
+  readonly folder: string;
   /** What the mail catcher holds, in no order. */
   readonly mails: () => Promise<CaughtMail[]>;
   readonly stop: () => Promise<void>;
@@ -108,6 +110,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<TestDesk> {
     desk,
     database,
     clock,
+    folder,
     mails: () => mailsIn(join(folder, "mail")),
     async stop() {
       await desk.stop();

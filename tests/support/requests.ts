@@ -19,6 +19,9 @@ const TEXT = { text: "Thank you" };
 const PLACE = { organisation: "org-b", project: "prj-b", branch: "br-b", endpoint: "ep-b" };
 const NOWHERE = { ...PLACE, project: "prj-none", branch: "br-none", endpoint: "ep-none", member: "nobody" };
 
+const NO_FILE = { attachment: "00000000-0000-4000-8000-000000000000" };
+const NO_LINK = { params: NO_FILE, query: { ticket: 1, until: 1, seal: "none" } };
+const FILE = { query: { name: "a.log" }, bytes: Buffer.from("a line") };
 const NO_DRAFT = { draft: "00000000-0000-4000-8000-000000000000" };
 
 const NO_INCIDENT = { number: 2_000_000_000 };
@@ -41,6 +44,12 @@ const REQUESTS: Record<RouteId, Make> = {
   replyToTicket: onTicket({ body: TEXT }),
   markTicketRead: onTicket(),
   readReceipt: onTicket(),
+  uploadAttachment: () => FILE,
+  forgetAttachment: () => ({ params: NO_FILE }),
+  readAttachment: () => NO_LINK,
+  uploadDeskAttachment: () => FILE,
+  forgetDeskAttachment: () => ({ params: NO_FILE }),
+  readDeskAttachment: () => NO_LINK,
   readDraft: () => ({ params: { key: "new" } }),
   putDraft: () => ({ params: { key: "new" }, body: { content: "half a sentence" } }),
   followTickets: () => ({}),

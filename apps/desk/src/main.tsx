@@ -5,10 +5,10 @@ import "./desk.css";
 import { localStorageColorSchemeManager } from "@mantine/core";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
-import { browserTongue, browserZone, TrothRoot } from "@troth/ui";
+import { browserTongue, browserZone, FilesProvider, filePort, TrothRoot } from "@troth/ui";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { queries } from "./client.ts";
+import { queries, troth } from "./client.ts";
 import { followSignOut, router } from "./router.tsx";
 
 const root = document.getElementById("root");
@@ -28,7 +28,9 @@ createRoot(root).render(
       schemeManager={localStorageColorSchemeManager({ key: "troth-desk-colours" })}
     >
       <QueryClientProvider client={queries}>
-        <RouterProvider router={router} />
+        <FilesProvider value={filePort(troth, "desk")}>
+          <RouterProvider router={router} />
+        </FilesProvider>
       </QueryClientProvider>
     </TrothRoot>
   </StrictMode>,

@@ -9,10 +9,10 @@ import "@mantine/core/styles/Popover.css";
 import "@troth/ui/styles.css";
 import "./portal.css";
 import { QueryClientProvider } from "@tanstack/react-query";
-import { browserTongue, browserZone, TrothRoot } from "@troth/ui";
+import { browserTongue, browserZone, FilesProvider, filePort, TrothRoot } from "@troth/ui";
 import { CustomerDeskProvider } from "@troth/ui/customer";
 import { createRoot } from "react-dom/client";
-import { desk, queries } from "./client.ts";
+import { desk, queries, troth } from "./client.ts";
 import { Portal } from "./portal.tsx";
 
 const root = document.getElementById("root");
@@ -25,7 +25,9 @@ createRoot(root).render(
   <TrothRoot face="plex" tongue={tongue} zone={browserZone()}>
     <QueryClientProvider client={queries}>
       <CustomerDeskProvider value={desk}>
-        <Portal />
+        <FilesProvider value={filePort(troth, "customer")}>
+          <Portal />
+        </FilesProvider>
       </CustomerDeskProvider>
     </QueryClientProvider>
   </TrothRoot>,

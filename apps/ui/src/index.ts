@@ -1,3 +1,9 @@
+export { AttachField } from "./attachments/attach-field.tsx";
+export { AttachmentList, ReadAgainProvider } from "./attachments/attachment-list.tsx";
+export { FilesProvider, filePort } from "./attachments/file-port.ts";
+export { idsOf, type KeptFile, keptFilesIn } from "./attachments/kept-file.ts";
+export { type FileDrop, useFileDrop } from "./attachments/use-file-drop.ts";
+export { type Uploads, useUploads } from "./attachments/use-uploads.ts";
 export { counted } from "./catalogue/plural.ts";
 export { rich, textOf } from "./catalogue/rich.ts";
 export { useCalendarWords } from "./catalogue/use-calendar-words.ts";

@@ -6,6 +6,7 @@ import {
   type Config,
   DatabaseRefusal,
   type Desk,
+  FilesRefusal,
   inviteAtStart,
   type Mount,
   openDesk,
@@ -206,7 +207,7 @@ function stopSignal(): Promise<void> {
 
 /** One clear line for what an operator can mend; the whole story for what is our fault. */
 function lineOf(error: unknown, config: Config): string {
-  if (error instanceof DatabaseRefusal) return error.message;
+  if (error instanceof DatabaseRefusal || error instanceof FilesRefusal) return error.message;
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   const port = error instanceof Error && "port" in error ? Number(error.port) : config.port;
   if (code === "EADDRINUSE")

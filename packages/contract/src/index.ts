@@ -1,6 +1,7 @@
 export * from "./openapi.ts";
 export * from "./route.ts";
 export * from "./routes.ts";
+export * from "./schemas/attachment.ts";
 export * from "./schemas/calendar.ts";
 export * from "./schemas/common.ts";
 export * from "./schemas/desk.ts";

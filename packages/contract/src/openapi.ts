@@ -51,10 +51,9 @@ function operation(id: string, route: Route): Json {
     ...fieldsOf(route.query).map((field) => ({ ...field, in: "query" })),
     ...(isWrite(route) ? [IDEMPOTENCY] : []),
   ];
-  const types = route.isPage
-    ? ["text/html", "text/markdown"]
-    : [route.isStream ? "text/event-stream" : "application/json"];
-  const content = Object.fromEntries(types.map((type) => [type, { schema: refOf(route.response) }]));
+  const content = Object.fromEntries(
+    typesOf(route).map((type) => [type, { schema: route.isFile ? BYTES : refOf(route.response) }]),
+  );
   return {
     operationId: id,
     summary: route.summary,
@@ -65,6 +64,7 @@ function operation(id: string, route: Route): Json {
     ...(route.body
       ? { requestBody: { required: true, content: { "application/json": { schema: refOf(route.body) } } } }
       : {}),
+    ...(route.isUpload ? { requestBody: { required: true, content: { [OCTETS]: { schema: BYTES } } } } : {}),
     responses: {
       [route.status]: { description: "Done.", content },
       default: {
@@ -74,6 +74,15 @@ function operation(id: string, route: Route): Json {
     },
     "x-permission": route.permission,
   };
+}
+
+const OCTETS = "application/octet-stream";
+const BYTES = { type: "string", format: "binary" };
+
+function typesOf(route: Route): readonly string[] {
+  if (route.isPage) return ["text/html", "text/markdown"];
+  if (route.isFile) return [OCTETS, "text/plain", "image/*"];
+  return [route.isStream ? "text/event-stream" : "application/json"];
 }
 
 const IDEMPOTENCY = {

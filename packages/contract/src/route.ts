@@ -16,6 +16,10 @@ export type Route = {
   readonly isReadOnly?: true;
   /** An event stream: the response schema is that of one line's data. */
   readonly isStream?: true;
+  /** Takes a file's bytes as they are, `application/octet-stream`, and nothing else of a body. */
+  readonly isUpload?: true;
+  /** Hands a file out. */
+  readonly isFile?: true;
   /** A page to read, HTML or Markdown: the response schema is that of its text. */
   readonly isPage?: true;
 };

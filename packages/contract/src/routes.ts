@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { proceedingRoutes } from "./proceeding-routes.ts";
 import type { Route } from "./route.ts";
+import * as attachment from "./schemas/attachment.ts";
 import * as calendar from "./schemas/calendar.ts";
 import { Cursor, Empty, Slug, TicketNumber } from "./schemas/common.ts";
 import * as desk from "./schemas/desk.ts";
@@ -23,6 +24,12 @@ const ofMember = z.object({ organisation: Slug, member: Slug });
 const ofProject = z.object({ organisation: Slug, project: Slug });
 const ofBranch = z.object({ organisation: Slug, project: Slug, branch: Slug });
 const ofEndpoint = z.object({ organisation: Slug, project: Slug, branch: Slug, endpoint: Slug });
+const ofAttachment = z.object({ attachment: z.uuid() });
+const signed = z.object({
+  ticket: TicketNumber,
+  until: z.coerce.number().int().positive().meta({ description: "When the link ends, in milliseconds." }),
+  seal: z.string().max(100).meta({ description: "Our signature of it." }),
+});
 const ofDraft = z.object({ draft: z.uuid() });
 const yes = z.enum(["true", "false"]).transform((text) => text === "true");
 
@@ -120,6 +127,36 @@ export const routes = {
     params: byNumber,
     status: 200,
     response: Receipt,
+  },
+  uploadAttachment: {
+    method: "POST",
+    path: "/v1/attachments",
+    permission: "ticket.attach",
+    summary: "Upload a file to send with my next message or ticket.",
+    query: z.object({ name: attachment.FileName }),
+    status: 201,
+    response: attachment.AttachmentKept,
+    isUpload: true,
+  },
+  forgetAttachment: {
+    method: "DELETE",
+    path: "/v1/attachments/:attachment",
+    permission: "ticket.attach",
+    summary: "Take back an upload that no message has taken.",
+    params: ofAttachment,
+    status: 200,
+    response: Empty,
+  },
+  readAttachment: {
+    method: "GET",
+    path: "/v1/attachments/:attachment/content",
+    permission: "ticket.read",
+    summary: "A file of a message, by the link that came with the message and for whom it was made.",
+    params: ofAttachment,
+    query: signed,
+    status: 200,
+    response: z.unknown(),
+    isFile: true,
   },
   readDraft: {
     method: "GET",
@@ -307,6 +344,36 @@ export const routes = {
     body: desk.LookAtMessage,
     status: 200,
     response: desk.MessageLookedAt,
+  },
+  uploadDeskAttachment: {
+    method: "POST",
+    path: "/v1/desk/attachments",
+    permission: "desk.attach",
+    summary: "Upload a file to send with a reply or keep with a note.",
+    query: z.object({ name: attachment.FileName }),
+    status: 201,
+    response: attachment.AttachmentKept,
+    isUpload: true,
+  },
+  forgetDeskAttachment: {
+    method: "DELETE",
+    path: "/v1/desk/attachments/:attachment",
+    permission: "desk.attach",
+    summary: "Take back an upload that no message has taken.",
+    params: ofAttachment,
+    status: 200,
+    response: Empty,
+  },
+  readDeskAttachment: {
+    method: "GET",
+    path: "/v1/desk/attachments/:attachment/content",
+    permission: "desk.read",
+    summary: "A file of a message, by the link that came with the message and for whom it was made.",
+    params: ofAttachment,
+    query: signed,
+    status: 200,
+    response: z.unknown(),
+    isFile: true,
   },
   assignTicket: {
     method: "PUT",

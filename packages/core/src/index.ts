@@ -1,4 +1,7 @@
 export * from "./access/permissions.ts";
+export * from "./attachment/disposition.ts";
+export * from "./attachment/file-kind.ts";
+export * from "./attachment/file-name.ts";
 export * from "./commitment/account-facts.ts";
 export type * from "./commitment/clock-event.ts";
 export * from "./commitment/commitment.ts";

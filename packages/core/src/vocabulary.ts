@@ -55,6 +55,9 @@ export const LIMITS = {
   answerCharacters: 10_000,
   factsPerTicket: 20,
   factCharacters: 500,
+  /** Files of one person that no message has taken yet. */
+  waitingFiles: 50,
+  fileNameCharacters: 1_000,
   queuePageRows: 50,
   incidentTitleCharacters: 120,
   incidentTextCharacters: 4_000,

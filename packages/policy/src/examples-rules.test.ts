@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { compiled } from "./bundled-policy.fixture.ts";
 import { creditsDue } from "./credits.ts";
+import { attachmentBar, fileLimitsOf } from "./decide/attachments.ts";
 import { contactsOf } from "./decide/contacts.ts";
-import { attachmentBar, formFieldsOf } from "./decide/form.ts";
+import { formFieldsOf } from "./decide/form.ts";
 import { languageOf } from "./decide/languages.ts";
 import { priceOf } from "./decide/price.ts";
 import { quotaLimitOf } from "./decide/quotas.ts";
@@ -114,7 +115,8 @@ describe("published rules beside the targets", () => {
   test.each(speakingOf("attachments"))("%s: files are taken and refused as published", (vendor) => {
     const policy = policyOf(vendor);
     const facts = factsOf(vendor).attachments;
-    const bar = (ending: string, bytes = 1) => attachmentBar(policy, { name: `file.${ending}`, bytes });
+    const bar = (ending: string, bytes = 1) =>
+      attachmentBar(fileLimitsOf(policy), { name: `file.${ending}`, bytes })?.message ?? null;
     const most = (facts?.max_mb ?? 0) * 1_000_000;
     for (const type of facts?.types ?? []) expect([type, bar(type, most)]).toEqual([type, null]);
     for (const type of facts?.refuse ?? []) expect(bar(type)).toContain(`.${type} are not taken`);

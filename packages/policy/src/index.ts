@@ -2,12 +2,19 @@ export { type Bindings, bindCalendar, overruled, withZone } from "./bind.ts";
 export { compilePolicy } from "./compile.ts";
 export { cohortsOf, coverOf, isAmong, severitiesOf } from "./cover.ts";
 export { type CreditDue, type CreditQuestion, creditsDue, type Miss, type Uptime } from "./credits.ts";
+export {
+  attachmentBar,
+  endingOf,
+  type FileBar,
+  type FileLimits,
+  fileLimitsOf,
+} from "./decide/attachments.ts";
 export { changeCountsFrom } from "./decide/changes.ts";
 export { type ChannelHours, channelHoursOf } from "./decide/channel-hours.ts";
 export { type Contacts, contactsOf } from "./decide/contacts.ts";
 export { asksForEscalation, type EscalationOpening, escalationOf } from "./decide/escalation.ts";
 export { consequenceOf } from "./decide/exclusions.ts";
-export { attachmentBar, DESK_FIELDS, type FormChoice, formFieldsOf } from "./decide/form.ts";
+export { DESK_FIELDS, type FormChoice, formFieldsOf } from "./decide/form.ts";
 export { type LanguageAnswer, languageOf } from "./decide/languages.ts";
 export { type Closing, closingOf } from "./decide/life-cycle.ts";
 export { priceOf } from "./decide/price.ts";

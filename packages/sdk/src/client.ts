@@ -29,6 +29,8 @@ export type Troth = {
   readonly api: Client<paths>;
   readonly fetch: (request: Request) => Promise<Response>;
   readonly baseUrl: string;
+  /** Headers that show who asks, for requests that cannot go through `api`; none where the session cookie does it. */
+  readonly credentials: (isStale: boolean) => Promise<Readonly<Record<string, string>>>;
 };
 
 /** The one client of the desk's API. */
@@ -49,7 +51,9 @@ export function createTroth(options: TrothOptions): Troth {
     fetch: authorised,
     credentials: "same-origin",
   });
-  return { api, fetch: authorised, baseUrl: options.baseUrl };
+  const credentials = async (isStale: boolean): Promise<Readonly<Record<string, string>>> =>
+    options.token ? { authorization: `Bearer ${await options.token(isStale)}` } : {};
+  return { api, fetch: authorised, baseUrl: options.baseUrl, credentials };
 }
 
 function withBearer(request: Request, token: string): Request {
@@ -72,6 +76,7 @@ export async function unwrap<T>(
   throw new TrothError(problem, problem?.detail ?? `The desk answered ${result.response.status}.`);
 }
 
-function isProblem(value: unknown): value is Problem {
+/** Whether what an answer's body says is a problem of ours. */
+export function isProblem(value: unknown): value is Problem {
   return typeof value === "object" && value !== null && "code" in value && "detail" in value;
 }

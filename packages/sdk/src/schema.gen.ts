@@ -721,6 +721,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload a file to send with my next message or ticket. */
+        post: operations["uploadAttachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attachments/{attachment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take back an upload that no message has taken. */
+        delete: operations["forgetAttachment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attachments/{attachment}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file of a message, by the link that came with the message and for whom it was made. */
+        get: operations["readAttachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/drafts/{key}": {
         parameters: {
             query?: never;
@@ -1007,6 +1058,57 @@ export interface paths {
         put?: never;
         /** Read a message with its secrets, once and on record: the customer sees who looked, when and why. */
         post: operations["lookAtMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/desk/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload a file to send with a reply or keep with a note. */
+        post: operations["uploadDeskAttachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/desk/attachments/{attachment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take back an upload that no message has taken. */
+        delete: operations["forgetDeskAttachment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/desk/attachments/{attachment}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file of a message, by the link that came with the message and for whom it was made. */
+        get: operations["readDeskAttachment"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1737,6 +1839,53 @@ export interface components {
              */
             note?: string | null;
         };
+        /** @description A file that came with a message. */
+        Attachment: {
+            id: string;
+            /** @description As it is shown: without paths and characters that deceive. */
+            name: string;
+            bytes: number;
+            /** @description Media type by the bytes, whatever the sender said. */
+            type: string;
+            /** @description Set for a raster picture that was proven to be one, in pixels. */
+            picture: {
+                width: number;
+                height: number;
+            } | null;
+            /** @description Set where the ending contradicts the bytes: the file is kept as plain bytes. */
+            remark: string | null;
+            /** @description For this reader and a few minutes; null once erased. */
+            href: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-07-07T19:30:00.000Z
+             */
+            hrefEndsAt: string;
+        };
+        /** @description An upload: its uploader's alone until a message names its id, forgotten after a day without one. */
+        AttachmentKept: {
+            id: string;
+            /** @description As it is shown: without paths and characters that deceive. */
+            name: string;
+            bytes: number;
+            /** @description Media type by the bytes, whatever the sender said. */
+            type: string;
+            /** @description Set for a raster picture that was proven to be one, in pixels. */
+            picture: {
+                width: number;
+                height: number;
+            } | null;
+            /** @description Set where the ending contradicts the bytes: the file is kept as plain bytes. */
+            remark: string | null;
+        };
+        AttachmentLimits: {
+            mostBytes: number;
+            /** @description With one message. */
+            mostFiles: number;
+            /** @description Endings that are taken; null: any but the refused ones. */
+            types: string[] | null;
+            refused: string[];
+        };
         Away: {
             /** @description Null: back. */
             until: string | null;
@@ -1967,6 +2116,7 @@ export interface components {
             isErased: boolean;
             /** @description How many secrets are masked in the text, e.g. as [masked: GitHub token]. An agent may look at them, on record. */
             secrets: number;
+            attachments: components["schemas"]["Attachment"][];
             isNote: boolean;
         };
         DeskPolicy: {
@@ -2068,6 +2218,7 @@ export interface components {
             };
             proceedings: components["schemas"]["Proceedings"];
             acts: components["schemas"]["DeskAct"][];
+            attachmentLimits: components["schemas"]["AttachmentLimits"];
         };
         /** @description An objection to a severity that has not ended. */
         Disagreement: {
@@ -2415,6 +2566,7 @@ export interface components {
             isErased: boolean;
             /** @description How many secrets are masked in the text, e.g. as [masked: GitHub token]. An agent may look at them, on record. */
             secrets: number;
+            attachments: components["schemas"]["Attachment"][];
         };
         MessageLookedAt: {
             /** @description As it was written, with its secrets. */
@@ -2508,6 +2660,11 @@ export interface components {
             answers?: {
                 [key: string]: string;
             };
+            /**
+             * @description Ids of my uploads to send along, in order.
+             * @default []
+             */
+            attachments?: string[];
             /**
              * @description Ids of the statements that the person confirmed.
              * @default []
@@ -3656,6 +3813,7 @@ export interface components {
             proceedings: components["schemas"]["Proceedings"];
             version: number;
             mayReply: boolean;
+            attachmentLimits: components["schemas"]["AttachmentLimits"];
         };
         TicketForm: {
             me: components["schemas"]["Me"];
@@ -3681,6 +3839,7 @@ export interface components {
             limits: {
                 description: number;
                 businessImpact: number;
+                attachments: components["schemas"]["AttachmentLimits"];
             };
         };
         TicketIncident: {
@@ -3905,6 +4064,11 @@ export interface components {
         };
         WriteMessage: {
             text: string;
+            /**
+             * @description Ids of my uploads to send along, in order.
+             * @default []
+             */
+            attachments?: string[];
         };
         WriteReply: {
             text: string;
@@ -3913,6 +4077,11 @@ export interface components {
              * @default true
              */
             waitsForCustomer?: boolean;
+            /**
+             * @description Ids of my uploads to send along, in order.
+             * @default []
+             */
+            attachments?: string[];
             /** @description Version the agent wrote against; a newer customer message since is a conflict. */
             sawVersion?: number;
             /**
@@ -5664,6 +5833,115 @@ export interface operations {
             };
         };
     };
+    uploadAttachment: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: {
+                /** @description Your own unguessable id of this write. A retry with the same key and body changes nothing twice. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentKept"];
+                };
+            };
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forgetAttachment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own unguessable id of this write. A retry with the same key and body changes nothing twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                attachment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Empty"];
+                };
+            };
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readAttachment: {
+        parameters: {
+            query: {
+                ticket: number;
+                until: number;
+                seal: string;
+            };
+            header?: never;
+            path: {
+                attachment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                    "text/plain": string;
+                    "image/*": string;
+                };
+            };
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readDraft: {
         parameters: {
             query?: never;
@@ -6326,6 +6604,115 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MessageLookedAt"];
+                };
+            };
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    uploadDeskAttachment: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: {
+                /** @description Your own unguessable id of this write. A retry with the same key and body changes nothing twice. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentKept"];
+                };
+            };
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forgetDeskAttachment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own unguessable id of this write. A retry with the same key and body changes nothing twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                attachment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Empty"];
+                };
+            };
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readDeskAttachment: {
+        parameters: {
+            query: {
+                ticket: number;
+                until: number;
+                seal: string;
+            };
+            header?: never;
+            path: {
+                attachment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                    "text/plain": string;
+                    "image/*": string;
                 };
             };
             /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */

@@ -1,5 +1,6 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { z } from "zod";
+import type { FilesPlace } from "./ports/files-place.ts";
 import type { Issuer } from "./ports/tokens.ts";
 
 const port = z
@@ -10,6 +11,8 @@ const port = z
 const flag = z
   .enum(["true", "false"], "is not a yes or no; write true or false")
   .transform((text) => text === "true");
+
+const BUCKET = /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:\/([\w./-]+))?$/;
 
 const LEVELS = ["fatal", "error", "warn", "info", "debug", "silent"] as const;
 
@@ -23,6 +26,19 @@ const Settings = z.object({
     )
     .optional(),
   TROTH_DATA: z.string().min(1).default(".troth"),
+  TROTH_FILES: z
+    .string()
+    .refine(
+      (text) => !text.includes("://") || BUCKET.test(text),
+      "is neither a folder nor a bucket; write a path, or s3://bucket or s3://bucket/prefix",
+    )
+    .optional(),
+  TROTH_S3_ENDPOINT: z
+    .url({ protocol: /^https?$/, error: "is not a web address; write it as https://s3.example.com" })
+    .optional(),
+  TROTH_S3_REGION: z.string().min(1).default("us-east-1"),
+  TROTH_S3_KEY: z.string().min(1).optional(),
+  TROTH_S3_SECRET: z.string().min(1).optional(),
   PORT: port.default(3000),
   HOST: z.string().min(1).default("127.0.0.1"),
   TROTH_URL: z
@@ -82,7 +98,7 @@ const Settings = z.object({
 
 export type Config = {
   readonly databaseUrl: string | null;
-  /** Folder of the embedded database, keys and caught mail. */
+  /** Folder of the embedded database, keys, files and caught mail. */
   readonly dataDir: string;
   readonly port: number;
   readonly host: string;
@@ -98,6 +114,7 @@ export type Config = {
   readonly isBehindProxy: boolean;
   readonly vendor: VendorConfig;
   readonly logLevel: string;
+  readonly files: FilesPlace;
 };
 
 /** Whose console vouches for customers, where the widget may stand, and the key the vendor's systems push with. */
@@ -125,6 +142,13 @@ export function readConfig(env: NodeJS.ProcessEnv): Config | { readonly problems
       ],
     };
   }
+  const isBucket = data.TROTH_FILES?.startsWith("s3://") ?? false;
+  if (!isBucket && (data.TROTH_S3_ENDPOINT ?? data.TROTH_S3_KEY ?? data.TROTH_S3_SECRET) !== undefined) {
+    return { problems: ["TROTH_S3_… is set, but TROTH_FILES names no bucket; write it as s3://bucket"] };
+  }
+  if ((data.TROTH_S3_KEY === undefined) !== (data.TROTH_S3_SECRET === undefined)) {
+    return { problems: ["TROTH_S3_KEY and TROTH_S3_SECRET belong together; set both, or neither"] };
+  }
   return {
     databaseUrl: data.DATABASE_URL ?? null,
     dataDir: resolve(data.TROTH_DATA),
@@ -143,6 +167,22 @@ export function readConfig(env: NodeJS.ProcessEnv): Config | { readonly problems
       apiKey: data.TROTH_API_KEY ?? null,
     },
     logLevel: data.TROTH_LOG,
+    files: filesOf(data),
+  };
+}
+
+function filesOf(data: z.infer<typeof Settings>): FilesPlace {
+  const { TROTH_FILES: place, TROTH_S3_KEY: key, TROTH_S3_SECRET: secret } = data;
+  const [, bucket, prefix = ""] = BUCKET.exec(place ?? "") ?? [];
+  if (bucket === undefined) return { kind: "folder", path: resolve(place ?? join(data.TROTH_DATA, "files")) };
+  return {
+    kind: "s3",
+    bucket,
+    prefix: prefix === "" ? "" : `${prefix.replace(/\/+$/, "")}/`,
+    region: data.TROTH_S3_REGION,
+    endpoint: data.TROTH_S3_ENDPOINT ?? null,
+    credentials:
+      key === undefined || secret === undefined ? null : { accessKeyId: key, secretAccessKey: secret },
   };
 }
 

@@ -10,6 +10,7 @@ import { isSame, publishPolicy } from "./verbs/policy/publish-policy.ts";
 import { type Desk, type WireOptions, wire } from "./wire.ts";
 
 export { DatabaseRefusal } from "./adapters/postgres/refusal.ts";
+export { FilesRefusal } from "./ports/blobs.ts";
 export type { Desk, WireOptions } from "./wire.ts";
 
 /** The desk on its database; it does not listen yet. */

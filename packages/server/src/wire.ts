@@ -10,6 +10,8 @@ import { randomIds } from "./adapters/crypto/ids.ts";
 import { vaultOf } from "./adapters/crypto/vault.ts";
 import { caughtMails, mailCatcher } from "./adapters/email/catcher.ts";
 import { smtpMailer } from "./adapters/email/smtp.ts";
+import { openBlobs } from "./adapters/files/open-blobs.ts";
+import { signatures } from "./adapters/files/signatures.ts";
 import { vendorTokens } from "./adapters/identity/vendor-token.ts";
 import { assertDurable } from "./adapters/postgres/assert-durable.ts";
 import { clockBoard, mailBoard } from "./adapters/postgres/boards.ts";
@@ -115,6 +117,8 @@ export async function wire(options: WireOptions): Promise<Desk> {
         keyCheck: keyCheck(vault),
       }),
     );
+    const files = await openBlobs(config.files, config.dataDir);
+    closing.push(() => files.stop());
     let onRing = (): void => {};
     const live = await liveEvents(pool, database, log, () => onRing());
     closing.push(() => live.stop());
@@ -126,6 +130,8 @@ export async function wire(options: WireOptions): Promise<Desk> {
       uses: knownUses(),
       meetings: meetingsAt(config.meetingUrl),
       invitations: icalInvitations({ name: workspace.name, address: config.mailFrom }),
+      blobs: files.blobs,
+      fileTypes: signatures,
       ring: () => {
         live.ring();
         onRing();

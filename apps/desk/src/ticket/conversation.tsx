@@ -1,5 +1,15 @@
-import { FindInThread, MaskedText, Message, TimelineLine, useDeskWords, useSpeech } from "@troth/ui";
+import { unwrap } from "@troth/sdk";
+import {
+  FindInThread,
+  MaskedText,
+  Message,
+  ReadAgainProvider,
+  TimelineLine,
+  useDeskWords,
+  useSpeech,
+} from "@troth/ui";
 import { Fragment, useEffect, useRef } from "react";
+import { troth } from "../client.ts";
 import { HeldBar } from "../queue/held-bar.tsx";
 import type { DeskTicket } from "../wire.ts";
 import { Composers } from "./composers.tsx";
@@ -24,23 +34,25 @@ export function Conversation({ ticket }: { readonly ticket: DeskTicket }) {
     <div className={classes.middle}>
       <section className={classes.thread} aria-label={words.conversation} tabIndex={0} data-pane>
         <FindInThread messages={ticket.messages}>
-          {lines.map((line, at) =>
-            line.kind === "event" ? (
-              <TimelineLine key={`event-${line.entry.seq}`} entry={line.entry} severities={severities} />
-            ) : (
-              <Fragment key={line.message.id}>
-                <Message
-                  message={line.message}
-                  others={others}
-                  look={(reason) => look(line.message.id, reason)}
-                  {...(line.message.author.kind === "customer"
-                    ? { from: at === 0 ? `${ticket.organisation.name}, ${door}` : ticket.organisation.name }
-                    : {})}
-                />
-                {at === 0 && <ProposalLine ticket={ticket} />}
-              </Fragment>
-            ),
-          )}
+          <ReadAgainProvider value={() => filesOf(ticket.number)}>
+            {lines.map((line, at) =>
+              line.kind === "event" ? (
+                <TimelineLine key={`event-${line.entry.seq}`} entry={line.entry} severities={severities} />
+              ) : (
+                <Fragment key={line.message.id}>
+                  <Message
+                    message={line.message}
+                    others={others}
+                    look={(reason) => look(line.message.id, reason)}
+                    {...(line.message.author.kind === "customer"
+                      ? { from: at === 0 ? `${ticket.organisation.name}, ${door}` : ticket.organisation.name }
+                      : {})}
+                  />
+                  {at === 0 && <ProposalLine ticket={ticket} />}
+                </Fragment>
+              ),
+            )}
+          </ReadAgainProvider>
         </FindInThread>
         <Impact ticket={ticket} />
         <div ref={end} />
@@ -49,6 +61,14 @@ export function Conversation({ ticket }: { readonly ticket: DeskTicket }) {
       <Composers ticket={ticket} />
     </div>
   );
+}
+
+/** The ticket's files with links of now. */
+async function filesOf(number: number) {
+  const { messages } = await unwrap(
+    troth.api.GET("/v1/desk/tickets/{number}", { params: { path: { number } } }),
+  );
+  return messages.flatMap(({ attachments }) => attachments);
 }
 
 /** What is added while one looks comes into view; opening a ticket begins at its beginning. */

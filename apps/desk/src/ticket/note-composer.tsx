@@ -1,7 +1,20 @@
 import { Button, Textarea } from "@mantine/core";
 import { IconLock } from "@tabler/icons-react";
 import { unwrap } from "@troth/sdk";
-import { CopyButton, SecretNotice, useAnnounce, useDeskWords, useDraft, useSpeech } from "@troth/ui";
+import {
+  AttachField,
+  CopyButton,
+  idsOf,
+  type KeptFile,
+  keptFilesIn,
+  SecretNotice,
+  useAnnounce,
+  useDeskWords,
+  useDraft,
+  useFileDrop,
+  useSpeech,
+  useUploads,
+} from "@troth/ui";
 import { type FormEvent, useState } from "react";
 import { drafts, troth } from "../client.ts";
 import { Failed } from "../frame/failed.tsx";
@@ -14,25 +27,33 @@ import { onComposerKey } from "./reply-composer.tsx";
 import classes from "./ticket.module.css";
 import { useSending } from "./use-sending.ts";
 
-type Fields = { readonly text: string };
-const EMPTY: Fields = { text: "" };
+type Fields = { readonly text: string; readonly files: readonly KeptFile[] };
+const EMPTY: Fields = { text: "", files: [] };
+type Note = { readonly text: string; readonly attachments: string[] };
 
 function parseFields(kept: unknown): Fields | null {
-  return typeof kept === "object" && kept !== null && "text" in kept ? { text: String(kept.text) } : null;
+  if (typeof kept !== "object" || kept === null || !("text" in kept)) return null;
+  return { text: String(kept.text), files: "files" in kept ? keptFilesIn(kept.files) : [] };
 }
 
 /** Writes a note that only the desk reads. Violet, locked and named, so that it is never taken for a reply. */
 export function NoteComposer(props: { readonly ticket: DeskTicket; readonly onClose: () => void }) {
   const { ticket, onClose } = props;
   const words = useDeskWords();
-  const shared = useSpeech().words;
+  const { words: shared, now } = useSpeech();
   const announce = useAnnounce();
   const draft = useDraft(drafts, `note-${ticket.number}`, EMPTY, parseFields);
   const [isEmpty, setEmpty] = useState(false);
-  const { text } = draft.fields;
+  const { text, files } = draft.fields;
+  const uploads = useUploads({
+    kept: files,
+    limits: ticket.attachmentLimits,
+    update: (make) => draft.update((was) => ({ ...was, files: make(was.files) })),
+  });
+  const drag = useFileDrop(uploads.add);
   const sending = useSending({
     ticket: ticket.number,
-    post: (body: Fields, key) =>
+    post: (body: Note, key) =>
       unwrap(
         troth.api.POST("/v1/desk/tickets/{number}/notes", {
           params: { path: { number: ticket.number }, header: { "Idempotency-Key": key } },
@@ -48,19 +69,21 @@ export function NoteComposer(props: { readonly ticket: DeskTicket; readonly onCl
   const save = () => {
     if (sending.isPending) return;
     if (text.trim() === "") return setEmpty(true);
-    sending.mutate({ text });
+    if (!uploads.mayGo()) return;
+    sending.mutate({ text, attachments: idsOf(files, now()) });
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     save();
   };
   const drop = () => {
+    for (const file of files) uploads.drop(file);
     draft.clear();
     sending.reset();
     onClose();
   };
   return (
-    <form className={classes.composer} data-note onSubmit={submit} aria-label={words.note}>
+    <form className={classes.composer} data-note onSubmit={submit} aria-label={words.note} {...drag}>
       <p className={classes.noteNotice}>
         <IconLock size={16} aria-hidden /> {shared.noteNotice}
       </p>
@@ -80,12 +103,14 @@ export function NoteComposer(props: { readonly ticket: DeskTicket; readonly onCl
         dir="auto"
         value={text}
         onChange={(event) => {
-          draft.change({ text: event.currentTarget.value });
+          const written = event.currentTarget.value;
+          draft.update((was) => ({ ...was, text: written }));
           setEmpty(false);
         }}
         onKeyDown={(event) => onComposerKey(event, save, onClose)}
       />
-      <SecretNotice text={text} onMask={(masked) => draft.change({ text: masked })} />
+      <SecretNotice text={text} onMask={(masked) => draft.update((was) => ({ ...was, text: masked }))} />
+      <AttachField uploads={uploads} />
       <div className={classes.composerActs}>
         <SubmitButton
           className={classes.saveNote}
@@ -99,7 +124,7 @@ export function NoteComposer(props: { readonly ticket: DeskTicket; readonly onCl
         <Button variant="default" onClick={onClose}>
           {words.closeComposer}
         </Button>
-        {text !== "" && (
+        {(text !== "" || files.length > 0) && (
           <Button variant="default" onClick={drop}>
             {words.dropDraft}
           </Button>

@@ -1,13 +1,19 @@
 import { Button, Checkbox, Textarea } from "@mantine/core";
 import { TrothError, unwrap } from "@troth/sdk";
 import {
+  AttachField,
   CopyButton,
+  idsOf,
+  type KeptFile,
+  keptFilesIn,
   SecretNotice,
   StateLine,
   useAnnounce,
   useDeskWords,
   useDraft,
+  useFileDrop,
   useSpeech,
+  useUploads,
 } from "@troth/ui";
 import { type FormEvent, type KeyboardEvent, useState } from "react";
 import { drafts, troth } from "../client.ts";
@@ -21,24 +27,38 @@ import { DraftLine } from "./draft-line.tsx";
 import classes from "./ticket.module.css";
 import { useSending } from "./use-sending.ts";
 
-type Fields = { readonly text: string; readonly keepsTurn: boolean };
-const EMPTY: Fields = { text: "", keepsTurn: false };
+type Fields = {
+  readonly text: string;
+  readonly keepsTurn: boolean;
+  readonly files: readonly KeptFile[];
+};
+const EMPTY: Fields = { text: "", keepsTurn: false, files: [] };
 
 function parseFields(kept: unknown): Fields | null {
   if (typeof kept !== "object" || kept === null || !("text" in kept)) return null;
-  return { text: String(kept.text), keepsTurn: "keepsTurn" in kept && kept.keepsTurn === true };
+  return {
+    text: String(kept.text),
+    keepsTurn: "keepsTurn" in kept && kept.keepsTurn === true,
+    files: "files" in kept ? keptFilesIn(kept.files) : [],
+  };
 }
 
 /** Writes to the customer. A message that came meanwhile stops it and is shown first; the text stays. */
 export function ReplyComposer(props: { readonly ticket: DeskTicket; readonly onClose: () => void }) {
   const { ticket, onClose } = props;
   const words = useDeskWords();
-  const shared = useSpeech().words;
+  const { words: shared, now } = useSpeech();
   const announce = useAnnounce();
   const held = useHeldChanges(ticket.number);
   const draft = useDraft(drafts, `reply-${ticket.number}`, EMPTY, parseFields);
   const [isEmpty, setEmpty] = useState(false);
-  const { text, keepsTurn } = draft.fields;
+  const { text, keepsTurn, files } = draft.fields;
+  const uploads = useUploads({
+    kept: files,
+    limits: ticket.attachmentLimits,
+    update: (make) => draft.update((was) => ({ ...was, files: make(was.files) })),
+  });
+  const drag = useFileDrop(uploads.add);
   const sending = useSending({
     ticket: ticket.number,
     post: (body: WriteReply, key) =>
@@ -60,19 +80,27 @@ export function ReplyComposer(props: { readonly ticket: DeskTicket; readonly onC
   const send = () => {
     if (sending.isPending) return;
     if (text.trim() === "") return setEmpty(true);
-    sending.mutate({ text, waitsForCustomer: !keepsTurn, sawVersion: ticket.version });
+    if (!uploads.mayGo()) return;
+    const attachments = idsOf(files, now());
+    sending.mutate({ text, waitsForCustomer: !keepsTurn, sawVersion: ticket.version, attachments });
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     send();
   };
   const drop = () => {
+    for (const file of files) uploads.drop(file);
     draft.clear();
     sending.reset();
     onClose();
   };
   return (
-    <form className={classes.composer} onSubmit={submit} aria-label={words.replyTo(ticket.requester.name)}>
+    <form
+      className={classes.composer}
+      onSubmit={submit}
+      aria-label={words.replyTo(ticket.requester.name)}
+      {...drag}
+    >
       {isConflict(sending.error) && (
         <StateLine kind="stale">
           <span role="alert">{conflictWords(ticket, words)}</span>
@@ -94,17 +122,22 @@ export function ReplyComposer(props: { readonly ticket: DeskTicket; readonly onC
         dir="auto"
         value={text}
         onChange={(event) => {
-          draft.change({ text: event.currentTarget.value, keepsTurn });
+          const written = event.currentTarget.value;
+          draft.update((was) => ({ ...was, text: written }));
           setEmpty(false);
         }}
         onKeyDown={(event) => onComposerKey(event, send, onClose)}
       />
-      <SecretNotice text={text} onMask={(masked) => draft.change({ text: masked, keepsTurn })} />
+      <SecretNotice text={text} onMask={(masked) => draft.update((was) => ({ ...was, text: masked }))} />
       <Checkbox
         label={words.keepsTurn}
         checked={keepsTurn}
-        onChange={(event) => draft.change({ text, keepsTurn: event.currentTarget.checked })}
+        onChange={(event) => {
+          const { checked } = event.currentTarget;
+          draft.update((was) => ({ ...was, keepsTurn: checked }));
+        }}
       />
+      <AttachField uploads={uploads} />
       <div className={classes.composerActs}>
         <SubmitButton
           isPending={sending.isPending}
@@ -117,7 +150,7 @@ export function ReplyComposer(props: { readonly ticket: DeskTicket; readonly onC
         <Button variant="default" onClick={onClose}>
           {words.closeComposer}
         </Button>
-        {text !== "" && (
+        {(text !== "" || files.length > 0) && (
           <Button variant="default" onClick={drop}>
             {words.dropDraft}
           </Button>

@@ -8,6 +8,7 @@ const message = (id: string, at: string) => ({
   text: "text",
   isErased: false,
   secrets: 0,
+  attachments: [],
   isNote: false,
 });
 const entry = (seq: number, kind: string, at: string) => ({

@@ -26,6 +26,7 @@ test("it is their turn since our last public message; a note does not count", ()
     text: "…",
     isErased: false,
     secrets: 0,
+    attachments: [],
     isNote,
   });
   const messages = [message("2026-07-03T09:00:00.000Z", false), message("2026-07-04T09:00:00.000Z", true)];

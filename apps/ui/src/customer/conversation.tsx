@@ -1,4 +1,5 @@
 import type { ReactElement } from "react";
+import { ReadAgainProvider } from "../attachments/attachment-list.tsx";
 import { usePortalWords } from "../catalogue/use-portal-words.ts";
 import { FindInThread } from "../find/find-in-thread.tsx";
 import { useSpeech } from "../speech/speech.tsx";
@@ -6,6 +7,7 @@ import { Message } from "../thread/message.tsx";
 import { SeverityLine } from "../thread/severity-line.tsx";
 import { TimelineLine } from "../thread/timeline.tsx";
 import classes from "./customer.module.css";
+import { useCustomerDesk } from "./customer-desk.ts";
 import type { Ticket } from "./wire.ts";
 
 /** Events that the messages themselves already tell. */
@@ -15,14 +17,19 @@ const TOLD = new Set(["ticket.opened", "ticket.replied", "ticket.noted", "ticket
 export function Conversation({ ticket }: { readonly ticket: Ticket }) {
   const words = usePortalWords();
   const { words: shared } = useSpeech();
+  const desk = useCustomerDesk();
+  const readAgain = async () =>
+    (await desk.ticket(ticket.number)).messages.flatMap(({ attachments }) => attachments);
   return (
     <section className={classes.thread} aria-label={shared.conversation} data-version={ticket.version}>
       <FindInThread messages={ticket.messages}>
-        <ol className={classes.threadList}>
-          {entriesOf(ticket).map(({ key, element }) => (
-            <li key={key}>{element}</li>
-          ))}
-        </ol>
+        <ReadAgainProvider value={readAgain}>
+          <ol className={classes.threadList}>
+            {entriesOf(ticket).map(({ key, element }) => (
+              <li key={key}>{element}</li>
+            ))}
+          </ol>
+        </ReadAgainProvider>
       </FindInThread>
       {ticket.state === "waiting-on-customer" && <p className={classes.turn}>{words.weWait}</p>}
       {(ticket.state === "waiting-on-us" || ticket.state === "open") && (

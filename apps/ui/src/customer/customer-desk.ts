@@ -36,11 +36,15 @@ export function customerDesk(troth: Troth) {
     /** The receipt as the API writes it, byte for byte. */
     receiptText: (number: number) =>
       unwrap(api.GET("/v1/tickets/{number}/receipt", { params: { path: { number } }, parseAs: "text" })),
-    reply: (number: number, text: string, key: string) =>
+    reply: (
+      number: number,
+      message: { readonly text: string; readonly attachments: string[] },
+      key: string,
+    ) =>
       unwrap(
         api.POST("/v1/tickets/{number}/messages", {
           params: { path: { number }, header: own(key) },
-          body: { text },
+          body: message,
         }),
       ),
     markRead: (number: number) =>

@@ -31,6 +31,7 @@ const context = {
   asked: ["service"],
   locale: "en",
   zone: "Europe/Berlin",
+  now: 0,
 } as const;
 
 test("the form begins where Support was pressed, and asks nothing twice", () => {

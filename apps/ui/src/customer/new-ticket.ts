@@ -1,3 +1,4 @@
+import { idsOf, type KeptFile, keptFilesIn } from "../attachments/kept-file.ts";
 import { answerOf, controlOf, ownFields } from "./own-fields.ts";
 import type { Fact, OpenTicket, Statement, TicketForm } from "./wire.ts";
 
@@ -20,6 +21,8 @@ export type NewTicket = {
   readonly severityFacts: Readonly<Record<string, string>>;
   /** Ids of the statements that were confirmed. */
   readonly confirmed: readonly string[];
+  /** Uploads that go along. */
+  readonly files: readonly KeptFile[];
   /** Values of the facts that the reader took out. */
   readonly leftOut: readonly string[];
   /** The last try to send, so that a retry of the same text cannot make a second ticket (T26). */
@@ -57,6 +60,7 @@ export function emptyTicket(form: TicketForm, prefill: Prefill): NewTicket {
     answers: {},
     severityFacts: {},
     confirmed: [],
+    files: [],
     leftOut: [],
     attempt: null,
   };
@@ -69,8 +73,9 @@ export function draftOver(empty: NewTicket, form: TicketForm, kept: unknown): Ne
   const description = textOr(held.description, "");
   const impact = textOr(held.impact, "");
   const answers = textsIn(held.answers);
+  const files = keptFilesIn(held.files);
   const isBlank = [description, impact, ...Object.values(answers)].every((text) => text.trim() === "");
-  if (isBlank) return null;
+  if (isBlank && files.length === 0) return null;
   const place = placeOf(form, held);
   return {
     ...empty,
@@ -87,6 +92,7 @@ export function draftOver(empty: NewTicket, form: TicketForm, kept: unknown): Ne
     answers,
     severityFacts: textsIn(held.severityFacts),
     confirmed: textList(held.confirmed),
+    files,
     leftOut: textList(held.leftOut),
     attempt: attemptOf(held.attempt),
   };
@@ -208,6 +214,7 @@ export function requestOf(
     readonly asked: readonly string[];
     readonly locale: "en" | "de";
     readonly zone: string;
+    readonly now: number;
   },
   newKey: () => string,
 ): { readonly body: OpenTicket; readonly attempt: { readonly key: string; readonly body: string } } {
@@ -228,6 +235,7 @@ export function requestOf(
     answers: sentAnswers(ticket, context.form),
     severityFacts: answersAmong(ticket.severityFacts, context.asked),
     confirmed: [...ticket.confirmed],
+    attachments: idsOf(ticket.files, context.now),
     locale: context.locale,
     zone: context.zone,
   };

@@ -1,9 +1,13 @@
 import { useMutation } from "@tanstack/react-query";
 import { type KeyboardEvent, useRef, useState } from "react";
+import { AttachField } from "../attachments/attach-field.tsx";
+import { idsOf, type KeptFile, keptFilesIn } from "../attachments/kept-file.ts";
+import { useFileDrop } from "../attachments/use-file-drop.ts";
+import { useUploads } from "../attachments/use-uploads.ts";
 import { usePortalWords } from "../catalogue/use-portal-words.ts";
 import type { DraftStore } from "../drafts/draft-store.ts";
 import { useDraft } from "../drafts/use-draft.ts";
-import { useAnnounce } from "../speech/speech.tsx";
+import { useAnnounce, useSpeech } from "../speech/speech.tsx";
 import { Act } from "./act.tsx";
 import classes from "./customer.module.css";
 import { useCustomerDesk } from "./customer-desk.ts";
@@ -14,10 +18,11 @@ import type { Ticket } from "./wire.ts";
 
 type Reply = {
   readonly text: string;
-  readonly attempt: { readonly key: string; readonly text: string } | null;
+  readonly files: readonly KeptFile[];
+  readonly attempt: { readonly key: string; readonly print: string } | null;
 };
 
-const NOTHING: Reply = { text: "", attempt: null };
+const NOTHING: Reply = { text: "", files: [], attempt: null };
 
 /** Where a customer answers. The text outlives reload, closing and an ended sign-in. */
 export function ReplyBox(props: {
@@ -31,17 +36,27 @@ export function ReplyBox(props: {
   const announce = useAnnounce();
   const { number } = props.ticket;
   const draft = useDraft<Reply>(props.drafts, `reply-${number}`, NOTHING, readReply);
+  const { now } = useSpeech();
+  const uploads = useUploads({
+    kept: draft.fields.files,
+    limits: props.ticket.attachmentLimits,
+    update: (make) => draft.update((was) => ({ ...was, files: make(was.files) })),
+  });
+  const drop = useFileDrop(uploads.add);
   const [isTried, setTried] = useState(false);
   const box = useRef<HTMLFormElement>(null);
   const sending = useMutation({
     mutationFn: (reply: Reply) => {
-      const same = reply.attempt?.text === reply.text ? reply.attempt : null;
-      const attempt = same ?? { key: crypto.randomUUID(), text: reply.text };
+      const message = { text: reply.text, attachments: idsOf(reply.files, now()) };
+      const print = JSON.stringify(message);
+      const same = reply.attempt?.print === print ? reply.attempt : null;
+      const attempt = same ?? { key: crypto.randomUUID(), print };
       if (same === null) draft.change({ ...reply, attempt });
-      return desk.reply(number, reply.text, attempt.key);
+      return desk.reply(number, message, attempt.key);
     },
     onSuccess: () => {
       draft.clear();
+      uploads.clear();
       setTried(false);
       announce(words.replySent);
       props.onSent();
@@ -54,7 +69,7 @@ export function ReplyBox(props: {
   function send(): void {
     setTried(true);
     if (reply.text.trim() === "") box.current?.querySelector("textarea")?.focus();
-    else if (!sending.isPending) sending.mutate(reply);
+    else if (!sending.isPending && uploads.mayGo()) sending.mutate(reply);
   }
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
@@ -68,6 +83,7 @@ export function ReplyBox(props: {
       className={classes.reply}
       noValidate
       onKeyDown={onKeyDown}
+      {...drop}
       onSubmit={(event) => {
         event.preventDefault();
         send();
@@ -79,8 +95,9 @@ export function ReplyBox(props: {
         fault={isTried && reply.text.trim() === "" ? words.replyEmpty : null}
         rows={4}
         value={reply.text}
-        onChange={(text) => draft.change({ ...reply, text })}
+        onChange={(text) => draft.update((was) => ({ ...was, text }))}
       />
+      <AttachField uploads={uploads} />
       {sending.isError && (
         <SendFailed
           error={sending.error}
@@ -102,9 +119,10 @@ export function ReplyBox(props: {
 
 function readReply(kept: unknown): Reply | null {
   if (typeof kept !== "object" || kept === null || !("text" in kept)) return null;
-  if (typeof kept.text !== "string" || kept.text === "") return null;
+  const files = "files" in kept ? keptFilesIn(kept.files) : [];
+  if (typeof kept.text !== "string" || (kept.text === "" && files.length === 0)) return null;
   const held: unknown = "attempt" in kept ? kept.attempt : null;
-  const isAttempt = typeof held === "object" && held !== null && "key" in held && "text" in held;
-  const attempt = isAttempt ? { key: String(held.key), text: String(held.text) } : null;
-  return { text: kept.text, attempt };
+  const isAttempt = typeof held === "object" && held !== null && "key" in held && "print" in held;
+  const attempt = isAttempt ? { key: String(held.key), print: String(held.print) } : null;
+  return { text: kept.text, files, attempt };
 }

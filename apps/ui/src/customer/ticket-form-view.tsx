@@ -1,6 +1,9 @@
 import { useMutation } from "@tanstack/react-query";
 import { TrothError } from "@troth/sdk";
 import { type KeyboardEvent, useCallback, useMemo, useState } from "react";
+import { AttachField } from "../attachments/attach-field.tsx";
+import { useFileDrop } from "../attachments/use-file-drop.ts";
+import { type Uploads, useUploads } from "../attachments/use-uploads.ts";
 import { useWidgetWords } from "../catalogue/use-widget-words.ts";
 import type { DraftStore } from "../drafts/draft-store.ts";
 import { useDraft } from "../drafts/use-draft.ts";
@@ -53,22 +56,28 @@ export function TicketFormView(props: TicketFormViewProps) {
   const ticket = draft.fields;
   const [isTried, setTried] = useState(false);
   const [keptWarning, setKeptWarning] = useState<string | null>(null);
+  const uploads = useUploads({
+    kept: ticket.files,
+    limits: form.limits.attachments,
+    update: (make) => draft.update((was) => ({ ...was, files: make(was.files) })),
+  });
+  const drop = useFileDrop(uploads.add);
   const asked = (useProposal(ticket).data?.asks ?? []).map(({ id }) => id);
-  const sending = useSending(props, draft, asked);
+  const sending = useSending(props, draft, { asked, uploads });
   const asks = usePreview(ticket).data?.entitlement.asks ?? [];
   const misfits = isTried ? misfitsOf(ticket, form, asks) : [];
   const faultAt = (control: string) => {
     const misfit = misfits.find(({ at }) => at === control);
     return misfit === undefined ? null : words.faults[misfit.fault];
   };
-  const change = (part: Partial<NewTicket>) => draft.change({ ...ticket, ...part });
+  const change = (part: Partial<NewTicket>) => draft.update((was) => ({ ...was, ...part }));
   const warning = `${ticket.category} ${ticket.severity}`;
 
   function send(): void {
     setTried(true);
     const [first] = misfitsOf(ticket, form, asks);
-    if (first === undefined) sending.send(ticket);
-    else document.getElementById(first.at)?.focus();
+    if (first !== undefined) document.getElementById(first.at)?.focus();
+    else if (uploads.mayGo()) sending.send(ticket);
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -82,6 +91,7 @@ export function TicketFormView(props: TicketFormViewProps) {
       className={classes.form}
       noValidate
       onKeyDown={onKeyDown}
+      {...drop}
       onSubmit={(event) => {
         event.preventDefault();
         send();
@@ -124,6 +134,7 @@ export function TicketFormView(props: TicketFormViewProps) {
           onChange={(description) => change({ description })}
         />
         <RoomLeft used={ticket.description.length} most={form.limits.description} />
+        <AttachField uploads={uploads} />
         <OwnFields
           fields={ownFields(form, ticket)}
           answers={ticket.answers}
@@ -192,18 +203,23 @@ function RoomLeft(props: { readonly used: number; readonly most: number }) {
 type DraftOfTicket = { readonly change: (ticket: NewTicket) => void; readonly clear: () => void };
 
 /** Sends once at a time; a failure keeps everything and says so. */
-function useSending(props: TicketFormViewProps, draft: DraftOfTicket, asked: readonly string[]) {
+function useSending(
+  props: TicketFormViewProps,
+  draft: DraftOfTicket,
+  { asked, uploads }: { readonly asked: readonly string[]; readonly uploads: Uploads },
+) {
   const desk = useCustomerDesk();
-  const { locale, zone } = useSpeech();
+  const { locale, zone, now } = useSpeech();
   const mutation = useMutation({
     mutationFn: async (ticket: NewTicket) => {
-      const context = { form: props.form, facts: props.prefill.facts, asked, locale, zone };
+      const context = { form: props.form, facts: props.prefill.facts, asked, locale, zone, now: now() };
       const { body, attempt } = requestOf(ticket, context, () => crypto.randomUUID());
       if (attempt.key !== ticket.attempt?.key) draft.change({ ...ticket, attempt });
       return desk.open(body, attempt.key);
     },
     onSuccess: (opened) => {
       draft.clear();
+      uploads.clear();
       props.onOpened(opened);
     },
     // It ended while the ticket was written: the next try goes without it.

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { DraftKey, DraftState, DraftStore } from "./draft-store.ts";
 
 /** One form's draft: its fields, a setter that keeps them, and where they lie. */
@@ -7,6 +7,8 @@ export type DraftOf<T> = {
   readonly isLoaded: boolean;
   readonly state: DraftState;
   readonly change: (next: T) => void;
+  /** The same from what is held at that moment, for what comes later than the press that asked for it. */
+  readonly update: (make: (was: T) => T) => void;
   readonly clear: () => void;
 };
 
@@ -24,6 +26,7 @@ export function useDraft<T>(
   }));
   const state = useSyncExternalStore(store.subscribe, () => store.stateOf(key));
   const [firstEmpty] = useState(() => empty);
+  const latest = useRef(held);
   const [firstParse] = useState(() => parse);
 
   useEffect(() => {
@@ -32,9 +35,9 @@ export function useDraft<T>(
       const content = await store.open(key);
       if (isStale) return;
       const kept = content === "" ? null : firstParse(parsed(content));
-      setHeld((was) =>
-        was.key === key && was.isLoaded ? was : { key, fields: kept ?? firstEmpty, isLoaded: true },
-      );
+      if (latest.current.key === key && latest.current.isLoaded) return;
+      latest.current = { key, fields: kept ?? firstEmpty, isLoaded: true };
+      setHeld(latest.current);
     };
     void load();
     return () => {
@@ -53,13 +56,19 @@ export function useDraft<T>(
 
   const change = useCallback(
     (fields: T) => {
-      setHeld({ key, fields, isLoaded: true });
+      latest.current = { key, fields, isLoaded: true };
+      setHeld(latest.current);
       store.change(key, JSON.stringify(fields));
     },
     [store, key],
   );
+  const update = useCallback(
+    (make: (was: T) => T) => change(make(latest.current.key === key ? latest.current.fields : firstEmpty)),
+    [change, key, firstEmpty],
+  );
   const clear = useCallback(() => {
-    setHeld({ key, fields: firstEmpty, isLoaded: true });
+    latest.current = { key, fields: firstEmpty, isLoaded: true };
+    setHeld(latest.current);
     void store.clear(key);
   }, [store, key, firstEmpty]);
 
@@ -69,6 +78,7 @@ export function useDraft<T>(
     isLoaded: isHere && held.isLoaded,
     state,
     change,
+    update,
     clear,
   };
 }

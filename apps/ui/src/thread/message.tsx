@@ -1,5 +1,6 @@
 import { IconLock } from "@tabler/icons-react";
 import { useState } from "react";
+import { AttachmentList } from "../attachments/attachment-list.tsx";
 import { type OtherZone, When } from "../facts/when.tsx";
 import { type Look, LookAtSecrets } from "../secrets/look-at-secrets.tsx";
 import { useSpeech } from "../speech/speech.tsx";
@@ -54,6 +55,7 @@ export function Message(props: MessageProps) {
           onShown={setUnmasked}
         />
       )}
+      <AttachmentList files={message.attachments} />
     </article>
   );
 }

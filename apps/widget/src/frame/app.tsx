@@ -7,7 +7,7 @@ import "@mantine/core/styles/Paper.css";
 import "@mantine/core/styles/Popover.css";
 import "@troth/ui/styles.css";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { browserTongue, browserZone, TrothRoot } from "@troth/ui";
+import { browserTongue, browserZone, FilesProvider, filePort, TrothRoot } from "@troth/ui";
 import { CustomerDeskProvider, customerDesk } from "@troth/ui/customer";
 import { useSyncExternalStore } from "react";
 import { createRoot } from "react-dom/client";
@@ -29,7 +29,9 @@ export function mount(stage: Stage): void {
     <TrothRoot face="system" tongue={tongue} zone={browserZone()}>
       <QueryClientProvider client={queries}>
         <CustomerDeskProvider value={desk}>
-          <Openings stage={stage} />
+          <FilesProvider value={filePort(stage.troth, "customer")}>
+            <Openings stage={stage} />
+          </FilesProvider>
         </CustomerDeskProvider>
       </QueryClientProvider>
     </TrothRoot>,

@@ -1,5 +1,6 @@
 import { LIMITS, TICKET_STATES } from "@troth/core";
 import { z } from "zod";
+import { AttachmentIds, AttachmentLimits } from "./attachment.ts";
 import { Clause, Cursor, Instant, Link, Named, Slug } from "./common.ts";
 import { Project } from "./directory.ts";
 import { TicketIncident } from "./incident.ts";
@@ -158,6 +159,7 @@ export const DeskTicket = z
     }),
     proceedings: Proceedings,
     acts: z.array(DeskAct),
+    attachmentLimits: AttachmentLimits,
   })
   .meta({ id: "DeskTicket" });
 export type DeskTicket = z.infer<typeof DeskTicket>;
@@ -191,6 +193,7 @@ export const WriteReply = z
       .boolean()
       .default(true)
       .meta({ description: "Whose turn it is then: the customer's, or still ours (false)." }),
+    attachments: AttachmentIds,
     sawVersion: z.number().int().optional().meta({
       description: "Version the agent wrote against; a newer customer message since is a conflict.",
     }),

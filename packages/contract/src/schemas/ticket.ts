@@ -1,5 +1,6 @@
 import { AUTHOR_KINDS, INTAKES, LIMITS, TICKET_STATES } from "@troth/core";
 import { z } from "zod";
+import { Attachment, AttachmentIds, AttachmentLimits } from "./attachment.ts";
 import { Cursor, Instant, Named, Slug } from "./common.ts";
 import { Project } from "./directory.ts";
 import { OwnIncident, TicketIncident } from "./incident.ts";
@@ -54,6 +55,7 @@ export const OpenTicket = z
       .record(z.string().min(1).max(100), z.string().max(LIMITS.answerCharacters))
       .default({})
       .meta({ description: "Answers to the policy's own fields, by the field's id." }),
+    attachments: AttachmentIds,
     confirmed: z
       .array(z.string().max(100))
       .max(50)
@@ -127,7 +129,11 @@ export const TicketForm = z
       .meta({ description: "What may not be left out here, although it may elsewhere." }),
     secrets: z.string().nullable().meta({ description: "What must never be sent." }),
     first: z.array(z.string()).meta({ description: "What to do before anything is sent." }),
-    limits: z.object({ description: z.number().int(), businessImpact: z.number().int() }),
+    limits: z.object({
+      description: z.number().int(),
+      businessImpact: z.number().int(),
+      attachments: AttachmentLimits,
+    }),
   })
   .meta({ id: "TicketForm" });
 
@@ -183,6 +189,7 @@ export const Message = z
       description:
         "How many secrets are masked in the text, e.g. as [masked: GitHub token]. An agent may look at them, on record.",
     }),
+    attachments: z.array(Attachment),
   })
   .meta({ id: "Message" });
 
@@ -231,12 +238,13 @@ export const Ticket = z
     proceedings: Proceedings,
     version: z.number().int(),
     mayReply: z.boolean(),
+    attachmentLimits: AttachmentLimits,
   })
   .meta({ id: "Ticket" });
 export type Ticket = z.infer<typeof Ticket>;
 
 export const WriteMessage = z
-  .object({ text: written("The message", LIMITS.descriptionCharacters) })
+  .object({ text: written("The message", LIMITS.descriptionCharacters), attachments: AttachmentIds })
   .meta({ id: "WriteMessage" });
 
 export const MessageWritten = z

@@ -9,6 +9,15 @@ import type { AuthorKind, Intake, TicketState } from "../vocabulary.ts";
 import type { ProceedingEvent } from "./proceeding-events.ts";
 import type { Proceedings } from "./proceedings.ts";
 
+/** A file that came with a message: the hash is that of its sealed bytes, so the chain vouches for them too. */
+export type AttachedFile = {
+  readonly id: string;
+  readonly name: Sealed;
+  readonly type: string;
+  readonly bytes: number;
+  readonly hash: string;
+};
+
 export type PlaceIds = {
   readonly project: string | null;
   readonly branch: string | null;
@@ -52,6 +61,7 @@ export type TicketEvent =
       readonly severityFacts?: OpeningFacts;
       /** When its first message came, where it was split off another ticket (clock.md C12). */
       readonly startedAt?: Instant;
+      readonly files?: readonly AttachedFile[];
     }
   | {
       readonly kind: "message.written";
@@ -60,6 +70,7 @@ export type TicketEvent =
       readonly isNote: boolean;
       readonly waitsForCustomer: boolean;
       readonly text: Sealed;
+      readonly files?: readonly AttachedFile[];
     }
   /** An agent read a message with its secrets. */
   | { readonly kind: "secret.looked-at"; readonly message: string; readonly reason: Sealed }

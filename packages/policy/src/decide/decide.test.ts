@@ -2,12 +2,13 @@ import { describe, expect, test } from "vitest";
 import { severityByFacts } from "../truth.ts";
 import type { Plan } from "../types.ts";
 import { vendor } from "../vendor-policy.fixture.ts";
+import { attachmentBar, fileLimitsOf } from "./attachments.ts";
 import { changeCountsFrom } from "./changes.ts";
 import { channelHoursOf } from "./channel-hours.ts";
 import { contactsOf } from "./contacts.ts";
 import { asksForEscalation, escalationOf } from "./escalation.ts";
 import { consequenceOf } from "./exclusions.ts";
-import { attachmentBar, formFieldsOf } from "./form.ts";
+import { formFieldsOf } from "./form.ts";
 import { languageOf } from "./languages.ts";
 import { closingOf } from "./life-cycle.ts";
 import { priceOf } from "./price.ts";
@@ -160,10 +161,24 @@ describe("the form", () => {
     ["all.zip", 1, ".zip"],
     ["notes.doc", 1, ".png"],
     ["png", 1, ".png"],
+    ["all.\u200bzi\u202ep", 1, ".zip"],
   ])("takes a file or says why not: %s of %i bytes", (name, bytes, says) => {
-    const bar = attachmentBar(policy, { name, bytes });
+    const bar = attachmentBar(fileLimitsOf(policy), { name, bytes });
     if (says === null) expect(bar).toBeNull();
-    else expect(bar).toContain(says);
+    else expect(bar?.message).toContain(says);
+  });
+
+  test("what it leaves open about files is the desk's own choice, and programs are not taken", () => {
+    const { form: _form, ...silent } = policy;
+    const limits = fileLimitsOf(silent);
+    expect(limits).toMatchObject({ mostBytes: 25_000_000, mostFiles: 10, types: null });
+    expect(attachmentBar(limits, { name: "dump.pgdump", bytes: 25_000_000 })).toBeNull();
+    expect(attachmentBar(limits, { name: "no ending", bytes: 1 })).toBeNull();
+    expect(attachmentBar(limits, { name: "log.EXE", bytes: 1 })?.reason).toBe("file-type-refused");
+    expect(attachmentBar(limits, { name: "a.log", bytes: 25_000_001 })).toEqual({
+      reason: "file-too-large",
+      message: "A file may have 25 MB; this one has more. Send a part of it, or pack it.",
+    });
   });
 });
 

@@ -37,19 +37,3 @@ export function formFieldsOf(policy: Policy, choice: FormChoice): readonly FormF
       (field.plans === null || isAmong(policy, choice.plans, field.plans)),
   );
 }
-
-/** Why a file cannot be sent along, in one sentence; null when it can. */
-export function attachmentBar(
-  policy: Policy,
-  file: { readonly name: string; readonly bytes: number },
-): string | null {
-  const rules = policy.form?.attachments ?? null;
-  if (rules === null) return null;
-  const ending = /\.([^.]+)$/.exec(file.name)?.[1]?.toLowerCase() ?? "";
-  if (rules.refused.includes(ending)) return `Files that end in .${ending} are not taken.`;
-  if (rules.types?.includes(ending) === false) {
-    return `Files are taken that end in ${rules.types.map((one) => `.${one}`).join(", ")}; this one does not.`;
-  }
-  if (rules.mostBytes === null || file.bytes <= rules.mostBytes) return null;
-  return `A file may have ${rules.mostBytes / 1_000_000} MB; this one has ${Math.ceil(file.bytes / 100_000) / 10}.`;
-}

@@ -37,6 +37,7 @@ import { presentYear } from "./present/calendar.ts";
 import { presentStatus } from "./present/incident.ts";
 import { vendorZone } from "./present/person.ts";
 import type { Lines } from "./stream.ts";
+import { takeBytes } from "./upload.ts";
 
 /** Another program's pages on our port, such as the sample console's. */
 export type Mount = { readonly path: string; readonly handle: RequestListener };
@@ -75,6 +76,7 @@ export async function httpApp(options: AppOptions): Promise<FastifyInstance> {
   });
   app.removeContentTypeParser("text/plain");
   readJson(app);
+  takeBytes(app);
   app.setErrorHandler(sendProblem);
   app.setNotFoundHandler((request) => {
     throw missing(`${request.method} ${request.url.split("?")[0]}`);
@@ -145,7 +147,7 @@ const QUIET = new Set(["/healthz", "/readyz"]);
 const CSP = [
   "default-src 'self'",
   "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
+  "img-src 'self' data: blob:",
   "base-uri 'none'",
   "object-src 'none'",
   "form-action 'self'",

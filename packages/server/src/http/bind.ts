@@ -2,10 +2,12 @@ import type { Route, RouteId, Routes } from "@troth/contract";
 import { routes } from "@troth/contract";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { z } from "zod";
+import type { FileRead } from "../verbs/attachment/read-file.ts";
 import type { Ctx } from "../verbs/context.ts";
 import { Fail } from "../verbs/fail.ts";
 import { admitMember } from "../verbs/person/admit-member.ts";
 import { readInput } from "./read-input.ts";
+import { sendFile } from "./send-file.ts";
 import type { Sessions } from "./session.ts";
 
 type In<R, K extends string> = R extends { readonly [P in K]: infer S extends z.ZodType }
@@ -28,9 +30,11 @@ type Answer<R> = R extends { readonly isStream: true }
   ? void
   : R extends { readonly isPage: true }
     ? Page
-    : R extends { readonly response: infer S extends z.ZodType }
-      ? z.input<S>
-      : never;
+    : R extends { readonly isFile: true }
+      ? FileRead
+      : R extends { readonly response: infer S extends z.ZodType }
+        ? z.input<S>
+        : never;
 
 /** One handler for each route of the table: a missing one does not compile. */
 export type Handlers = {
@@ -49,7 +53,8 @@ export function bind(app: FastifyInstance, sessions: Sessions, handlers: Handler
       method: route.method,
       url: route.path,
       // A stream has no end that HEAD could answer with.
-      exposeHeadRoute: route.isStream !== true,
+      exposeHeadRoute: route.isStream !== true && route.isFile !== true,
+      config: { isUpload: route.isUpload === true },
       handler: async (request, reply) => {
         const ctx = await sessions.ctxOf(request, route);
         // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- parsed by the schemas that type it
@@ -64,6 +69,8 @@ export function bind(app: FastifyInstance, sessions: Sessions, handlers: Handler
         if (route.isStream) return reply;
         // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the handlers' types say so
         if (route.isPage) return sendPage(reply, answer as Page);
+        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the handlers' types say so
+        if (route.isFile) return sendFile(reply, answer as FileRead);
         return reply.code(route.status).send(route.response.parse(answer));
       },
     });

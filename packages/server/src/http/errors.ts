@@ -11,6 +11,7 @@ export function problemOf(error: unknown, requestId: string): Problem {
     const { reason, clause, next, revision, fields } = error.details;
     return {
       ...base(error.code, error.message, requestId),
+      ...(reason === "file-too-large" ? { status: 413 } : {}),
       ...(reason === undefined ? {} : { reason }),
       ...(clause === undefined ? {} : { clause }),
       ...(next === undefined ? {} : { next: [...next] }),
@@ -30,7 +31,14 @@ export function problemOf(error: unknown, requestId: string): Problem {
     };
   }
   if (status === 415)
-    return { ...base("invalid", "Send JSON, with content-type application/json.", requestId), status };
+    return {
+      ...base(
+        "invalid",
+        "Send JSON, with content-type application/json; a file where one is taken, with application/octet-stream.",
+        requestId,
+      ),
+      status,
+    };
   if (status >= 400 && status < 500)
     return {
       ...base(
@@ -40,6 +48,16 @@ export function problemOf(error: unknown, requestId: string): Problem {
       ),
       status: 400,
     };
+  if (isFull(error)) {
+    return {
+      ...base(
+        "internal",
+        "There is no room left to keep this. It was not kept; tell us, and try again later.",
+        requestId,
+      ),
+      status: 507,
+    };
+  }
   if (isUnavailable(error)) {
     return {
       ...base(
@@ -84,6 +102,11 @@ const CONNECTION_LOST = new Set([
   "08003",
   "53300",
 ]);
+
+/** The disk, or this installation's share of it, is full. */
+function isFull(error: unknown): boolean {
+  return error instanceof Error && "code" in error && (error.code === "ENOSPC" || error.code === "EDQUOT");
+}
 
 /** The database went away; it is expected back. */
 function isUnavailable(error: unknown): boolean {

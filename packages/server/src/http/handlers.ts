@@ -2,6 +2,9 @@ import { reaches, reachOf } from "@troth/core";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Accounts } from "../ports/accounts.ts";
 import type { Live, LiveChange } from "../ports/live.ts";
+import { forgetFile } from "../verbs/attachment/forget-files.ts";
+import { readFile } from "../verbs/attachment/read-file.ts";
+import { type AttachPermission, uploadFile } from "../verbs/attachment/upload-file.ts";
 import { type Ctx, memberOf, read } from "../verbs/context.ts";
 import { listOrganisations } from "../verbs/directory/list-organisations.ts";
 import { putMember, removeMember } from "../verbs/directory/put-member.ts";
@@ -41,6 +44,7 @@ import { noteTicket, replyAsAgent, replyToTicket } from "../verbs/ticket/write-m
 import type { Handlers } from "./bind.ts";
 import { incidentHandlers } from "./incident-handlers.ts";
 import { policyHandlers } from "./policy-handlers.ts";
+import { presentKept } from "./present/attachment.ts";
 import { presentCalendar, presentRecompute, presentYear } from "./present/calendar.ts";
 import { presentAgent, presentDeskPolicy, presentDeskTicket, presentQueue } from "./present/desk.ts";
 import { presentIncidentCounts } from "./present/incident.ts";
@@ -61,6 +65,7 @@ import { proceedingHandlers } from "./proceeding-handlers.ts";
 import { memberIn, organisationIn, subscriptionIn } from "./read/directory.ts";
 import { headersOf, PORTAL_COOKIE, type Sessions } from "./session.ts";
 import { type Lines, streamChanges } from "./stream.ts";
+import { withBytes } from "./upload.ts";
 
 export type HandlerDeps = {
   readonly accounts: Accounts;
@@ -113,6 +118,20 @@ export function handlers({ accounts, live, lines, sessions }: HandlerDeps): Hand
       if (!receipt) throw new Fail("missing", "Nothing was promised on this ticket, so there is no receipt.");
       return receipt;
     },
+    uploadAttachment: (ctx, { query, request }) => uploaded(ctx, "ticket.attach", { ...query, request }),
+    forgetAttachment: async (ctx, { params }) => {
+      await forgetFile(ctx, "ticket.attach", { file: params.attachment });
+      return {};
+    },
+    readAttachment: (ctx, { params, query }) =>
+      readFile(ctx, "ticket.read", { file: params.attachment, ...query }),
+    uploadDeskAttachment: (ctx, { query, request }) => uploaded(ctx, "desk.attach", { ...query, request }),
+    forgetDeskAttachment: async (ctx, { params }) => {
+      await forgetFile(ctx, "desk.attach", { file: params.attachment });
+      return {};
+    },
+    readDeskAttachment: (ctx, { params, query }) =>
+      readFile(ctx, "desk.read", { file: params.attachment, ...query }),
     readDraft: async (ctx, { params }) => presentDraft(await readDraft(ctx, params)),
     putDraft: async (ctx, { params, body }) => presentDraft(await putDraft(ctx, { ...params, ...body })),
     followTickets: async (ctx, { request, reply }) => {
@@ -265,6 +284,16 @@ export function handlers({ accounts, live, lines, sessions }: HandlerDeps): Hand
       putEndpoint(ctx, { ...params, endpoint: { id: params.endpoint, ...body } }),
     removeEndpoint: (ctx, { params }) => removePlace(ctx, params),
   };
+}
+
+/** Takes a file in; the answer names it as it will be shown. */
+async function uploaded(
+  ctx: Ctx,
+  permission: AttachPermission,
+  { name, request }: { readonly name: string; readonly request: FastifyRequest },
+) {
+  const kept = await withBytes(request, (upload) => uploadFile(ctx, permission, { name, ...upload }));
+  return presentKept(kept, name);
 }
 
 function presentDraft({ key, content, savedAt }: Awaited<ReturnType<typeof readDraft>>) {

@@ -78,7 +78,7 @@ export function sessions({ deps, accounts, tokens, ownUrl }: SessionDeps) {
     const prefersDesk = isDesk || request.headers["x-troth-door"] === "desk";
     if (prefersDesk || !portal) {
       const account = await accounts.accountOf(headersOf(request));
-      if (account !== null) return { kind: "agent", account };
+      if (account !== null) return { kind: "agent", account, session: sessionMark(request) };
     }
     return portal ? { kind: "portal", hash: deps.vault.secretHash(portal) } : { kind: "none" };
   }
@@ -108,6 +108,13 @@ export function headersOf(request: FastifyRequest): Headers {
   return headers;
 }
 
+/** Tells this session of an agent from another one, without the secret. */
+function sessionMark(request: FastifyRequest): string {
+  const [, secret = ""] =
+    Object.entries(request.cookies).find(([name]) => name.endsWith("troth.session_token")) ?? [];
+  return createHash("sha256").update(secret).digest("hex");
+}
+
 /** A cookie counts for a write only from our own pages: no other site may spend it. */
 function assertSameSite(request: FastifyRequest): void {
   if (request.method === "GET" || request.method === "HEAD") return;
@@ -134,7 +141,9 @@ function replayOf(request: FastifyRequest, route: Route): Replay | null {
       { reason: "idempotency-key-missing" },
     );
   }
-  const where = `${request.method} ${request.url}`;
+  // The name of a file stands in the query, and the bytes are still to come: the verb makes the hash of both.
+  const where = `${request.method} ${route.isUpload ? route.path : request.url}`;
+  if (route.isUpload) return { key, route: where, bodyHash: Buffer.alloc(0) };
   const bodyHash = createHash("sha256")
     .update(JSON.stringify(request.body ?? null))
     .digest();

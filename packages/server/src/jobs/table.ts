@@ -1,3 +1,4 @@
+import { forgetUnusedFiles, sweepFiles } from "../verbs/attachment/forget-files.ts";
 import type { Ctx } from "../verbs/context.ts";
 import { forgetExpired } from "../verbs/record/forget-expired.ts";
 import { sealHeads } from "../verbs/record/seal-heads.ts";
@@ -13,4 +14,6 @@ export type Job = {
 export const JOBS: readonly Job[] = [
   { name: "seal-heads", schedule: "* * * * *", run: sealHeads },
   { name: "forget-expired", schedule: "17 * * * *", run: forgetExpired },
+  { name: "forget-files", schedule: "41 * * * *", run: forgetUnusedFiles },
+  { name: "sweep-files", schedule: "23 3 * * *", run: sweepFiles },
 ];

@@ -14,6 +14,7 @@ import type {
 } from "@troth/core";
 import type { Instant, Policy, PolicyFiles } from "@troth/policy";
 import type { Acceptances } from "./acceptances.ts";
+import type { Attachments, ShownFile } from "./attachments.ts";
 import type { MemberFacts, OrganisationFacts, SubscriptionFacts, Told } from "./directory-facts.ts";
 import type { Incidents } from "./incidents.ts";
 import type { PastTickets } from "./past-tickets.ts";
@@ -134,6 +135,9 @@ export type StoredMessage = {
   readonly body: string;
 };
 
+/** A message with the files that were sent with it. */
+export type WholeMessage = StoredMessage & { readonly files: readonly ShownFile[] };
+
 export type StoredCommitment = Commitment & {
   /** The due is an instant at which the desk closes. */
   readonly isDueAtClosing: boolean;
@@ -185,7 +189,7 @@ export type PeopledTicket = StoredTicket &
 /** A ticket with all that is shown of it on its own screen. */
 export type WholeTicket = {
   readonly row: PeopledTicket;
-  readonly messages: readonly StoredMessage[];
+  readonly messages: readonly WholeMessage[];
   /** What happened besides messages, in order. */
   readonly happenings: readonly LoggedTicketEvent[];
   readonly commitments: readonly StoredCommitment[];
@@ -590,6 +594,7 @@ export interface Tx {
   readonly policyDrafts: PolicyDrafts;
   readonly acceptances: Acceptances;
   readonly sessions: Sessions;
+  readonly attachments: Attachments;
   readonly drafts: Drafts;
   readonly outbox: Outbox;
   readonly preferences: Preferences;

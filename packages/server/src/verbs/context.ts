@@ -1,5 +1,7 @@
 import { type Actor, may, type Permission } from "@troth/core";
 import type { Instant } from "@troth/policy";
+import type { Blobs } from "../ports/blobs.ts";
+import type { FileTypes } from "../ports/file-types.ts";
 import type { Ids } from "../ports/ids.ts";
 import type { Invitations, Meetings } from "../ports/invitations.ts";
 import type { Membership, Store, StoredAgent, Tx, Workspace } from "../ports/store.ts";
@@ -15,7 +17,8 @@ export type Credential =
   | { readonly kind: "none" }
   | { readonly kind: "token"; readonly claims: Claims }
   | { readonly kind: "portal"; readonly hash: Buffer }
-  | { readonly kind: "agent"; readonly account: string }
+  /** `session` is a mark of the session that the account signed in with. */
+  | { readonly kind: "agent"; readonly account: string; readonly session: string }
   | { readonly kind: "key"; readonly hash: Buffer }
   | { readonly kind: "system"; readonly job: string };
 
@@ -31,6 +34,8 @@ export type Deps = {
   readonly uses: KnownUses;
   readonly meetings: Meetings;
   readonly invitations: Invitations;
+  readonly blobs: Blobs;
+  readonly fileTypes: FileTypes;
   /** Tells other nodes that something was written, after it was committed. */
   readonly ring: () => void;
 };

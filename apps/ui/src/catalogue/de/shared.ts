@@ -2,6 +2,7 @@ import { counted } from "../plural.ts";
 import { rich } from "../rich.ts";
 import type { SharedWords } from "../words.ts";
 import { answers } from "./answers.ts";
+import { files } from "./files.ts";
 
 /** Words that more than one app says, in German. */
 export const shared: SharedWords = {
@@ -240,6 +241,8 @@ export const shared: SharedWords = {
     "taken-back": "Vom Kunden zurückgenommen",
   },
 
+  files,
+
   answers,
 
   said: {
@@ -247,6 +250,15 @@ export const shared: SharedWords = {
     "idempotency-key-reused":
       "Diese Anfrage wurde schon mit anderem Inhalt gesendet. Bitte senden Sie sie noch einmal neu.",
     "not-a-member": "Sie gehören hier nicht zu dieser Organisation. Fragen Sie deren Eigentümer.",
+    "file-missing":
+      "Eine der Dateien ist für Sie nicht da: Sie wurde schon gesendet, zurückgenommen oder wartete länger als einen Tag. Hängen Sie sie neu an.",
+    "file-too-large": "Diese Datei ist zu groß. Senden Sie einen Teil davon, oder packen Sie sie.",
+    "file-type-refused": "Dateien dieser Art werden hier nicht angenommen.",
+    "too-many-files": "Das sind zu viele Dateien für eine Nachricht. Senden Sie einige mit der nächsten.",
+    "too-many-waiting":
+      "Von Ihnen warten schon viele Dateien, die keine Nachricht mitgenommen hat. Senden Sie einige, oder nehmen Sie sie heraus.",
+    "upload-broken-off":
+      "Die Übertragung brach ab, und nichts davon wurde behalten. Senden Sie die Datei noch einmal.",
     "written-meanwhile":
       "Inzwischen hat jemand anderes in diesem Ticket geschrieben. Lesen Sie das erst, dann senden, ändern oder verwerfen Sie Ihren Text.",
     invalid: "Eine Angabe fehlt oder passt nicht.",

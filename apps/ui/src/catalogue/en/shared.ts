@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { counted } from "../plural.ts";
 import { rich } from "../rich.ts";
 import { answers } from "./answers.ts";
+import { files } from "./files.ts";
 
 /** Words that more than one app says. */
 export const shared = {
@@ -242,6 +243,8 @@ export const shared = {
 
   /** Usual outcomes by id; English shows the policy's own names. */
   outcomes: {} as Readonly<Record<string, string>>,
+
+  files,
 
   /** Answers of the policy, by the code of their reason. */
   answers,

@@ -70,7 +70,11 @@ export function ticketForm(): TicketForm {
     mustChoose: [],
     secrets: null,
     first: [],
-    limits: { description: 100_000, businessImpact: 10_000 },
+    limits: {
+      description: 100_000,
+      businessImpact: 10_000,
+      attachments: { mostBytes: 25_000_000, mostFiles: 10, types: null, refused: ["exe"] },
+    },
   };
 }
 

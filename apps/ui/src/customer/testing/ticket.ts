@@ -32,6 +32,7 @@ export function testTicket(): Ticket {
         text: "It stops at 40 %.",
         isErased: false,
         secrets: 0,
+        attachments: [],
       },
     ],
     timeline: [],
@@ -56,5 +57,6 @@ export function testTicket(): Ticket {
     version: 1,
     proposal: null,
     mayReply: true,
+    attachmentLimits: { mostBytes: 25_000_000, mostFiles: 10, types: null, refused: ["exe"] },
   };
 }

@@ -7,8 +7,10 @@ import {
   hkdfSync,
   type KeyObject,
   randomBytes,
+  timingSafeEqual,
 } from "node:crypto";
 import type { PersonKey, Vault } from "../../ports/vault.ts";
+import { openedChunks, sealedChunks } from "./sealed-stream.ts";
 
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
@@ -43,10 +45,18 @@ export function vaultOf(masterKey: Buffer): Vault {
     },
     seal: ({ person, key }, text) => encrypt(key, person, Buffer.from(text, "utf8")).toString("base64"),
     open: ({ person, key }, sealed) => decrypt(key, person, Buffer.from(sealed, "base64")).toString("utf8"),
+    sealFile: ({ person, key }, bound, plain) => sealedChunks(key, `${person} ${bound}`, plain),
+    openFile: ({ person, key }, bound, sealed) => openedChunks(key, `${person} ${bound}`, sealed),
     sealOwn: (text) => encrypt(own, "", Buffer.from(text, "utf8")).toString("base64"),
     openOwn: (sealed) => decrypt(own, "", Buffer.from(sealed, "base64")).toString("utf8"),
     addressIndex: (email) => createHmac("sha256", indexing).update(folded(email)).digest(),
     secretFor: (purpose) => derive(masterKey, `secret for ${purpose}`).toString("base64url"),
+    sign: (purpose, text) => signature(masterKey, purpose, text).toString("base64url"),
+    isSigned: (purpose, text, given) => {
+      const shown = Buffer.from(given, "base64url");
+      const right = signature(masterKey, purpose, text);
+      return shown.length === right.length && timingSafeEqual(shown, right);
+    },
     secretHash: (secret) => createHash("sha256").update(secret).digest(),
     sha256: (text) => createHash("sha256").update(text).digest("hex"),
   };
@@ -59,6 +69,12 @@ function folded(email: string): string {
 
 function derive(masterKey: Buffer, purpose: string): Buffer {
   return Buffer.from(hkdfSync("sha256", masterKey, "troth", purpose, KEY_BYTES));
+}
+
+function signature(masterKey: Buffer, purpose: string, text: string): Buffer {
+  return createHmac("sha256", derive(masterKey, `sign ${purpose}`))
+    .update(text)
+    .digest();
 }
 
 /** Keys are key objects: node:crypto takes three times as long to set up a cipher from bytes. */

@@ -2,6 +2,7 @@ import type { Instant } from "@troth/policy";
 import type { Pool, PoolClient, QueryResult } from "pg";
 import { LostRace, type Store, type Tx, type Workspace } from "../../ports/store.ts";
 import { acceptancesOf } from "./acceptances.ts";
+import { attachmentsOf } from "./attachments.ts";
 import { directoryOf } from "./directory.ts";
 import { draftsOf } from "./drafts.ts";
 import { codeOf } from "./error-code.ts";
@@ -96,6 +97,7 @@ function txOf(session: Session): Tx {
     policyDrafts: policyDraftsOf(session),
     acceptances: acceptancesOf(session),
     sessions: sessionsOf(session),
+    attachments: attachmentsOf(session),
     drafts: draftsOf(session),
     outbox: outboxOf(session),
     preferences: preferencesOf(session),

@@ -1,5 +1,7 @@
 import type { LoggedTicketEvent, OpeningFacts, Reach } from "@troth/core";
+import type { ShownFile } from "../../ports/attachments.ts";
 import type { StoredMessage, StoredPerson, StoredProject, WholeTicket } from "../../ports/store.ts";
+import { filesOfMessages } from "./attachments.ts";
 import { projectsOf } from "./directory.ts";
 import type { Session } from "./session.ts";
 import { commitmentIn, type StoredTerms } from "./terms.ts";
@@ -9,6 +11,7 @@ import { within } from "./within.ts";
 type WholeRow = TicketRow &
   SeenRow & {
     messages: MessageJson[];
+    files: (ShownFile & { readonly message: string })[];
     happenings: LoggedTicketEvent[];
     commitments: StoredTerms[];
     opening: OpeningFacts | null;
@@ -46,6 +49,7 @@ function wholeOf(whole: WholeRow): WholeTicket {
   const messages = whole.messages.map(({ author, ...message }) => ({
     ...message,
     author: author === null ? null : (people.get(author) ?? null),
+    files: whole.files.filter((file) => file.message === message.id),
   }));
   const { happenings, opening, projects } = whole;
   const commitments = whole.commitments.map(commitmentIn);
@@ -72,6 +76,7 @@ const PARTS = `
     select json_agg(json_build_object('id', id, 'seq', seq, 'at', at, 'author', author_id, 'authorKind', author_kind,
       'isNote', is_note, 'body', encode(body, 'base64')) order by at, seq)
     from troth.message where ${SAID_HERE} and (not is_note or $4)), '[]') as messages,
+  ${filesOfMessages(SAID_HERE)},
   coalesce((
     select json_agg(json_build_object('seq', seq, 'at', at, 'actor', json_build_object('kind', actor_kind, 'id', actor_id),
       'event', body || jsonb_build_object('kind', kind)) order by seq)

@@ -15,6 +15,7 @@ import { ERASED, openText, personName, readable } from "../../verbs/person/keys.
 import type { Shelved } from "../../verbs/policy-shelf.ts";
 import type { QueuePage, ShownDeskTicket } from "../../verbs/ticket/read-queue.ts";
 import { owedOf } from "../../verbs/ticket/save-ticket.ts";
+import { presentFileLimits } from "./attachment.ts";
 import { copy } from "./copy.ts";
 import { presentTicketIncident } from "./incident.ts";
 import { wireInstant } from "./instant.ts";
@@ -115,7 +116,7 @@ const ACTS: readonly Act[] = [
 
 /** A ticket with everything an agent needs. */
 export function presentDeskTicket(vault: Vault, whole: ShownDeskTicket): DeskTicket {
-  const { row, shelved, commitments, reader, planNow } = whole;
+  const { row, shelved, commitments, planNow } = whole;
   const { runnable } = shelved;
   const { policy } = runnable;
   const main = owedOf(commitments) ?? commitments[0] ?? null;
@@ -165,7 +166,7 @@ export function presentDeskTicket(vault: Vault, whole: ShownDeskTicket): DeskTic
     policyVersion: row.policyVersion,
     openedAt: wireInstant(row.openedAt),
     messages: whole.messages.map((message) => ({
-      ...presentMessage(vault, message, reader),
+      ...presentMessage(vault, message, { ...whole, side: "desk" }),
       isNote: message.isNote,
     })),
     timeline: timelineOf(vault, whole),
@@ -175,6 +176,7 @@ export function presentDeskTicket(vault: Vault, whole: ShownDeskTicket): DeskTic
       const because = refusalOf(act, row);
       return { act, isOpen: because === null, because };
     }),
+    attachmentLimits: presentFileLimits(policy),
   };
 }
 

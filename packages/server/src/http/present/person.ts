@@ -5,6 +5,7 @@ import type { Vault } from "../../ports/vault.ts";
 import type { WholeOrganisation } from "../../verbs/directory/read-organisation.ts";
 import { readable } from "../../verbs/person/keys.ts";
 import type { Me, readAgentMe, TicketForm } from "../../verbs/person/read-me.ts";
+import { presentFileLimits } from "./attachment.ts";
 import { copy } from "./copy.ts";
 import { presentForm } from "./form.ts";
 import { presentOwnIncident } from "./incident.ts";
@@ -91,7 +92,11 @@ export function presentTicketForm(
     projects: projects.map(copy),
     incidents: incidents.map(presentOwnIncident),
     ...presentForm(policy, me.plans, me.member.organisation.facts.products ?? []),
-    limits: { description: LIMITS.descriptionCharacters, businessImpact: LIMITS.businessImpactCharacters },
+    limits: {
+      description: LIMITS.descriptionCharacters,
+      businessImpact: LIMITS.businessImpactCharacters,
+      attachments: presentFileLimits(policy),
+    },
   };
 }
 

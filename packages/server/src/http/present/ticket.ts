@@ -3,7 +3,7 @@ import { type LoggedTicketEvent, severityInForce, severityRankOf } from "@troth/
 import type { Policy } from "@troth/policy";
 import { masked } from "@troth/secrets";
 import type { z } from "zod";
-import type { ListedTicket, PeopledTicket, StoredMessage, StoredTicket } from "../../ports/store.ts";
+import type { ListedTicket, PeopledTicket, StoredTicket, WholeMessage } from "../../ports/store.ts";
 import type { Vault } from "../../ports/vault.ts";
 import { ERASED, openFacts, openMessage, openText, personName } from "../../verbs/person/keys.ts";
 import type { Shelved } from "../../verbs/policy-shelf.ts";
@@ -12,6 +12,7 @@ import type { TicketOpened } from "../../verbs/ticket/open-ticket.ts";
 import type { ShownTicket, TicketPage } from "../../verbs/ticket/read-tickets.ts";
 import { owedOf } from "../../verbs/ticket/save-ticket.ts";
 import type { MessageWritten } from "../../verbs/ticket/write-message.ts";
+import { presentFileLimits, presentFiles, type Side } from "./attachment.ts";
 import { presentTicketIncident } from "./incident.ts";
 import { wireInstant } from "./instant.ts";
 import { named } from "./policy.ts";
@@ -70,7 +71,7 @@ export function presentTicketRow(
 
 /** A ticket as its customer sees it. */
 export function presentTicket(vault: Vault, whole: ShownTicket): WireTicket {
-  const { row, shelved, messages, reader } = whole;
+  const { row, shelved, messages } = whole;
   const main = owedOf(whole.commitments) ?? whole.commitments[0] ?? null;
   return {
     ...presentTicketRow(vault, { ...row, commitment: main }, shelved, whole),
@@ -81,7 +82,7 @@ export function presentTicket(vault: Vault, whole: ShownTicket): WireTicket {
     businessImpact: openText(vault, row.requesterPerson, row.businessImpact),
     assignee: row.assigneePerson && personName(vault, row.assigneePerson),
     incident: whole.incident && presentTicketIncident(whole.incident),
-    messages: messages.map((message) => presentMessage(vault, message, reader)),
+    messages: messages.map((message) => presentMessage(vault, message, { ...whole, side: "customer" })),
     timeline: timelineOf(vault, { ...whole, happenings: whole.happenings.filter(isForCustomer) }),
     receipt: main && presentReceipt(main, whole),
     promises: whole.commitments.map((commitment) =>
@@ -91,6 +92,7 @@ export function presentTicket(vault: Vault, whole: ShownTicket): WireTicket {
     proceedings: presentProceedings(vault, whole, { side: "customer" }),
     version: row.version,
     mayReply: true,
+    attachmentLimits: presentFileLimits(shelved.runnable.policy),
   };
 }
 
@@ -109,7 +111,11 @@ export function presentPlace({ row, projects }: Pick<ShownTicket, "row" | "proje
   };
 }
 
-export function presentMessage(vault: Vault, message: StoredMessage, reader: string) {
+export function presentMessage(
+  vault: Vault,
+  message: WholeMessage,
+  { reader, linkTo, side }: Pick<ShownTicket, "reader" | "linkTo"> & { readonly side: Side },
+) {
   const { id, at, author, authorKind } = message;
   const opened = openMessage(vault, author, message.body);
   const name = author ? personName(vault, author) : "";
@@ -120,6 +126,7 @@ export function presentMessage(vault: Vault, message: StoredMessage, reader: str
     text: opened?.text ?? "",
     isErased: opened === null,
     secrets: opened?.secrets ?? 0,
+    attachments: presentFiles(vault, message, { linkTo, side }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { standingOf, subjectOf } from "@troth/core";
 import type { Membership } from "../../ports/store.ts";
+import { filesIn, type HeldFiles, takeFiles } from "../attachment/take-files.ts";
 import type { Ctx, Scene } from "../context.ts";
 import { accountOf } from "../directory/account-of.ts";
 import { Fail } from "../fail.ts";
@@ -13,6 +14,8 @@ export type OpenFrom = {
   readonly member: Membership;
   readonly actor: NewEvent["actor"];
   readonly text: string;
+  /** Uploads that came with it. */
+  readonly files?: HeldFiles;
   readonly intake: "console" | "portal" | "email" | "api" | "agent";
   readonly category: string;
   /** When the message came that it starts with, where that was before now. */
@@ -29,10 +32,10 @@ export type OpenedFrom = {
 
 /** Opens a ticket from a message on another one: a follow-up, or a message split off. Both tell of each other. */
 export async function openFrom(ctx: Ctx, scene: Scene, opening: OpenFrom): Promise<OpenedFrom> {
-  const { from, member, actor, text, category, intake, startedAt, relation } = opening;
+  const { from, member, actor, text, category, intake, startedAt, relation, files = [] } = opening;
   const { runnable, published } = await ctx.shelf.current(scene.tx);
   const stand = standingOf(runnable.policy, accountOf(member), scene.now);
-  const known = runnable.policy.categories.find(({ id }) => id === category);
+  const known = runnable.policy.categories.find((one) => one.id === category);
   if (!stand || !known) {
     throw new Fail("refused", "This organisation has no plan that takes a new ticket. Write on the old one.");
   }
@@ -49,11 +52,11 @@ export async function openFrom(ctx: Ctx, scene: Scene, opening: OpenFrom): Promi
   };
   const number = await scene.tx.tickets.nextNumber();
   const link = { kind: "ticket.linked", isInside: true } as const;
-  const message = ctx.ids.uuid();
+  const [id, message] = [ctx.ids.uuid(), ctx.ids.uuid()];
   const saved = await saveTicket(
     ctx,
     scene,
-    { id: ctx.ids.uuid(), stored: null, log: [] },
+    { id, stored: null, log: [] },
     [
       {
         actor,
@@ -76,6 +79,7 @@ export async function openFrom(ctx: Ctx, scene: Scene, opening: OpenFrom): Promi
           text: ctx.vault.seal(key, text),
           ...texts,
           ...(startedAt === null ? {} : { startedAt }),
+          ...filesIn(files),
         },
       },
       { actor, event: { ...link, to: from.stored.number, relation } },
@@ -85,6 +89,7 @@ export async function openFrom(ctx: Ctx, scene: Scene, opening: OpenFrom): Promi
     ],
     texts,
   );
+  await takeFiles(scene, files, { ticket: id, message });
   const opened = {
     number,
     policyVersion: published.version,

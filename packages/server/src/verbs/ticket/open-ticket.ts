@@ -1,6 +1,7 @@
 import { decideOpening, type FactAnswers, type FormAnswers, subjectOf } from "@troth/core";
 import { masked } from "@troth/secrets";
 import type { Membership, StoredCommitment } from "../../ports/store.ts";
+import { filesIn, holdFiles, takeFiles } from "../attachment/take-files.ts";
 import { type Ctx, memberOf, write } from "../context.ts";
 import { askerOf } from "../directory/asker-of.ts";
 import { Fail } from "../fail.ts";
@@ -28,6 +29,8 @@ export type OpenTicketInput = {
   readonly severityFacts: FactAnswers;
   /** Number of the open incident that it is part of. */
   readonly incident: number | null;
+  /** Uploads to send along. */
+  readonly attachments: readonly string[];
   readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
   readonly locale: string;
   readonly zone: string | null;
@@ -59,6 +62,8 @@ export function openTicket(ctx: Ctx, input: OpenTicketInput): Promise<TicketOpen
     const severityFacts = await factsAtOpening(scene, member, runnable.policy, input);
     if (input.incident !== null) await assertOpenIncident(scene, input.incident);
     const key = keyOf(ctx.vault, member);
+    const files = await holdFiles(scene, member.id, { policy: runnable.policy, ids: input.attachments });
+    const [ticket, message] = [ctx.ids.uuid(), ctx.ids.uuid()];
     const number = await scene.tx.tickets.nextNumber();
     await noteUse(ctx, scene, { member, act: "ticket.opened", ticket: number });
     const product = runnable.policy.products?.find(({ id }) => id === input.product);
@@ -75,7 +80,7 @@ export function openTicket(ctx: Ctx, input: OpenTicketInput): Promise<TicketOpen
     const { commitments } = await saveTicket(
       ctx,
       scene,
-      { id: ctx.ids.uuid(), stored: null, log: [] },
+      { id: ticket, stored: null, log: [] },
       [
         {
           actor: { kind: "customer", id: member.id },
@@ -94,16 +99,18 @@ export function openTicket(ctx: Ctx, input: OpenTicketInput): Promise<TicketOpen
             place,
             isBusinessImpactUnknown: input.isBusinessImpactUnknown,
             flags: opening.flags,
-            message: ctx.ids.uuid(),
+            message,
             text: ctx.vault.seal(key, input.description),
             ...texts,
             ...(severityFacts === null ? {} : { severityFacts }),
+            ...filesIn(files),
           },
         },
         ...incidentEvents(member, input),
       ],
       texts,
     );
+    await takeFiles(scene, files, { ticket, message });
     await scene.tx.drafts.forget(member.id, "new");
     return {
       number,

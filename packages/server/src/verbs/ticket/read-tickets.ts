@@ -1,6 +1,7 @@
 import { reachOf } from "@troth/core";
 import type { ToldIncident } from "../../ports/incidents.ts";
 import type { ListedTicket, WholeTicket } from "../../ports/store.ts";
+import { type FileLink, fileLinks } from "../attachment/file-links.ts";
 import { type Ctx, memberOf, read, type Scene, write } from "../context.ts";
 import { Fail, missingTicket } from "../fail.ts";
 import type { Shelved } from "../policy-shelf.ts";
@@ -13,6 +14,8 @@ export type ShownTicket = WholeTicket & {
   /** The policy versions that its promises are of. */
   readonly shelves: ReadonlyMap<string, Shelved>;
   readonly reader: string;
+  /** Where this reader finds a file, for the next minutes. */
+  readonly linkTo: (file: string) => FileLink;
   readonly now: number;
   /** The incident it is part of, as it stands now. */
   readonly incident: ToldIncident | null;
@@ -42,7 +45,8 @@ export async function shownTicket(
   const { incident: part } = whole.row;
   const incident = part === null ? null : await scene.tx.incidents.find(part, "look");
   const shelves = await shelvesOf(ctx, scene, promises);
-  return { ...whole, shelved, shelves, reader, now: scene.now, incident };
+  const linkTo = fileLinks(ctx, scene, whole.row.number);
+  return { ...whole, shelved, shelves, reader, linkTo, now: scene.now, incident };
 }
 
 export type TicketPage = {

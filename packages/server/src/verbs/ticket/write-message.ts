@@ -1,6 +1,7 @@
 import { isWithinReopenWindow, refusalOf, type TicketState } from "@troth/core";
 import { entitlementOf } from "@troth/policy";
 import type { Membership, StoredCommitment } from "../../ports/store.ts";
+import { filesIn, type HeldFiles, holdFiles, takeFiles } from "../attachment/take-files.ts";
 import { agentOf, type Ctx, memberOf, type Scene, write } from "../context.ts";
 import { askerOfBegun } from "../directory/asker-of.ts";
 import { Fail } from "../fail.ts";
@@ -26,7 +27,10 @@ export type MessageWritten = {
  * The customer writes on a ticket. It starts or joins the next response, never moves a running due (clock.md C11). On
  * a merged ticket it goes to the survivor; after the reopen window it opens a follow-up (formats.md).
  */
-export function replyToTicket(ctx: Ctx, input: { number: number; text: string }): Promise<MessageWritten> {
+export function replyToTicket(
+  ctx: Ctx,
+  input: { number: number; text: string; attachments: readonly string[] },
+): Promise<MessageWritten> {
   return write(ctx, "ticket.reply", async (scene) => {
     const member = memberOf(scene);
     await noteUse(ctx, scene, { member, act: "message.written", ticket: input.number });
@@ -39,8 +43,9 @@ export function replyToTicket(ctx: Ctx, input: { number: number; text: string })
       at: scene.now,
     });
     if (entitled.decision === "deny") throw new Fail("refused", entitled.message, entitled);
+    const files = await holdFiles(scene, member.id, { policy: runnable.policy, ids: input.attachments });
     if (!isWithinReopenWindow(loaded.stored, runnable.policy.reopenDays, scene.now)) {
-      return followUp(ctx, scene, { member, loaded, text: input.text });
+      return followUp(ctx, scene, { member, loaded, text: input.text, files });
     }
     const id = ctx.ids.uuid();
     const { ticket, commitments } = await saveTicket(ctx, scene, loaded, [
@@ -54,10 +59,12 @@ export function replyToTicket(ctx: Ctx, input: { number: number; text: string })
           isNote: false,
           waitsForCustomer: false,
           text: ctx.vault.seal(keyOf(ctx.vault, member), input.text),
+          ...filesIn(files),
         },
       },
       ...(await backToQueue(scene, loaded)),
     ]);
+    await takeFiles(scene, files, { ticket: loaded.id, message: id });
     await scene.tx.tickets.markRead(loaded.id, member.id, ticket.version);
     await scene.tx.drafts.forget(member.id, `reply-${input.number}`);
     return written(id, scene.now, { ticket, commitments });
@@ -83,7 +90,12 @@ async function backToQueue(scene: Scene, { stored }: LoadedTicket): Promise<NewE
 async function followUp(
   ctx: Ctx,
   scene: Scene,
-  { member, loaded, text }: { member: Membership; loaded: LoadedTicket; text: string },
+  {
+    member,
+    loaded,
+    text,
+    files,
+  }: { member: Membership; loaded: LoadedTicket; text: string; files: HeldFiles },
 ): Promise<MessageWritten> {
   const actor = { kind: "customer", id: member.id };
   const intake = scene.actor.kind === "customer" ? scene.actor.intake : "api";
@@ -93,6 +105,7 @@ async function followUp(
     member,
     actor,
     text,
+    files,
     intake,
     category,
     startedAt: null,
@@ -116,6 +129,7 @@ export type ReplyInput = {
   /** What we need of the customer, item by item. */
   readonly asksFor?: readonly string[];
   readonly sawVersion?: number | undefined;
+  readonly attachments: readonly string[];
 };
 
 /** An agent answers the customer. The first public answer stops the first-response clock (P067, clock.md C3). */
@@ -138,6 +152,7 @@ export function replyAsAgent(ctx: Ctx, input: ReplyInput): Promise<MessageWritte
         },
       );
     }
+    const files = await heldByAgent(ctx, scene, input);
     const id = ctx.ids.uuid();
     const { ticket, commitments } = await saveTicket(ctx, scene, loaded, [
       {
@@ -150,6 +165,7 @@ export function replyAsAgent(ctx: Ctx, input: ReplyInput): Promise<MessageWritte
           isNote: false,
           waitsForCustomer: input.waitsForCustomer,
           text: ctx.vault.seal(key, input.text),
+          ...filesIn(files),
         },
       },
       ...(asksFor.length === 0
@@ -161,6 +177,7 @@ export function replyAsAgent(ctx: Ctx, input: ReplyInput): Promise<MessageWritte
             } as const,
           ]),
     ]);
+    await takeFiles(scene, files, { ticket: loaded.id, message: id });
     await tellAnswer(ctx, scene, loaded, id);
     await scene.tx.drafts.forget(agent.id, `reply-${input.number}`);
     return written(id, scene.now, { ticket, commitments });
@@ -168,10 +185,14 @@ export function replyAsAgent(ctx: Ctx, input: ReplyInput): Promise<MessageWritte
 }
 
 /** An internal note: the customer never sees it and no clock stops. */
-export function noteTicket(ctx: Ctx, input: { number: number; text: string }): Promise<MessageWritten> {
+export function noteTicket(
+  ctx: Ctx,
+  input: { number: number; text: string; attachments: readonly string[] },
+): Promise<MessageWritten> {
   return write(ctx, "desk.note", async (scene) => {
     const agent = agentOf(scene);
     const loaded = await loadTicket(scene, input.number);
+    const files = await heldByAgent(ctx, scene, input);
     const id = ctx.ids.uuid();
     const { ticket, commitments } = await saveTicket(ctx, scene, loaded, [
       {
@@ -184,12 +205,19 @@ export function noteTicket(ctx: Ctx, input: { number: number; text: string }): P
           isNote: true,
           waitsForCustomer: false,
           text: ctx.vault.seal(keyOf(ctx.vault, agent), input.text),
+          ...filesIn(files),
         },
       },
     ]);
+    await takeFiles(scene, files, { ticket: loaded.id, message: id });
     await scene.tx.drafts.forget(agent.id, `note-${input.number}`);
     return written(id, scene.now, { ticket, commitments });
   });
+}
+
+async function heldByAgent(ctx: Ctx, scene: Scene, { attachments: ids }: { attachments: readonly string[] }) {
+  const { runnable } = await ctx.shelf.current(scene.tx);
+  return holdFiles(scene, agentOf(scene).id, { policy: runnable.policy, ids });
 }
 
 /** What remains of a message once it is saved: no text, so that a kept answer holds none. */
