@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { RouteId } from "@troth/contract";
 import { portalLinkAtStart } from "../../packages/server/src/main.ts";
 import type { RawQuestion } from "./ask.ts";
@@ -132,6 +133,23 @@ const REQUESTS: Record<RouteId, Make> = {
   useConsent: onTicket({ body: { project: "prj-a", reason: "To read the slow query." } }),
   putAway: () => ({ body: { until: null } }),
   deactivateAgent: () => ({ params: { person: "00000000-0000-4000-8000-000000000000" } }),
+  confirmIssue: onTicket({
+    body: {
+      answers: { material: "Nobody can pay", verifiable: "Seen twice", documentation: "Restore, step 2" },
+    },
+  }),
+  markMisuse: onTicket({ body: { isMisuse: true, reason: "It is about another vendor's product." } }),
+  readDeskOrganisation: () => ({ params: { organisation: "org-a" } }),
+  registerApproval: () => ({
+    params: { organisation: "org-a" },
+    body: {
+      exclusion: "unapproved-changes",
+      covers: "Our build of the proxy",
+      document: "Addendum 4",
+      until: null,
+    },
+  }),
+  withdrawApproval: () => ({ params: { organisation: "org-a", approval: randomUUID() } }),
   followDesk: () => ({}),
   readStatus: () => ({}),
   readStatusFeed: () => ({}),

@@ -4,6 +4,7 @@ import type { Route } from "./route.ts";
 import * as attachment from "./schemas/attachment.ts";
 import * as calendar from "./schemas/calendar.ts";
 import { Cursor, Empty, Slug, TicketNumber } from "./schemas/common.ts";
+import * as coverage from "./schemas/coverage.ts";
 import * as desk from "./schemas/desk.ts";
 import * as directory from "./schemas/directory.ts";
 import * as incident from "./schemas/incident.ts";
@@ -414,6 +415,56 @@ export const routes = {
     body: desk.Resolve,
     status: 200,
     response: desk.Changed,
+  },
+  confirmIssue: {
+    method: "POST",
+    path: "/v1/desk/tickets/:number/issue",
+    permission: "desk.confirm",
+    summary:
+      "Confirm that the product fails to do what its documentation says, with an answer to each question.",
+    params: byNumber,
+    body: coverage.ConfirmIssue,
+    status: 200,
+    response: desk.Changed,
+  },
+  markMisuse: {
+    method: "PUT",
+    path: "/v1/desk/tickets/:number/misuse",
+    permission: "desk.misuse",
+    summary:
+      "Mark a ticket as misuse of support, or take the mark back, with a reason. The customer is not told.",
+    params: byNumber,
+    body: coverage.MarkMisuse,
+    status: 200,
+    response: desk.Changed,
+  },
+  readDeskOrganisation: {
+    method: "GET",
+    path: "/v1/desk/organisations/:organisation",
+    permission: "desk.read",
+    summary: "What the desk knows of a customer: figures, approvals in writing, misuse of support.",
+    params: ofOrganisation,
+    status: 200,
+    response: coverage.DeskOrganisation,
+  },
+  registerApproval: {
+    method: "POST",
+    path: "/v1/desk/organisations/:organisation/approvals",
+    permission: "desk.approve",
+    summary: "Register what was approved in writing; it lifts the exclusion it names.",
+    params: ofOrganisation,
+    body: coverage.RegisterApproval,
+    status: 201,
+    response: coverage.Registered,
+  },
+  withdrawApproval: {
+    method: "DELETE",
+    path: "/v1/desk/organisations/:organisation/approvals/:approval",
+    permission: "desk.approve",
+    summary: "Withdraw an approval from now on. It stays on record.",
+    params: z.object({ organisation: Slug, approval: z.uuid() }),
+    status: 200,
+    response: coverage.Registered,
   },
   followDesk: {
     method: "GET",

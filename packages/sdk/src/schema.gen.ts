@@ -1183,6 +1183,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/desk/tickets/{number}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm that the product fails to do what its documentation says, with an answer to each question. */
+        post: operations["confirmIssue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/desk/tickets/{number}/misuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Mark a ticket as misuse of support, or take the mark back, with a reason. The customer is not told. */
+        put: operations["markMisuse"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/desk/organisations/{organisation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the desk knows of a customer: figures, approvals in writing, misuse of support. */
+        get: operations["readDeskOrganisation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/desk/organisations/{organisation}/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Register what was approved in writing; it lifts the exclusion it names. */
+        post: operations["registerApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/desk/organisations/{organisation}/approvals/{approval}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Withdraw an approval from now on. It stays on record. */
+        delete: operations["withdrawApproval"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/desk/stream": {
         parameters: {
             query?: never;
@@ -1803,6 +1888,24 @@ export interface components {
             amount: number;
             unit: string;
         };
+        /** @description What the vendor allowed in writing although the policy excludes it. */
+        Approval: {
+            /** Format: uuid */
+            id: string;
+            exclusion: string;
+            covers: string;
+            document: string;
+            until: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-07-07T19:30:00.000Z
+             */
+            registeredAt: string;
+            registeredBy: string;
+            withdrawnAt: string | null;
+            withdrawnBy: string | null;
+            isInForce: boolean;
+        };
         /** @description One lead or two. */
         AskAdvice: {
             leads: string[];
@@ -2010,6 +2113,24 @@ export interface components {
         ColleagueList: {
             colleagues: components["schemas"]["Colleague"][];
         };
+        ConfirmIssue: {
+            /** @description One to each question of the policy, e.g. material, verifiable, documentation. */
+            answers: {
+                [key: string]: string;
+            };
+        };
+        ConfirmedIssue: {
+            /**
+             * Format: date-time
+             * @example 2026-07-07T19:30:00.000Z
+             */
+            at: string;
+            by: string;
+            answers: {
+                id: string;
+                text: string;
+            }[];
+        };
         /** @description Until when our people may look at the data of these projects. */
         Consent: {
             projects: string[];
@@ -2119,6 +2240,28 @@ export interface components {
             attachments: components["schemas"]["Attachment"][];
             isNote: boolean;
         };
+        DeskOrganisation: {
+            id: string;
+            name: string;
+            figures: components["schemas"]["OrganisationFigures"];
+            /** @description Exclusions of the policy in force that an approval lifts. */
+            liftable: {
+                id: string;
+                number: number;
+                text: string;
+            }[];
+            approvals: components["schemas"]["Approval"][];
+            misuses: {
+                ticket: number;
+                /**
+                 * Format: date-time
+                 * @example 2026-07-07T19:30:00.000Z
+                 */
+                at: string;
+                by: string;
+                reason: string;
+            }[];
+        };
         DeskPolicy: {
             version: string;
             severities: components["schemas"]["Severity"][];
@@ -2136,7 +2279,13 @@ export interface components {
                 number: number;
                 text: string;
                 needs: string | null;
+                approved: string[];
+                liftedBy: string | null;
             }[];
+            issue: {
+                text: string;
+                asks: string[];
+            } | null;
             links: components["schemas"]["Link"][];
             clauses: components["schemas"]["Clause"][];
         };
@@ -2154,8 +2303,12 @@ export interface components {
             intake: string;
             severity: components["schemas"]["SeverityStand"];
             isFlagged: boolean;
+            /** @description Since when it waits for an assessment that is overdue; null while there is time. */
+            unassessedSince: string | null;
             /** @description What was proposed at the opening. */
             proposal: components["schemas"]["SeverityProposal"] | null;
+            issue: components["schemas"]["ConfirmedIssue"] | null;
+            misuse: components["schemas"]["MisuseMark"] | null;
             promises: components["schemas"]["PromiseOfReply"][];
             receipt: components["schemas"]["Receipt"] | null;
             reason: components["schemas"]["PlaceReason"];
@@ -2203,6 +2356,7 @@ export interface components {
                 detail: string | null;
             } | null;
             incident: components["schemas"]["TicketIncident"] | null;
+            notCovered: components["schemas"]["NotCovered"] | null;
             policyVersion: string;
             /**
              * Format: date-time
@@ -2211,11 +2365,7 @@ export interface components {
             openedAt: string;
             messages: components["schemas"]["DeskMessage"][];
             timeline: components["schemas"]["TimelineEntry"][];
-            organisationFigures: {
-                openTickets: number;
-                promisesKept: number;
-                promisesEnded: number;
-            };
+            organisationFigures: components["schemas"]["OrganisationFigures"];
             proceedings: components["schemas"]["Proceedings"];
             acts: components["schemas"]["DeskAct"][];
             attachmentLimits: components["schemas"]["AttachmentLimits"];
@@ -2510,6 +2660,10 @@ export interface components {
             /** @description The customer reads it. */
             reason: string;
         };
+        MarkMisuse: {
+            isMisuse: boolean;
+            reason: string;
+        };
         Me: {
             person: {
                 id: string;
@@ -2587,12 +2741,36 @@ export interface components {
             version: number;
             promise: components["schemas"]["PromiseOfReply"] | null;
         };
+        /** @description Support was used for what it is not for. Only the desk reads it. */
+        MisuseMark: {
+            /**
+             * Format: date-time
+             * @example 2026-07-07T19:30:00.000Z
+             */
+            at: string;
+            by: string;
+            reason: string;
+        };
         MovedTicket: {
             number: number;
             organisation: string;
             metric: string;
             dueFrom: string | null;
             dueTo: string | null;
+        };
+        /** @description Why a ticket ended as not covered by support. */
+        NotCovered: {
+            /** @description `exclusion:` or `category:` and its id. */
+            code: string;
+            /** @description The exclusion's number in the policy. */
+            number: number | null;
+            /** @description The policy's own words. */
+            text: string;
+            /** @description The documentation, software or change it is about. */
+            named: string | null;
+            clause: components["schemas"]["Clause"];
+            /** @description Who takes it instead. */
+            next: components["schemas"]["Link"] | null;
         };
         ObjectToSeverity: {
             reason: string;
@@ -2712,6 +2890,13 @@ export interface components {
                 isActive?: boolean;
             }[];
             projects: components["schemas"]["Project"][];
+        };
+        OrganisationFigures: {
+            openTickets: number;
+            promisesKept: number;
+            promisesEnded: number;
+            /** @description Tickets marked as misuse of support. */
+            misuses: number;
         };
         OrganisationList: {
             organisations: {
@@ -3372,6 +3557,8 @@ export interface components {
             /** @description Null when no due runs down. */
             openLeft: components["schemas"]["OpenLeft"] | null;
             isFlagged: boolean;
+            /** @description Since when it waits for an assessment that is overdue; null while there is time. */
+            unassessedSince: string | null;
             /**
              * Format: date-time
              * @example 2026-07-07T19:30:00.000Z
@@ -3514,6 +3701,19 @@ export interface components {
         RedeemLink: {
             token: string;
         };
+        RegisterApproval: {
+            /** @description The exclusion that it lifts. */
+            exclusion: string;
+            covers: string;
+            document: string;
+            /** @default null */
+            until?: string | null;
+        };
+        Registered: {
+            /** Format: uuid */
+            id: string;
+            seq: number;
+        };
         ReplayGroupTally: {
             promises: number;
             kept: number;
@@ -3633,6 +3833,11 @@ export interface components {
              * @default null
              */
             detail?: string | null;
+            /**
+             * @description What the exclusion is about, e.g. the documentation or the software.
+             * @default null
+             */
+            named?: string | null;
             message: string;
         };
         Restrict: {
@@ -3808,6 +4013,7 @@ export interface components {
             receipt: components["schemas"]["Receipt"] | null;
             /** @description Every clock of the ticket, with how each moved. */
             promises: components["schemas"]["PromiseOfReply"][];
+            notCovered: components["schemas"]["NotCovered"] | null;
             /** @description What was proposed at the opening. */
             proposal: components["schemas"]["SeverityProposal"] | null;
             proceedings: components["schemas"]["Proceedings"];
@@ -3929,6 +4135,15 @@ export interface components {
                 };
                 dueFrom: string | null;
                 dueTo: string | null;
+                /** @description The definitions and examples it rests on, in the policy's words. */
+                grounds: {
+                    id: string;
+                    text: string;
+                }[];
+                factors: {
+                    id: string;
+                    name: string;
+                }[];
             } | null;
             /** @description How the ticket ended; null for all else. */
             outcome: {
@@ -6860,6 +7075,186 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Changed"];
+                };
+            };
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmIssue: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own unguessable id of this write. A retry with the same key and body changes nothing twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmIssue"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
+                };
+            };
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    markMisuse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own unguessable id of this write. A retry with the same key and body changes nothing twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkMisuse"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
+                };
+            };
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readDeskOrganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskOrganisation"];
+                };
+            };
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    registerApproval: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own unguessable id of this write. A retry with the same key and body changes nothing twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                organisation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterApproval"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Registered"];
+                };
+            };
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawApproval: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own unguessable id of this write. A retry with the same key and body changes nothing twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                organisation: string;
+                approval: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Registered"];
                 };
             };
             /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */

@@ -2,6 +2,7 @@ import { LIMITS, TICKET_STATES } from "@troth/core";
 import { z } from "zod";
 import { AttachmentIds, AttachmentLimits } from "./attachment.ts";
 import { Clause, Cursor, Instant, Link, Named, Slug } from "./common.ts";
+import { ConfirmedIssue, MisuseMark, NotCovered, OrganisationFigures } from "./coverage.ts";
 import { Project } from "./directory.ts";
 import { TicketIncident } from "./incident.ts";
 import { Severity } from "./policy.ts";
@@ -45,6 +46,10 @@ export const OpenLeft = z
   })
   .meta({ id: "OpenLeft" });
 
+const UnassessedSince = Instant.nullable().meta({
+  description: "Since when it waits for an assessment that is overdue; null while there is time.",
+});
+
 export const QueueRow = z
   .object({
     number: z.number().int(),
@@ -64,6 +69,7 @@ export const QueueRow = z
     }),
     openLeft: OpenLeft.nullable().meta({ description: "Null when no due runs down." }),
     isFlagged: z.boolean(),
+    unassessedSince: UnassessedSince,
     openedAt: Instant,
     changedAt: Instant,
   })
@@ -126,7 +132,10 @@ export const DeskTicket = z
     intake: z.string(),
     severity: SeverityStand,
     isFlagged: z.boolean(),
+    unassessedSince: UnassessedSince,
     proposal: SeverityProposal.nullable().meta({ description: "What was proposed at the opening." }),
+    issue: ConfirmedIssue.nullable(),
+    misuse: MisuseMark.nullable(),
     promises: z.array(PromiseOfReply),
     receipt: Receipt.nullable(),
     reason: PlaceReason,
@@ -148,15 +157,12 @@ export const DeskTicket = z
     assignee: Named.nullable(),
     outcome: z.object({ id: z.string(), name: z.string(), detail: z.string().nullable() }).nullable(),
     incident: TicketIncident.nullable(),
+    notCovered: NotCovered.nullable(),
     policyVersion: z.string(),
     openedAt: Instant,
     messages: z.array(DeskMessage),
     timeline: z.array(TimelineEntry),
-    organisationFigures: z.object({
-      openTickets: z.number().int(),
-      promisesKept: z.number().int(),
-      promisesEnded: z.number().int(),
-    }),
+    organisationFigures: OrganisationFigures,
     proceedings: Proceedings,
     acts: z.array(DeskAct),
     attachmentLimits: AttachmentLimits,
@@ -171,8 +177,16 @@ export const DeskPolicy = z
     factors: z.array(Named),
     outcomes: z.array(z.object({ id: z.string(), name: z.string(), needs: z.string().nullable() })),
     exclusions: z.array(
-      z.object({ id: z.string(), number: z.number().int(), text: z.string(), needs: z.string().nullable() }),
+      z.object({
+        id: z.string(),
+        number: z.number().int(),
+        text: z.string(),
+        needs: z.string().nullable(),
+        approved: z.array(z.string()),
+        liftedBy: z.string().nullable(),
+      }),
     ),
+    issue: z.object({ text: z.string(), asks: z.array(z.string()) }).nullable(),
     links: z.array(Link),
     clauses: z.array(Clause),
   })
@@ -245,6 +259,12 @@ export const Resolve = z
       .nullable()
       .default(null)
       .meta({ description: "What the outcome needs, e.g. the release or the exclusion." }),
+    named: z
+      .string()
+      .max(500)
+      .nullable()
+      .default(null)
+      .meta({ description: "What the exclusion is about, e.g. the documentation or the software." }),
     message: z
       .string()
       .max(LIMITS.descriptionCharacters)

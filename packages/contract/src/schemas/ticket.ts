@@ -2,6 +2,7 @@ import { AUTHOR_KINDS, INTAKES, LIMITS, TICKET_STATES } from "@troth/core";
 import { z } from "zod";
 import { Attachment, AttachmentIds, AttachmentLimits } from "./attachment.ts";
 import { Cursor, Instant, Named, Slug } from "./common.ts";
+import { NotCovered } from "./coverage.ts";
 import { Project } from "./directory.ts";
 import { OwnIncident, TicketIncident } from "./incident.ts";
 import { Me } from "./person.ts";
@@ -208,6 +209,10 @@ export const TimelineEntry = z
         to: z.object({ rank: z.number().int(), name: z.string() }),
         dueFrom: Instant.nullable(),
         dueTo: Instant.nullable(),
+        grounds: z
+          .array(z.object({ id: z.string(), text: z.string() }))
+          .meta({ description: "The definitions and examples it rests on, in the policy's words." }),
+        factors: z.array(Named),
       })
       .nullable()
       .meta({ description: "What a change of severity did, by name; null for all else." }),
@@ -234,6 +239,7 @@ export const Ticket = z
     promises: z
       .array(PromiseOfReply)
       .meta({ description: "Every clock of the ticket, with how each moved." }),
+    notCovered: NotCovered.nullable(),
     proposal: SeverityProposal.nullable().meta({ description: "What was proposed at the opening." }),
     proceedings: Proceedings,
     version: z.number().int(),

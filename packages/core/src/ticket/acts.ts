@@ -6,7 +6,9 @@ export type Act =
   | "note"
   | "assign"
   | "assess"
+  | "confirm"
   | "resolve"
+  | "misuse"
   | "word"
   | "hide"
   | "merge"
@@ -41,6 +43,8 @@ const NOT_OPEN: Record<Act, Closed> = {
     "This ticket has ended already. A message from the customer opens it again.",
     "This ticket was merged. End the one it was merged into.",
   ),
+  confirm: { merged: "This ticket was merged. Confirm the Issue on the one it was merged into." },
+  misuse: {},
   word: ended("This ticket has ended: there is no next word to promise.", MERGED),
   hide: ended("This ticket has ended and stands in no queue.", MERGED),
   merge: { merged: "This ticket was merged already." },

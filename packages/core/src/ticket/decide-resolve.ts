@@ -1,25 +1,76 @@
-import type { Policy } from "@troth/policy";
+import type { Exclusion, Instant, Outcome, Policy } from "@troth/policy";
+import { type Approval, isInForce, sameName } from "./approvals.ts";
 import type { Invalid } from "./form-answers.ts";
 
-/** Why an outcome cannot end a ticket as asked; empty when it can (P050, P051, P053). */
+export type Ending = {
+  readonly outcome: string;
+  /** What the outcome needs, e.g. the release or the id of the exclusion. */
+  readonly detail: string | null;
+  /** What the exclusion is about: the documentation, the software, the change. */
+  readonly named: string | null;
+};
+
+/** What of a ticket and its organisation decides how it can end. */
+export type EndingSituation = {
+  readonly category: string;
+  readonly approvals: readonly Approval[];
+  readonly now: Instant;
+};
+
+/** Why an outcome cannot end a ticket as asked; empty when it can (P050, P051, P053–P055, P058). */
 export function invalidOutcome(
   policy: Policy,
-  request: { readonly outcome: string; readonly detail: string | null },
+  ending: Ending,
+  situation: EndingSituation,
 ): readonly Invalid[] {
-  const outcome = policy.outcomes.find((known) => known.id === request.outcome);
+  const outcome = policy.outcomes.find((known) => known.id === ending.outcome);
   if (!outcome) {
     const known = policy.outcomes.map(({ id }) => id).join(", ");
     return [
-      { path: "outcome", message: `There is no outcome «${request.outcome}». Choose one of: ${known}.` },
+      { path: "outcome", message: `There is no outcome «${ending.outcome}». Choose one of: ${known}.` },
     ];
   }
-  const detail = request.detail?.trim() ?? "";
+  const detail = ending.detail?.trim() ?? "";
+  if (detail === "" && isHandedOn(policy, outcome, situation.category)) return [];
   if (outcome.needs !== null && detail === "") {
     return [{ path: "detail", message: `${outcome.name} needs its ${outcome.needs}. Name it.` }];
   }
-  if (outcome.needs === "exclusion" && !policy.exclusions.some(({ id }) => id === detail)) {
+  if (outcome.needs !== "exclusion") return [];
+  const exclusion = policy.exclusions.find(({ id }) => id === detail);
+  if (exclusion === undefined) {
     const known = policy.exclusions.map(({ id, number }) => `${id} (${number})`).join(", ");
     return [{ path: "detail", message: `There is no exclusion «${detail}». Choose one of: ${known}.` }];
   }
-  return [];
+  return invalidExclusion(exclusion, ending.named?.trim() ?? "", situation);
+}
+
+/** A request that support does not answer, such as for training, is not covered for what it is (P044). */
+export function isHandedOn(policy: Policy, { needs }: Outcome, category: string): boolean {
+  const route = policy.categories.find(({ id }) => id === category)?.route ?? "support";
+  return needs === "exclusion" && route !== "support";
+}
+
+function invalidExclusion(
+  exclusion: Exclusion,
+  named: string,
+  { approvals, now }: EndingSituation,
+): Invalid[] {
+  if (exclusion.needs !== null && named === "") {
+    return [
+      {
+        path: "named",
+        message: `This exclusion needs its ${exclusion.needs}. Name it: the customer reads it.`,
+      },
+    ];
+  }
+  if (exclusion.approved.some((one) => sameName(one, named))) {
+    const message = `The policy approves ${named}, so this exclusion does not apply. Choose another outcome.`;
+    return [{ path: "named", message }];
+  }
+  const inForce = approvals.filter((one) => one.exclusion === exclusion.id && isInForce(one, now));
+  const lifting = inForce.find(({ covers }) => named === "" || sameName(covers, named));
+  if (lifting === undefined) return [];
+  const { covers, document } = lifting;
+  const message = `“${covers}” was approved in writing (${document}), so this exclusion does not apply. Choose another outcome, or name what else it is about.`;
+  return [{ path: "named", message }];
 }

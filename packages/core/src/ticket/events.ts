@@ -98,6 +98,8 @@ export type TicketEvent =
       readonly detail: string | null;
       /** Who ended it; an agent when left out. */
       readonly by?: "customer";
+      /** What the exclusion is about, e.g. the documentation or the software; absent where none was named. */
+      readonly named?: string;
     }
   /** It goes on in another ticket; its clocks too (C12). */
   | { readonly kind: "ticket.merged"; readonly into: number; readonly ticket: string }
@@ -122,6 +124,11 @@ export type TicketEvent =
   | { readonly kind: "incident.unlinked"; readonly incident: number }
   /** The incident ended, and the customer is asked whether all is well. Ends nothing by itself. */
   | { readonly kind: "incident.ended"; readonly incident: number; readonly endedAt: Instant }
+  /** The product fails to do what its documentation says, with an answer to each of the policy's questions (P052). */
+  | { readonly kind: "issue.confirmed"; readonly answers: Readonly<Record<string, Sealed>> }
+  /** Support was used for what it is not for (P057); the desk alone reads it. */
+  | { readonly kind: "misuse.marked"; readonly reason: Sealed }
+  | { readonly kind: "misuse.withdrawn"; readonly reason: Sealed }
   | {
       readonly kind: "plan.changed";
       readonly standing: Standing;
@@ -153,6 +160,11 @@ export type TicketEvent =
     };
 
 export type TicketEventKind = TicketEvent["kind"];
+
+const DESK_ONLY: ReadonlySet<string> = new Set<TicketEventKind>(["misuse.marked", "misuse.withdrawn"]);
+
+/** Whether customers are not told even that it happened. */
+export const isDeskOnly = (kind: string): boolean => DESK_ONLY.has(kind);
 
 /** An event in its place in the log. */
 export type LoggedTicketEvent = {

@@ -66,8 +66,12 @@ export function after(ticket: Ticket, logged: LoggedTicketEvent): Ticket {
       return { ...next, incident: event.incident };
     case "incident.unlinked":
       return { ...next, incident: null };
+    case "issue.confirmed":
+      return next;
     case "plan.changed":
       return { ...next, standing: event.standing, subscription: event.subscription };
+    case "misuse.marked":
+    case "misuse.withdrawn":
     case "clock.warned":
     case "clock.breached":
       return { ...withProceedings(next, { hiddenUntil: null }), changedAt: ticket.changedAt };

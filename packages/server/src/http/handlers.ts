@@ -1,4 +1,4 @@
-import { reaches, reachOf } from "@troth/core";
+import { isDeskOnly, reaches, reachOf } from "@troth/core";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Accounts } from "../ports/accounts.ts";
 import type { Live, LiveChange } from "../ports/live.ts";
@@ -6,11 +6,13 @@ import { forgetFile } from "../verbs/attachment/forget-files.ts";
 import { readFile } from "../verbs/attachment/read-file.ts";
 import { type AttachPermission, uploadFile } from "../verbs/attachment/upload-file.ts";
 import { type Ctx, memberOf, read } from "../verbs/context.ts";
+import { registerApproval, withdrawApproval } from "../verbs/directory/approvals.ts";
 import { listOrganisations } from "../verbs/directory/list-organisations.ts";
 import { putMember, removeMember } from "../verbs/directory/put-member.ts";
 import { putOrganisation } from "../verbs/directory/put-organisation.ts";
 import { putBranch, putEndpoint, putProject, removePlace } from "../verbs/directory/put-place.ts";
 import { putSubscription } from "../verbs/directory/put-subscription.ts";
+import { readDeskOrganisation } from "../verbs/directory/read-desk-organisation.ts";
 import { readOrganisation } from "../verbs/directory/read-organisation.ts";
 import { putDraft, readDraft } from "../verbs/draft/keep-draft.ts";
 import { Fail } from "../verbs/fail.ts";
@@ -27,7 +29,9 @@ import { listAgents, readAgentMe, readMe, readTicketForm } from "../verbs/person
 import { listCalendars, listRecomputes, readCalendar } from "../verbs/policy/read-calendar.ts";
 import { assessTicket, previewAssessment } from "../verbs/ticket/assess-ticket.ts";
 import { assignTicket } from "../verbs/ticket/assign-ticket.ts";
+import { confirmIssue } from "../verbs/ticket/confirm-issue.ts";
 import { lookAtMessage } from "../verbs/ticket/look-at-message.ts";
+import { markMisuse } from "../verbs/ticket/mark-misuse.ts";
 import { openTicket } from "../verbs/ticket/open-ticket.ts";
 import { previewTicket } from "../verbs/ticket/preview-ticket.ts";
 import { proposeForRequest } from "../verbs/ticket/propose-severity.ts";
@@ -46,6 +50,7 @@ import { incidentHandlers } from "./incident-handlers.ts";
 import { policyHandlers } from "./policy-handlers.ts";
 import { presentKept } from "./present/attachment.ts";
 import { presentCalendar, presentRecompute, presentYear } from "./present/calendar.ts";
+import { presentDeskOrganisation } from "./present/coverage.ts";
 import { presentAgent, presentDeskPolicy, presentDeskTicket, presentQueue } from "./present/desk.ts";
 import { presentIncidentCounts } from "./present/incident.ts";
 import { wireInstant } from "./present/instant.ts";
@@ -62,7 +67,7 @@ import {
   presentTicketRow,
 } from "./present/ticket.ts";
 import { proceedingHandlers } from "./proceeding-handlers.ts";
-import { memberIn, organisationIn, subscriptionIn } from "./read/directory.ts";
+import { approvalIn, memberIn, organisationIn, subscriptionIn } from "./read/directory.ts";
 import { headersOf, PORTAL_COOKIE, type Sessions } from "./session.ts";
 import { type Lines, streamChanges } from "./stream.ts";
 import { withBytes } from "./upload.ts";
@@ -142,7 +147,10 @@ export function handlers({ accounts, live, lines, sessions }: HandlerDeps): Hand
       }));
       const sees = (change: LiveChange) =>
         change.incident !== null ||
-        (!change.isNote && change.ticket !== null && reaches(reach, change.ticket));
+        (!change.isNote &&
+          !isDeskOnly(change.kind) &&
+          change.ticket !== null &&
+          reaches(reach, change.ticket));
       await streamChanges(request, reply, {
         live,
         lines,
@@ -240,6 +248,12 @@ export function handlers({ accounts, live, lines, sessions }: HandlerDeps): Hand
       presentAssessment(await previewAssessment(ctx, { ...params, ...query })),
     assessTicket: (ctx, { params, body }) => assessTicket(ctx, { ...params, ...body }),
     resolveTicket: (ctx, { params, body }) => resolveTicket(ctx, { ...params, ...body }),
+    confirmIssue: (ctx, { params, body }) => confirmIssue(ctx, { ...params, ...body }),
+    markMisuse: (ctx, { params, body }) => markMisuse(ctx, { ...params, ...body }),
+    readDeskOrganisation: async (ctx, { params }) =>
+      presentDeskOrganisation(ctx.vault, await readDeskOrganisation(ctx, params)),
+    registerApproval: (ctx, { params, body }) => registerApproval(ctx, { ...params, ...approvalIn(body) }),
+    withdrawApproval: (ctx, { params }) => withdrawApproval(ctx, params),
     followDesk: async (ctx, { request, reply }) => {
       const { agent } = await readAgentMe(ctx);
       const sees = (change: LiveChange) => change.ticket !== null || change.incident !== null;

@@ -14,9 +14,11 @@ import type {
 } from "@troth/core";
 import type { Instant, Policy, PolicyFiles } from "@troth/policy";
 import type { Acceptances } from "./acceptances.ts";
+import type { Approvals } from "./approvals.ts";
 import type { Attachments, ShownFile } from "./attachments.ts";
 import type { MemberFacts, OrganisationFacts, SubscriptionFacts, Told } from "./directory-facts.ts";
 import type { Incidents } from "./incidents.ts";
+import type { MisuseMarks } from "./misuse-marks.ts";
 import type { PastTickets } from "./past-tickets.ts";
 import type { PolicyDrafts } from "./policy-drafts.ts";
 import type { Preferences } from "./preferences.ts";
@@ -154,6 +156,7 @@ export type ListedTicket = Pick<
   | "number"
   | "requester"
   | "state"
+  | "route"
   | "category"
   | "severityChosen"
   | "severityAssessed"
@@ -262,6 +265,14 @@ export type TicketChange = {
 /** Whether a row is only looked at, or held until the transaction ends. */
 export type Mode = "look" | "lock";
 
+export type OrganisationFigures = {
+  readonly openTickets: number;
+  readonly promisesKept: number;
+  readonly promisesEnded: number;
+  /** Tickets marked as misuse of support. */
+  readonly misuses: number;
+};
+
 export interface Tickets {
   nextNumber(): Promise<number>;
   /** The ticket within the reach; null when it is not there or not yours. `lock` holds it for this transaction. */
@@ -327,9 +338,7 @@ export interface Tickets {
   nextWakeOf(id: string, now: Instant): Promise<Instant | null>;
   /** Ids of an organisation's tickets that have not ended. */
   openOf(organisation: string): Promise<string[]>;
-  figuresOf(
-    organisation: string,
-  ): Promise<{ openTickets: number; promisesKept: number; promisesEnded: number }>;
+  figuresOf(organisation: string): Promise<OrganisationFigures>;
 }
 
 export interface People {
@@ -593,6 +602,8 @@ export interface Tx {
   readonly policies: Policies;
   readonly policyDrafts: PolicyDrafts;
   readonly acceptances: Acceptances;
+  readonly approvals: Approvals;
+  readonly misuseMarks: MisuseMarks;
   readonly sessions: Sessions;
   readonly attachments: Attachments;
   readonly drafts: Drafts;

@@ -56,6 +56,7 @@ export function testTicket(): Ticket {
     },
     version: 1,
     proposal: null,
+    notCovered: null,
     mayReply: true,
     attachmentLimits: { mostBytes: 25_000_000, mostFiles: 10, types: null, refused: ["exe"] },
   };

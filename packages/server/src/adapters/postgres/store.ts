@@ -2,11 +2,13 @@ import type { Instant } from "@troth/policy";
 import type { Pool, PoolClient, QueryResult } from "pg";
 import { LostRace, type Store, type Tx, type Workspace } from "../../ports/store.ts";
 import { acceptancesOf } from "./acceptances.ts";
+import { approvalsOf } from "./approvals.ts";
 import { attachmentsOf } from "./attachments.ts";
 import { directoryOf } from "./directory.ts";
 import { draftsOf } from "./drafts.ts";
 import { codeOf } from "./error-code.ts";
 import { incidentsOf } from "./incidents.ts";
+import { misuseMarksOf } from "./misuse-marks.ts";
 import { outboxOf } from "./outbox.ts";
 import { pastTicketsOf } from "./past-tickets.ts";
 import { peopleOf } from "./people.ts";
@@ -96,6 +98,8 @@ function txOf(session: Session): Tx {
     policies: policiesOf(session),
     policyDrafts: policyDraftsOf(session),
     acceptances: acceptancesOf(session),
+    approvals: approvalsOf(session),
+    misuseMarks: misuseMarksOf(session),
     sessions: sessionsOf(session),
     attachments: attachmentsOf(session),
     drafts: draftsOf(session),

@@ -119,6 +119,7 @@ export type ListedRow = SeenRow &
     | "number"
     | "requester_id"
     | "state"
+    | "route"
     | "category"
     | "severity_chosen"
     | "severity_assessed"
@@ -157,7 +158,7 @@ const keyOf = (person: string): string =>
  * nothing is joined to what is not on it; its size stands in the statement, for a plan that does not know it sorts all.
  */
 export const listed = (tickets: string, { order, most }: Page): string => `select ${SEEN.columns},
-  t.number, t.requester_id, t.state, t.category, t.severity_chosen, t.severity_assessed, t.pricing, t.plan, t.tier,
+  t.number, t.requester_id, t.state, t.route, t.category, t.severity_chosen, t.severity_assessed, t.pricing, t.plan, t.tier,
   t.policy_version, encode(t.subject, 'base64') as subject, t.flags, t.assignee_id, t.outcome, t.outcome_detail,
   t.opened_at, t.changed_at, t.last_staff_seq, t.project_id, t.proceedings, c.terms as commitment,
   ${nameOf("t.requester_id")} as requester_name, ${keyOf("t.requester_id")} as requester_wrapped,
@@ -177,6 +178,7 @@ export function listedOf(row: ListedRow): ListedTicket {
     number: row.number,
     requester: row.requester_id,
     state: row.state,
+    route: row.route,
     category: row.category,
     severityChosen: row.severity_chosen,
     severityAssessed: row.severity_assessed,

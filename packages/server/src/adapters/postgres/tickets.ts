@@ -1,5 +1,5 @@
 import type { LoggedTicketEvent } from "@troth/core";
-import type { QueueView, StoredMessage, Tickets } from "../../ports/store.ts";
+import type { OrganisationFigures, QueueView, StoredMessage, Tickets } from "../../ports/store.ts";
 import { PERSON, PERSON_JOIN } from "./people.ts";
 import type { Session } from "./session.ts";
 import { type ListedRow, listed, listedOf, STORED, storedOf, type TicketRow } from "./ticket-row.ts";
@@ -193,10 +193,11 @@ export function ticketsOf(session: Session): Tickets {
       return rows.map((row) => row.id);
     },
     async figuresOf(organisation) {
-      const row = await session.first<{ openTickets: number; promisesKept: number; promisesEnded: number }>(
+      const row = await session.first<OrganisationFigures>(
         "ticket.figures",
         `select
            (select count(*) from troth.ticket where workspace_id = $1 and organisation_id = $2 and is_open) as "openTickets",
+           (select count(*) from troth.misuse_mark where workspace_id = $1 and organisation_id = $2) as "misuses",
            count(*) filter (where c.state = 'met') as "promisesKept", count(*) as "promisesEnded"
          from troth.ticket t
          join troth.commitment c on c.workspace_id = t.workspace_id and c.ticket_id = t.id
@@ -204,7 +205,7 @@ export function ticketsOf(session: Session): Tickets {
            and c.firmness <> 'none'`,
         [workspace, organisation],
       );
-      return row ?? { openTickets: 0, promisesKept: 0, promisesEnded: 0 };
+      return row ?? { openTickets: 0, promisesKept: 0, promisesEnded: 0, misuses: 0 };
     },
   };
 }

@@ -6,6 +6,7 @@ import {
   placeReasonOf,
   type QueueFacts,
   refusalOf,
+  unassessedSince,
 } from "@troth/core";
 import { masked } from "@troth/secrets";
 import type { z } from "zod";
@@ -17,6 +18,7 @@ import type { QueuePage, ShownDeskTicket } from "../../verbs/ticket/read-queue.t
 import { owedOf } from "../../verbs/ticket/save-ticket.ts";
 import { presentFileLimits } from "./attachment.ts";
 import { copy } from "./copy.ts";
+import { presentIssue, presentMisuse, presentNotCovered } from "./coverage.ts";
 import { presentTicketIncident } from "./incident.ts";
 import { wireInstant } from "./instant.ts";
 import { presentPlaceReason } from "./place-reason.ts";
@@ -90,9 +92,19 @@ function presentQueueRow(
     waitingSince: waitingSinceOf(row),
     openLeft: openLeftOf(row.commitment, shelves, asOf),
     isFlagged: row.flags.length > 0,
+    unassessedSince: unassessed(runnable, row, asOf),
     openedAt: wireInstant(row.openedAt),
     changedAt: wireInstant(row.changedAt),
   };
+}
+
+function unassessed(
+  runnable: Shelved["runnable"],
+  row: Parameters<typeof unassessedSince>[1],
+  now: number,
+): string | null {
+  const since = unassessedSince(runnable, row, now);
+  return since === null ? null : wireInstant(since);
 }
 
 function tierOf(plans: Shelved["runnable"]["policy"]["plans"], { plan, tier }: ListedTicket["standing"]) {
@@ -105,7 +117,9 @@ const ACTS: readonly Act[] = [
   "note",
   "assign",
   "assess",
+  "confirm",
   "resolve",
+  "misuse",
   "word",
   "hide",
   "merge",
@@ -133,7 +147,10 @@ export function presentDeskTicket(vault: Vault, whole: ShownDeskTicket): DeskTic
     intake: row.intake,
     severity: presentSeverityStand(row, policy),
     isFlagged: row.flags.length > 0,
+    unassessedSince: unassessed(runnable, row, whole.now),
     proposal: presentProposal(policy, whole.opening),
+    issue: presentIssue(vault, whole),
+    misuse: presentMisuse(vault, whole),
     promises: commitments.map((commitment) => presentPromise(commitment, runnable, whole.shelves)),
     receipt: main && presentReceipt(main, whole),
     reason: presentPlaceReason(reason, policy),
@@ -163,6 +180,7 @@ export function presentDeskTicket(vault: Vault, whole: ShownDeskTicket): DeskTic
       detail: row.outcome.detail === null ? null : masked(row.outcome.detail),
     },
     incident: whole.incident && presentTicketIncident(whole.incident),
+    notCovered: presentNotCovered(whole),
     policyVersion: row.policyVersion,
     openedAt: wireInstant(row.openedAt),
     messages: whole.messages.map((message) => ({
@@ -186,13 +204,21 @@ export function presentAgent(vault: Vault, agent: StoredAgent, me: string) {
 
 /** The lists of the policy version that governs a ticket. */
 export function presentDeskPolicy({ runnable, published }: Shelved) {
-  const { severities, factors, outcomes, exclusions, links, clauses } = runnable.policy;
+  const { severities, factors, outcomes, exclusions, links, clauses, issue } = runnable.policy;
   return {
     version: published.version,
     severities: severities.map(presentSeverity),
     factors: factors.map(({ id, name }) => ({ id, name })),
     outcomes: outcomes.map(({ id, name, needs }) => ({ id, name, needs })),
-    exclusions: exclusions.map(({ id, number, text, needs }) => ({ id, number, text, needs })),
+    exclusions: exclusions.map(({ id, number, text, needs, approved, liftedBy }) => ({
+      id,
+      number,
+      text,
+      needs,
+      approved: [...approved],
+      liftedBy,
+    })),
+    issue: issue && { text: issue.text, asks: [...issue.asks] },
     links: Object.values(links).map((link) => ({ ...link })),
     clauses: clauses.map((clause) => ({ ...clause })),
   };

@@ -13,13 +13,14 @@ import type { ShownTicket, TicketPage } from "../../verbs/ticket/read-tickets.ts
 import { owedOf } from "../../verbs/ticket/save-ticket.ts";
 import type { MessageWritten } from "../../verbs/ticket/write-message.ts";
 import { presentFileLimits, presentFiles, type Side } from "./attachment.ts";
+import { presentNotCovered } from "./coverage.ts";
 import { presentTicketIncident } from "./incident.ts";
 import { wireInstant } from "./instant.ts";
 import { named } from "./policy.ts";
 import { proceedingEntry } from "./proceeding-entries.ts";
 import { presentProceedings } from "./proceedings.ts";
 import { presentPromise, presentReceipt } from "./promise.ts";
-import { presentProposal } from "./proposal.ts";
+import { groundText, presentProposal } from "./proposal.ts";
 
 export function presentSeverityStand(
   {
@@ -88,6 +89,7 @@ export function presentTicket(vault: Vault, whole: ShownTicket): WireTicket {
     promises: whole.commitments.map((commitment) =>
       presentPromise(commitment, shelved.runnable, whole.shelves),
     ),
+    notCovered: presentNotCovered(whole),
     proposal: presentProposal(shelved.runnable.policy, whole.opening),
     proceedings: presentProceedings(vault, whole, { side: "customer" }),
     version: row.version,
@@ -133,6 +135,7 @@ export function presentMessage(
 /** What of the log a customer may read; notes and assignments are the desk's. */
 const CUSTOMER_SEES = new Set([
   "severity.assessed",
+  "issue.confirmed",
   "ticket.resolved",
   "plan.changed",
   "clock.breached",
@@ -206,12 +209,14 @@ const maybe = (at: number | null): string | null => (at === null ? null : wireIn
 function severityChangeOf(event: LoggedTicketEvent["event"], policy: Policy) {
   if (event.kind !== "severity.assessed") return null;
   const level = (id: string) => ({ rank: rankOf(id, policy), name: named(policy.severities, id).name });
-  const { dueFrom, dueTo } = event;
+  const { dueFrom, dueTo, grounds, factors } = event;
   return {
     from: level(event.from),
     to: level(event.to),
     dueFrom: maybe(dueFrom),
     dueTo: maybe(dueTo),
+    grounds: grounds.map((id) => ({ id, text: groundText(policy, id) })),
+    factors: factors.map((id) => named(policy.factors, id)),
   };
 }
 
@@ -234,6 +239,13 @@ function entryOf(
       const author = actor.id === null ? null : (people.get(actor.id) ?? null);
       const note = openText(vault, author, event.note ?? null);
       return { from: event.why ?? null, to: nameOf(event.to) || null, reason: note };
+    }
+    case "issue.confirmed":
+    case "misuse.marked":
+    case "misuse.withdrawn": {
+      const author = actor.id === null ? null : (people.get(actor.id) ?? null);
+      const said = event.kind === "issue.confirmed" ? (event.answers["documentation"] ?? null) : event.reason;
+      return { from: null, to: null, reason: openText(vault, author, said) };
     }
     case "ticket.resolved":
       return {

@@ -1,4 +1,4 @@
-import type { PutMember, PutOrganisation, PutSubscription } from "@troth/contract";
+import type { PutMember, PutOrganisation, PutSubscription, RegisterApproval } from "@troth/contract";
 import type { z } from "zod";
 
 const told = (at: string | null | undefined) => (typeof at === "string" ? Date.parse(at) : at);
@@ -6,6 +6,11 @@ const told = (at: string | null | undefined) => (typeof at === "string" ? Date.p
 /** An organisation as it was sent, its facts apart from its name. */
 export function organisationIn({ name, customerSince, ...facts }: z.infer<typeof PutOrganisation>) {
   return { name, facts: { ...facts, customerSince: told(customerSince) } };
+}
+
+/** An approval as it was sent. */
+export function approvalIn({ until, ...approval }: z.infer<typeof RegisterApproval>) {
+  return { ...approval, until: until === null ? null : Date.parse(until) };
 }
 
 /** A subscription as it was sent, what was bought beside it apart. */

@@ -1,6 +1,6 @@
 import { decisionRefusal } from "@troth/core";
 import type { ToldIncident } from "../../ports/incidents.ts";
-import type { ListedTicket, QueueView } from "../../ports/store.ts";
+import type { ListedTicket, OrganisationFigures, QueueView } from "../../ports/store.ts";
 import { agentOf, type Ctx, read, type Scene } from "../context.ts";
 import { assessorOf } from "../disagreement/object.ts";
 import { Fail } from "../fail.ts";
@@ -94,11 +94,7 @@ export type ShownDeskTicket = ShownTicket & {
   readonly requesterRole: string;
   /** Why the reader may not end the open disagreement; null when they may or there is none. */
   readonly whyNotDecide: string | null;
-  readonly figures: {
-    readonly openTickets: number;
-    readonly promisesKept: number;
-    readonly promisesEnded: number;
-  };
+  readonly figures: OrganisationFigures;
 };
 
 /** One ticket with all an agent needs, notes and the customer's standing included. */

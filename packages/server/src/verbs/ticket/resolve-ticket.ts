@@ -12,6 +12,8 @@ export type ResolveInput = {
   readonly number: number;
   readonly outcome: string;
   readonly detail: string | null;
+  /** What the exclusion is about. */
+  readonly named: string | null;
   readonly message: string;
 };
 
@@ -23,12 +25,19 @@ export function resolveTicket(ctx: Ctx, input: ResolveInput): Promise<TicketChan
     const refused = refusalOf("resolve", loaded.stored);
     if (refused) throw new Fail("conflict", refused);
     const { runnable } = await ctx.shelf.version(scene.tx, loaded.stored.policyVersion);
-    const invalid = invalidOutcome(runnable.policy, input);
-    if (invalid.length > 0) {
-      throw new Fail("invalid", invalid.map(({ message }) => message).join(" "), { fields: invalid });
-    }
-    const actor = { kind: "agent", id: agent.id };
     const { needs = null } = runnable.policy.outcomes.find(({ id }) => id === input.outcome) ?? {};
+    const { organisation, category } = loaded.stored;
+    const approvals = await scene.tx.approvals.ofOrganisation(organisation);
+    const invalid = invalidOutcome(runnable.policy, input, { category, approvals, now: scene.now });
+    if (invalid.length > 0) {
+      throw new Fail("invalid", invalid.map(({ message }) => message).join(" "), {
+        fields: invalid,
+        ...(needs === "exclusion" ? { clause: runnable.policy.clauseFor.exclusions } : {}),
+      });
+    }
+    const { outcome, detail } = input;
+    const named = input.named?.trim() ?? "";
+    const actor = { kind: "agent", id: agent.id };
     const incident = needs === "incident" ? await assertIncidentNamed(scene, input.detail) : null;
     const message = ctx.ids.uuid();
     const { ticket } = await saveTicket(ctx, scene, loaded, [
@@ -47,7 +56,7 @@ export function resolveTicket(ctx: Ctx, input: ResolveInput): Promise<TicketChan
       ...(incident === null || incident === loaded.stored.incident
         ? []
         : [{ actor, event: { kind: "incident.linked", incident } as const }]),
-      { actor, event: { kind: "ticket.resolved", outcome: input.outcome, detail: input.detail } },
+      { actor, event: { kind: "ticket.resolved", outcome, detail, ...(named === "" ? {} : { named }) } },
     ]);
     await tellAnswer(ctx, scene, loaded, message);
     return changed(ticket);

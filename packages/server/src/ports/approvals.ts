@@ -1,0 +1,21 @@
+import type { Approval } from "@troth/core";
+import type { Instant } from "@troth/policy";
+import type { NamedPerson } from "./store.ts";
+
+export type StoredApproval = Approval & {
+  readonly registeredAt: Instant;
+  readonly registeredBy: NamedPerson;
+  readonly withdrawnBy: NamedPerson | null;
+};
+
+/** What the vendor allowed organisations in writing. */
+export interface Approvals {
+  /** The newest first, those withdrawn or past included. */
+  ofOrganisation(organisation: string): Promise<StoredApproval[]>;
+  add(
+    organisation: string,
+    approval: Omit<Approval, "withdrawnAt"> & { readonly at: Instant; readonly by: string },
+  ): Promise<void>;
+  /** False when it is not the organisation's, or was withdrawn before. */
+  withdraw(organisation: string, id: string, by: string, at: Instant): Promise<boolean>;
+}
