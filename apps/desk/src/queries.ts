@@ -109,6 +109,12 @@ export const read = {
           api.GET("/v1/directory/organisations", { params: { query: search === "" ? {} : { search } } }),
         ),
     }),
+  organisation: (organisation: string) =>
+    queryOptions({
+      queryKey: ["organisation", organisation],
+      queryFn: () =>
+        unwrap(api.GET("/v1/desk/organisations/{organisation}", { params: { path: { organisation } } })),
+    }),
   policy: (number: number) =>
     queryOptions({
       queryKey: ["policy", number],

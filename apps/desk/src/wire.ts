@@ -7,6 +7,7 @@ export type Agent = Schemas["Agent"];
 /** A row and when the desk counted what is left of its time. */
 export type QueueRow = Schemas["QueueRow"] & { readonly asOf: string };
 export type DeskTicket = Schemas["DeskTicket"];
+export type DeskOrganisation = Schemas["DeskOrganisation"];
 export type DeskPolicy = Schemas["DeskPolicy"];
 export type DeskMessage = Schemas["DeskMessage"];
 export type AssessPreview = Schemas["AssessPreview"];

@@ -8,6 +8,7 @@ export { counted } from "./catalogue/plural.ts";
 export { rich, textOf } from "./catalogue/rich.ts";
 export { useCalendarWords } from "./catalogue/use-calendar-words.ts";
 export { useClockWords } from "./catalogue/use-clock-words.ts";
+export { useCoverageWords } from "./catalogue/use-coverage-words.ts";
 export { deskWordsIn, useDeskWords } from "./catalogue/use-desk-words.ts";
 export { useIncidentWords } from "./catalogue/use-incident-words.ts";
 export { usePolicyWords } from "./catalogue/use-policy-words.ts";
@@ -17,6 +18,7 @@ export { useWidgetWords } from "./catalogue/use-widget-words.ts";
 export type {
   CalendarWords,
   ClockWords,
+  CoverageWords,
   DeskWords,
   IncidentWords,
   PolicyWords,
@@ -35,9 +37,11 @@ export {
   draftPort,
 } from "./drafts/draft-store.ts";
 export { type DraftOf, useDraft } from "./drafts/use-draft.ts";
+export { AssessedOn } from "./facts/assessed-on.tsx";
 export { CopyButton } from "./facts/copy-button.tsx";
 export { Due } from "./facts/due.tsx";
 export { HeldFacts } from "./facts/held-facts.tsx";
+export { NotCovered } from "./facts/not-covered.tsx";
 export { OutcomeName } from "./facts/outcome.tsx";
 export { Plan, planWords } from "./facts/plan.tsx";
 export { PromiseLine, promiseSentence } from "./facts/promise-line.tsx";

@@ -10,6 +10,7 @@ export type OpenLeft = Schemas["OpenLeft"];
 export type SeverityStand = Schemas["SeverityStand"];
 export type SeverityProposal = Schemas["SeverityProposal"];
 export type SeverityOfPolicy = Schemas["Severity"];
+export type NotCoveredFact = Schemas["NotCovered"];
 export type Clause = Schemas["Clause"];
 export type Link = Schemas["Link"];
 export type Entitlement = Schemas["Entitlement"];

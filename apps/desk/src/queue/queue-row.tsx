@@ -11,9 +11,11 @@ import {
   standOf,
   UsedTime,
   usageOf,
+  useCoverageWords,
   useDeskWords,
   useNow,
   useSpeech,
+  When,
 } from "@troth/ui";
 import type { QueueRow, View } from "../wire.ts";
 import { placeWords } from "./place-words.ts";
@@ -24,6 +26,7 @@ const MINUTE = 60_000;
 /** One ticket of the queue. Due, severity and subject never go, however narrow the screen. */
 export function Row({ row, view }: { readonly row: QueueRow; readonly view: View }) {
   const words = useDeskWords();
+  const coverage = useCoverageWords();
   return (
     <tr>
       <td className={classes.due}>
@@ -32,6 +35,11 @@ export function Row({ row, view }: { readonly row: QueueRow; readonly view: View
       <td>
         <Severity severity={row.severity} />
         {row.isFlagged && <span className={classes.flag}>{words.flagged}</span>}
+        {row.unassessedSince !== null && (
+          <span className={classes.flag}>
+            {coverage.unassessed(<When key="since" at={row.unassessedSince} form="short" />)}
+          </span>
+        )}
       </td>
       <td data-column="number">{row.number}</td>
       <th scope="row">

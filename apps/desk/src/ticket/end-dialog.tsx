@@ -9,6 +9,7 @@ import {
   ProblemNote,
   SecretNotice,
   useAnnounce,
+  useCoverageWords,
   useDeskWords,
   useSpeech,
   Waiting,
@@ -23,7 +24,12 @@ import type { DeskPolicy, DeskTicket } from "../wire.ts";
 import classes from "./dialog.module.css";
 import { IncidentField } from "./incident-field.tsx";
 
-type Ending = { readonly outcome: string; readonly detail: string; readonly message: string };
+type Ending = {
+  readonly outcome: string;
+  readonly detail: string;
+  readonly named: string;
+  readonly message: string;
+};
 
 /** Ends a ticket with an outcome of the policy and a message the customer reads. */
 export function EndDialog(props: {
@@ -34,7 +40,7 @@ export function EndDialog(props: {
   const { ticket, isOpen, onClose } = props;
   const words = useDeskWords();
   const policy = useQuery({ ...read.policy(ticket.number), enabled: isOpen });
-  const [ending, setEnding] = useState<Ending>({ outcome: "", detail: "", message: "" });
+  const [ending, setEnding] = useState<Ending>({ outcome: "", detail: "", named: "", message: "" });
   return (
     <Dialog isOpen={isOpen} onClose={onClose} width={640} title={words.endTitle(ticket.number)}>
       {policy.error !== null && <ProblemNote error={policy.error} onRetry={() => void policy.refetch()} />}
@@ -65,14 +71,20 @@ function EndForm(props: {
   const missingId = useId();
   const end = useEnd(ticket, onClose);
   const outcome = policy.outcomes.find((one) => one.id === ending.outcome);
+  const coverage = useCoverageWords();
+  const isHandedOn = outcome?.needs === "exclusion" && ticket.route !== "support";
+  const exclusion =
+    outcome?.needs === "exclusion" ? policy.exclusions.find(({ id }) => id === ending.detail) : undefined;
   const missing =
     outcome === undefined
       ? words.chooseOutcome
-      : outcome.needs !== null && ending.detail.trim() === ""
+      : outcome.needs !== null && ending.detail.trim() === "" && !isHandedOn
         ? words.nameNeeded
-        : ending.message.trim() === ""
-          ? words.writeMessage
-          : null;
+        : exclusion?.needs != null && ending.named.trim() === ""
+          ? coverage.namedFirst
+          : ending.message.trim() === ""
+            ? words.writeMessage
+            : null;
   return (
     <form
       className={classes.form}
@@ -84,7 +96,7 @@ function EndForm(props: {
       <Radio.Group
         label={words.outcomeLabel}
         value={ending.outcome}
-        onChange={(value) => onChange({ ...ending, outcome: value, detail: "" })}
+        onChange={(value) => onChange({ ...ending, outcome: value, detail: "", named: "" })}
       >
         <div className={classes.outcomes}>
           {policy.outcomes.map((one) => (
@@ -97,7 +109,15 @@ function EndForm(props: {
           needs={outcome.needs}
           policy={policy}
           detail={ending.detail}
-          onChange={(detail) => onChange({ ...ending, detail })}
+          onChange={(detail) => onChange({ ...ending, detail, named: "" })}
+        />
+      )}
+      {isHandedOn && <p>{coverage.handedOn}</p>}
+      {exclusion && (
+        <AboutExclusion
+          exclusion={exclusion}
+          named={ending.named}
+          onChange={(named) => onChange({ ...ending, named })}
         />
       )}
       <Textarea
@@ -168,6 +188,29 @@ function Needed(props: {
   );
 }
 
+/** What an exclusion is about, which the customer reads with it; and what would lift it. */
+function AboutExclusion(props: {
+  readonly exclusion: DeskPolicy["exclusions"][number];
+  readonly named: string;
+  readonly onChange: (named: string) => void;
+}) {
+  const words = useCoverageWords();
+  const { needs, approved, liftedBy } = props.exclusion;
+  const hints = [
+    ...(approved.length > 0 ? [words.approvedSoftware(approved.join(", "))] : []),
+    ...(liftedBy === null ? [] : [words.liftedByApproval]),
+  ];
+  return (
+    <TextInput
+      label={words.named[needs ?? ""] ?? words.namedOther}
+      {...(hints.length === 0 ? {} : { description: hints.join(" ") })}
+      maxLength={500}
+      value={props.named}
+      onChange={(event) => props.onChange(event.currentTarget.value)}
+    />
+  );
+}
+
 function useEnd(ticket: DeskTicket, onDone: () => void) {
   const words = useDeskWords();
   const announce = useAnnounce();
@@ -181,6 +224,7 @@ function useEnd(ticket: DeskTicket, onDone: () => void) {
             body: {
               outcome: ending.outcome,
               detail: ending.detail.trim() === "" ? null : ending.detail.trim(),
+              named: ending.named.trim() === "" ? null : ending.named.trim(),
               message: ending.message,
             },
           }),

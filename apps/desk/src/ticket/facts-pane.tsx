@@ -1,4 +1,7 @@
+import { Button } from "@mantine/core";
 import {
+  AssessedOn,
+  NotCovered,
   nameOfFact,
   OutcomeName,
   PolicyText,
@@ -8,6 +11,7 @@ import {
   Timeline,
   toldPromises,
   useClockWords,
+  useCoverageWords,
   useDeskWords,
   useSpeech,
   useWidgetWords,
@@ -16,6 +20,8 @@ import {
 } from "@troth/ui";
 import { useState } from "react";
 import type { DeskTicket } from "../wire.ts";
+import { AccountDialog } from "./account-dialog.tsx";
+import { IssueFact, MisuseFact } from "./coverage-facts.tsx";
 import { DuePanel } from "./due-panel.tsx";
 import { Fact, Second } from "./fact.tsx";
 import { IncidentFact } from "./incident-fact.tsx";
@@ -47,11 +53,17 @@ export function FactsPane({ ticket, place, isTimelineApart }: FactsProps) {
           <Where ticket={ticket} />
         </Fact>
         <IncidentFact ticket={ticket} />
+        <IssueFact ticket={ticket} />
         <CustomerFact ticket={ticket} />
+        <MisuseFact ticket={ticket} />
         {ticket.outcome !== null && (
           <Fact name={words.outcome}>
             <OutcomeName outcome={ticket.outcome} />
-            {ticket.outcome.detail !== null && <Second>{ticket.outcome.detail}</Second>}
+            {ticket.notCovered === null ? (
+              ticket.outcome.detail !== null && <Second>{ticket.outcome.detail}</Second>
+            ) : (
+              <NotCovered fact={ticket.notCovered} />
+            )}
           </Fact>
         )}
         {ticket.facts.length > 0 && <SentAlong facts={ticket.facts} />}
@@ -77,12 +89,24 @@ function PromisesFact({ ticket }: { readonly ticket: DeskTicket }) {
 function SeverityFact({ ticket }: { readonly ticket: DeskTicket }) {
   const words = useDeskWords();
   const shared = useSpeech().words;
+  const coverage = useCoverageWords();
   const { severity } = ticket;
   const hasOwnChoice = severity.chosen !== null && severity.chosen !== severity.current;
   return (
     <Fact name={words.severity}>
       <Severity severity={severity} />
-      {severity.assessed === null && <Second>{shared.notYetAssessed}</Second>}
+      {severity.assessed === null && (
+        <Second>
+          {ticket.unassessedSince === null ? (
+            shared.notYetAssessed
+          ) : (
+            <span className={classes.overdue}>
+              {coverage.unassessed(<When key="since" at={ticket.unassessedSince} />)}
+            </span>
+          )}
+        </Second>
+      )}
+      <AssessedOn timeline={ticket.timeline} />
       {hasOwnChoice && (
         <Second>
           <WithPolicyText
@@ -115,6 +139,8 @@ function PlanFact({ ticket }: { readonly ticket: DeskTicket }) {
 function CustomerFact({ ticket }: { readonly ticket: DeskTicket }) {
   const words = useDeskWords();
   const speech = useSpeech();
+  const coverage = useCoverageWords();
+  const [isOpen, setOpen] = useState(false);
   const { organisationFigures: figures, requester } = ticket;
   const roles: Readonly<Record<string, string>> = words.customerRoles;
   return (
@@ -128,6 +154,11 @@ function CustomerFact({ ticket }: { readonly ticket: DeskTicket }) {
             ? words.noPromisesYet
             : words.promisesKept(figures.promisesKept, figures.promisesEnded)}
         </Second>
+        {figures.misuses > 0 && <Second>{coverage.misuses(figures.misuses)}</Second>}
+        <Button variant="default" size="compact-sm" onClick={() => setOpen(true)}>
+          {coverage.account}
+        </Button>
+        <AccountDialog organisation={ticket.organisation} isOpen={isOpen} onClose={() => setOpen(false)} />
       </Fact>
       <Fact name={words.people}>
         <span dir="auto">{requester.name}</span>

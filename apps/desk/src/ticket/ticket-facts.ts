@@ -1,6 +1,6 @@
 import type { DeskTicket } from "../wire.ts";
 
-export type ActName = "reply" | "note" | "assign" | "assess" | "resolve";
+export type ActName = "reply" | "note" | "assign" | "assess" | "confirm" | "resolve" | "misuse";
 
 /** Whether an act is open on this ticket, and why not. What the desk does not list is open. */
 export function actState(

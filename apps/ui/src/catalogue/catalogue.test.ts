@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { calendar as calendarDe } from "./de/calendar.ts";
 import { clock as clockDe } from "./de/clock.ts";
+import { coverage as coverageDe } from "./de/coverage.ts";
 import { desk as deskDe } from "./de/desk.ts";
 import { incident as incidentDe } from "./de/incident.ts";
 import { policy as policyDe } from "./de/policy.ts";
@@ -10,6 +11,7 @@ import { text as textDe } from "./de/text.ts";
 import { widget as widgetDe } from "./de/widget.ts";
 import { calendar } from "./en/calendar.ts";
 import { clock } from "./en/clock.ts";
+import { coverage } from "./en/coverage.ts";
 import { desk } from "./en/desk.ts";
 import { incident } from "./en/incident.ts";
 import { policy } from "./en/policy.ts";
@@ -44,6 +46,7 @@ const SECTIONS = {
   policy: [policy, policyDe],
   text: [textEn, textDe],
   incident: [incident, incidentDe],
+  coverage: [coverage, coverageDe],
 };
 
 describe.each(Object.entries(SECTIONS))("the %s catalogue", (_name, [en, de]) => {

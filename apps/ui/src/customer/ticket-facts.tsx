@@ -1,6 +1,8 @@
 import { useClockWords } from "../catalogue/use-clock-words.ts";
 import { usePortalWords } from "../catalogue/use-portal-words.ts";
 import { useWidgetWords } from "../catalogue/use-widget-words.ts";
+import { AssessedOn } from "../facts/assessed-on.tsx";
+import { NotCovered } from "../facts/not-covered.tsx";
 import { OutcomeName } from "../facts/outcome.tsx";
 import { PromiseList } from "../facts/promise-list.tsx";
 import { toldPromises } from "../facts/promise-moves.ts";
@@ -26,6 +28,7 @@ export function TicketFacts({ ticket }: { readonly ticket: Ticket }) {
           <p className={classes.hint}>
             <WithPolicyText text={severityWords(ticket, words)} parts={[severity.chosenName ?? ""]} />
           </p>
+          <AssessedOn timeline={ticket.timeline} />
         </dd>
         <dt>{words.people}</dt>
         <dd dir="auto">{ticket.assignee ?? words.nobodyYet}</dd>
@@ -43,6 +46,7 @@ export function TicketFacts({ ticket }: { readonly ticket: Ticket }) {
             <dt>{words.outcomeLabel}</dt>
             <dd>
               <OutcomeName outcome={ticket.outcome} />
+              {ticket.notCovered !== null && <NotCovered fact={ticket.notCovered} />}
             </dd>
           </>
         )}

@@ -27,6 +27,12 @@ export function eventSentence(entry: Entry, words: SharedWords, severities: Seve
       return from === null || from === to
         ? events.assessed(by, severity(to))
         : events.reassessed(by, severity(from), severity(to));
+    case "issue.confirmed":
+      return events.issueConfirmed(by);
+    case "misuse.marked":
+      return events.misuseMarked(by);
+    case "misuse.withdrawn":
+      return events.misuseWithdrawn(by);
     case "ticket.resolved":
       return events.resolved(by, words.outcomes[entry.outcome?.id ?? ""] ?? to);
     case "plan.changed":
@@ -49,7 +55,14 @@ export function eventSentence(entry: Entry, words: SharedWords, severities: Seve
 }
 
 /** Kinds whose `reason` a person wrote. */
-const REASONED: ReadonlySet<string> = new Set(["severity.assessed", "ticket.resolved", "secret.looked-at"]);
+const REASONED: ReadonlySet<string> = new Set([
+  "issue.confirmed",
+  "misuse.marked",
+  "misuse.withdrawn",
+  "severity.assessed",
+  "ticket.resolved",
+  "secret.looked-at",
+]);
 
 /** One line between messages: when, what, and the reason that was given. */
 export function TimelineLine(props: { readonly entry: Entry; readonly severities?: SeverityNames }) {

@@ -1,6 +1,4 @@
 import { type Fact, type FactSource, type Policy, truthOf } from "@troth/policy";
-import type { Incident } from "../incident/events.ts";
-import { touches } from "../incident/touches.ts";
 import type { Invalid } from "../ticket/form-answers.ts";
 import { type NamedPlace, placeFacts, type VendorProject } from "./place-facts.ts";
 
@@ -8,7 +6,7 @@ import { type NamedPlace, placeFacts, type VendorProject } from "./place-facts.t
 export type FactAnswers = Readonly<Record<string, string>>;
 
 /** An open incident as far as a proposal looks at it. */
-export type OpenIncident = Pick<Incident, "components" | "regions">;
+export type OpenIncident = { readonly title: string; readonly regions: readonly string[] };
 
 /** What is known of a request before anybody has assessed it. */
 export type FactQuestion = {
@@ -86,7 +84,7 @@ function fromDesk(from: FactSource, question: FactQuestion): Omit<KnownFact, "fa
     case "region.incident": {
       const { region } = facts;
       if (region === null) return undefined;
-      return { holds: openIncidents.some((one) => touches(one, { regions: [region] })), source: "incident" };
+      return { holds: openIncidents.some(({ regions }) => regions.includes(region)), source: "incident" };
     }
     default:
       return { holds: from === `category.${category}`, source: "category" };

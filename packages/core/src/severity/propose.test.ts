@@ -358,7 +358,7 @@ test("P049 an open incident in the region is known, one elsewhere is known not t
   const known = (region: string) =>
     knownFacts(policy, {
       ...questionOf({}),
-      openIncidents: [{ components: [], regions: [region] }],
+      openIncidents: [{ title: "Connections fail", regions: [region] }],
     });
   expect(known("eu-1")).toContainEqual({ fact: "incident", holds: true, source: "incident" });
   expect(known("us-2")).toContainEqual({ fact: "incident", holds: false, source: "incident" });

@@ -1,11 +1,13 @@
 import type { Approval } from "@troth/core";
 import type { Instant } from "@troth/policy";
-import type { NamedPerson } from "./store.ts";
+
+/** Who did it, their name sealed with their own key. */
+export type Author = { readonly id: string; readonly name: string; readonly wrapped: Buffer | null };
 
 export type StoredApproval = Approval & {
   readonly registeredAt: Instant;
-  readonly registeredBy: NamedPerson;
-  readonly withdrawnBy: NamedPerson | null;
+  readonly registeredBy: Author;
+  readonly withdrawnBy: Author | null;
 };
 
 /** What the vendor allowed organisations in writing. */

@@ -1,11 +1,11 @@
 import type { Sealed } from "@troth/core";
 import type { Instant } from "@troth/policy";
-import type { NamedPerson } from "./store.ts";
+import type { Author } from "./approvals.ts";
 
 export type MisuseMark = {
   readonly ticket: number;
   readonly at: Instant;
-  readonly by: NamedPerson;
+  readonly by: Author;
   readonly reason: Sealed;
 };
 

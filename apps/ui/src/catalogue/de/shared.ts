@@ -170,6 +170,9 @@ export const shared: SharedWords = {
   showWhole: "Ganz anzeigen",
   showLess: "Weniger anzeigen",
   events: {
+    issueConfirmed: (by) => `${by} hat es als Fehler bestätigt`,
+    misuseMarked: (by) => `${by} hat es als Missbrauch des Supports markiert`,
+    misuseWithdrawn: (by) => `${by} hat die Markierung als Missbrauch zurückgenommen`,
     assigned: (by, to) =>
       to === null
         ? `${by} hat das Ticket in die Warteschlange zurückgelegt`

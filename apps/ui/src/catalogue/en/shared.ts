@@ -181,6 +181,9 @@ export const shared = {
   showWhole: "Show all of it",
   showLess: "Show less",
   events: {
+    issueConfirmed: (by: string) => `${by} confirmed it as an Issue`,
+    misuseMarked: (by: string) => `${by} marked it as misuse of support`,
+    misuseWithdrawn: (by: string) => `${by} took the mark of misuse back`,
     assigned: (by: string, to: string | null) =>
       to === null ? `${by} put the ticket back into the queue` : `${by} gave the ticket to ${to}`,
     took: (by: string) => `${by} took the ticket`,
