@@ -48,6 +48,16 @@ describe("colleagues on a ticket", () => {
     expect(await refused(restricted, "readTicket", { params })).toMatchObject({ status: 404 });
   });
 
+  test("can be there from the beginning", async () => {
+    const { owner, restricted, stranger } = world().cast;
+    const person = await idOf("restricted");
+    const number = await open(owner, { followers: [person, person] });
+    expect((await read(number, restricted)).proceedings.followers).toHaveLength(1);
+    const { colleagues } = await done(stranger, "listColleagues", {});
+    const body = { ...ISSUE, followers: [colleagues[0]?.id ?? ""] };
+    expect(await refused(owner, "openTicket", { body })).toMatchObject({ status: 404 });
+  });
+
   test("is told of answers by mail, as far as they want it", async () => {
     const { owner, agent, teammate } = world().cast;
     const number = await open(owner);
@@ -113,6 +123,22 @@ describe("P088 a restricted ticket", () => {
     expect(tickets.map((row) => row.number)).not.toContain(other);
     const hit = await done(teammate, "findSimilar", { query: { text: ISSUE.description } });
     expect(hit.tickets.map((row) => row.number)).not.toContain(other);
+  });
+
+  test("follows from what the customer says of security, and from the ground of an assessment", async () => {
+    const { owner, teammate, agent } = world().cast;
+    const said = await open(owner, { severityFacts: { harm: "breach" } });
+    expect(await refused(teammate, "readTicket", { params: { number: said } })).toMatchObject({
+      status: 404,
+    });
+    expect((await read(said)).proceedings.isRestricted).toBe(true);
+    const found = await open(owner);
+    expect((await read(found, teammate)).proceedings.isRestricted).toBe(false);
+    const breach = { to: "1", grounds: ["S1.2"], reason: "Somebody read the table of tokens." };
+    await done(agent, "assessTicket", { params: { number: found }, body: breach });
+    expect(await refused(teammate, "readTicket", { params: { number: found } })).toMatchObject({
+      status: 404,
+    });
   });
 
   test("tells by mail only that there is news", async () => {

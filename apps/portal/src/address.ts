@@ -33,13 +33,24 @@ export function go(path: string, how: "push" | "replace" = "push"): void {
 }
 
 export type Page =
-  | { readonly kind: "tickets" | "new" | "entitlement" | "sign-in" | "enter" | "from-console" | "missing" }
+  | {
+      readonly kind:
+        | "tickets"
+        | "new"
+        | "entitlement"
+        | "preferences"
+        | "sign-in"
+        | "enter"
+        | "from-console"
+        | "missing";
+    }
   | { readonly kind: "ticket"; readonly number: number };
 
 const PLAIN = {
   "/": "tickets",
   "/new": "new",
   "/entitlement": "entitlement",
+  "/preferences": "preferences",
   "/sign-in": "sign-in",
   "/enter": "enter",
   "/from-console": "from-console",
@@ -57,5 +68,11 @@ export function pageOf(path: string): Page {
 export function afterSignIn(search: string): string {
   const next = new URLSearchParams(search).get("next") ?? "/";
   const { kind } = pageOf(next);
-  return kind === "tickets" || kind === "ticket" || kind === "new" || kind === "entitlement" ? next : "/";
+  return kind === "tickets" ||
+    kind === "ticket" ||
+    kind === "new" ||
+    kind === "entitlement" ||
+    kind === "preferences"
+    ? next
+    : "/";
 }

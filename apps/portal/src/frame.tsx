@@ -1,4 +1,5 @@
 import { OfflineLine, useIncidentWords, usePortalWords, useSpeech } from "@troth/ui";
+import { OfflineLine, usePortalWords, useSpeech, useTicketActWords } from "@troth/ui";
 import { type Me, useLive } from "@troth/ui/customer";
 import { type ReactNode, useEffect } from "react";
 import type { Page } from "./address.ts";
@@ -10,6 +11,7 @@ export function Frame(props: { readonly me: Me; readonly page: Page; readonly ch
   const { me, page } = props;
   const words = usePortalWords();
   const incidents = useIncidentWords();
+  const acts = useTicketActWords();
   const { words: shared } = useSpeech();
   const live = useLive(true);
   const name = words.portalName(me.workspace.name);
@@ -34,6 +36,9 @@ export function Frame(props: { readonly me: Me; readonly page: Page; readonly ch
             </Link>
             <Link to="/entitlement" aria-current={page.kind === "entitlement" ? "page" : undefined}>
               {words.entitlementShort}
+            </Link>
+            <Link to="/preferences" aria-current={page.kind === "preferences" ? "page" : undefined}>
+              {acts.preferencesShort}
             </Link>
           </nav>
           <span className="who">

@@ -8,6 +8,7 @@ import { Frame } from "./frame.tsx";
 import { EntitlementPage } from "./pages/entitlement-page.tsx";
 import { MissingPage } from "./pages/missing-page.tsx";
 import { NewTicketPage } from "./pages/new-ticket-page.tsx";
+import { PreferencesPage } from "./pages/preferences-page.tsx";
 import { TicketPage } from "./pages/ticket-page.tsx";
 import { TicketsPage } from "./pages/tickets-page.tsx";
 import { EnterScreen } from "./sign-in/enter-screen.tsx";
@@ -54,6 +55,7 @@ function Pages({ me, page }: { readonly me: Me; readonly page: Page }) {
       {page.kind === "ticket" && <TicketPage me={me} number={page.number} drafts={drafts} doors={doors} />}
       {page.kind === "new" && <NewTicketPage drafts={drafts} doors={doors} />}
       {page.kind === "entitlement" && <EntitlementPage me={me} />}
+      {page.kind === "preferences" && <PreferencesPage />}
       {page.kind === "missing" && <MissingPage title={words.notFoundTitle} />}
     </Frame>
   );

@@ -8,6 +8,7 @@ export {
 export { doorsOf, supportMail } from "./customer/doors.ts";
 export { Promised } from "./customer/expected-answer.tsx";
 export { failureKind, SignedOut } from "./customer/failure.ts";
+export { ChoiceField, Field } from "./customer/field.tsx";
 export { NO_PREFILL, type Prefill } from "./customer/new-ticket.ts";
 export { NoTickets } from "./customer/no-tickets.tsx";
 export { OwnIncidents } from "./customer/own-incidents.tsx";

@@ -14,6 +14,7 @@ export { useIncidentWords } from "./catalogue/use-incident-words.ts";
 export { usePolicyWords } from "./catalogue/use-policy-words.ts";
 export { usePortalWords } from "./catalogue/use-portal-words.ts";
 export { useTextWords } from "./catalogue/use-text-words.ts";
+export { useTicketActWords } from "./catalogue/use-ticket-act-words.ts";
 export { useWidgetWords } from "./catalogue/use-widget-words.ts";
 export type {
   CalendarWords,

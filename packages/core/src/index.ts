@@ -30,6 +30,7 @@ export * from "./severity/known-facts.ts";
 export * from "./severity/opening-facts.ts";
 export type * from "./severity/place-facts.ts";
 export * from "./severity/propose.ts";
+export * from "./severity/security-ground.ts";
 export * from "./ticket/acts.ts";
 export * from "./ticket/approvals.ts";
 export * from "./ticket/clock-events.ts";

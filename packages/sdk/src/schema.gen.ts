@@ -2849,6 +2849,11 @@ export interface components {
              */
             confirmed?: string[];
             /**
+             * @description Colleagues who are on it from the beginning.
+             * @default []
+             */
+            followers?: string[];
+            /**
              * @default en
              * @enum {string}
              */

@@ -1,5 +1,6 @@
 import { type DraftStore, usePortalWords } from "@troth/ui";
 import { type Me, type OtherDoors, TicketView } from "@troth/ui/customer";
+import { go, hrefOf } from "../address.ts";
 import { Link } from "../link.tsx";
 
 /** One conversation. */
@@ -16,6 +17,11 @@ export function TicketPage(props: {
       drafts={props.drafts}
       doors={props.doors}
       subscription={props.me.subscription}
+      role={props.me.role}
+      hrefOf={(number) => {
+        const path = `/tickets/${number}`;
+        return { href: hrefOf(path), go: () => go(path) };
+      }}
       head={<Link to="/">{words.toTickets}</Link>}
     />
   );

@@ -7,6 +7,7 @@ import type { policy } from "./en/policy.ts";
 import type { portal } from "./en/portal.ts";
 import type { shared } from "./en/shared.ts";
 import type { text } from "./en/text.ts";
+import type { ticketActs } from "./en/ticket-acts.ts";
 import type { widget } from "./en/widget.ts";
 
 /** English is the source: its shape is the type that every language must fill. */
@@ -19,4 +20,5 @@ export type IncidentWords = typeof incident;
 export type PolicyWords = typeof policy;
 export type PortalWords = typeof portal;
 export type TextWords = typeof text;
+export type TicketActWords = typeof ticketActs;
 export type WidgetWords = typeof widget;

@@ -1,5 +1,6 @@
 import { type Troth, unwrap } from "@troth/sdk";
 import { createContext, useContext } from "react";
+import { ticketActs } from "./around/ticket-acts.ts";
 import type { OpenTicket, ProposeSeverity } from "./wire.ts";
 
 /** The routes a customer's screens use, one function each. Failures are `TrothError`s in the desk's own words. */
@@ -47,6 +48,7 @@ export function customerDesk(troth: Troth) {
           body: message,
         }),
       ),
+    ...ticketActs(troth),
     markRead: (number: number) =>
       unwrap(api.POST("/v1/tickets/{number}/read", { params: { path: { number }, header: own() } })),
   };

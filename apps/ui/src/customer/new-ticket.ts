@@ -23,6 +23,8 @@ export type NewTicket = {
   readonly confirmed: readonly string[];
   /** Uploads that go along. */
   readonly files: readonly KeptFile[];
+  /** Colleagues who are on it from the beginning. */
+  readonly followers: readonly string[];
   /** Values of the facts that the reader took out. */
   readonly leftOut: readonly string[];
   /** The last try to send, so that a retry of the same text cannot make a second ticket (T26). */
@@ -61,6 +63,7 @@ export function emptyTicket(form: TicketForm, prefill: Prefill): NewTicket {
     severityFacts: {},
     confirmed: [],
     files: [],
+    followers: [],
     leftOut: [],
     attempt: null,
   };
@@ -93,6 +96,7 @@ export function draftOver(empty: NewTicket, form: TicketForm, kept: unknown): Ne
     severityFacts: textsIn(held.severityFacts),
     confirmed: textList(held.confirmed),
     files,
+    followers: textList(held.followers),
     leftOut: textList(held.leftOut),
     attempt: attemptOf(held.attempt),
   };
@@ -236,6 +240,7 @@ export function requestOf(
     severityFacts: answersAmong(ticket.severityFacts, context.asked),
     confirmed: [...ticket.confirmed],
     attachments: idsOf(ticket.files, context.now),
+    followers: [...ticket.followers],
     locale: context.locale,
     zone: context.zone,
   };

@@ -29,7 +29,7 @@ export function ReplyBox(props: {
   readonly ticket: Ticket;
   readonly drafts: DraftStore;
   readonly doors: OtherDoors;
-  readonly onSent: () => void;
+  readonly onSent: (number: number) => void;
 }) {
   const words = usePortalWords();
   const desk = useCustomerDesk();
@@ -54,12 +54,12 @@ export function ReplyBox(props: {
       if (same === null) draft.change({ ...reply, attempt });
       return desk.reply(number, message, attempt.key);
     },
-    onSuccess: () => {
+    onSuccess: (written) => {
       draft.clear();
       uploads.clear();
       setTried(false);
       announce(words.replySent);
-      props.onSent();
+      props.onSent(written.number);
     },
   });
 

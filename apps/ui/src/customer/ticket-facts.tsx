@@ -10,11 +10,16 @@ import { nameOfFact } from "../facts/sent-fact.ts";
 import { Severity } from "../facts/severity.tsx";
 import { When } from "../facts/when.tsx";
 import { POLICY_LANG, WithPolicyText } from "../speech/policy-text.tsx";
+import { AroundFacts } from "./around/around-facts.tsx";
+import { Objection } from "./around/standing-lines.tsx";
+import type { TicketHref } from "./around/ticket-link.tsx";
 import classes from "./customer.module.css";
-import type { Ticket } from "./wire.ts";
+import type { Me, Ticket } from "./wire.ts";
+
+type FactsProps = { readonly ticket: Ticket; readonly role: Me["role"]; readonly hrefOf: TicketHref };
 
 /** The facts of a ticket, beside the conversation; under it on a phone. */
-export function TicketFacts({ ticket }: { readonly ticket: Ticket }) {
+export function TicketFacts({ ticket, role, hrefOf }: FactsProps) {
   const words = usePortalWords();
   const form = useWidgetWords();
   const { severity, place } = ticket;
@@ -29,9 +34,11 @@ export function TicketFacts({ ticket }: { readonly ticket: Ticket }) {
             <WithPolicyText text={severityWords(ticket, words)} parts={[severity.chosenName ?? ""]} />
           </p>
           <AssessedOn timeline={ticket.timeline} />
+          <Objection ticket={ticket} />
         </dd>
         <dt>{words.people}</dt>
         <dd dir="auto">{ticket.assignee ?? words.nobodyYet}</dd>
+        <AroundFacts ticket={ticket} role={role} hrefOf={hrefOf} />
         <dt>{words.place}</dt>
         <dd>{placeWords(place) || words.noPlace}</dd>
         <dt>{words.category}</dt>

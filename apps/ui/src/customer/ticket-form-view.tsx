@@ -11,6 +11,8 @@ import { POLICY_LANG } from "../speech/policy-text.tsx";
 import { useSpeech } from "../speech/speech.tsx";
 import { AboveCategory } from "./above-category.tsx";
 import { Act } from "./act.tsx";
+import { ColleaguesField } from "./around/colleagues-field.tsx";
+import { SimilarTickets } from "./around/similar-tickets.tsx";
 import classes from "./customer.module.css";
 import { useCustomerDesk } from "./customer-desk.ts";
 import { DraftNote } from "./draft-note.tsx";
@@ -133,6 +135,11 @@ export function TicketFormView(props: TicketFormViewProps) {
           value={ticket.description}
           onChange={(description) => change({ description })}
         />
+        <SimilarTickets
+          text={ticket.description}
+          project={ticket.project}
+          hrefOf={(number) => `${form.me.workspace.url}/portal/tickets/${number}`}
+        />
         <RoomLeft used={ticket.description.length} most={form.limits.description} />
         <AttachField uploads={uploads} />
         <OwnFields
@@ -164,6 +171,7 @@ export function TicketFormView(props: TicketFormViewProps) {
         {asksImpact(ticket, form) && (
           <ImpactField ticket={ticket} fault={faultAt(CONTROLS.impact)} onChange={change} />
         )}
+        <ColleaguesField chosen={ticket.followers} onChange={(followers) => change({ followers })} />
         <Statements
           statements={asks}
           confirmed={ticket.confirmed}

@@ -12,6 +12,11 @@ import { Refusal } from "../states/refusal.tsx";
 import { Said } from "../states/said-text.tsx";
 import { Waiting } from "../states/state-line.tsx";
 import { Act } from "./act.tsx";
+import { Rating } from "./around/rating.tsx";
+import { StandingLines } from "./around/standing-lines.tsx";
+import { TicketHeadActs } from "./around/ticket-head-acts.tsx";
+import type { TicketHref } from "./around/ticket-link.tsx";
+import { ShowOwnProvider } from "./around/use-act.ts";
 import { Conversation } from "./conversation.tsx";
 import classes from "./customer.module.css";
 import { useCustomerDesk } from "./customer-desk.ts";
@@ -29,6 +34,9 @@ export function TicketView(props: {
   readonly doors: OtherDoors;
   /** The reader's plan now: named with a promise that was made on it. */
   readonly subscription: Me["subscription"];
+  readonly role: Me["role"];
+  /** Where another ticket is read. */
+  readonly hrefOf: TicketHref;
   readonly head?: ReactNode;
 }) {
   const desk = useCustomerDesk();
@@ -49,7 +57,13 @@ export function TicketView(props: {
     );
   }
   if (!shown) return <Waiting />;
-  const onSent = () => void query.refetch().then((fresh) => show(fresh.data));
+  const showOwn = () => query.refetch().then((fresh) => show(fresh.data));
+  // What is written on a merged ticket, or long after the end, stands on another one.
+  const onSent = (on: number) => {
+    const elsewhere = on === shown.number ? null : props.hrefOf?.(on);
+    if (elsewhere) elsewhere.go();
+    else void showOwn();
+  };
   return (
     <article className={classes.view}>
       <header className={classes.viewHead}>
@@ -77,10 +91,40 @@ export function TicketView(props: {
             doors={props.doors}
             onSent={onSent}
           />
+    <ShowOwnProvider value={showOwn}>
+      <article className={classes.view}>
+        <header className={classes.viewHead}>
+          {props.head}
+          <h1 id="troth-heading" tabIndex={-1} dir="auto" className={classes.viewTitle}>
+            {words.ticketTitle(shown.number, shown.subject)}
+          </h1>
+          <StandingLines ticket={shown} hrefOf={props.hrefOf} />
+          <Standing ticket={shown} subscription={props.subscription} />
+          <TicketHeadActs ticket={shown} />
+        </header>
+        <div className={classes.viewBody}>
+          <div className={classes.viewTalk}>
+            <Conversation ticket={shown} />
+            {news !== null && (
+              <p className={classes.news}>
+                <Act onClick={() => show()}>
+                  {news === "answer" ? words.newMessage : words.changesWaiting(1)}
+                </Act>
+              </p>
+            )}
+            <Rating key={`rating-${shown.number}`} ticket={shown} />
+            <ReplyBox
+              key={shown.number}
+              ticket={shown}
+              drafts={props.drafts}
+              doors={props.doors}
+              onSent={onSent}
+            />
+          </div>
+          <TicketFacts ticket={shown} role={props.role} hrefOf={props.hrefOf} />
         </div>
-        <TicketFacts ticket={shown} />
-      </div>
-    </article>
+      </article>
+    </ShowOwnProvider>
   );
 }
 

@@ -19,4 +19,7 @@ export type TicketOpened = Schemas["TicketOpened"];
 export type TicketRow = Schemas["TicketRow"];
 export type Ticket = Schemas["Ticket"];
 export type OwnIncident = Schemas["OwnIncident"];
+export type Proceedings = Schemas["Proceedings"];
+export type Preference = Schemas["Preference"];
+export type Colleague = Schemas["Colleague"];
 export type ChannelAccess = Schemas["ChannelAccess"];

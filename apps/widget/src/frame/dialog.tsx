@@ -118,6 +118,11 @@ function Screens(props: {
               drafts={drafts}
               doors={doors}
               subscription={me.data.subscription}
+              role={me.data.role}
+              hrefOf={(number) => ({
+                href: `${me.data.workspace.url}/portal/tickets/${number}`,
+                go: () => openTicket(number),
+              })}
             />
           </main>
         </>

@@ -62,6 +62,11 @@ export const OpenTicket = z
       .max(50)
       .default([])
       .meta({ description: "Ids of the statements that the person confirmed." }),
+    followers: z
+      .array(z.string().max(100))
+      .max(50)
+      .default([])
+      .meta({ description: "Colleagues who are on it from the beginning." }),
     locale: z.enum(["en", "de"]).default("en"),
     zone: z
       .string()

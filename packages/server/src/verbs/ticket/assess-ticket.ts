@@ -3,6 +3,7 @@ import {
   clockEventsOf,
   decideAssessment,
   duePreview,
+  isOnSecurityGround,
   refusalOf,
   severityInForce,
   type TicketEvent,
@@ -15,7 +16,7 @@ import { keyOf } from "../person/keys.ts";
 import { changed, type TicketChanged } from "./assign-ticket.ts";
 import { type LoadedTicket, loadTicket } from "./load-ticket.ts";
 import { rulebookFor } from "./rulebook.ts";
-import { instantFor, saveTicket } from "./save-ticket.ts";
+import { instantFor, type NewEvent, saveTicket } from "./save-ticket.ts";
 
 export type AssessInput = {
   readonly number: number;
@@ -36,9 +37,27 @@ export function assessTicket(ctx: Ctx, input: AssessInput): Promise<TicketChange
     const event = await assessmentEvent(ctx, scene, loaded, change);
     const { ticket } = await saveTicket(ctx, scene, loaded, [
       { actor: { kind: "agent", id: agent.id }, event },
+      ...(await fewReadersFor(ctx, scene, loaded, event.grounds)),
     ]);
     return changed(ticket);
   });
+}
+
+/** What is assessed on a ground of security is shown to few from then on (P088). */
+async function fewReadersFor(
+  ctx: Ctx,
+  scene: Scene,
+  { stored }: LoadedTicket,
+  grounds: readonly string[],
+): Promise<NewEvent[]> {
+  const { policy } = (await ctx.shelf.version(scene.tx, stored.policyVersion)).runnable;
+  if (stored.proceedings.isRestricted || !isOnSecurityGround(policy, grounds)) return [];
+  return [
+    {
+      actor: { kind: "system", id: null },
+      event: { kind: "ticket.restricted", isRestricted: true, why: "ground" },
+    },
+  ];
 }
 
 /** The change of severity that the policy allows; refused with all that is wrong. */

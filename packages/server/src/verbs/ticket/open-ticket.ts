@@ -6,6 +6,7 @@ import { type Ctx, memberOf, write } from "../context.ts";
 import { askerOf } from "../directory/asker-of.ts";
 import { Fail } from "../fail.ts";
 import { assertOpenIncident } from "../incident/link-ticket.ts";
+import { assertColleagues } from "../follower/follow-ticket.ts";
 import { keyOf } from "../person/keys.ts";
 import { noteUse } from "../policy/acceptance.ts";
 import { placeOf } from "./place-of.ts";
@@ -32,6 +33,8 @@ export type OpenTicketInput = {
   /** Uploads to send along. */
   readonly attachments: readonly string[];
   readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+  /** Colleagues who are on it from the beginning. */
+  readonly followers: readonly string[];
   readonly locale: string;
   readonly zone: string | null;
 };
@@ -64,6 +67,7 @@ export function openTicket(ctx: Ctx, input: OpenTicketInput): Promise<TicketOpen
     const key = keyOf(ctx.vault, member);
     const files = await holdFiles(scene, member.id, { policy: runnable.policy, ids: input.attachments });
     const [ticket, message] = [ctx.ids.uuid(), ctx.ids.uuid()];
+    await assertColleagues(scene, member, input.followers);
     const number = await scene.tx.tickets.nextNumber();
     await noteUse(ctx, scene, { member, act: "ticket.opened", ticket: number });
     const product = runnable.policy.products?.find(({ id }) => id === input.product);
@@ -107,6 +111,7 @@ export function openTicket(ctx: Ctx, input: OpenTicketInput): Promise<TicketOpen
           },
         },
         ...incidentEvents(member, input),
+        ...aroundOpening(member, input.followers, severityFacts?.marks ?? []),
       ],
       texts,
     );
@@ -127,6 +132,25 @@ export function openTicket(ctx: Ctx, input: OpenTicketInput): Promise<TicketOpen
 function incidentEvents({ id }: Membership, { incident }: OpenTicketInput): NewEvent[] {
   if (incident === null) return [];
   return [{ actor: { kind: "customer", id }, event: { kind: "incident.linked", incident } }];
+/** What stands around a ticket from its beginning: colleagues, and few readers where it is about security (P088). */
+function aroundOpening(
+  { id }: Membership,
+  followers: readonly string[],
+  marks: readonly string[],
+): NewEvent[] {
+  const actor = { kind: "customer", id };
+  const people = [...new Set(followers)].filter((person) => person !== id);
+  const added = people.map(
+    (person): NewEvent => ({
+      actor,
+      event: { kind: "follower.added", person, side: "customer" },
+    }),
+  );
+  const restricted: NewEvent = {
+    actor: { kind: "system", id: null },
+    event: { kind: "ticket.restricted", isRestricted: true, why: "ground" },
+  };
+  return marks.includes("security") ? [...added, restricted] : added;
 }
 
 /** The refusal of an opening, with the clause and the door that is open instead. */
