@@ -1,5 +1,4 @@
-import { OfflineLine, useIncidentWords, usePortalWords, useSpeech } from "@troth/ui";
-import { OfflineLine, usePortalWords, useSpeech, useTicketActWords } from "@troth/ui";
+import { OfflineLine, useIncidentWords, usePortalWords, useSpeech, useTicketActWords } from "@troth/ui";
 import { type Me, useLive } from "@troth/ui/customer";
 import { type ReactNode, useEffect } from "react";
 import type { Page } from "./address.ts";

@@ -65,32 +65,6 @@ export function TicketView(props: {
     else void showOwn();
   };
   return (
-    <article className={classes.view}>
-      <header className={classes.viewHead}>
-        {props.head}
-        <h1 id="troth-heading" tabIndex={-1} dir="auto" className={classes.viewTitle}>
-          {words.ticketTitle(shown.number, shown.subject)}
-        </h1>
-        <Standing ticket={shown} subscription={props.subscription} />
-      </header>
-      <div className={classes.viewBody}>
-        <div className={classes.viewTalk}>
-          <TicketIncidentNote ticket={shown} />
-          <Conversation ticket={shown} />
-          {news !== null && (
-            <p className={classes.news}>
-              <Act onClick={() => show()}>
-                {news === "answer" ? words.newMessage : words.changesWaiting(1)}
-              </Act>
-            </p>
-          )}
-          <ReplyBox
-            key={shown.number}
-            ticket={shown}
-            drafts={props.drafts}
-            doors={props.doors}
-            onSent={onSent}
-          />
     <ShowOwnProvider value={showOwn}>
       <article className={classes.view}>
         <header className={classes.viewHead}>
@@ -104,6 +78,7 @@ export function TicketView(props: {
         </header>
         <div className={classes.viewBody}>
           <div className={classes.viewTalk}>
+            <TicketIncidentNote ticket={shown} />
             <Conversation ticket={shown} />
             {news !== null && (
               <p className={classes.news}>

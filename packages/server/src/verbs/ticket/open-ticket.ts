@@ -5,8 +5,8 @@ import { filesIn, holdFiles, takeFiles } from "../attachment/take-files.ts";
 import { type Ctx, memberOf, write } from "../context.ts";
 import { askerOf } from "../directory/asker-of.ts";
 import { Fail } from "../fail.ts";
-import { assertOpenIncident } from "../incident/link-ticket.ts";
 import { assertColleagues } from "../follower/follow-ticket.ts";
+import { assertOpenIncident } from "../incident/link-ticket.ts";
 import { keyOf } from "../person/keys.ts";
 import { noteUse } from "../policy/acceptance.ts";
 import { placeOf } from "./place-of.ts";
@@ -132,6 +132,8 @@ export function openTicket(ctx: Ctx, input: OpenTicketInput): Promise<TicketOpen
 function incidentEvents({ id }: Membership, { incident }: OpenTicketInput): NewEvent[] {
   if (incident === null) return [];
   return [{ actor: { kind: "customer", id }, event: { kind: "incident.linked", incident } }];
+}
+
 /** What stands around a ticket from its beginning: colleagues, and few readers where it is about security (P088). */
 function aroundOpening(
   { id }: Membership,
