@@ -1,0 +1,183 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openStage, type Stage } from "./support/stage.ts";
+
+let stage: Stage;
+let customer: Page;
+let agent: Page;
+beforeAll(async () => {
+  stage = await openStage();
+  customer = await stage.visit({ viewport: { width: 1_280, height: 900 } });
+  await customer.goto(/http:\S+\/portal\/enter\S+/.exec(stage.said())?.[0] ?? "");
+  await customer.getByRole("heading", { name: /tickets$/ }).waitFor();
+  agent = await stage.visit();
+  await agent.goto(stage.invite);
+  await agent.getByLabel("Your name").fill("Mira");
+  await agent.getByLabel("E-mail").fill("mira@acme-db.example");
+  await agent.getByLabel("Choose a password").fill("a sentence of my own");
+  await agent.getByRole("button", { name: "Join" }).click();
+  await agent.getByRole("table").waitFor();
+});
+afterAll(async () => {
+  expect(await stage.stop()).toBe(0);
+});
+
+async function open(description: string): Promise<string> {
+  await customer.goto(`${stage.desk}/portal/new`);
+  await customer.getByLabel("What happened?").fill(description);
+  await customer.getByRole("button", { name: "Send ticket" }).click();
+  const sent = customer.getByRole("heading", { name: /Ticket \d+ is with us/ });
+  const number = /\d+/.exec(await sent.innerText())?.[0] ?? "";
+  await customer.goto(`${stage.desk}/portal/tickets/${number}`);
+  await customer.getByRole("heading", { name: new RegExp(number) }).waitFor();
+  return number;
+}
+
+/** What an agent does by the API with the session of the browser, where the customer's side is what is looked at. */
+async function atDesk(number: string, path: string, body: object, method = "POST"): Promise<void> {
+  const answer = await agent.request.fetch(`${stage.desk}/v1/desk/tickets/${number}/${path}`, {
+    method,
+    data: body,
+    headers: { "idempotency-key": crypto.randomUUID() },
+  });
+  if (!answer.ok()) throw new Error(`${path} answered ${answer.status()}: ${await answer.text()}`);
+}
+
+const dialog = () => customer.getByRole("dialog");
+const facts = () => customer.getByRole("complementary", { name: "Facts" });
+
+async function isAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+}
+
+describe("what a customer does around a ticket", () => {
+  test("P083 objects to a severity, sees who decides, and takes it back", async () => {
+    const number = await open("The nightly import is slower each day");
+    expect(await facts().getByRole("button", { name: "Object" }).count()).toBe(0);
+    const reason = "Slow queries are Normal by the policy's fifth example.";
+    await atDesk(number, "severity", { to: "4", grounds: ["S4.3"], reason });
+    await customer.reload();
+    await facts().getByRole("button", { name: "Object" }).click();
+    await dialog().getByRole("button", { name: "Send the objection" }).click();
+    await dialog().getByText("Write something first.").waitFor();
+    await dialog().getByLabel("What do you think is right?").selectOption({ index: 2 });
+    await dialog().getByLabel("Why?").fill("Our reports come too late for the morning.");
+    await isAccessible(customer);
+    await customer.keyboard.press("Tab");
+    await dialog().getByRole("button", { name: "Send the objection" }).click();
+    await facts().getByText("You will get a decision with reasons.").waitFor();
+    await customer.getByText("Our reports come too late for the morning.").first().waitFor();
+    await facts().getByRole("button", { name: "Take it back" }).click();
+    await facts().getByRole("button", { name: "Object" }).waitFor();
+  });
+
+  test("P080 says that it got worse: the severity rises at once and a lead is asked", async () => {
+    await open("Queries on orders time out");
+    await customer.getByRole("button", { name: "It got worse" }).click();
+    await dialog().getByLabel("How bad is it now?").selectOption({ index: 1 });
+    await dialog().getByLabel("What got worse?").fill("Now no order goes through.");
+    await dialog().getByRole("button", { name: "Tell a lead" }).click();
+    await customer.getByText("You asked for a lead").waitFor();
+    await facts().getByText("2 High").waitFor();
+    expect(await customer.getByRole("button", { name: "It got worse" }).count()).toBe(0);
+  });
+
+  test("P126 reads what is needed of them, and the next word that an agent promised", async () => {
+    const number = await open("The import stops at row 40,000");
+    const by = new Date(Date.now() + 26 * 3_600_000).toISOString();
+    const asksFor = ["the import log", "the time of the failure"];
+    await atDesk(number, "replies", { text: "Two things, please.", asksFor });
+    await atDesk(number, "word", { by, text: "the cause" }, "PUT");
+    await customer.reload();
+    await facts().getByText("the import log").waitFor();
+    await facts().getByText("the time of the failure").waitFor();
+    await facts().getByText(/Mira's promise/).waitFor();
+    await isAccessible(customer);
+  });
+
+  test("P021 asks for a video chat and reads slot, room and invitation once it is granted", async () => {
+    const number = await open("The failover plan needs a look together");
+    await facts().getByRole("button", { name: "Ask for a video chat" }).click();
+    await dialog().getByLabel("What about, and when?").fill("The plan; Tuesday after lunch.");
+    await dialog().getByRole("button", { name: "Ask", exact: true }).click();
+    await facts().getByText(/A person decides and writes here/).waitFor();
+    const startsAt = new Date(Date.now() + 48 * 3_600_000).toISOString();
+    await atDesk(number, "video", { startsAt, minutes: 30, room: "https://meet.example/abc" }, "PUT");
+    await customer.reload();
+    await facts().getByText(/30 minutes/).waitFor();
+    expect(await facts().getByRole("link", { name: "Join here" }).getAttribute("href")).toBe(
+      "https://meet.example/abc",
+    );
+    const download = customer.waitForEvent("download");
+    await facts().getByRole("button", { name: "Add to your calendar" }).click();
+    expect((await download).suggestedFilename()).toBe(`ticket-${number}.ics`);
+  });
+
+  test("adds a colleague, shows the ticket to few, and lets the team look for a time", async () => {
+    await open("Somebody reads our tables");
+    await facts().getByRole("button", { name: "Add a colleague" }).click();
+    await dialog().getByLabel("Who?").selectOption({ index: 1 });
+    await dialog().getByRole("button", { name: "Add", exact: true }).click();
+    await facts().getByRole("button", { name: /off this ticket/ }).waitFor();
+    await facts().getByRole("button", { name: "Show it to few" }).click();
+    await facts().getByText("Shown only to its people, owners and admins").waitFor();
+    await facts().getByRole("button", { name: "Let the team look, for a time" }).click();
+    await dialog().getByRole("checkbox").first().check();
+    await dialog().getByRole("button", { name: "Allow it" }).click();
+    await facts().getByText(/The team may look at/).waitFor();
+    await facts().getByRole("button", { name: "End it now" }).click();
+    await facts().getByText("Nobody of the support team may look at your data.").waitFor();
+    await isAccessible(customer);
+  });
+
+  test("P051 solves it alone, says so, and answers the one question after it", async () => {
+    await open("The pooler refuses us");
+    await customer.getByRole("button", { name: "Solved it myself" }).click();
+    await dialog().getByLabel(/What was it/).fill("Our own firewall.");
+    await dialog().getByRole("button", { name: "End the ticket" }).click();
+    await customer.getByRole("heading", { name: "Did this help?" }).waitFor();
+    await customer.getByRole("button", { name: "No", exact: true }).click();
+    await customer.getByLabel(/What was missing/).fill("A page on firewalls.");
+    await customer.getByRole("button", { name: "Send", exact: true }).click();
+    await customer.getByText("You said that this did not help.").waitFor();
+    await isAccessible(customer);
+  });
+
+  test("is shown what a colleague or they themselves asked just now, while they write", async () => {
+    await open("Branch restore hangs for payments");
+    await customer.goto(`${stage.desk}/portal/new`);
+    await customer.getByLabel("What happened?").fill("The restore of payments hangs again");
+    const link = customer.getByRole("link", { name: /Read it ticket \d+/ });
+    await link.first().waitFor();
+    expect(await link.first().getAttribute("href")).toMatch(/\/portal\/tickets\/\d+$/);
+    await customer.getByText("If not, just go on.").waitFor();
+  });
+
+  test("chooses mails, language and zone, and what is wrong is said", async () => {
+    await customer.goto(`${stage.desk}/portal/preferences`);
+    await customer.getByLabel("Of those I opened").check();
+    await customer.getByLabel("Time zone of the mails").fill("Atlantis/Lost");
+    await customer.getByRole("button", { name: "Save" }).click();
+    await customer.getByText(/is no time zone/).first().waitFor();
+    await customer.getByLabel("Time zone of the mails").fill("Europe/Berlin");
+    await customer.getByRole("button", { name: "Save" }).click();
+    await customer.getByText("Saved.").first().waitFor();
+    await isAccessible(customer);
+  });
+
+  test("works at 320 px, with nothing cut and no sideways scroll", async () => {
+    const number = await open("Narrow as a phone");
+    await customer.setViewportSize({ width: 320, height: 700 });
+    for (const path of [`tickets/${number}`, "preferences", "new"]) {
+      await customer.goto(`${stage.desk}/portal/${path}`);
+      await customer.getByRole("heading", { level: 1 }).waitFor();
+      const wide = await customer.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect({ path, wide }).toEqual({ path, wide: 0 });
+    }
+    await customer.setViewportSize({ width: 1_280, height: 900 });
+  });
+});
