@@ -496,8 +496,12 @@ describe("the end of a ticket, by its customer", () => {
     const { state, outcome, promises } = await read(number);
     expect({ state, outcome: outcome?.id }).toEqual({ state: "resolved", outcome: "taken-back" });
     expect(promises[0]).toMatchObject({ metric: "first-response", state: "cancelled" });
-    await done(owner, "rateTicket", { params, body: rating });
-    expect((await atDesk(number)).proceedings.rating).toEqual({ isGood: true });
+    expect(await refused(owner, "rateTicket", { params, body: rating })).toMatchObject({ status: 409 });
+    const helped = await open(owner);
+    const end = { outcome: "workaround", message: "Use the other endpoint." };
+    await done(agent, "resolveTicket", { params: { number: helped }, body: end });
+    await done(owner, "rateTicket", { params: { number: helped }, body: rating });
+    expect((await atDesk(helped)).proceedings.rating).toEqual({ isGood: true });
     expect(await refused(owner, "takeBackTicket", { params, body: {} })).toMatchObject({ status: 409 });
     expect(
       await refused(agent, "replyAsAgent", { params: { number: 999_999 }, body: { text: "x" } }),

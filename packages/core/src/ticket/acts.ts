@@ -20,6 +20,9 @@ export type Act =
   | "rate"
   | "consent";
 
+/** The outcome of a ticket that its customer takes back (formats.md). */
+export const TAKEN_BACK = "taken-back";
+
 type Closed = Partial<Record<Ticket["state"], string>>;
 
 /** The same for all states in which a ticket has ended; merged has words of its own. */
@@ -56,6 +59,13 @@ const NOT_OPEN: Record<Act, Closed> = {
   rate: { open: NOT_ENDED, "waiting-on-us": NOT_ENDED, "waiting-on-customer": NOT_ENDED, merged: MERGED },
   consent: ended("This ticket has ended; nobody needs to look at your data for it.", MERGED),
 };
+
+/** Whether what we did helped cannot be asked of who ended the ticket without us. */
+export function ratingRefusal(ticket: Pick<Ticket, "outcome" | "state">): string | null {
+  return ticket.outcome?.id === TAKEN_BACK
+    ? "You ended this ticket yourself, so there is nothing of ours to rate."
+    : refusalOf("rate", ticket);
+}
 
 /** Why an act is not open in the ticket's state; null when it is. */
 export function refusalOf(act: Act, ticket: Pick<Ticket, "state">): string | null {

@@ -88,7 +88,7 @@ export const ticketActs = {
   videoText: "What about, and when?",
   videoSend: "Ask",
   videoDone: "You asked for a video chat.",
-  videoAsked: (when: ReactNode) => rich`Asked for ${when}. A person decides and writes here.`,
+  videoAsked: (when: ReactNode) => rich`Asked ${when}. A person decides and writes here.`,
   videoGranted: (when: ReactNode, minutes: number) => rich`${when}, ${minutes} minutes`,
   videoJoin: "Join here",
   videoFile: "Add to your calendar",

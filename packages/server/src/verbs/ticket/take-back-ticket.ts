@@ -1,11 +1,10 @@
+import { ratingRefusal, TAKEN_BACK } from "@troth/core";
 import { type Ctx, memberOf } from "../context.ts";
+import { Fail } from "../fail.ts";
 import { keyOf } from "../person/keys.ts";
 import { actOn } from "./act-on.ts";
 import type { TicketChanged } from "./assign-ticket.ts";
 import type { NewEvent } from "./save-ticket.ts";
-
-/** The outcome of a ticket that its customer takes back (formats.md). */
-const TAKEN_BACK = "taken-back";
 
 /** “Solved it myself”: the ticket ends, and its clock is cancelled, for nobody waits any more (clock.md C10). */
 export function takeBackTicket(
@@ -46,8 +45,10 @@ export function rateTicket(
   input: { number: number; isGood: boolean; text: string | null },
 ): Promise<TicketChanged> {
   const on = { permission: "ticket.reply", act: "rate", number: input.number } as const;
-  return actOn(ctx, on, (scene) => {
+  return actOn(ctx, on, (scene, { stored }) => {
     const member = memberOf(scene);
+    const refused = ratingRefusal(stored);
+    if (refused) throw new Fail("conflict", refused);
     const text = input.text === null ? null : ctx.vault.seal(keyOf(ctx.vault, member), input.text);
     return [
       {
