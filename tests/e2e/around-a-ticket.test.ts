@@ -92,7 +92,9 @@ describe("what a customer does around a ticket", () => {
     await customer.reload();
     await facts().getByText("the import log").waitFor();
     await facts().getByText("the time of the failure").waitFor();
-    await facts().getByText(/Mira's promise/).waitFor();
+    await facts()
+      .getByText(/Mira's promise/)
+      .waitFor();
     await isAccessible(customer);
   });
 
@@ -101,11 +103,15 @@ describe("what a customer does around a ticket", () => {
     await facts().getByRole("button", { name: "Ask for a video chat" }).click();
     await dialog().getByLabel("What about, and when?").fill("The plan; Tuesday after lunch.");
     await dialog().getByRole("button", { name: "Ask", exact: true }).click();
-    await facts().getByText(/A person decides and writes here/).waitFor();
+    await facts()
+      .getByText(/A person decides and writes here/)
+      .waitFor();
     const startsAt = new Date(Date.now() + 48 * 3_600_000).toISOString();
     await atDesk(number, "video", { startsAt, minutes: 30, room: "https://meet.example/abc" }, "PUT");
     await customer.reload();
-    await facts().getByText(/30 minutes/).waitFor();
+    await facts()
+      .getByText(/30 minutes/)
+      .waitFor();
     expect(await facts().getByRole("link", { name: "Join here" }).getAttribute("href")).toBe(
       "https://meet.example/abc",
     );
@@ -119,13 +125,17 @@ describe("what a customer does around a ticket", () => {
     await facts().getByRole("button", { name: "Add a colleague" }).click();
     await dialog().getByLabel("Who?").selectOption({ index: 1 });
     await dialog().getByRole("button", { name: "Add", exact: true }).click();
-    await facts().getByRole("button", { name: /off this ticket/ }).waitFor();
+    await facts()
+      .getByRole("button", { name: /off this ticket/ })
+      .waitFor();
     await facts().getByRole("button", { name: "Show it to few" }).click();
     await facts().getByText("Shown only to its people, owners and admins").waitFor();
     await facts().getByRole("button", { name: "Let the team look, for a time" }).click();
     await dialog().getByRole("checkbox").first().check();
     await dialog().getByRole("button", { name: "Allow it" }).click();
-    await facts().getByText(/The team may look at/).waitFor();
+    await facts()
+      .getByText(/The team may look at/)
+      .waitFor();
     await facts().getByRole("button", { name: "End it now" }).click();
     await facts().getByText("Nobody of the support team may look at your data.").waitFor();
     await isAccessible(customer);
@@ -134,7 +144,9 @@ describe("what a customer does around a ticket", () => {
   test("P051 solves it alone and says so; after an outcome of ours answers the one question", async () => {
     const number = await open("The pooler refuses us");
     await customer.getByRole("button", { name: "Solved it myself" }).click();
-    await dialog().getByLabel(/What was it/).fill("Our own firewall.");
+    await dialog()
+      .getByLabel(/What was it/)
+      .fill("Our own firewall.");
     await dialog().getByRole("button", { name: "End the ticket" }).click();
     await facts().getByText("Taken back by the customer").waitFor();
     expect(await customer.getByRole("heading", { name: "Did this help?" }).count()).toBe(0);
@@ -166,7 +178,10 @@ describe("what a customer does around a ticket", () => {
     await customer.getByLabel("Of those I opened").check();
     await customer.getByLabel("Time zone of the mails").fill("Atlantis/Lost");
     await customer.getByRole("button", { name: "Save" }).click();
-    await customer.getByText(/is no time zone/).first().waitFor();
+    await customer
+      .getByText(/is no time zone/)
+      .first()
+      .waitFor();
     await customer.getByLabel("Time zone of the mails").fill("Europe/Berlin");
     await customer.getByRole("button", { name: "Save" }).click();
     await customer.getByText("Saved.").first().waitFor();
@@ -179,9 +194,7 @@ describe("what a customer does around a ticket", () => {
     for (const path of [`tickets/${number}`, "preferences", "new"]) {
       await customer.goto(`${stage.desk}/portal/${path}`);
       await customer.getByRole("heading", { level: 1 }).waitFor();
-      const wide = await customer
-        .locator("html")
-        .evaluate((page) => page.scrollWidth - page.clientWidth);
+      const wide = await customer.locator("html").evaluate((page) => page.scrollWidth - page.clientWidth);
       expect({ path, wide }).toEqual({ path, wide: 0 });
     }
     await customer.setViewportSize({ width: 1_280, height: 900 });
