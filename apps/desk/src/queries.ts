@@ -35,6 +35,36 @@ export const read = {
       queryKey: ["ticket", number],
       queryFn: () => unwrap(api.GET("/v1/desk/tickets/{number}", { params: { path: { number } } })),
     }),
+  cases: () =>
+    queryOptions({
+      queryKey: ["conduct", "cases"],
+      queryFn: () => unwrap(api.GET("/v1/conduct")),
+      staleTime: 0,
+    }),
+  ownCases: () =>
+    queryOptions({
+      queryKey: ["conduct", "mine"],
+      queryFn: () => unwrap(api.GET("/v1/conduct/mine")),
+      staleTime: 0,
+    }),
+  case: (number: number) =>
+    queryOptions({
+      queryKey: ["conduct", number],
+      queryFn: () => unwrap(api.GET("/v1/conduct/{number}", { params: { path: { number } } })),
+      staleTime: 0,
+    }),
+  /** What the end of support would do, for a person or the organisation. */
+  caseEffect: (number: number, scope: "person" | "organisation") =>
+    queryOptions({
+      queryKey: ["conduct", number, "effect", scope],
+      queryFn: () =>
+        unwrap(
+          api.GET("/v1/conduct/{number}/effect", {
+            params: { path: { number }, query: { decision: "end-support", scope } },
+          }),
+        ),
+      staleTime: 0,
+    }),
   incidents: () =>
     queryOptions({
       queryKey: ["incidents"],

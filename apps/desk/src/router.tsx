@@ -8,6 +8,8 @@ import {
 } from "@tanstack/react-router";
 import { CalendarsScreen } from "./calendars/calendars-screen.tsx";
 import { isSignedOut, queries } from "./client.ts";
+import { CaseScreen } from "./conduct/case-screen.tsx";
+import { ConductScreen } from "./conduct/conduct-screen.tsx";
 import { claimDrafts } from "./draft-owner.ts";
 import { Frame } from "./frame/frame.tsx";
 import { NotHere } from "./frame/not-here.tsx";
@@ -90,6 +92,18 @@ const incidentRoute = createRoute({
   component: IncidentScreen,
 });
 
+const conductRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/conduct",
+  component: ConductScreen,
+});
+
+const caseRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/conduct/$number",
+  component: CaseScreen,
+});
+
 // Loaded when opened: no other screen carries the compiler and the editor.
 const policyRoute = createRoute({
   getParentRoute: () => frameRoute,
@@ -129,6 +143,8 @@ export const router = createRouter({
       ticketRoute,
       calendarsRoute,
       incidentsRoute,
+      conductRoute,
+      caseRoute,
       incidentRoute,
       policyRoute,
       draftRoute,

@@ -39,6 +39,7 @@ export type Page =
         | "new"
         | "entitlement"
         | "preferences"
+        | "conduct"
         | "sign-in"
         | "enter"
         | "from-console"
@@ -51,6 +52,7 @@ const PLAIN = {
   "/new": "new",
   "/entitlement": "entitlement",
   "/preferences": "preferences",
+  "/conduct": "conduct",
   "/sign-in": "sign-in",
   "/enter": "enter",
   "/from-console": "from-console",
@@ -72,7 +74,8 @@ export function afterSignIn(search: string): string {
     kind === "ticket" ||
     kind === "new" ||
     kind === "entitlement" ||
-    kind === "preferences"
+    kind === "preferences" ||
+    kind === "conduct"
     ? next
     : "/";
 }

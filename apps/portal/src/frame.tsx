@@ -1,4 +1,11 @@
-import { OfflineLine, useIncidentWords, usePortalWords, useSpeech, useTicketActWords } from "@troth/ui";
+import {
+  OfflineLine,
+  useConductWords,
+  useIncidentWords,
+  usePortalWords,
+  useSpeech,
+  useTicketActWords,
+} from "@troth/ui";
 import { type Me, useLive } from "@troth/ui/customer";
 import { type ReactNode, useEffect } from "react";
 import type { Page } from "./address.ts";
@@ -11,6 +18,7 @@ export function Frame(props: { readonly me: Me; readonly page: Page; readonly ch
   const words = usePortalWords();
   const incidents = useIncidentWords();
   const acts = useTicketActWords();
+  const conduct = useConductWords();
   const { words: shared } = useSpeech();
   const live = useLive(true);
   const name = words.portalName(me.workspace.name);
@@ -57,6 +65,7 @@ export function Frame(props: { readonly me: Me; readonly page: Page; readonly ch
       <footer className="foot">
         <a href={me.workspace.supportPage}>{words.policyVersion(me.workspace.policyVersion)}</a>
         <Link to="/entitlement">{words.entitlement}</Link>
+        <Link to="/conduct">{conduct.conduct}</Link>
         <a href="/status">{incidents.statusPage}</a>
       </footer>
     </>

@@ -5,6 +5,7 @@ import { useEffect, useMemo } from "react";
 import { go, type Page, pageOf, usePath } from "./address.ts";
 import { troth } from "./client.ts";
 import { Frame } from "./frame.tsx";
+import { ConductPage } from "./pages/conduct-page.tsx";
 import { EntitlementPage } from "./pages/entitlement-page.tsx";
 import { MissingPage } from "./pages/missing-page.tsx";
 import { NewTicketPage } from "./pages/new-ticket-page.tsx";
@@ -56,6 +57,7 @@ function Pages({ me, page }: { readonly me: Me; readonly page: Page }) {
       {page.kind === "new" && <NewTicketPage drafts={drafts} doors={doors} />}
       {page.kind === "entitlement" && <EntitlementPage me={me} />}
       {page.kind === "preferences" && <PreferencesPage />}
+      {page.kind === "conduct" && <ConductPage />}
       {page.kind === "missing" && <MissingPage title={words.notFoundTitle} />}
     </Frame>
   );

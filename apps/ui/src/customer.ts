@@ -14,6 +14,7 @@ export { NoTickets } from "./customer/no-tickets.tsx";
 export { OwnIncidents } from "./customer/own-incidents.tsx";
 export { PolicyChanged } from "./customer/policy-changed.tsx";
 export type { OtherDoors } from "./customer/send-failed.tsx";
+export { SupportEnded } from "./customer/support-ended.tsx";
 export { forgetDrafts, tabMirror } from "./customer/tab-mirror.ts";
 export { TicketFormView } from "./customer/ticket-form-view.tsx";
 export { TicketListView } from "./customer/ticket-list-view.tsx";

@@ -8,6 +8,7 @@ export { counted } from "./catalogue/plural.ts";
 export { rich, textOf } from "./catalogue/rich.ts";
 export { useCalendarWords } from "./catalogue/use-calendar-words.ts";
 export { useClockWords } from "./catalogue/use-clock-words.ts";
+export { useConductWords } from "./catalogue/use-conduct-words.ts";
 export { useCoverageWords } from "./catalogue/use-coverage-words.ts";
 export { deskWordsIn, useDeskWords } from "./catalogue/use-desk-words.ts";
 export { useIncidentWords } from "./catalogue/use-incident-words.ts";
@@ -19,6 +20,7 @@ export { useWidgetWords } from "./catalogue/use-widget-words.ts";
 export type {
   CalendarWords,
   ClockWords,
+  ConductWords,
   CoverageWords,
   DeskWords,
   IncidentWords,
@@ -28,6 +30,9 @@ export type {
   TextWords,
   WidgetWords,
 } from "./catalogue/words.ts";
+export { type OwnCases, OwnCasesView, Quote } from "./conduct/own-cases-view.tsx";
+export { type Report, ReportMessage } from "./conduct/report-message.tsx";
+export { WrittenAsk } from "./conduct/written-ask.tsx";
 export {
   createDraftStore,
   type DraftKey,

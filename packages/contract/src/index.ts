@@ -4,6 +4,7 @@ export * from "./routes.ts";
 export * from "./schemas/attachment.ts";
 export * from "./schemas/calendar.ts";
 export * from "./schemas/common.ts";
+export * from "./schemas/conduct.ts";
 export * from "./schemas/coverage.ts";
 export * from "./schemas/desk.ts";
 export * from "./schemas/directory.ts";

@@ -1,9 +1,11 @@
+import { CONDUCT_DECISIONS, CONDUCT_SCOPES } from "@troth/core";
 import { z } from "zod";
 import { proceedingRoutes } from "./proceeding-routes.ts";
 import type { Route } from "./route.ts";
 import * as attachment from "./schemas/attachment.ts";
 import * as calendar from "./schemas/calendar.ts";
 import { Cursor, Empty, Slug, TicketNumber } from "./schemas/common.ts";
+import * as conduct from "./schemas/conduct.ts";
 import * as coverage from "./schemas/coverage.ts";
 import * as desk from "./schemas/desk.ts";
 import * as directory from "./schemas/directory.ts";
@@ -19,7 +21,7 @@ import * as ticket from "./schemas/ticket.ts";
 
 const byNumber = z.object({ number: TicketNumber });
 const ofMessage = z.object({ number: TicketNumber, message: z.uuid() });
-const byIncident = z.object({ number: z.coerce.number().int().positive().max(2_147_483_647) });
+const ofNumber = z.object({ number: z.coerce.number().int().positive().max(2_147_483_647) });
 const ofOrganisation = z.object({ organisation: Slug });
 const ofMember = z.object({ organisation: Slug, member: Slug });
 const ofProject = z.object({ organisation: Slug, project: Slug });
@@ -282,7 +284,7 @@ export const routes = {
     query: z.object({
       view: z.enum(desk.QUEUE_VIEWS).default("all"),
       cursor: Cursor.optional(),
-      incident: byIncident.shape.number
+      incident: ofNumber.shape.number
         .optional()
         .meta({ description: "Only open tickets that are part of this incident, whatever the view." }),
     }),
@@ -475,6 +477,85 @@ export const routes = {
     response: ticket.Change,
     isStream: true,
   },
+  // ——— conduct
+  reportMessage: {
+    method: "POST",
+    path: "/v1/conduct/reports",
+    permission: "conduct.report",
+    summary: "Report words that somebody else wrote, in a message or a note. A person decides.",
+    body: conduct.ReportMessage,
+    status: 201,
+    response: conduct.Reported,
+  },
+  listOwnCases: {
+    method: "GET",
+    path: "/v1/conduct/mine",
+    permission: "conduct.report",
+    summary: "What I reported, and what was decided about me or the organisation I answer for.",
+    status: 200,
+    response: conduct.OwnCases,
+  },
+  askReview: {
+    method: "POST",
+    path: "/v1/conduct/:number/review",
+    permission: "conduct.report",
+    summary: "Ask for a decision about me to be looked at again, once.",
+    params: ofNumber,
+    body: conduct.AskReview,
+    status: 201,
+    response: conduct.CaseChanged,
+  },
+  listCases: {
+    method: "GET",
+    path: "/v1/conduct",
+    permission: "conduct.decide",
+    summary: "Conduct cases, the last changed first; never one about the reader.",
+    status: 200,
+    response: conduct.ConductCaseList,
+  },
+  readCase: {
+    method: "GET",
+    path: "/v1/conduct/:number",
+    permission: "conduct.decide",
+    summary: "One case with the words it is about.",
+    params: ofNumber,
+    status: 200,
+    response: conduct.WholeConductCase,
+  },
+  previewDecision: {
+    method: "GET",
+    path: "/v1/conduct/:number/effect",
+    permission: "conduct.decide",
+    summary: "What a decision would do: which doors close, for how many, which promises. Nothing is stored.",
+    params: ofNumber,
+    query: z.object({
+      decision: z.enum(CONDUCT_DECISIONS),
+      scope: z.enum(CONDUCT_SCOPES).optional(),
+    }),
+    status: 200,
+    response: conduct.CaseEffect,
+  },
+  decideCase: {
+    method: "POST",
+    path: "/v1/conduct/:number/decision",
+    permission: "conduct.decide",
+    summary:
+      "Decide a case: no action, a word, a warning, or the end of support for a person or an organisation.",
+    params: ofNumber,
+    body: conduct.DecideCase,
+    status: 200,
+    response: conduct.CaseChanged,
+  },
+  reinstateSupport: {
+    method: "POST",
+    path: "/v1/conduct/:number/reinstatement",
+    permission: "conduct.decide",
+    summary: "Take the end of support back, with a reason.",
+    params: ofNumber,
+    body: conduct.Reinstate,
+    status: 200,
+    response: conduct.CaseChanged,
+  },
   // ——— incidents
   readStatus: {
     method: "GET",
@@ -498,7 +579,7 @@ export const routes = {
     path: "/v1/status/incidents/:number",
     permission: "public.read",
     summary: "One incident with all that was said of it.",
-    params: byIncident,
+    params: ofNumber,
     status: 200,
     response: incident.Incident,
   },
@@ -515,7 +596,7 @@ export const routes = {
     path: "/v1/incidents/:number/follow",
     permission: "incident.follow",
     summary: "Follow an incident: a mail for each update.",
-    params: byIncident,
+    params: ofNumber,
     body: incident.Follow,
     status: 200,
     response: incident.Followed,
@@ -525,7 +606,7 @@ export const routes = {
     path: "/v1/incidents/:number/follow",
     permission: "incident.follow",
     summary: "Stop following an incident.",
-    params: byIncident,
+    params: ofNumber,
     status: 200,
     response: incident.Followed,
   },
@@ -551,7 +632,7 @@ export const routes = {
     path: "/v1/incidents/:number",
     permission: "incident.read",
     summary: "One incident as the desk works on it: updates, linked tickets, whom an update reaches.",
-    params: byIncident,
+    params: ofNumber,
     status: 200,
     response: incident.WholeIncident,
   },
@@ -560,7 +641,7 @@ export const routes = {
     path: "/v1/incidents/:number/updates",
     permission: "incident.write",
     summary: "Post an update, or end the incident with one. Followers are told once each.",
-    params: byIncident,
+    params: ofNumber,
     body: incident.UpdateIncident,
     status: 201,
     response: incident.IncidentChanged,

@@ -11,6 +11,7 @@ export * from "./commitment/receipt-of.ts";
 export * from "./commitment/reminders-of.ts";
 export * from "./commitment/scenario.ts";
 export * from "./commitment/severity-in-force.ts";
+export * from "./conduct/conduct.ts";
 export type * from "./ids.ts";
 export * from "./incident/decide-incident.ts";
 export type * from "./incident/events.ts";

@@ -42,6 +42,17 @@ export type KeyScope = (typeof KEY_SCOPES)[number];
 export const INCIDENT_STATES = ["investigating", "identified", "monitoring", "resolved"] as const;
 export type IncidentState = (typeof INCIDENT_STATES)[number];
 
+/** Where somebody's words stood that were reported; mail and chat come with their channels. */
+export const CONDUCT_CHANNELS = ["ticket", "note"] as const;
+export type ConductChannel = (typeof CONDUCT_CHANNELS)[number];
+
+/** What a person may decide on words that were reported, mildest first. */
+export const CONDUCT_DECISIONS = ["no-action", "word", "warning", "end-support"] as const;
+export type ConductDecision = (typeof CONDUCT_DECISIONS)[number];
+
+export const CONDUCT_SCOPES = ["person", "organisation"] as const;
+export type ConductScope = (typeof CONDUCT_SCOPES)[number];
+
 /** Who wrote a message. Only a person's public answer stops a clock (clock.md C3). */
 export const AUTHOR_KINDS = ["customer", "agent", "automation", "ai"] as const;
 export type AuthorKind = (typeof AUTHOR_KINDS)[number];

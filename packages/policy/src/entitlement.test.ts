@@ -128,16 +128,26 @@ describe("the subscription", () => {
     }
   });
 
-  test("support ended for conduct closes every official channel, the community stays (P125)", () => {
-    const ended = { isSupportEnded: true, pricing: "enterprise" };
-    for (const channel of [...DOORS, "video", "ai-chat"]) {
+  test("P125 support ended for conduct closes every way to our people, with its words; what all may use stays", () => {
+    const supportEnd = { words: "Threats against an engineer." };
+    const ended = { supportEnd, pricing: "enterprise" };
+    for (const channel of [...DOORS, "tickets", "prioritized-tickets", "video", "sla"]) {
       expect(ask({ ...ended, channel })).toMatchObject({
         decision: "deny",
         reason: "support-ended",
+        message: expect.stringContaining(
+          "this organisation was ended by a decision: “Threats against an engineer.”",
+        ),
         clause: { title: "Etiquette" },
       });
     }
-    expect(outcome({ ...ended, channel: "discord" })).toBe("allow plan-includes-channel");
+    for (const channel of ["discord", "ai-chat"])
+      expect(outcome({ ...ended, channel })).toBe("allow plan-includes-channel");
+    const requester = { role: "owner", supportEnd: { words: null } } as const;
+    expect(ask({ pricing: "enterprise", requester, channel: "console" })).toMatchObject({
+      reason: "support-ended",
+      message: expect.stringContaining("Support for you was ended by a decision"),
+    });
   });
 });
 

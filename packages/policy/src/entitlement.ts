@@ -72,15 +72,29 @@ function decide(scene: Scene): Answer {
   }
   const unknown = unknownIn(scene);
   if (unknown !== null) return unknown;
-  if (question.account.isSupportEnded === true && first.isOfficial) {
-    const message = "Support for this organisation was ended by a decision; the reason was sent with it.";
-    return { decision: "deny", reason: "support-ended", message, clause: policy.clauseFor.conduct };
-  }
+  const ended = supportEndOf(scene, first);
+  if (ended !== null) return ended;
   const answers = channels.map((channel) => answerOn(scene, channel));
   const best =
     answers.find((answer) => answer.decision === "allow") ??
     answers.find((answer) => answer.reason !== "plan-lacks-channel");
   return best ?? answers[0] ?? answerOn(scene, first);
+}
+
+/** After a decision for conduct no way to our people is open; what is open to everybody stays so (P125). */
+function supportEndOf({ policy, question: { account, requester } }: Scene, channel: Channel): Answer | null {
+  const own = requester?.supportEnd;
+  const end = own ?? account.supportEnd;
+  if (end === undefined || !channel.isOfficial || isOpenToAll(policy, channel)) return null;
+  const whose = own === undefined ? "this organisation" : "you";
+  const reason = end.words === null ? "the reason was sent with it" : `“${end.words}”`;
+  return {
+    decision: "deny",
+    reason: "support-ended",
+    message: `Support for ${whose} was ended by a decision: ${reason}. It can be reviewed.${openWords(policy)}`,
+    clause: policy.clauseFor.conduct,
+    next: alternatives(policy),
+  };
 }
 
 const DOORS: Readonly<Record<Intake, string>> = {

@@ -1285,6 +1285,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/conduct/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Report words that somebody else wrote, in a message or a note. A person decides. */
+        post: operations["reportMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/conduct/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I reported, and what was decided about me or the organisation I answer for. */
+        get: operations["listOwnCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/conduct/{number}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a decision about me to be looked at again, once. */
+        post: operations["askReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/conduct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Conduct cases, the last changed first; never one about the reader. */
+        get: operations["listCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/conduct/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One case with the words it is about. */
+        get: operations["readCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/conduct/{number}/effect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a decision would do: which doors close, for how many, which promises. Nothing is stored. */
+        get: operations["previewDecision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/conduct/{number}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide a case: no action, a word, a warning, or the end of support for a person or an organisation. */
+        post: operations["decideCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/conduct/{number}/reinstatement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the end of support back, with a reason. */
+        post: operations["reinstateSupport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/status": {
         parameters: {
             query?: never;
@@ -1910,6 +2046,9 @@ export interface components {
         AskAdvice: {
             leads: string[];
         };
+        AskReview: {
+            text: string;
+        };
         /** @description What to talk about, and when it would suit. */
         AskVideo: {
             reason: string;
@@ -2064,6 +2203,18 @@ export interface components {
             /** @default null */
             reason?: string | null;
         };
+        CaseChanged: {
+            number: number;
+            version: number;
+        };
+        CaseEffect: {
+            /** @description Channels that close. */
+            closes: string[];
+            /** @description Channels that stay open. */
+            stays: string[];
+            people: number;
+            openTickets: number;
+        };
         Category: {
             id: string;
             name: string;
@@ -2113,6 +2264,40 @@ export interface components {
         ColleagueList: {
             colleagues: components["schemas"]["Colleague"][];
         };
+        ConductCase: {
+            number: number;
+            /** @enum {string} */
+            state: "reported" | "decided" | "review" | "reinstated";
+            /** @enum {string} */
+            channel: "ticket" | "note";
+            ticket: number;
+            reporter: {
+                /** @enum {string} */
+                kind: "customer" | "agent";
+                name: string;
+                organisation: string | null;
+            };
+            concerned: {
+                /** @enum {string} */
+                kind: "customer" | "agent";
+                name: string;
+                organisation: string | null;
+            };
+            /**
+             * Format: date-time
+             * @example 2026-07-07T19:30:00.000Z
+             */
+            reportedAt: string;
+            decision: ("no-action" | "word" | "warning" | "end-support") | null;
+            scope: ("person" | "organisation") | null;
+            decidedAt: string | null;
+            /** @description Whether it keeps somebody out of support now. */
+            endsSupport: boolean;
+            version: number;
+        };
+        ConductCaseList: {
+            cases: components["schemas"]["ConductCase"][];
+        };
         ConfirmIssue: {
             /** @description One to each question of the policy, e.g. material, verifiable, documentation. */
             answers: {
@@ -2153,6 +2338,24 @@ export interface components {
             act: string;
             isOpen: boolean;
             because: string | null;
+        };
+        DecideCase: {
+            /** @enum {string} */
+            decision: "no-action" | "word" | "warning" | "end-support";
+            /** @default null */
+            scope?: ("person" | "organisation") | null;
+            /**
+             * @description What the person concerned reads.
+             * @default
+             */
+            words?: string;
+            /**
+             * @description What the reporter reads.
+             * @default
+             */
+            answer?: string;
+            /** @description Version the decision was made on; a newer one is a conflict. */
+            sawVersion?: number;
         };
         DeclareIncident: {
             /** @description What does not work, in a few words. */
@@ -2694,6 +2897,8 @@ export interface components {
             tickets: components["schemas"]["Entitlement"];
             /** @description What is open where the plan has no tickets. */
             exceptions: components["schemas"]["PlanException"][];
+            /** @description The decision that ended support; null: none. */
+            supportEnd: components["schemas"]["SupportEnd"] | null;
             unreadAnswers: number;
             policyChange: components["schemas"]["PolicyChangeNotice"] | null;
             workspace: components["schemas"]["Workspace"];
@@ -2726,6 +2931,10 @@ export interface components {
             /** @description As it was written, with its secrets. */
             text: string;
             version: number;
+        };
+        MessageReported: {
+            /** @description Number of the case. */
+            number: number;
         };
         MessageWritten: {
             id: string;
@@ -2915,6 +3124,36 @@ export interface components {
                 };
             }[];
             nextCursor: string | null;
+        };
+        OwnCases: {
+            reports: {
+                number: number;
+                ticket: number;
+                /**
+                 * Format: date-time
+                 * @example 2026-07-07T19:30:00.000Z
+                 */
+                reportedAt: string;
+                isDecided: boolean;
+                answer: string | null;
+            }[];
+            decisions: {
+                number: number;
+                ticket: number;
+                /** @enum {string} */
+                decision: "no-action" | "word" | "warning" | "end-support";
+                scope: ("person" | "organisation") | null;
+                /**
+                 * Format: date-time
+                 * @example 2026-07-07T19:30:00.000Z
+                 */
+                decidedAt: string;
+                words: string | null;
+                endsSupport: boolean;
+                review: string | null;
+                mayAskReview: boolean;
+                reinstatement: string | null;
+            }[];
         };
         OwnDisagreement: {
             owner: string;
@@ -3719,6 +3958,11 @@ export interface components {
             id: string;
             seq: number;
         };
+        ReinstateSupport: {
+            words: string;
+            /** @description Version the decision was made on; a newer one is a conflict. */
+            sawVersion?: number;
+        };
         ReplayGroupTally: {
             promises: number;
             kept: number;
@@ -3826,6 +4070,12 @@ export interface components {
                 /** @enum {string} */
                 outcomeAfter: "kept" | "missed" | "late" | "open" | "none";
             }[];
+        };
+        ReportMessage: {
+            ticket: number;
+            /** Format: uuid */
+            message: string;
+            reason: string;
         };
         RequestLink: {
             email: string;
@@ -3972,6 +4222,17 @@ export interface components {
                 tier?: string;
                 addOns?: string[];
             };
+        };
+        SupportEnd: {
+            case: number;
+            /** @enum {string} */
+            scope: "person" | "organisation";
+            /**
+             * Format: date-time
+             * @example 2026-07-07T19:30:00.000Z
+             */
+            at: string;
+            words: string | null;
         };
         TakeBack: {
             /** @default null */
@@ -4218,6 +4479,52 @@ export interface components {
         };
         WentAway: {
             givenBack: number;
+        };
+        WholeConductCase: {
+            number: number;
+            /** @enum {string} */
+            state: "reported" | "decided" | "review" | "reinstated";
+            /** @enum {string} */
+            channel: "ticket" | "note";
+            ticket: number;
+            reporter: {
+                /** @enum {string} */
+                kind: "customer" | "agent";
+                name: string;
+                organisation: string | null;
+            };
+            concerned: {
+                /** @enum {string} */
+                kind: "customer" | "agent";
+                name: string;
+                organisation: string | null;
+            };
+            /**
+             * Format: date-time
+             * @example 2026-07-07T19:30:00.000Z
+             */
+            reportedAt: string;
+            decision: ("no-action" | "word" | "warning" | "end-support") | null;
+            scope: ("person" | "organisation") | null;
+            decidedAt: string | null;
+            /** @description Whether it keeps somebody out of support now. */
+            endsSupport: boolean;
+            version: number;
+            /** @description The reporter's; null once erased. */
+            reason: string | null;
+            message: {
+                /**
+                 * Format: date-time
+                 * @example 2026-07-07T19:30:00.000Z
+                 */
+                at: string;
+                text: string;
+            } | null;
+            words: string | null;
+            answer: string | null;
+            decidedBy: string | null;
+            review: string | null;
+            reinstatement: string | null;
         };
         WholeIncident: {
             number: number;
@@ -7289,6 +7596,279 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": components["schemas"]["Change"];
+                };
+            };
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportMessage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own unguessable id of this write. A retry with the same key and body changes nothing twice. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportMessage"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageReported"];
+                };
+            };
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnCases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnCases"];
+                };
+            };
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own unguessable id of this write. A retry with the same key and body changes nothing twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskReview"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseChanged"];
+                };
+            };
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConductCaseList"];
+                };
+            };
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeConductCase"];
+                };
+            };
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewDecision: {
+        parameters: {
+            query: {
+                decision: "no-action" | "word" | "warning" | "end-support";
+                scope?: "person" | "organisation";
+            };
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseEffect"];
+                };
+            };
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own unguessable id of this write. A retry with the same key and body changes nothing twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideCase"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseChanged"];
+                };
+            };
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reinstateSupport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own unguessable id of this write. A retry with the same key and body changes nothing twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReinstateSupport"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseChanged"];
                 };
             };
             /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */

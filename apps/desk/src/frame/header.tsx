@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import {
   cityOf,
   useCalendarWords,
+  useConductWords,
   useDeskWords,
   useIncidentWords,
   useNow,
@@ -18,6 +19,7 @@ import { ProfileMenu } from "./profile-menu.tsx";
 export function Header({ me }: { readonly me: AgentMe }) {
   const words = useDeskWords();
   const { calendars } = useCalendarWords();
+  const { conduct } = useConductWords();
   const { incidents } = useIncidentWords();
   const { policy } = usePolicyWords();
   return (
@@ -33,6 +35,9 @@ export function Header({ me }: { readonly me: AgentMe }) {
       <JumpField />
       <Link to="/incidents" className={classes.way}>
         {incidents}
+      </Link>
+      <Link to="/conduct" className={classes.way}>
+        {conduct}
       </Link>
       <Link to="/calendars/{-$calendar}" params={{}} className={classes.way}>
         {calendars}

@@ -4,12 +4,14 @@ import {
   MaskedText,
   Message,
   ReadAgainProvider,
+  type Report,
+  ReportMessage,
   TimelineLine,
   useDeskWords,
   useSpeech,
 } from "@troth/ui";
 import { Fragment, useEffect, useRef } from "react";
-import { troth } from "../client.ts";
+import { onceHeader, troth } from "../client.ts";
 import { HeldBar } from "../queue/held-bar.tsx";
 import type { DeskTicket } from "../wire.ts";
 import { Composers } from "./composers.tsx";
@@ -28,6 +30,7 @@ export function Conversation({ ticket }: { readonly ticket: DeskTicket }) {
   const door = doors[ticket.intake] ?? ticket.intake;
   const severities = useSeverityNames(ticket);
   const look = useLook(ticket.number);
+  const report: Report = (message, reason) => reportMessage(ticket.number, message, reason);
   const lines = linesOf(ticket);
   const end = useEndInView(lines.length);
   return (
@@ -44,6 +47,7 @@ export function Conversation({ ticket }: { readonly ticket: DeskTicket }) {
                     message={line.message}
                     others={others}
                     look={(reason) => look(line.message.id, reason)}
+                    foot={<ReportMessage message={line.message} report={report} />}
                     {...(line.message.author.kind === "customer"
                       ? { from: at === 0 ? `${ticket.organisation.name}, ${door}` : ticket.organisation.name }
                       : {})}
@@ -69,6 +73,11 @@ async function filesOf(number: number) {
     troth.api.GET("/v1/desk/tickets/{number}", { params: { path: { number } } }),
   );
   return messages.flatMap(({ attachments }) => attachments);
+}
+
+function reportMessage(ticket: number, message: string, reason: string) {
+  const params = { header: onceHeader() };
+  return unwrap(troth.api.POST("/v1/conduct/reports", { params, body: { ticket, message, reason } }));
 }
 
 /** What is added while one looks comes into view; opening a ticket begins at its beginning. */

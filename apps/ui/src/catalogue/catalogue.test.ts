@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { calendar as calendarDe } from "./de/calendar.ts";
 import { clock as clockDe } from "./de/clock.ts";
+import { conduct as conductDe } from "./de/conduct.ts";
 import { coverage as coverageDe } from "./de/coverage.ts";
 import { desk as deskDe } from "./de/desk.ts";
 import { incident as incidentDe } from "./de/incident.ts";
@@ -11,6 +12,7 @@ import { text as textDe } from "./de/text.ts";
 import { widget as widgetDe } from "./de/widget.ts";
 import { calendar } from "./en/calendar.ts";
 import { clock } from "./en/clock.ts";
+import { conduct } from "./en/conduct.ts";
 import { coverage } from "./en/coverage.ts";
 import { desk } from "./en/desk.ts";
 import { incident } from "./en/incident.ts";
@@ -47,6 +49,7 @@ const SECTIONS = {
   text: [textEn, textDe],
   incident: [incident, incidentDe],
   coverage: [coverage, coverageDe],
+  conduct: [conduct, conductDe],
 };
 
 describe.each(Object.entries(SECTIONS))("the %s catalogue", (_name, [en, de]) => {

@@ -1,5 +1,6 @@
 import type { calendar } from "./en/calendar.ts";
 import type { clock } from "./en/clock.ts";
+import type { conduct } from "./en/conduct.ts";
 import type { coverage } from "./en/coverage.ts";
 import type { desk } from "./en/desk.ts";
 import type { incident } from "./en/incident.ts";
@@ -15,6 +16,7 @@ export type SharedWords = typeof shared;
 export type CalendarWords = typeof calendar;
 export type ClockWords = typeof clock;
 export type CoverageWords = typeof coverage;
+export type ConductWords = typeof conduct;
 export type DeskWords = typeof desk;
 export type IncidentWords = typeof incident;
 export type PolicyWords = typeof policy;

@@ -1,6 +1,7 @@
 import type { ReactElement } from "react";
 import { ReadAgainProvider } from "../attachments/attachment-list.tsx";
 import { usePortalWords } from "../catalogue/use-portal-words.ts";
+import { type Report, ReportMessage } from "../conduct/report-message.tsx";
 import { FindInThread } from "../find/find-in-thread.tsx";
 import { useSpeech } from "../speech/speech.tsx";
 import { Message } from "../thread/message.tsx";
@@ -18,6 +19,7 @@ export function Conversation({ ticket }: { readonly ticket: Ticket }) {
   const words = usePortalWords();
   const { words: shared } = useSpeech();
   const desk = useCustomerDesk();
+  const report: Report = (message, reason) => desk.report(ticket.number, message, reason);
   const readAgain = async () =>
     (await desk.ticket(ticket.number)).messages.flatMap(({ attachments }) => attachments);
   return (
@@ -25,7 +27,7 @@ export function Conversation({ ticket }: { readonly ticket: Ticket }) {
       <FindInThread messages={ticket.messages}>
         <ReadAgainProvider value={readAgain}>
           <ol className={classes.threadList}>
-            {entriesOf(ticket).map(({ key, element }) => (
+            {entriesOf(ticket, report).map(({ key, element }) => (
               <li key={key}>{element}</li>
             ))}
           </ol>
@@ -39,11 +41,14 @@ export function Conversation({ ticket }: { readonly ticket: Ticket }) {
   );
 }
 
-function entriesOf(ticket: Ticket): { readonly key: string; readonly element: ReactElement }[] {
+function entriesOf(
+  ticket: Ticket,
+  report: Report,
+): { readonly key: string; readonly element: ReactElement }[] {
   const messages = ticket.messages.map((message) => ({
     at: message.at,
     key: message.id,
-    element: <Message message={message} />,
+    element: <Message message={message} foot={<ReportMessage message={message} report={report} />} />,
   }));
   const events = ticket.timeline
     .filter((entry) => !TOLD.has(entry.kind))

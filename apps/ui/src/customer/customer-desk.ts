@@ -29,6 +29,18 @@ export function customerDesk(troth: Troth) {
       unwrap(api.PUT("/v1/incidents/{number}/follow", { params: { path: { number }, header: own() }, body })),
     unfollow: (number: number) =>
       unwrap(api.DELETE("/v1/incidents/{number}/follow", { params: { path: { number }, header: own() } })),
+    report: (ticket: number, message: string, reason: string) =>
+      unwrap(
+        api.POST("/v1/conduct/reports", { params: { header: own() }, body: { ticket, message, reason } }),
+      ),
+    ownCases: () => unwrap(api.GET("/v1/conduct/mine")),
+    askReview: (number: number, text: string) =>
+      unwrap(
+        api.POST("/v1/conduct/{number}/review", {
+          params: { path: { number }, header: own() },
+          body: { text },
+        }),
+      ),
     tickets: (cursor: string | null) =>
       unwrap(api.GET("/v1/tickets", { params: { query: cursor === null ? {} : { cursor } } })),
     ticket: (number: number) => unwrap(api.GET("/v1/tickets/{number}", { params: { path: { number } } })),

@@ -5,12 +5,14 @@ import { Refusal } from "../states/refusal.tsx";
 import { Said } from "../states/said-text.tsx";
 import classes from "./customer.module.css";
 import { mailExceptions } from "./doors.ts";
+import { SupportEnded } from "./support-ended.tsx";
 import type { Me } from "./wire.ts";
 
 /** Where the plan has no tickets: the reason, the clause, and what is open instead. No form. */
 export function NoTickets({ me }: { readonly me: Me }) {
   const words = useWidgetWords();
   const { words: shared } = useSpeech();
+  if (me.supportEnd !== null) return <SupportEnded end={me.supportEnd} />;
   const next = me.tickets.next.map((link) => ({ ...link, href: new URL(link.href, me.workspace.url).href }));
   return (
     <div className={classes.none}>

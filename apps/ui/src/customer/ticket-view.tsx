@@ -22,6 +22,7 @@ import classes from "./customer.module.css";
 import { useCustomerDesk } from "./customer-desk.ts";
 import { ReplyBox } from "./reply-box.tsx";
 import type { OtherDoors } from "./send-failed.tsx";
+import { SupportEnded, useSupportEnd } from "./support-ended.tsx";
 import { TicketFacts } from "./ticket-facts.tsx";
 import { TicketIncidentNote } from "./ticket-incident.tsx";
 import { useHeld } from "./use-held.ts";
@@ -46,6 +47,7 @@ export function TicketView(props: {
     queryFn: () => desk.ticket(props.number),
   });
   const { shown, news, show } = useHeld(query.data);
+  const end = useSupportEnd();
   useReadMark(shown);
   useHeadingFocus(shown?.number);
 
@@ -88,13 +90,17 @@ export function TicketView(props: {
               </p>
             )}
             <Rating key={`rating-${shown.number}`} ticket={shown} />
-            <ReplyBox
-              key={shown.number}
-              ticket={shown}
-              drafts={props.drafts}
-              doors={props.doors}
-              onSent={onSent}
-            />
+            {end === null ? (
+              <ReplyBox
+                key={shown.number}
+                ticket={shown}
+                drafts={props.drafts}
+                doors={props.doors}
+                onSent={onSent}
+              />
+            ) : (
+              <SupportEnded end={end} />
+            )}
           </div>
           <TicketFacts ticket={shown} role={props.role} hrefOf={props.hrefOf} />
         </div>

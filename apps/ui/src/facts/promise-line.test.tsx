@@ -67,7 +67,7 @@ test("a broken promise is owned, a kept one told", () => {
 
 test("a withdrawn promise no longer says what it rested on", () => {
   expect(said(promiseOf({ state: "withdrawn" }), "2026-07-06T15:00:00Z")).toBe(
-    "The promised time no longer applies, because the plan it came from ended.",
+    "The promised time no longer applies, because the plan it came from, or support itself, ended.",
   );
 });
 

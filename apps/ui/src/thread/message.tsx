@@ -1,5 +1,5 @@
 import { IconLock } from "@tabler/icons-react";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { AttachmentList } from "../attachments/attachment-list.tsx";
 import { type OtherZone, When } from "../facts/when.tsx";
 import { type Look, LookAtSecrets } from "../secrets/look-at-secrets.tsx";
@@ -15,6 +15,8 @@ type MessageProps = {
   readonly others?: readonly OtherZone[];
   /** How an agent reads the message with its secrets; left out where nobody may. */
   readonly look?: Look;
+  /** Acts on the message, below it. */
+  readonly foot?: ReactNode;
 };
 
 /** One message of a conversation, as written. An internal note stands in violet with a lock and says so. */
@@ -56,6 +58,7 @@ export function Message(props: MessageProps) {
         />
       )}
       <AttachmentList files={message.attachments} />
+      {props.foot}
     </article>
   );
 }

@@ -36,6 +36,7 @@ export function eventSentence(entry: Entry, words: SharedWords, severities: Seve
     case "ticket.resolved":
       return events.resolved(by, words.outcomes[entry.outcome?.id ?? ""] ?? to);
     case "plan.changed":
+      if (reason === "support-ended") return events.supportEnded;
       return reason === "lapsed" ? events.planEnded : events.planChanged(to);
     case "clock.breached":
       return to === "commitment" || to === "per-contract" ? events.breached : events.outlasted;

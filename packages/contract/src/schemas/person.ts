@@ -1,6 +1,7 @@
 import { AGENT_ROLES, CUSTOMER_ROLES, SUBSCRIPTION_STATES } from "@troth/core";
 import { z } from "zod";
 import { Instant, Named } from "./common.ts";
+import { SupportEnd } from "./conduct.ts";
 import { ChannelAccess, Entitlement, PlanException } from "./policy.ts";
 import { PolicyChangeNotice } from "./policy-change.ts";
 
@@ -44,6 +45,7 @@ export const Me = z
     channels: z.array(ChannelAccess),
     tickets: Entitlement,
     exceptions: z.array(PlanException).meta({ description: "What is open where the plan has no tickets." }),
+    supportEnd: SupportEnd.nullable().meta({ description: "The decision that ended support; null: none." }),
     unreadAnswers: z.number().int(),
     policyChange: PolicyChangeNotice.nullable(),
     workspace: Workspace,

@@ -67,6 +67,8 @@ export const PERMISSIONS = {
   "desk.assess": everyAgent,
   "desk.resolve": everyAgent,
   "desk.advise": ["agent:lead", "agent:admin"],
+  "conduct.report": [...everyCustomer, ...everyAgent],
+  "conduct.decide": ["agent:lead", "agent:admin"],
   "incident.follow": everyCustomer,
   "incident.read": [...everyAgent, "key:incidents"],
   "incident.write": [...everyAgent, "key:incidents"],

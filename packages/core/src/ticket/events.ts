@@ -134,6 +134,8 @@ export type TicketEvent =
       readonly standing: Standing;
       readonly account?: AccountFacts;
       readonly subscription: "active" | "lapsed";
+      /** There where a decision for conduct, and no change of the subscription, took the promises away (P125). */
+      readonly why?: "support-ended";
     }
   | {
       readonly kind: "clock.warned";

@@ -2,6 +2,9 @@ import type { Instant } from "@troth/business-time";
 import type { Plan, Tier } from "./plans.ts";
 import type { Clause, Link, Statement } from "./words.ts";
 
+/** A decision that ended support, in the words that whom it concerns were told; null where none can be read. */
+export type SupportEnd = { readonly words: string | null };
+
 /** Who asks, as far as entitlement cares. */
 export type Account = {
   readonly organisation: string;
@@ -9,8 +12,8 @@ export type Account = {
   readonly pricing: string | null;
   readonly tier: string | null;
   readonly subscription: "active" | "lapsed" | "suspended" | "none";
-  /** True after a decision that ended support for conduct (P125). */
-  readonly isSupportEnded?: boolean;
+  /** There after a decision that ended support for the whole organisation for conduct (P125). */
+  readonly supportEnd?: SupportEnd;
   /** What it bought beside its plan: ids of add-on plans, or the vendor's names for them. */
   readonly addOns?: readonly string[];
   readonly customerSince?: Instant;
@@ -34,6 +37,8 @@ export type Requester = {
   readonly isSameDomain?: boolean;
   readonly isNamedContact?: boolean;
   readonly isActive?: boolean;
+  /** There after a decision that ended support for this person alone. */
+  readonly supportEnd?: SupportEnd;
 } | null;
 
 export type EntitlementQuestion = {

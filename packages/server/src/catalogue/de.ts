@@ -57,6 +57,56 @@ export const de: MailCatalogue = {
     action: "Nachsehen, warum",
     why: `Sie erhalten diese Mail, weil Sie Ticket ${number} eröffnet haben.`,
   }),
+  "conduct-reported": ({ name, number, ticket }) => ({
+    subject: `Fall ${number} zum Umgang wartet auf eine Entscheidung`,
+    paragraphs: [
+      `Guten Tag ${name},`,
+      `Fall ${number} zu Worten in Ticket ${ticket} wartet auf die Entscheidung eines Menschen.`,
+    ],
+    action: "Fälle öffnen",
+    why: "Sie erhalten diese Mail, weil Sie über solche Fälle entscheiden dürfen.",
+  }),
+  "conduct-answer": ({ name, ticket, text }) => ({
+    subject: `Was zu Ihrer Meldung in Ticket ${ticket} entschieden wurde`,
+    paragraphs: [
+      `Guten Tag ${name},`,
+      `Sie haben Worte in Ticket ${ticket} gemeldet. Ein Mensch hat sie angesehen und antwortet:`,
+      `quote:${text}`,
+    ],
+    action: "Meine Meldungen ansehen",
+    why: "Sie erhalten diese Mail, weil Sie eine Nachricht gemeldet haben.",
+  }),
+  "conduct-decision": ({ name, ticket, text, decision, scope, workspace }) => ({
+    subject:
+      decision === "end-support"
+        ? `Der Support von ${workspace} ist beendet`
+        : `Zu Worten in Ticket ${ticket}`,
+    paragraphs: [
+      `Guten Tag ${name},`,
+      decision === "end-support"
+        ? `der Support von ${workspace} ist ${scope === "organisation" ? "für Ihre Organisation" : "für Sie"} beendet, wegen Worten in Ticket ${ticket}. Der Grund:`
+        : decision === "warning"
+          ? `dies ist eine Verwarnung wegen Worten in Ticket ${ticket}. Der Grund:`
+          : `ein Wort zu dem, was in Ticket ${ticket} geschrieben wurde:`,
+      `quote:${text}`,
+      ...(decision === "end-support"
+        ? ["Status und Abrechnung bleiben Ihnen offen, und Ihre Tickets bleiben lesbar."]
+        : []),
+      "Die Entscheidung kann überprüft werden: Bitten Sie auf der Seite unten darum.",
+    ],
+    action: "Lesen und Überprüfung erbitten",
+    why: "Sie erhalten diese Mail, weil die Entscheidung Sie oder Ihre Organisation betrifft.",
+  }),
+  "conduct-reinstated": ({ name, text, workspace }) => ({
+    subject: `Der Support von ${workspace} steht Ihnen wieder offen`,
+    paragraphs: [
+      `Guten Tag ${name},`,
+      "die Entscheidung, die den Support beendet hat, ist zurückgenommen. Der Grund:",
+      `quote:${text}`,
+    ],
+    action: "Entscheidung ansehen",
+    why: "Sie erhalten diese Mail, weil die Entscheidung Sie oder Ihre Organisation betraf.",
+  }),
   "incident-update": ({ name, title, state, text, at, nextUpdateBy, workspace }) => ({
     subject: `${INCIDENT_STATES[state]}: ${title}`,
     paragraphs: [

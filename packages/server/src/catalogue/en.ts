@@ -57,6 +57,54 @@ export const en: MailCatalogue = {
     action: "See why",
     why: `You get this because you opened ticket ${number}.`,
   }),
+  "conduct-reported": ({ name, number, ticket }) => ({
+    subject: `Conduct case ${number} waits for a decision`,
+    paragraphs: [
+      `Hello ${name},`,
+      `case ${number}, about words on ticket ${ticket}, waits for a person's decision.`,
+    ],
+    action: "Open the cases",
+    why: "You get this because you may decide conduct cases.",
+  }),
+  "conduct-answer": ({ name, ticket, text }) => ({
+    subject: `What was decided on your report about ticket ${ticket}`,
+    paragraphs: [
+      `Hello ${name},`,
+      `you reported words on ticket ${ticket}. A person looked at them and answers:`,
+      `quote:${text}`,
+    ],
+    action: "See your reports",
+    why: "You get this because you reported a message.",
+  }),
+  "conduct-decision": ({ name, ticket, text, decision, scope, workspace }) => ({
+    subject:
+      decision === "end-support" ? `Support by ${workspace} has ended` : `About words on ticket ${ticket}`,
+    paragraphs: [
+      `Hello ${name},`,
+      decision === "end-support"
+        ? `support by ${workspace} has ended ${scope === "organisation" ? "for your organisation" : "for you"}, because of words on ticket ${ticket}. The reason:`
+        : decision === "warning"
+          ? `this is a warning because of words on ticket ${ticket}. The reason:`
+          : `a word about what was written on ticket ${ticket}:`,
+      `quote:${text}`,
+      ...(decision === "end-support"
+        ? ["Status and billing stay open to you, and your tickets stay readable."]
+        : []),
+      "The decision can be reviewed: ask for it on the page below.",
+    ],
+    action: "Read it and ask for a review",
+    why: "You get this because the decision concerns you or your organisation.",
+  }),
+  "conduct-reinstated": ({ name, text, workspace }) => ({
+    subject: `Support by ${workspace} is open to you again`,
+    paragraphs: [
+      `Hello ${name},`,
+      "the decision that ended support was taken back. The reason:",
+      `quote:${text}`,
+    ],
+    action: "See the decision",
+    why: "You get this because the decision concerned you or your organisation.",
+  }),
   "incident-update": ({ name, title, state, text, at, nextUpdateBy, workspace }) => ({
     subject: `${INCIDENT_STATES[state]}: ${title}`,
     paragraphs: [

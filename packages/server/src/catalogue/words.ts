@@ -64,6 +64,42 @@ export type MailFacts = {
     readonly text: string;
     readonly at: string;
   };
+  /** Words were reported, or a review was asked for; whoever decides is told, without the words. */
+  readonly "conduct-reported": {
+    readonly link: string;
+    readonly workspace: string;
+    readonly name: string;
+    readonly number: string;
+    readonly ticket: string;
+  };
+  /** The answer to whoever reported words. */
+  readonly "conduct-answer": {
+    readonly link: string;
+    readonly workspace: string;
+    readonly name: string;
+    readonly number: string;
+    readonly ticket: string;
+    readonly text: string;
+  };
+  /** A decision, to whom it concerns. */
+  readonly "conduct-decision": {
+    readonly link: string;
+    readonly workspace: string;
+    readonly name: string;
+    readonly number: string;
+    readonly ticket: string;
+    readonly text: string;
+    readonly decision: "word" | "warning" | "end-support";
+    readonly scope: "person" | "organisation" | null;
+  };
+  readonly "conduct-reinstated": {
+    readonly link: string;
+    readonly workspace: string;
+    readonly name: string;
+    readonly number: string;
+    readonly ticket: string;
+    readonly text: string;
+  };
 };
 
 export type MailWords = {

@@ -16,6 +16,7 @@ import type { Instant, Policy, PolicyFiles } from "@troth/policy";
 import type { Acceptances } from "./acceptances.ts";
 import type { Approvals } from "./approvals.ts";
 import type { Attachments, ShownFile } from "./attachments.ts";
+import type { Conduct, SupportEnd } from "./conduct.ts";
 import type { MemberFacts, OrganisationFacts, SubscriptionFacts, Told } from "./directory-facts.ts";
 import type { Incidents } from "./incidents.ts";
 import type { MisuseMarks } from "./misuse-marks.ts";
@@ -56,6 +57,8 @@ export type Membership = StoredPerson & {
     readonly facts: OrganisationFacts;
   };
   readonly subscription: Subscription;
+  /** The decision that keeps them out of support now; null when none does. */
+  readonly supportEnd: SupportEnd | null;
 };
 
 export type Subscription = {
@@ -613,6 +616,7 @@ export interface Tx {
   readonly seals: Seals;
   readonly recomputes: Recomputes;
   readonly incidents: Incidents;
+  readonly conduct: Conduct;
 }
 
 export interface Store {

@@ -57,6 +57,8 @@ export type Scene = {
   readonly actor: Actor;
   readonly member: Membership | null;
   readonly agent: StoredAgent | null;
+  /** Opens what people wrote to them. */
+  readonly vault: Vault;
 };
 
 /** Runs of a write that other transactions came before, until it is given up. */
@@ -128,7 +130,7 @@ const FORBIDDEN: Record<Actor["kind"], string> = {
 
 /** The one place where a credential becomes an actor and is asked what it may do. */
 async function enter(ctx: Ctx, permission: Permission, tx: Tx, now: Instant): Promise<Scene> {
-  const scene = await sceneOf(ctx.credential, tx, now);
+  const scene = { ...(await sceneOf(ctx.credential, tx, now)), vault: ctx.vault };
   if (may(scene.actor, permission)) return scene;
   if (scene.actor.kind === "visitor") {
     throw new Fail(
@@ -141,7 +143,7 @@ async function enter(ctx: Ctx, permission: Permission, tx: Tx, now: Instant): Pr
 
 const VISITOR = { actor: { kind: "visitor" }, member: null, agent: null } as const;
 
-async function sceneOf(credential: Credential, tx: Tx, now: Instant): Promise<Scene> {
+async function sceneOf(credential: Credential, tx: Tx, now: Instant): Promise<Omit<Scene, "vault">> {
   switch (credential.kind) {
     case "none":
       return { tx, now, ...VISITOR };
@@ -189,7 +191,12 @@ export function assertInTime({ issuedAt, notBefore, expiresAt }: Claims, now: In
   throw new Fail("unauthenticated", `${why} Fetch a fresh one from your console and send this again.`);
 }
 
-function customer(tx: Tx, now: Instant, member: Membership, intake: "console" | "portal"): Scene {
+function customer(
+  tx: Tx,
+  now: Instant,
+  member: Membership,
+  intake: "console" | "portal",
+): Omit<Scene, "vault"> {
   const { id: person, role, organisation } = member;
   return {
     tx,

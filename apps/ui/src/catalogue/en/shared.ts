@@ -78,7 +78,8 @@ export const shared = {
     `We answered ${duration} after the promised time; the record keeps that.`,
   answeredLaterThanExpected: (duration: string) => `We answered ${duration} later than we expected to.`,
   weWaitForYou: "We are waiting for your answer. Our clock stands meanwhile.",
-  promiseWithdrawn: "The promised time no longer applies, because the plan it came from ended.",
+  promiseWithdrawn:
+    "The promised time no longer applies, because the plan it came from, or support itself, ended.",
   promiseCancelled: "The promised time no longer applies.",
 
   // due, as the desk says it
@@ -191,6 +192,7 @@ export const shared = {
     reassessed: (by: string, from: string, to: string) => `${by} changed the severity from ${from} to ${to}`,
     resolved: (by: string, outcome: string) => `${by} ended the ticket: ${outcome}`,
     planChanged: (plan: string) => `The support plan changed to ${plan}`,
+    supportEnded: "Support was ended by a decision, and with it the plan's promises",
     planEnded: "The subscription ended, and with it the plan's promises",
     breached: "The promised time passed without a reply",
     outlasted: "The expected time passed without a reply",
@@ -215,7 +217,7 @@ export const shared = {
     "confirmed-in-console": "The ticket was confirmed in the console.",
     "policy-changed": "The support policy changed.",
     "schedule-changed": "The desk's hours changed.",
-    lapsed: "The subscription ended.",
+    lapsed: "The subscription or support ended.",
     reinstated: "The subscription came back.",
     resumed: "The clock went on after waiting.",
     merged: "Another ticket was merged into this one.",

@@ -23,6 +23,7 @@ export function ticketForm(): TicketForm {
         next: [],
       },
       exceptions: [],
+      supportEnd: null,
       unreadAnswers: 0,
       policyChange: null,
       workspace: {

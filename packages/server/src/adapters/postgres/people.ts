@@ -1,6 +1,7 @@
 import type { AgentRole, CustomerRole, SubscriptionState } from "@troth/core";
 import type { MemberFacts, OrganisationFacts, SubscriptionFacts } from "../../ports/directory-facts.ts";
 import type { Membership, People, StoredAgent, StoredPerson } from "../../ports/store.ts";
+import { type EndRow, endOf, endQuery } from "./conduct.ts";
 import type { Session } from "./session.ts";
 
 /** Columns of a person with the wrapped key; `p` and `k` are the aliases. */
@@ -20,12 +21,14 @@ export type MemberRow = StoredPerson & {
   tier: string | null;
   state: SubscriptionState | null;
   subscription_facts: SubscriptionFacts | null;
+  support_end: EndRow | null;
 };
 
 /** A member with the subscription in force at $2. `which` picks the rows. */
 export const memberQuery = (which: string): string => `
   select ${PERSON}, p.subject, m.role, m.facts, o.id as organisation_id, o.external_id, o.name as organisation_name,
-         o.facts as organisation_facts, s.at, s.pricing, s.tier, s.state, s.facts as subscription_facts
+         o.facts as organisation_facts, s.at, s.pricing, s.tier, s.state, s.facts as subscription_facts,
+         (select row_to_json(e) from (${endQuery("m.workspace_id", "m.person_id", "m.organisation_id")}) e) as support_end
   from troth.membership m
   join troth.person p on p.workspace_id = m.workspace_id and p.id = m.person_id
   ${PERSON_JOIN}
@@ -59,6 +62,7 @@ export function membershipOf(row: MemberRow): Membership {
       state: row.state ?? "none",
       facts: row.subscription_facts ?? {},
     },
+    supportEnd: row.support_end && endOf(row.support_end),
   };
 }
 

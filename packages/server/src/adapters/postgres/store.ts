@@ -4,6 +4,7 @@ import { LostRace, type Store, type Tx, type Workspace } from "../../ports/store
 import { acceptancesOf } from "./acceptances.ts";
 import { approvalsOf } from "./approvals.ts";
 import { attachmentsOf } from "./attachments.ts";
+import { conductOf } from "./conduct.ts";
 import { directoryOf } from "./directory.ts";
 import { draftsOf } from "./drafts.ts";
 import { codeOf } from "./error-code.ts";
@@ -109,5 +110,6 @@ function txOf(session: Session): Tx {
     seals: sealsOf(session),
     recomputes: recomputesOf(session),
     incidents: incidentsOf(session),
+    conduct: conductOf(session),
   };
 }

@@ -6,6 +6,7 @@ import type { WholeOrganisation } from "../../verbs/directory/read-organisation.
 import { readable } from "../../verbs/person/keys.ts";
 import type { Me, readAgentMe, TicketForm } from "../../verbs/person/read-me.ts";
 import { presentFileLimits } from "./attachment.ts";
+import { presentSupportEnd } from "./conduct.ts";
 import { copy } from "./copy.ts";
 import { presentForm } from "./form.ts";
 import { presentOwnIncident } from "./incident.ts";
@@ -37,6 +38,7 @@ export function presentMe(vault: Vault, workspace: Workspace, me: Me) {
     channels: presentChannels(policy, plan),
     tickets: presentEntitlement(me.tickets),
     exceptions: presentExceptions(policy, plan, me.tickets),
+    supportEnd: member.supportEnd && presentSupportEnd(vault, member.supportEnd),
     unreadAnswers: me.unreadAnswers,
     policyChange: me.policyChange && presentPolicyChange(workspace, me.policyChange),
     workspace: presentWorkspace(workspace, shelved),

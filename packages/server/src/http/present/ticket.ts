@@ -254,7 +254,11 @@ function entryOf(
         reason: event.detail === null ? null : masked(event.detail),
       };
     case "plan.changed":
-      return { from: null, to: named(policy.plans, event.standing.plan).name, reason: event.subscription };
+      return {
+        from: null,
+        to: named(policy.plans, event.standing.plan).name,
+        reason: event.why ?? event.subscription,
+      };
     case "clock.breached":
       return { from: wireInstant(event.dueAt), to: event.firmness, reason: event.metric };
     case "clock.warned":

@@ -16,17 +16,20 @@ export async function tellOpenTickets(ctx: Ctx, scene: Scene, organisation: Told
   const inForce = await scene.tx.directory.subscriptionAt(organisation.id, scene.now);
   if (!inForce) return;
   const account = accountOf({ organisation, subscription: inForce });
+  const end = await scene.tx.conduct.endFor(null, organisation.id);
+  const why = end === null ? {} : ({ why: "support-ended" } as const);
   for (const id of await scene.tx.tickets.openOf(organisation.id)) {
     const loaded = await loadTicketById(scene, id);
     if (!loaded) continue;
     const { policy } = (await ctx.shelf.version(scene.tx, loaded.stored.policyVersion)).runnable;
     const before = standIn(loaded.log);
     const found = standingOf(policy, account, scene.now);
-    const subscription = inForce.state === "active" && found ? "active" : "lapsed";
+    const isIn = inForce.state === "active" && found !== null && end === null;
+    const subscription = isIn ? "active" : "lapsed";
     // Where nothing is had now, what was had says what lapsed.
     const stand = found ?? { ...before, standing: { ...before.standing, pricing: inForce.pricing } };
     if (loaded.stored.subscription === subscription && isDeepStrictEqual(stand, before)) continue;
-    const event: TicketEvent = { kind: "plan.changed", ...stand, subscription };
+    const event: TicketEvent = { kind: "plan.changed", ...stand, subscription, ...why };
     await saveTicket(ctx, scene, loaded, [{ actor: { kind: "system", id: null }, event }]);
   }
 }

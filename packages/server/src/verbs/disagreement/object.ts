@@ -5,6 +5,7 @@ import { keyOf } from "../person/keys.ts";
 import { actOn } from "../ticket/act-on.ts";
 import type { TicketChanged } from "../ticket/assign-ticket.ts";
 import type { LoadedTicket } from "../ticket/load-ticket.ts";
+import { assertMayWrite } from "../ticket/may-write.ts";
 
 /** The customer objects to the severity in force. The clock goes on; a lead gets it at once (P083). */
 export function objectToSeverity(
@@ -17,6 +18,7 @@ export function objectToSeverity(
     const refused = objectionRefusal(loaded.stored);
     if (refused) throw new Fail("conflict", refused);
     const severity = assessedIn(loaded.stored);
+    await assertMayWrite(ctx, scene, loaded.stored);
     await assertSeverity(ctx, scene, loaded, input.wants);
     const open = await scene.tx.tickets.openDisagreements();
     const agents = await scene.tx.people.agents();

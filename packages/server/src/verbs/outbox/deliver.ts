@@ -9,6 +9,7 @@ import { newInvite } from "../person/invite-agent.ts";
 import { openText, personName, readable } from "../person/keys.ts";
 import { newPortalLink } from "../person/portal-session.ts";
 import { invitationOf } from "../video/invitation.ts";
+import { conductMail } from "./compose-conduct.ts";
 import { askAtEnd, incidentEndedMail, incidentUpdateMail } from "./compose-incident.ts";
 import { newsOf } from "./compose-news.ts";
 
@@ -87,6 +88,10 @@ async function compose(
       to,
       isAutomatic: true,
     };
+  }
+  if (kind.startsWith("conduct-")) {
+    const words = await conductMail(ctx, scene, { kind, body, name: person.name });
+    return words && { ...envelope, ...words, to, isAutomatic: true };
   }
   if (kind === "incident-update") {
     const words = await incidentUpdateMail(ctx, scene, { body, name: person.name });

@@ -5,6 +5,7 @@ import { keyOf } from "../person/keys.ts";
 import { actOn } from "./act-on.ts";
 import { effectOf } from "./assess-ticket.ts";
 import type { TicketChanged } from "./assign-ticket.ts";
+import { assertMayWrite } from "./may-write.ts";
 
 /**
  * “It got worse”: a lead is asked, with the reason. While nobody has assessed the ticket the customer's word counts at
@@ -17,6 +18,7 @@ export function worsenTicket(
   const on = { permission: "ticket.reply", act: "worsen", number: input.number } as const;
   return actOn(ctx, on, async (scene, loaded) => {
     const member = memberOf(scene);
+    await assertMayWrite(ctx, scene, loaded.stored);
     const { policy } = (await ctx.shelf.version(scene.tx, loaded.stored.policyVersion)).runnable;
     const known = policy.severities.map(({ id }) => id);
     if (!known.includes(input.to)) {

@@ -1,13 +1,12 @@
 import { isWithinReopenWindow, refusalOf, type TicketState } from "@troth/core";
-import { entitlementOf } from "@troth/policy";
 import type { Membership, StoredCommitment } from "../../ports/store.ts";
 import { filesIn, type HeldFiles, holdFiles, takeFiles } from "../attachment/take-files.ts";
 import { agentOf, type Ctx, memberOf, type Scene, write } from "../context.ts";
-import { askerOfBegun } from "../directory/asker-of.ts";
 import { Fail } from "../fail.ts";
 import { keyOf } from "../person/keys.ts";
 import { noteUse } from "../policy/acceptance.ts";
 import { type LoadedTicket, loadTicket } from "./load-ticket.ts";
+import { assertMayWrite } from "./may-write.ts";
 import { openFrom } from "./open-from.ts";
 import { type NewEvent, owedOf, type Saved, saveTicket } from "./save-ticket.ts";
 import { tellAnswer } from "./tell-answer.ts";
@@ -36,13 +35,7 @@ export function replyToTicket(
     await noteUse(ctx, scene, { member, act: "message.written", ticket: input.number });
     const loaded = await loadSurvivor(scene, input.number);
     const { runnable } = await ctx.shelf.current(scene.tx);
-    const entitled = entitlementOf(runnable.policy, {
-      ...askerOfBegun(scene, member, runnable.policy),
-      channel: loaded.stored.intake,
-      category: loaded.stored.category,
-      at: scene.now,
-    });
-    if (entitled.decision === "deny") throw new Fail("refused", entitled.message, entitled);
+    await assertMayWrite(ctx, scene, loaded.stored);
     const files = await holdFiles(scene, member.id, { policy: runnable.policy, ids: input.attachments });
     if (!isWithinReopenWindow(loaded.stored, runnable.policy.reopenDays, scene.now)) {
       return followUp(ctx, scene, { member, loaded, text: input.text, files });
