@@ -26,6 +26,8 @@ async function shapeOf(door: Door, id: RouteId, question: RawQuestion, asked: st
 const ON_A_TICKET: ReadonlyArray<readonly [RouteId, RawQuestion]> = [
   ["readTicket", {}],
   ["readReceipt", {}],
+  ["readTranscript", {}],
+  ["readTranscript", { query: { format: "md" } }],
   ["replyToTicket", { body: { text: "Let me in" } }],
   ["markTicketRead", {}],
 ];

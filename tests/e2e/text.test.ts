@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { badInput } from "../support/bad-input.ts";
@@ -119,6 +120,27 @@ test("a word is found in the whole conversation, and a folded log that says it o
   await thread.getByText("1 of 1").waitFor();
   await find.fill("absent from here");
   await thread.getByText("Nothing found").waitFor();
+});
+
+test("a copy of the ticket is kept from the portal and from the desk, with its secrets masked", async () => {
+  const number = await sendTicket(`Restore stops with ${ADDRESS} since noon`);
+  await agent.goto(`${stage.desk}/desk/tickets/${number}`);
+  await customer.goto(`${stage.desk}/portal/tickets/${number}`);
+  for (const [page, name, file] of [
+    [customer, "Transcript to print", `ticket-${number}.html`],
+    [customer, "Transcript as Markdown", `ticket-${number}.md`],
+    [agent, "Transcript as Markdown", `ticket-${number}.md`],
+  ] as const) {
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name }).press("Enter");
+    const kept = await download;
+    expect(kept.suggestedFilename()).toBe(file);
+    const text = await readFile(await kept.path(), "utf8");
+    expect(text).toContain("postgres://app:[masked: password]@ep-7.acme.example/main");
+    expect(text).toMatch(/CES?T/);
+    expect(text).not.toContain(SECRET);
+    await page.getByRole("status").getByText(`Saved as ${file}`).waitFor({ state: "attached" });
+  }
 });
 
 const HOSTILE = [...badInput("html5sec"), ...badInput("xss-short")].map(({ s }) => s);

@@ -42,6 +42,7 @@ const REQUESTS: Record<RouteId, Make> = {
   openTicket: () => ({ body: FULL_TICKET }),
   listTickets: () => ({ query: { mine: "true" } }),
   readTicket: onTicket(),
+  readTranscript: onTicket({ query: { format: "md", locale: "de", zone: "Europe/Berlin" } }),
   replyToTicket: onTicket({ body: TEXT }),
   markTicketRead: onTicket(),
   readReceipt: onTicket(),
@@ -77,6 +78,9 @@ const REQUESTS: Record<RouteId, Make> = {
   readQueue: () => ({}),
   countQueue: () => ({}),
   readDeskTicket: onTicket(),
+  readDeskTranscript: onTicket({
+    query: { format: "html", locale: "en", zone: "Europe/Lisbon", notes: "true" },
+  }),
   readDeskPolicy: onTicket(),
   replyAsAgent: onTicket({ body: TEXT }),
   noteTicket: onTicket({ body: TEXT }),

@@ -65,6 +65,7 @@ export {
 export { nameOfFact } from "./facts/sent-fact.ts";
 export { Severity } from "./facts/severity.tsx";
 export { type SeverityChange, severityNotice } from "./facts/severity-notice.ts";
+export { TranscriptButtons, type TranscriptQuery } from "./facts/transcript.tsx";
 export { type Usage, usageOf } from "./facts/usage.ts";
 export { UsedTime } from "./facts/used-time.tsx";
 export { type OtherZone, useWhenText, When, type WhenForm } from "./facts/when.tsx";

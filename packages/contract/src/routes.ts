@@ -103,6 +103,18 @@ export const routes = {
     status: 200,
     response: ticket.Ticket,
   },
+  readTranscript: {
+    method: "GET",
+    path: "/v1/tickets/:number/transcript",
+    permission: "ticket.read",
+    summary:
+      "A copy of a ticket to keep or print: conversation, promises and how they were kept. Secrets are masked.",
+    params: byNumber,
+    query: ticket.TranscriptQuery,
+    status: 200,
+    response: z.string(),
+    isPage: true,
+  },
   replyToTicket: {
     method: "POST",
     path: "/v1/tickets/:number/messages",
@@ -307,6 +319,17 @@ export const routes = {
     params: byNumber,
     status: 200,
     response: desk.DeskTicket,
+  },
+  readDeskTranscript: {
+    method: "GET",
+    path: "/v1/desk/tickets/:number/transcript",
+    permission: "desk.read",
+    summary: "A copy of a ticket as its customer may have it; with internal notes only when asked for.",
+    params: byNumber,
+    query: ticket.TranscriptQuery.extend({ notes: yes.optional() }),
+    status: 200,
+    response: z.string(),
+    isPage: true,
   },
   readDeskPolicy: {
     method: "GET",

@@ -670,6 +670,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tickets/{number}/transcript": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A copy of a ticket to keep or print: conversation, promises and how they were kept. Secrets are masked. */
+        get: operations["readTranscript"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tickets/{number}/messages": {
         parameters: {
             query?: never;
@@ -988,6 +1005,23 @@ export interface paths {
         };
         /** One ticket with everything an agent needs, in one call. */
         get: operations["readDeskTicket"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/desk/tickets/{number}/transcript": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A copy of a ticket as its customer may have it; with internal notes only when asked for. */
+        get: operations["readDeskTranscript"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6257,6 +6291,42 @@ export interface operations {
             };
         };
     };
+    readTranscript: {
+        parameters: {
+            query?: {
+                format?: "html" | "md";
+                locale?: "en" | "de";
+                zone?: string;
+            };
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                    "text/markdown": string;
+                };
+            };
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     replyToTicket: {
         parameters: {
             query?: never;
@@ -6985,6 +7055,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeskTicket"];
+                };
+            };
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readDeskTranscript: {
+        parameters: {
+            query?: {
+                format?: "html" | "md";
+                locale?: "en" | "de";
+                zone?: string;
+                notes?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                    "text/markdown": string;
                 };
             };
             /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */

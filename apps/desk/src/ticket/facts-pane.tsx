@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import {
   AssessedOn,
   NotCovered,
+  MaskedText,
   nameOfFact,
   OutcomeName,
   PolicyText,
@@ -26,6 +27,7 @@ import { DuePanel } from "./due-panel.tsx";
 import { Fact, Second } from "./fact.tsx";
 import { IncidentFact } from "./incident-fact.tsx";
 import classes from "./ticket.module.css";
+import { TranscriptFact } from "./transcript-fact.tsx";
 import { useSeverityNames } from "./use-ticket.ts";
 import { Where } from "./where.tsx";
 
@@ -67,6 +69,7 @@ export function FactsPane({ ticket, place, isTimelineApart }: FactsProps) {
           </Fact>
         )}
         {ticket.facts.length > 0 && <SentAlong facts={ticket.facts} />}
+        <TranscriptFact number={ticket.number} />
         <Fact name={words.policy}>{ticket.policyVersion}</Fact>
       </dl>
       {!isTimelineApart && <TimelineFold ticket={ticket} />}
@@ -182,7 +185,9 @@ function SentAlong({ facts }: { readonly facts: DeskTicket["facts"] }) {
       {facts.map((fact) => (
         <span key={fact.name} className={classes.sent}>
           <span className={classes.second}>{nameOfFact(fact.name, names)}</span>{" "}
-          <code dir="auto">{fact.value}</code>
+          <code dir="auto">
+            <MaskedText text={fact.value} />
+          </code>
         </span>
       ))}
     </Fact>

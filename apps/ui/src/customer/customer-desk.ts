@@ -1,5 +1,6 @@
 import { type Troth, unwrap } from "@troth/sdk";
 import { createContext, useContext } from "react";
+import type { TranscriptQuery } from "../facts/transcript.tsx";
 import { ticketActs } from "./around/ticket-acts.ts";
 import type { OpenTicket, ProposeSeverity } from "./wire.ts";
 
@@ -49,6 +50,10 @@ export function customerDesk(troth: Troth) {
     /** The receipt as the API writes it, byte for byte. */
     receiptText: (number: number) =>
       unwrap(api.GET("/v1/tickets/{number}/receipt", { params: { path: { number } }, parseAs: "text" })),
+    transcript: (number: number, query: TranscriptQuery) =>
+      unwrap(
+        api.GET("/v1/tickets/{number}/transcript", { params: { path: { number }, query }, parseAs: "text" }),
+      ),
     reply: (
       number: number,
       message: { readonly text: string; readonly attachments: string[] },

@@ -1,5 +1,6 @@
 import { useClockWords } from "../catalogue/use-clock-words.ts";
 import { usePortalWords } from "../catalogue/use-portal-words.ts";
+import { useTextWords } from "../catalogue/use-text-words.ts";
 import { useWidgetWords } from "../catalogue/use-widget-words.ts";
 import { AssessedOn } from "../facts/assessed-on.tsx";
 import { NotCovered } from "../facts/not-covered.tsx";
@@ -8,12 +9,15 @@ import { PromiseList } from "../facts/promise-list.tsx";
 import { toldPromises } from "../facts/promise-moves.ts";
 import { nameOfFact } from "../facts/sent-fact.ts";
 import { Severity } from "../facts/severity.tsx";
+import { TranscriptButtons } from "../facts/transcript.tsx";
 import { When } from "../facts/when.tsx";
+import { MaskedText } from "../secrets/masked-text.tsx";
 import { POLICY_LANG, WithPolicyText } from "../speech/policy-text.tsx";
 import { AroundFacts } from "./around/around-facts.tsx";
 import { Objection } from "./around/standing-lines.tsx";
 import type { TicketHref } from "./around/ticket-link.tsx";
 import classes from "./customer.module.css";
+import { useCustomerDesk } from "./customer-desk.ts";
 import type { Me, Ticket } from "./wire.ts";
 
 type FactsProps = { readonly ticket: Ticket; readonly role: Me["role"]; readonly hrefOf: TicketHref };
@@ -22,6 +26,8 @@ type FactsProps = { readonly ticket: Ticket; readonly role: Me["role"]; readonly
 export function TicketFacts({ ticket, role, hrefOf }: FactsProps) {
   const words = usePortalWords();
   const form = useWidgetWords();
+  const text = useTextWords();
+  const desk = useCustomerDesk();
   const { severity, place } = ticket;
   return (
     <aside className={classes.facts} aria-label={words.facts}>
@@ -60,7 +66,9 @@ export function TicketFacts({ ticket, role, hrefOf }: FactsProps) {
         {ticket.businessImpact !== null && (
           <>
             <dt>{words.impact}</dt>
-            <dd dir="auto">{ticket.businessImpact}</dd>
+            <dd dir="auto">
+              <MaskedText text={ticket.businessImpact} />
+            </dd>
           </>
         )}
         {ticket.facts.length > 0 && (
@@ -68,11 +76,15 @@ export function TicketFacts({ ticket, role, hrefOf }: FactsProps) {
             <dt>{words.sentAlong}</dt>
             {ticket.facts.map((fact) => (
               <dd key={fact.name + fact.value} dir="auto">
-                {nameOfFact(fact.name, form.factNames)}: {fact.value}
+                {nameOfFact(fact.name, form.factNames)}: <MaskedText text={fact.value} />
               </dd>
             ))}
           </>
         )}
+        <dt>{text.transcript.title}</dt>
+        <dd>
+          <TranscriptButtons number={ticket.number} read={(query) => desk.transcript(ticket.number, query)} />
+        </dd>
         <dt>{words.policy}</dt>
         <dd>{ticket.policyVersion}</dd>
       </dl>

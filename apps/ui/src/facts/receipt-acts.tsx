@@ -5,6 +5,7 @@ import { useClockWords } from "../catalogue/use-clock-words.ts";
 import { useAnnounce, useSpeech } from "../speech/speech.tsx";
 import { ProblemNote } from "../states/problem-note.tsx";
 import { CopyButton } from "./copy-button.tsx";
+import { saveFile } from "./save-file.ts";
 import classes from "./why.module.css";
 
 /** Where the receipt of a ticket can be had as the API gives it; a receipt of no ticket yet has none. */
@@ -26,7 +27,8 @@ export function ReceiptActs({ text, versions, file }: ActsProps) {
   const [isChecking, setChecking] = useState(false);
   const id = useId();
   const download = useMutation({
-    mutationFn: async (wanted: ReceiptFile) => saveFile(fileName(wanted.number), await wanted.read()),
+    mutationFn: async (wanted: ReceiptFile) =>
+      saveFile(fileName(wanted.number), await wanted.read(), "application/json"),
     onSuccess: (_none, wanted) => announce(clock.downloaded(fileName(wanted.number))),
   });
   return (
@@ -98,12 +100,4 @@ function PageOf({ version }: { readonly version: string }) {
 
 function fileName(number: number): string {
   return `troth-receipt-${number}.json`;
-}
-
-/** Hands text to the browser as a file of that name, byte for byte. */
-function saveFile(name: string, text: string): void {
-  const href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  const link = Object.assign(document.createElement("a"), { href, download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(href), 60_000);
 }

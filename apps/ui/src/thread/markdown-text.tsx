@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { Fragment, type ReactNode, useMemo } from "react";
 import { MaskedText } from "../secrets/masked-text.tsx";
 import { CodeBlock } from "./code-block.tsx";
 import { type Part, partsOf, type Span } from "./markdown.ts";
@@ -6,82 +6,69 @@ import classes from "./text.module.css";
 
 /** A text in Markdown, drawn with elements of our own alone. */
 export function MarkdownText({ text }: { readonly text: string }) {
-  const parts = useMemo(() => partsOf(text), [text]);
-  return <Parts parts={parts} />;
+  return useMemo(() => partsOf(text).map(drawPart), [text]);
 }
 
-function Parts({ parts }: { readonly parts: readonly Part[] }) {
-  return parts.map((part, at) => <OnePart key={at} part={part} />);
-}
-
-function OnePart({ part }: { readonly part: Part }) {
+// Functions rather than components: a long message has tens of thousands of spans, and none has a state.
+function drawPart(part: Part, key: number): ReactNode {
   switch (part.kind) {
     case "paragraph":
       return (
-        <p dir="auto" data-find>
-          <Spans spans={part.spans} />
+        <p key={key} dir="auto" data-find>
+          {part.spans.map(drawSpan)}
         </p>
       );
     case "code":
-      return <CodeBlock text={part.text} />;
+      return <CodeBlock key={key} text={part.text} />;
     case "quote":
       return (
-        <blockquote className={classes.quote}>
-          <Parts parts={part.parts} />
+        <blockquote key={key} className={classes.quote}>
+          {part.parts.map(drawPart)}
         </blockquote>
       );
     case "list": {
-      const items = part.items.map((item, at) => (
-        <li key={at}>
-          <Parts parts={item} />
-        </li>
-      ));
-      return part.start === null ? <ul>{items}</ul> : <ol start={part.start}>{items}</ol>;
+      const items = part.items.map((item, at) => <li key={at}>{item.map(drawPart)}</li>);
+      return part.start === null ? (
+        <ul key={key}>{items}</ul>
+      ) : (
+        <ol key={key} start={part.start}>
+          {items}
+        </ol>
+      );
     }
   }
 }
 
-function Spans({ spans }: { readonly spans: readonly Span[] }) {
-  return spans.map((span, at) => <OneSpan key={at} span={span} />);
-}
-
-function OneSpan({ span }: { readonly span: Span }) {
+function drawSpan(span: Span, key: number): ReactNode {
   switch (span.kind) {
     case "text":
-      return <MaskedText text={span.text} />;
+      return <Fragment key={key}>{drawText(span.text)}</Fragment>;
     case "code":
       return (
-        <code className={classes.code}>
-          <MaskedText text={span.text} />
+        <code key={key} className={classes.code}>
+          {drawText(span.text)}
         </code>
       );
-    case "break":
-      return "\n";
     case "strong":
-      return (
-        <strong>
-          <Spans spans={span.children} />
-        </strong>
-      );
+      return <strong key={key}>{span.children.map(drawSpan)}</strong>;
     case "em":
-      return (
-        <em>
-          <Spans spans={span.children} />
-        </em>
-      );
+      return <em key={key}>{span.children.map(drawSpan)}</em>;
     case "link":
-      return <WholeLink href={span.href} spans={span.children} />;
+      return (
+        <a key={key} href={span.href} target="_blank" rel="noopener noreferrer nofollow">
+          {span.children.map(drawSpan)}
+          {!isPlain(span.href, span.children) && <span> ({span.href})</span>}
+        </a>
+      );
   }
 }
 
-/** A link says where it leads: words alone could say something else. */
-function WholeLink({ href, spans }: { readonly href: string; readonly spans: readonly Span[] }) {
+function drawText(text: string): ReactNode {
+  return text.includes("[masked: ") ? <MaskedText text={text} /> : text;
+}
+
+/** Whether a link's words are its address. Other words could say that it leads elsewhere, so the address stands by. */
+function isPlain(href: string, spans: readonly Span[]): boolean {
   const [only] = spans;
-  const isPlain = spans.length === 1 && only?.kind === "text" && only.text === href;
-  return (
-    <a href={href} target="_blank" rel="noopener noreferrer nofollow">
-      <Spans spans={spans} />
-      {!isPlain && <span> ({href})</span>}
-    </a>
-  );
+  return spans.length === 1 && only?.kind === "text" && only.text === href;
 }

@@ -15,8 +15,7 @@ describe("the essentials are read", () => {
         { kind: "strong", children: [text("three")] },
         text(" "),
         { kind: "code", text: "four" },
-        { kind: "break" },
-        text("five"),
+        text("\nfive"),
       ),
       paragraph(text("six")),
     ]);
@@ -64,9 +63,7 @@ describe("the essentials are read", () => {
 /** The letters of a text, in order. */
 function textIn(parts: readonly Part[]): string {
   const ofSpans = (spans: readonly Span[]): string =>
-    spans
-      .map((span) => ("text" in span ? span.text : "children" in span ? ofSpans(span.children) : "\n"))
-      .join("");
+    spans.map((span) => ("text" in span ? span.text : ofSpans(span.children))).join("");
   return parts
     .map((part) =>
       part.kind === "paragraph"

@@ -2,10 +2,9 @@ import MarkdownIt from "markdown-it";
 
 type Token = ReturnType<InstanceType<typeof MarkdownIt>["parse"]>[number];
 
-/** Words within a paragraph. */
+/** Words within a paragraph; the end of a line is a letter of the text. */
 export type Span =
   | { readonly kind: "text" | "code"; readonly text: string }
-  | { readonly kind: "break" }
   | { readonly kind: "strong" | "em"; readonly children: readonly Span[] }
   | { readonly kind: "link"; readonly href: string; readonly children: readonly Span[] };
 
@@ -92,9 +91,19 @@ function spansIn(tokens: readonly Token[], place: Place): readonly Span[] {
   for (; place.at < tokens.length; place.at += 1) {
     const token = tokens[place.at];
     if (token === undefined || token.nesting === -1) break;
-    spans.push(...spanAt(token, tokens, place));
+    for (const span of spanAt(token, tokens, place)) add(spans, span);
   }
   return spans;
+}
+
+/** Texts that follow one another are one: a page of short lines is then one node of the document. */
+function add(spans: Span[], span: Span): void {
+  const last = spans.at(-1);
+  if (last?.kind === "text" && span.kind === "text") {
+    spans[spans.length - 1] = { kind: "text", text: last.text + span.text };
+  } else {
+    spans.push(span);
+  }
 }
 
 function spanAt(token: Token, tokens: readonly Token[], place: Place): readonly Span[] {
@@ -105,7 +114,7 @@ function spanAt(token: Token, tokens: readonly Token[], place: Place): readonly 
       return [{ kind: "code", text: token.content }];
     case "softbreak":
     case "hardbreak":
-      return [{ kind: "break" }];
+      return [{ kind: "text", text: "\n" }];
     case "strong_open":
     case "em_open": {
       const kind = token.type === "em_open" ? "em" : "strong";

@@ -254,6 +254,13 @@ export const Ticket = z
   .meta({ id: "Ticket" });
 export type Ticket = z.infer<typeof Ticket>;
 
+/** How a transcript is wanted: its form, its language, and the zone that its times are said in. */
+export const TranscriptQuery = z.object({
+  format: z.enum(["html", "md"]).default("html"),
+  locale: z.enum(["en", "de"]).default("en"),
+  zone: z.string().max(100).optional().meta({ description: "The reader's IANA zone; UTC when left out." }),
+});
+
 export const WriteMessage = z
   .object({ text: written("The message", LIMITS.descriptionCharacters), attachments: AttachmentIds })
   .meta({ id: "WriteMessage" });

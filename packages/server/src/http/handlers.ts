@@ -71,6 +71,7 @@ import { proceedingHandlers } from "./proceeding-handlers.ts";
 import { approvalIn, memberIn, organisationIn, subscriptionIn } from "./read/directory.ts";
 import { headersOf, PORTAL_COOKIE, type Sessions } from "./session.ts";
 import { type Lines, streamChanges } from "./stream.ts";
+import { transcriptPage } from "./transcript/transcript.ts";
 import { withBytes } from "./upload.ts";
 
 export type HandlerDeps = {
@@ -111,6 +112,12 @@ export function handlers({ accounts, live, lines, sessions }: HandlerDeps): Hand
       return { tickets, nextCursor: page.nextCursor };
     },
     readTicket: async (ctx, { params }) => presentTicket(ctx.vault, await readTicket(ctx, params)),
+    readTranscript: async (ctx, { params, query, reply }) => {
+      const whole = await readTicket(ctx, params);
+      const { format, locale, zone = null } = query;
+      const wanted = { format, locale, zone, withNotes: false, now: whole.now };
+      return transcriptPage(reply, presentTicket(ctx.vault, whole), wanted);
+    },
     replyToTicket: async (ctx, { params, body }) => {
       const message = await replyToTicket(ctx, { ...params, ...body });
       return presentMessageWritten(message, await shelvedOf(ctx, message));
@@ -234,6 +241,12 @@ export function handlers({ accounts, live, lines, sessions }: HandlerDeps): Hand
     },
     readDeskTicket: async (ctx, { params }) =>
       presentDeskTicket(ctx.vault, await readDeskTicket(ctx, params)),
+    readDeskTranscript: async (ctx, { params, query, reply }) => {
+      const whole = await readDeskTicket(ctx, params);
+      const { format, locale, zone = null, notes = false } = query;
+      const wanted = { format, locale, zone, withNotes: notes, now: whole.now };
+      return transcriptPage(reply, presentDeskTicket(ctx.vault, whole), wanted);
+    },
     readDeskPolicy: async (ctx, { params }) => presentDeskPolicy(await readDeskPolicy(ctx, params)),
     replyAsAgent: async (ctx, { params, body }) => {
       const message = await replyAsAgent(ctx, { ...params, ...body });

@@ -11,6 +11,15 @@ export const text: TextWords = {
     fold: (lines) => `${counted("de", lines, "Zeile", "Zeilen")}, einklappen`,
     copy: (lines) => `${counted("de", lines, "Zeile", "Zeilen")} kopieren`,
   },
+  transcript: {
+    title: "Abschrift",
+    html: "Zum Drucken",
+    htmlName: "Abschrift zum Drucken",
+    markdown: "Markdown",
+    markdownName: "Abschrift als Markdown",
+    hint: "Nachrichten, Zusagen und wie sie gehalten wurden. Geheimnisse bleiben maskiert.",
+    saved: (file) => `Gespeichert als ${file}`,
+  },
   find: {
     inThread: "In dieser Unterhaltung suchen",
     inBlock: "In diesen Zeilen suchen",

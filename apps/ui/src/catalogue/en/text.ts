@@ -12,6 +12,15 @@ export const text = {
     fold: (lines: number) => `${counted("en", lines, "line", "lines")}, fold`,
     copy: (lines: number) => `Copy all ${counted("en", lines, "line", "lines")}`,
   },
+  transcript: {
+    title: "Transcript",
+    html: "To print",
+    htmlName: "Transcript to print",
+    markdown: "Markdown",
+    markdownName: "Transcript as Markdown",
+    hint: "Messages, promises and how they were kept. Secrets stay masked.",
+    saved: (file: string) => `Saved as ${file}`,
+  },
   find: {
     inThread: "Find in this conversation",
     inBlock: "Find in these lines",

@@ -1,0 +1,76 @@
+import type { Ticket } from "@troth/contract";
+import type { SayInstant } from "./instants.ts";
+import type { TranscriptWords } from "./words.ts";
+
+type Happening = Ticket["timeline"][number];
+
+/** Kinds whose `reason` a person wrote. */
+const WITH_WORDS: ReadonlySet<string> = new Set([
+  "severity.assessed",
+  "secret.looked-at",
+  "disagreement.opened",
+  "disagreement.ended",
+  "ticket.worsened",
+  "word.given",
+  "information.asked",
+]);
+
+/** Whether the reason of such an event is somebody's own words, and not a code. */
+export function hasWords(kind: string): boolean {
+  return WITH_WORDS.has(kind);
+}
+
+/** What happened, in one sentence; null for what a copy for the customer leaves out. */
+export function sentenceOf(happening: Happening, words: TranscriptWords, say: SayInstant): string | null {
+  const { kind, by, from, to, outcome } = happening;
+  const { events } = words;
+  const due = (at: string | null) => (at === null ? events.noTime : say(at, true));
+  switch (kind) {
+    case "severity.assessed":
+      return severitySentence(happening, words, due);
+    case "ticket.resolved":
+      return events.resolved(by, outcome?.name ?? to ?? "");
+    case "plan.changed":
+      return events.planChanged(to ?? "");
+    case "clock.breached":
+      return events.breached;
+    case "clock.corrected":
+      return events.corrected;
+    case "promise.moved":
+      return events.dueMoved(due(from), due(to));
+    case "secret.looked-at":
+      return events.looked(by, to ?? "", from === null ? "" : say(from));
+    case "disagreement.opened":
+      return events.objected(by, to ?? "");
+    case "disagreement.ended":
+      return events.objectionEnded(by);
+    case "ticket.worsened":
+      return events.worsened(by);
+    case "word.given":
+      return events.wordGiven(by, due(to));
+    case "word.kept":
+      return events.wordKept(due(to));
+    case "word.missed":
+      return events.wordMissed(due(to));
+    case "information.asked":
+      return events.asked(by);
+    case "ticket.closed":
+      return events.closed;
+    case "ticket.merged":
+      return events.merged(to ?? "");
+    default:
+      return null;
+  }
+}
+
+function severitySentence(
+  { by, severity }: Happening,
+  { events }: TranscriptWords,
+  due: (at: string | null) => string,
+): string | null {
+  if (severity === null) return null;
+  const level = ({ rank, name }: { readonly rank: number; readonly name: string }) => `${rank} ${name}`;
+  const changed = events.severity(by, level(severity.from), level(severity.to));
+  if (severity.dueFrom === severity.dueTo) return changed;
+  return `${changed} ${events.dueMoved(due(severity.dueFrom), due(severity.dueTo))}`;
+}

@@ -1,0 +1,215 @@
+import type { PageLocale } from "../pages/page-locale.ts";
+
+/** What a transcript says around the words of its people. */
+export type TranscriptWords = {
+  readonly title: (number: number, subject: string) => string;
+  readonly madeOn: (at: string) => string;
+  readonly masked: string;
+  readonly facts: {
+    readonly opened: string;
+    readonly people: string;
+    readonly state: string;
+    readonly kind: string;
+    readonly severity: string;
+    readonly place: string;
+    readonly policy: string;
+    readonly outcome: string;
+    readonly impact: string;
+    readonly sentAlong: string;
+  };
+  readonly states: Readonly<Record<string, string>>;
+  readonly promises: string;
+  readonly noPromise: string;
+  readonly metrics: Readonly<Record<string, string>>;
+  readonly firmness: Readonly<Record<string, string>>;
+  readonly due: (at: string) => string;
+  readonly running: string;
+  readonly paused: string;
+  readonly kept: (at: string) => string;
+  readonly missed: (at: string) => string;
+  readonly late: string;
+  readonly withdrawn: string;
+  readonly cancelled: string;
+  readonly conversation: string;
+  readonly authors: Readonly<Record<"customer" | "agent" | "automation" | "ai", string>>;
+  readonly note: string;
+  readonly erased: string;
+  readonly files: string;
+  readonly events: {
+    readonly severity: (by: string, from: string, to: string) => string;
+    readonly dueMoved: (from: string, to: string) => string;
+    readonly noTime: string;
+    readonly resolved: (by: string, outcome: string) => string;
+    readonly planChanged: (plan: string) => string;
+    readonly breached: string;
+    readonly corrected: string;
+    readonly looked: (by: string, author: string, at: string) => string;
+    readonly objected: (by: string, wants: string) => string;
+    readonly objectionEnded: (by: string) => string;
+    readonly worsened: (by: string) => string;
+    readonly wordGiven: (by: string, at: string) => string;
+    readonly wordKept: (at: string) => string;
+    readonly wordMissed: (at: string) => string;
+    readonly asked: (by: string) => string;
+    readonly closed: string;
+    readonly merged: (into: string) => string;
+    readonly reason: (reason: string) => string;
+  };
+};
+
+const en: TranscriptWords = {
+  title: (number, subject) => `Ticket ${number}: ${subject}`,
+  madeOn: (at) => `Copy made on ${at}. Public messages only; later ones are in the portal.`,
+  masked: "Secrets that were recognised are masked, as on every screen.",
+  facts: {
+    opened: "Opened",
+    people: "People",
+    state: "State",
+    kind: "Kind",
+    severity: "Severity",
+    place: "Where",
+    policy: "Support policy",
+    outcome: "Outcome",
+    impact: "Business impact",
+    sentAlong: "Sent along",
+  },
+  states: {
+    open: "open",
+    "waiting-on-us": "with the support team",
+    "waiting-on-customer": "with the customer",
+    resolved: "resolved",
+    closed: "closed",
+    merged: "merged into another ticket",
+  },
+  promises: "Promises, and how they were kept",
+  noPromise: "No reply time was promised for this ticket.",
+  metrics: { "first-response": "First reply", "next-response": "Next reply", "update-every": "Updates" },
+  firmness: {
+    commitment: "commitment",
+    target: "target",
+    expectation: "expectation",
+    aspiration: "aim",
+    "best-effort": "best effort",
+    "per-contract": "by contract",
+    unstated: "no time stated",
+    none: "no promised time",
+  },
+  due: (at) => `due ${at}`,
+  running: "not due yet",
+  paused: "waiting for the customer",
+  kept: (at) => `kept, answered ${at}`,
+  missed: (at) => `answered late, ${at}`,
+  late: "late, not answered yet",
+  withdrawn: "withdrawn",
+  cancelled: "no longer applies",
+  conversation: "Conversation",
+  authors: { customer: "customer", agent: "support", automation: "automatic", ai: "written by a machine" },
+  note: "internal note",
+  erased: "This text was erased on request.",
+  files: "Files",
+  events: {
+    severity: (by, from, to) => `${by} changed the severity from ${from} to ${to}.`,
+    dueMoved: (from, to) => `Due moved from ${from} to ${to}.`,
+    noTime: "no time",
+    resolved: (by, outcome) => `${by} ended the ticket: ${outcome}.`,
+    planChanged: (plan) => `The support plan changed to ${plan}.`,
+    breached: "The promised time passed without a reply.",
+    corrected: "The breach noted before was wrong and is corrected.",
+    looked: (by, author, at) => `${by} looked at the masked part of what ${author} wrote on ${at}.`,
+    objected: (by, wants) =>
+      wants === ""
+        ? `${by} objected to the severity.`
+        : `${by} objected to the severity and asked for ${wants}.`,
+    objectionEnded: (by) => `${by} ended the objection with a decision.`,
+    worsened: (by) => `${by} said that it got worse.`,
+    wordGiven: (by, at) => `${by} promised a next word by ${at}.`,
+    wordKept: (at) => `The word promised by ${at} came in time.`,
+    wordMissed: (at) => `The word promised by ${at} did not come in time.`,
+    asked: (by) => `${by} asked for what is needed to go on.`,
+    closed: "Closed, since no answer came.",
+    merged: (into) => `Merged into ticket ${into}.`,
+    reason: (reason) => `In their words: ${reason}`,
+  },
+};
+
+const de: TranscriptWords = {
+  title: (number, subject) => `Ticket ${number}: ${subject}`,
+  madeOn: (at) => `Kopie vom ${at}. Nur öffentliche Nachrichten; spätere stehen im Portal.`,
+  masked: "Erkannte Geheimnisse sind maskiert, wie auf jedem Bildschirm.",
+  facts: {
+    opened: "Eröffnet",
+    people: "Personen",
+    state: "Stand",
+    kind: "Art",
+    severity: "Schweregrad",
+    place: "Wo",
+    policy: "Support-Regeln",
+    outcome: "Ergebnis",
+    impact: "Auswirkung auf das Geschäft",
+    sentAlong: "Mitgesendet",
+  },
+  states: {
+    open: "offen",
+    "waiting-on-us": "beim Support",
+    "waiting-on-customer": "beim Kunden",
+    resolved: "gelöst",
+    closed: "geschlossen",
+    merged: "in ein anderes Ticket überführt",
+  },
+  promises: "Zusagen, und wie sie gehalten wurden",
+  noPromise: "Für dieses Ticket war keine Antwortzeit zugesagt.",
+  metrics: {
+    "first-response": "Erste Antwort",
+    "next-response": "Nächste Antwort",
+    "update-every": "Zwischenstände",
+  },
+  firmness: {
+    commitment: "Zusage",
+    target: "Ziel",
+    expectation: "Erwartung",
+    aspiration: "Bestreben",
+    "best-effort": "nach Möglichkeit",
+    "per-contract": "laut Vertrag",
+    unstated: "keine Zeit genannt",
+    none: "keine zugesagte Zeit",
+  },
+  due: (at) => `fällig ${at}`,
+  running: "noch nicht fällig",
+  paused: "wartet auf den Kunden",
+  kept: (at) => `gehalten, beantwortet ${at}`,
+  missed: (at) => `zu spät beantwortet, ${at}`,
+  late: "verspätet, noch nicht beantwortet",
+  withdrawn: "zurückgenommen",
+  cancelled: "gilt nicht mehr",
+  conversation: "Unterhaltung",
+  authors: { customer: "Kunde", agent: "Support", automation: "automatisch", ai: "maschinell geschrieben" },
+  note: "interne Notiz",
+  erased: "Dieser Text wurde auf Wunsch gelöscht.",
+  files: "Dateien",
+  events: {
+    severity: (by, from, to) => `${by} hat den Schweregrad von ${from} auf ${to} geändert.`,
+    dueMoved: (from, to) => `Fälligkeit von ${from} auf ${to} verschoben.`,
+    noTime: "keine Zeit",
+    resolved: (by, outcome) => `${by} hat das Ticket beendet: ${outcome}.`,
+    planChanged: (plan) => `Der Support-Tarif ist jetzt ${plan}.`,
+    breached: "Die zugesagte Zeit verstrich ohne Antwort.",
+    corrected: "Der Vermerk, die Zeit sei verstrichen, war falsch und ist berichtigt.",
+    looked: (by, author, at) =>
+      `${by} hat den maskierten Teil dessen angesehen, was ${author} am ${at} schrieb.`,
+    objected: (by, wants) =>
+      wants === ""
+        ? `${by} hat dem Schweregrad widersprochen.`
+        : `${by} hat dem Schweregrad widersprochen und ${wants} verlangt.`,
+    objectionEnded: (by) => `${by} hat über den Widerspruch entschieden.`,
+    worsened: (by) => `${by} hat gemeldet, dass es schlimmer wurde.`,
+    wordGiven: (by, at) => `${by} hat ein nächstes Wort bis ${at} zugesagt.`,
+    wordKept: (at) => `Das bis ${at} zugesagte Wort kam rechtzeitig.`,
+    wordMissed: (at) => `Das bis ${at} zugesagte Wort kam nicht rechtzeitig.`,
+    asked: (by) => `${by} hat um das gebeten, was zum Weiterarbeiten fehlt.`,
+    closed: "Geschlossen, weil keine Antwort kam.",
+    merged: (into) => `In Ticket ${into} überführt.`,
+    reason: (reason) => `Im Wortlaut: ${reason}`,
+  },
+};
+
+export const TRANSCRIPT_WORDS: Readonly<Record<PageLocale, TranscriptWords>> = { en, de };
