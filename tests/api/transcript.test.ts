@@ -26,7 +26,9 @@ beforeAll(async () => {
   await done(agent, "assessTicket", { params, body: { to: "3", grounds: ["S3"], factors: [], reason } });
   await done(agent, "replyAsAgent", { params, body: { text: "First thing: the pages are copied again." } });
   clock.set("2026-03-02T16:01:00.000Z");
-  await done(owner, "replyToTicket", { params, body: { text: SPOOF } });
+  const upload = { query: { name: "restore.log" }, bytes: Buffer.from("13:02 ERROR: stopped\n") };
+  const { id } = await done(owner, "uploadAttachment", upload);
+  await done(owner, "replyToTicket", { params, body: { text: SPOOF, attachments: [id] } });
   const ending = { outcome: "answered", detail: "kept short", message: "Done, and thank you." };
   await done(agent, "resolveTicket", { params, body: ending });
 });
@@ -71,6 +73,7 @@ test("both forms tell subject, people, messages, promises and how they were kept
     expect(text).toContain("Done, and thank you.");
     expect(text).toContain("ended the ticket: ");
     expect(text).toContain("/projects");
+    expect(text).toContain("Files: restore.log");
   }
 });
 

@@ -1,8 +1,8 @@
 import { Button } from "@mantine/core";
 import {
   AssessedOn,
-  NotCovered,
   MaskedText,
+  NotCovered,
   nameOfFact,
   OutcomeName,
   PolicyText,

@@ -51,7 +51,7 @@ export function transcriptOf(ticket: Shown, { locale, zone, now, withNotes }: Re
     locale,
     number: ticket.number,
     title: words.title(ticket.number, ticket.subject),
-    made: [words.madeOn(say(now)), words.masked],
+    made: [withNotes ? words.madeWithNotes(say(now)) : words.madeOn(say(now)), words.masked],
     facts: factsOf(ticket, messages, words, say),
     promisesTitle: words.promises,
     promises: promises.length === 0 ? [words.noPromise] : promises,
@@ -125,13 +125,8 @@ function messageEntry(message: Message, words: TranscriptWords, say: SayInstant)
     at,
     head: `${author.name} (${who}), ${say(at)}`,
     text: isErased ? words.erased : text,
-    files: filesOf(message),
+    files: message.attachments.map(({ name }) => name),
   };
-}
-
-/** Names of what was attached. */
-function filesOf(_message: Message): readonly string[] {
-  return [];
 }
 
 function eventEntry(

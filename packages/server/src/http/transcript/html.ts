@@ -16,7 +16,7 @@ ${entries.map((entry) => entryHtml(entry, transcript)).join("\n")}
 }
 
 const STYLE =
-  ".said{white-space:pre-wrap;overflow-wrap:anywhere;border-left:2px solid var(--edge);padding-left:12px;margin:0 0 8px}h3{font-size:16px;line-height:24px;break-after:avoid}td{overflow-wrap:anywhere}@media print{main{max-width:none;padding:0}h2{margin-top:24px}}";
+  "main{padding-top:24px}h1{font-size:24px;line-height:32px;overflow-wrap:anywhere}.said{white-space:pre-wrap;overflow-wrap:anywhere;border-left:2px solid var(--edge);padding-left:12px;margin:0 0 8px}h3{font-size:16px;line-height:24px;break-after:avoid}td{overflow-wrap:anywhere}@media print{main{max-width:none;padding:0}h2{margin-top:24px}}";
 
 function entryHtml(entry: Entry, { filesTitle }: Transcript): string {
   if (entry.kind === "event") {

@@ -4,6 +4,7 @@ import type { PageLocale } from "../pages/page-locale.ts";
 export type TranscriptWords = {
   readonly title: (number: number, subject: string) => string;
   readonly madeOn: (at: string) => string;
+  readonly madeWithNotes: (at: string) => string;
   readonly masked: string;
   readonly facts: {
     readonly opened: string;
@@ -60,6 +61,7 @@ export type TranscriptWords = {
 const en: TranscriptWords = {
   title: (number, subject) => `Ticket ${number}: ${subject}`,
   madeOn: (at) => `Copy made on ${at}. Public messages only; later ones are in the portal.`,
+  madeWithNotes: (at) => `Copy made on ${at}, with internal notes. Not for the customer.`,
   masked: "Secrets that were recognised are masked, as on every screen.",
   facts: {
     opened: "Opened",
@@ -135,6 +137,7 @@ const en: TranscriptWords = {
 const de: TranscriptWords = {
   title: (number, subject) => `Ticket ${number}: ${subject}`,
   madeOn: (at) => `Kopie vom ${at}. Nur öffentliche Nachrichten; spätere stehen im Portal.`,
+  madeWithNotes: (at) => `Kopie vom ${at}, mit internen Notizen. Nicht für den Kunden.`,
   masked: "Erkannte Geheimnisse sind maskiert, wie auf jedem Bildschirm.",
   facts: {
     opened: "Eröffnet",
