@@ -73,7 +73,8 @@ export const shared: SharedWords = {
     `Wir haben ${duration} nach der zugesagten Zeit geantwortet; das bleibt so vermerkt.`,
   answeredLaterThanExpected: (duration) => `Wir haben ${duration} später geantwortet als erwartet.`,
   weWaitForYou: "Wir warten auf Ihre Antwort. Solange steht unsere Uhr.",
-  promiseWithdrawn: "Die zugesagte Zeit gilt nicht mehr, weil der Tarif, aus dem sie stammt, oder der Support selbst endete.",
+  promiseWithdrawn:
+    "Die zugesagte Zeit gilt nicht mehr, weil der Tarif, aus dem sie stammt, oder der Support selbst endete.",
   promiseCancelled: "Die zugesagte Zeit gilt nicht mehr.",
 
   due: (when) => rich`fällig ${when}`,
