@@ -190,6 +190,10 @@ describe("P126 P127 what we need of the customer", () => {
     await done(agent, "replyAsAgent", { params, body });
     const { state, proceedings } = await read(number);
     expect(state).toBe("waiting-on-customer");
+    const { categories } = await done(agent, "readDeskPolicy", { params });
+    expect(categories.find(({ id }) => id === "issue")?.asks).toContain("time");
+    const waiting = await done(agent, "readQueue", { query: { view: "waiting" } });
+    expect(waiting.rows.find((row) => row.number === number)?.askedSince).toBe("2026-03-02T15:00:00.000Z");
     expect(proceedings.wait).toEqual({
       since: "2026-03-02T15:00:00.000Z",
       items: body.asksFor,
@@ -420,6 +424,9 @@ describe("who is away", () => {
     expect(await done(leaver, "putAway", { body: { until } })).toEqual({ givenBack: 1 });
     expect((await atDesk(theirs)).assignee).toBeNull();
     expect((await atDesk(waits)).assignee).not.toBeNull();
+    const listed = (await done(cast.deskAdmin, "listAgents", {})).agents.find(({ id }) => id === me);
+    expect(listed).toMatchObject({ awayUntil: until, openTickets: 1 });
+    expect((await done(leaver, "readAgentMe", {})).awayUntil).toBe(until);
     await done(cast.owner, "replyToTicket", { params: { number: waits }, body: { text: "40 GB" } });
     expect((await atDesk(waits)).assignee).toBeNull();
     await done(leaver, "putAway", { body: { until: null } });
@@ -446,7 +453,14 @@ describe("who is away", () => {
     expect(await refused(agent, "hideTicket", { params, body: late })).toMatchObject({
       reason: "past-a-warning",
     });
+    await done(agent, "giveWord", { params, body: { by: "2026-03-02T21:00:00Z" } });
     await done(agent, "hideTicket", { params, body: { until: "2026-03-02T20:00:00Z" } });
+    const { rows } = await done(agent, "readQueue", { query: { view: "hidden" } });
+    expect(rows.find((row) => row.number === number)).toMatchObject({
+      hiddenUntil: "2026-03-02T20:00:00.000Z",
+      wordBy: "2026-03-02T21:00:00.000Z",
+      askedSince: null,
+    });
     const shows = async () =>
       (await done(agent, "readQueue", { query: { view: "mine" } })).rows.some((row) => row.number === number);
     expect(await shows()).toBe(false);

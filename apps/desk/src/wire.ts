@@ -39,7 +39,17 @@ export type Finding = Schemas["Finding"];
 export type Project = Schemas["Project"];
 
 /** Views of the queue, in the order of the tabs. */
-export const VIEWS = ["all", "mine", "unassigned", "late", "waiting", "handed-on"] as const;
+export const VIEWS = [
+  "all",
+  "mine",
+  "unassigned",
+  "late",
+  "waiting",
+  "asked",
+  "followed",
+  "hidden",
+  "handed-on",
+] as const;
 /** One of them, or the tickets of one incident. */
 export type View = (typeof VIEWS)[number] | `incident-${number}`;
 

@@ -6,10 +6,12 @@ export { type FileDrop, useFileDrop } from "./attachments/use-file-drop.ts";
 export { type Uploads, useUploads } from "./attachments/use-uploads.ts";
 export { counted } from "./catalogue/plural.ts";
 export { rich, textOf } from "./catalogue/rich.ts";
+export { useAroundWords } from "./catalogue/use-around-words.ts";
 export { useCalendarWords } from "./catalogue/use-calendar-words.ts";
 export { useClockWords } from "./catalogue/use-clock-words.ts";
 export { useConductWords } from "./catalogue/use-conduct-words.ts";
 export { useCoverageWords } from "./catalogue/use-coverage-words.ts";
+export { useDeskActWords } from "./catalogue/use-desk-act-words.ts";
 export { deskWordsIn, useDeskWords } from "./catalogue/use-desk-words.ts";
 export { useIncidentWords } from "./catalogue/use-incident-words.ts";
 export { usePolicyWords } from "./catalogue/use-policy-words.ts";
@@ -18,10 +20,12 @@ export { useTextWords } from "./catalogue/use-text-words.ts";
 export { useTicketActWords } from "./catalogue/use-ticket-act-words.ts";
 export { useWidgetWords } from "./catalogue/use-widget-words.ts";
 export type {
+  AroundWords,
   CalendarWords,
   ClockWords,
   ConductWords,
   CoverageWords,
+  DeskActWords,
   DeskWords,
   IncidentWords,
   PolicyWords,

@@ -2030,6 +2030,10 @@ export interface components {
             /** @enum {string} */
             role: "agent" | "lead" | "admin";
             isMe: boolean;
+            /** @description Null: not away. */
+            awayUntil: string | null;
+            /** @description Tickets with them that have not ended. */
+            openTickets: number;
         };
         AgentDeactivated: {
             givenBack: number;
@@ -2052,6 +2056,9 @@ export interface components {
                 isOpen: boolean;
                 changesAt: string | null;
             } | null;
+            awayUntil: string | null;
+            /** @description Whether the desk makes rooms for video chats by itself. */
+            hasMeetings: boolean;
         };
         /** @description As the policy says it, e.g. 2 business_day. */
         Amount: {
@@ -2505,6 +2512,12 @@ export interface components {
             factors: {
                 id: string;
                 name: string;
+            }[];
+            categories: {
+                id: string;
+                name: string;
+                /** @description Names of the fields its form asks for. */
+                asks: string[];
             }[];
             outcomes: {
                 id: string;
@@ -3837,6 +3850,11 @@ export interface components {
             isFlagged: boolean;
             /** @description Since when it waits for an assessment that is overdue; null while there is time. */
             unassessedSince: string | null;
+            /** @description By when its agent promised the next word. */
+            wordBy: string | null;
+            /** @description Since when we wait for the customer's answer. */
+            askedSince: string | null;
+            hiddenUntil: string | null;
             /**
              * Format: date-time
              * @example 2026-07-07T19:30:00.000Z

@@ -6,13 +6,18 @@ import { incidentIn, VIEWS, type View } from "../wire.ts";
 import { IncidentTabs } from "./incident-tabs.tsx";
 import classes from "./queue.module.css";
 
+/** Views that keep away while they hold nothing. */
+const QUIET: ReadonlySet<View> = new Set(["followed", "hidden"]);
+
 /** The views of the queue, each with how many tickets it holds. */
 export function QueueTabs({ view }: { readonly view: View }) {
   const words = useDeskWords();
   const counts = useQuery(read.counts());
+  const isQuiet = (one: View) => QUIET.has(one) && one !== view && counts.data?.counts[one] === 0;
+  const shown = VIEWS.filter((one) => !isQuiet(one));
   return (
     <nav aria-label={words.mainNav} className={classes.tabs}>
-      {VIEWS.map((one) => (
+      {shown.map((one) => (
         <Link
           key={one}
           to="/queue/$view"

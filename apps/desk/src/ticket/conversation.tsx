@@ -14,6 +14,7 @@ import { Fragment, useEffect, useRef } from "react";
 import { onceHeader, troth } from "../client.ts";
 import { HeldBar } from "../queue/held-bar.tsx";
 import type { DeskTicket } from "../wire.ts";
+import { SplitMessage } from "./around/split-message.tsx";
 import { Composers } from "./composers.tsx";
 import { ProposalLine } from "./proposal.tsx";
 import { linesOf } from "./thread-lines.ts";
@@ -53,6 +54,9 @@ export function Conversation({ ticket }: { readonly ticket: DeskTicket }) {
                       : {})}
                   />
                   {at === 0 && <ProposalLine ticket={ticket} />}
+                  {at > 0 && line.message.author.kind === "customer" && (
+                    <SplitMessage ticket={ticket} message={line.message} />
+                  )}
                 </Fragment>
               ),
             )}

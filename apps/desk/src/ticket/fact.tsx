@@ -11,6 +11,11 @@ export function Fact(props: { readonly name: string; readonly children: ReactNod
   );
 }
 
+/** A second, quieter line of a fact. */
 export function Second({ children }: { readonly children: ReactNode }) {
-  return <span className={classes.second}>{children}</span>;
+  return (
+    <span className={classes.second} dir="auto">
+      {children}
+    </span>
+  );
 }

@@ -22,6 +22,9 @@ import {
 import { useState } from "react";
 import type { DeskTicket } from "../wire.ts";
 import { AccountDialog } from "./account-dialog.tsx";
+import { HiddenFact, RatingFact, WaitFact, WordFact } from "./around/around-facts.tsx";
+import { ConsentFact } from "./around/consent-fact.tsx";
+import { FollowersFact, LinksFact, RestrictedFact } from "./around/people-facts.tsx";
 import { IssueFact, MisuseFact } from "./coverage-facts.tsx";
 import { DuePanel } from "./due-panel.tsx";
 import { Fact, Second } from "./fact.tsx";
@@ -45,6 +48,8 @@ export function FactsPane({ ticket, place, isTimelineApart }: FactsProps) {
     <aside className={classes.facts} aria-label={words.facts} tabIndex={-1} data-pane>
       <DuePanel ticket={ticket} place={place} isBelowStrip={isTimelineApart} />
       <dl className={classes.factList}>
+        <WaitFact ticket={ticket} />
+        <WordFact ticket={ticket} />
         <PromisesFact ticket={ticket} />
         <SeverityFact ticket={ticket} />
         <PlanFact ticket={ticket} />
@@ -58,6 +63,11 @@ export function FactsPane({ ticket, place, isTimelineApart }: FactsProps) {
         <IssueFact ticket={ticket} />
         <CustomerFact ticket={ticket} />
         <MisuseFact ticket={ticket} />
+        <FollowersFact ticket={ticket} />
+        <RestrictedFact ticket={ticket} />
+        <LinksFact ticket={ticket} />
+        <ConsentFact ticket={ticket} />
+        <HiddenFact ticket={ticket} />
         {ticket.outcome !== null && (
           <Fact name={words.outcome}>
             <OutcomeName outcome={ticket.outcome} />
@@ -68,6 +78,7 @@ export function FactsPane({ ticket, place, isTimelineApart }: FactsProps) {
             )}
           </Fact>
         )}
+        <RatingFact ticket={ticket} />
         {ticket.facts.length > 0 && <SentAlong facts={ticket.facts} />}
         <TranscriptFact number={ticket.number} />
         <Fact name={words.policy}>{ticket.policyVersion}</Fact>

@@ -1,6 +1,19 @@
 import type { DeskTicket } from "../wire.ts";
 
-export type ActName = "reply" | "note" | "assign" | "assess" | "confirm" | "resolve" | "misuse";
+export type ActName =
+  | "reply"
+  | "note"
+  | "assign"
+  | "assess"
+  | "confirm"
+  | "resolve"
+  | "misuse"
+  | "word"
+  | "hide"
+  | "merge"
+  | "link"
+  | "people"
+  | "video";
 
 /** Whether an act is open on this ticket, and why not. What the desk does not list is open. */
 export function actState(

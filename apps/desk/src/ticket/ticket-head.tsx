@@ -8,6 +8,7 @@ import { useKeys } from "../keys/use-keys.tsx";
 import { useCountWords } from "../queue/queue-tabs.tsx";
 import { useViewName } from "../queue/view-name.ts";
 import type { DeskTicket, View } from "../wire.ts";
+import { MoreMenu } from "./around/more-menu.tsx";
 import { AssignMenu } from "./assign-menu.tsx";
 import { EndDialog } from "./end-dialog.tsx";
 import { useNeighbours } from "./neighbours.tsx";
@@ -59,6 +60,7 @@ export function TicketHead({ ticket, view }: { readonly ticket: DeskTicket; read
             {words.end}
             <KeyHint act="end" />
           </Button>
+          <MoreMenu ticket={ticket} />
         </div>
       </div>
       {off.map(([act, name, state]) =>

@@ -1,25 +1,31 @@
 import { describe, expect, test } from "vitest";
+import { around as aroundDe } from "./de/around.ts";
 import { calendar as calendarDe } from "./de/calendar.ts";
 import { clock as clockDe } from "./de/clock.ts";
 import { conduct as conductDe } from "./de/conduct.ts";
 import { coverage as coverageDe } from "./de/coverage.ts";
 import { desk as deskDe } from "./de/desk.ts";
+import { deskActs as deskActsDe } from "./de/desk-acts.ts";
 import { incident as incidentDe } from "./de/incident.ts";
 import { policy as policyDe } from "./de/policy.ts";
 import { portal as portalDe } from "./de/portal.ts";
 import { shared as sharedDe } from "./de/shared.ts";
 import { text as textDe } from "./de/text.ts";
+import { ticketActs as ticketActsDe } from "./de/ticket-acts.ts";
 import { widget as widgetDe } from "./de/widget.ts";
+import { around } from "./en/around.ts";
 import { calendar } from "./en/calendar.ts";
 import { clock } from "./en/clock.ts";
 import { conduct } from "./en/conduct.ts";
 import { coverage } from "./en/coverage.ts";
 import { desk } from "./en/desk.ts";
+import { deskActs } from "./en/desk-acts.ts";
 import { incident } from "./en/incident.ts";
 import { policy } from "./en/policy.ts";
 import { portal } from "./en/portal.ts";
 import { shared } from "./en/shared.ts";
 import { text as textEn } from "./en/text.ts";
+import { ticketActs } from "./en/ticket-acts.ts";
 import { widget } from "./en/widget.ts";
 import { counted } from "./plural.ts";
 import { textOf } from "./rich.ts";
@@ -50,6 +56,9 @@ const SECTIONS = {
   incident: [incident, incidentDe],
   coverage: [coverage, coverageDe],
   conduct: [conduct, conductDe],
+  around: [around, aroundDe],
+  deskActs: [deskActs, deskActsDe],
+  ticketActs: [ticketActs, ticketActsDe],
 };
 
 describe.each(Object.entries(SECTIONS))("the %s catalogue", (_name, [en, de]) => {

@@ -1,3 +1,4 @@
+import { useAroundWords } from "../catalogue/use-around-words.ts";
 import { useTextWords } from "../catalogue/use-text-words.ts";
 import type { SharedWords } from "../catalogue/words.ts";
 import { When } from "../facts/when.tsx";
@@ -5,6 +6,7 @@ import { MaskedText } from "../secrets/masked-text.tsx";
 import { WithPolicyText } from "../speech/policy-text.tsx";
 import { useSpeech } from "../speech/speech.tsx";
 import type { TimelineEntry as Entry } from "../wire.ts";
+import { aroundSentence, writtenWith } from "./around-event.tsx";
 import classes from "./thread.module.css";
 
 /** Severities by id, for events that name them so. */
@@ -55,28 +57,19 @@ export function eventSentence(entry: Entry, words: SharedWords, severities: Seve
   }
 }
 
-/** Kinds whose `reason` a person wrote. */
-const REASONED: ReadonlySet<string> = new Set([
-  "issue.confirmed",
-  "misuse.marked",
-  "misuse.withdrawn",
-  "severity.assessed",
-  "ticket.resolved",
-  "secret.looked-at",
-]);
-
 /** One line between messages: when, what, and the reason that was given. */
 export function TimelineLine(props: { readonly entry: Entry; readonly severities?: SeverityNames }) {
-  const { words } = useSpeech();
+  const around = useAroundWords();
   const { entry } = props;
+  const written = writtenWith(entry, around);
   return (
     <p className={classes.event}>
       <When at={entry.at} />
       <span>
         <EventWords entry={entry} severities={props.severities ?? []} />.{" "}
-        {REASONED.has(entry.kind) && entry.reason !== null && entry.reason !== "" && (
+        {written !== null && (
           <span dir="auto">
-            <MaskedText text={words.reasonGiven(entry.reason)} />
+            <MaskedText text={written} />
           </span>
         )}
       </span>
@@ -88,7 +81,9 @@ export function TimelineLine(props: { readonly entry: Entry; readonly severities
 function EventWords(props: { readonly entry: Entry; readonly severities: SeverityNames }) {
   const { words } = useSpeech();
   const text = useTextWords();
+  const around = aroundSentence(props.entry, useAroundWords());
   const { kind, by, from, to, reason } = props.entry;
+  if (around !== null) return around;
   if (kind === "secret.looked-at") {
     return text.secrets.looked(by, to ?? "", from === null ? words.noTime : <When at={from} />);
   }

@@ -70,6 +70,9 @@ export const QueueRow = z
     openLeft: OpenLeft.nullable().meta({ description: "Null when no due runs down." }),
     isFlagged: z.boolean(),
     unassessedSince: UnassessedSince,
+    wordBy: Instant.nullable().meta({ description: "By when its agent promised the next word." }),
+    askedSince: Instant.nullable().meta({ description: "Since when we wait for the customer's answer." }),
+    hiddenUntil: Instant.nullable(),
     openedAt: Instant,
     changedAt: Instant,
   })
@@ -175,6 +178,13 @@ export const DeskPolicy = z
     version: z.string(),
     severities: z.array(Severity),
     factors: z.array(Named),
+    categories: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        asks: z.array(z.string()).meta({ description: "Names of the fields its form asks for." }),
+      }),
+    ),
     outcomes: z.array(z.object({ id: z.string(), name: z.string(), needs: z.string().nullable() })),
     exclusions: z.array(
       z.object({

@@ -65,11 +65,20 @@ export const AgentMe = z
         changesAt: Instant.nullable(),
       })
       .nullable(),
+    awayUntil: Instant.nullable(),
+    hasMeetings: z.boolean().meta({ description: "Whether the desk makes rooms for video chats by itself." }),
   })
   .meta({ id: "AgentMe" });
 
 export const Agent = z
-  .object({ id: z.string(), name: z.string(), role: z.enum(AGENT_ROLES), isMe: z.boolean() })
+  .object({
+    id: z.string(),
+    name: z.string(),
+    role: z.enum(AGENT_ROLES),
+    isMe: z.boolean(),
+    awayUntil: Instant.nullable().meta({ description: "Null: not away." }),
+    openTickets: z.number().int().meta({ description: "Tickets with them that have not ended." }),
+  })
   .meta({ id: "Agent" });
 
 export const Invite = z

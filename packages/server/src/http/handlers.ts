@@ -210,7 +210,8 @@ export function handlers({ accounts, live, lines, sessions }: HandlerDeps): Hand
       setCookies(reply, await accounts.signOut(headersOf(request)));
       return {};
     },
-    readAgentMe: async (ctx) => presentAgentMe(ctx.vault, ctx.workspace, await readAgentMe(ctx)),
+    readAgentMe: async (ctx) =>
+      presentAgentMe(ctx.vault, ctx.workspace, await readAgentMe(ctx), ctx.meetings.areOwn),
     listAgents: async (ctx) => {
       const { agents, me } = await listAgents(ctx);
       return { agents: agents.map((agent) => presentAgent(ctx.vault, agent, me)) };

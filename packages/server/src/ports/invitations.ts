@@ -23,6 +23,8 @@ export interface Invitations {
 }
 
 export interface Meetings {
+  /** Whether a provider is set up, so that rooms come by themselves. */
+  readonly areOwn: boolean;
   /** Where a video chat of a ticket is held; null when no provider is set up. `secret` makes it unguessable. */
   roomFor(number: number, secret: string): string | null;
 }

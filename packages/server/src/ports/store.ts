@@ -337,6 +337,8 @@ export interface Tickets {
   openDisagreements(): Promise<ListedTicket[]>;
   /** Ids of an agent's tickets that have not ended. */
   openOfAgent(agent: string): Promise<string[]>;
+  /** How many tickets that have not ended each agent has. */
+  openByAgent(): Promise<ReadonlyMap<string, number>>;
   /** When time does something next on a ticket, its clocks included; null when it does nothing. */
   nextWakeOf(id: string, now: Instant): Promise<Instant | null>;
   /** Ids of an organisation's tickets that have not ended. */

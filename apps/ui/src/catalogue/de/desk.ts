@@ -2,6 +2,9 @@ import { counted } from "../plural.ts";
 import { rich } from "../rich.ts";
 import type { DeskWords } from "../words.ts";
 
+const MERGED =
+  "Dieses Ticket wurde zusammengelegt. Machen Sie in dem weiter, mit dem es zusammengelegt wurde.";
+
 /** Words of the desk, in German. */
 export const desk: DeskWords = {
   appName: "Troth-Desk",
@@ -61,6 +64,9 @@ export const desk: DeskWords = {
     unassigned: "Ohne Bearbeiter",
     late: "Zu spät",
     waiting: "Wartend",
+    asked: "Erbeten",
+    followed: "Gefolgt",
+    hidden: "Ausgeblendet",
     "handed-on": "Weitergegeben",
   },
   orMore: (count) => `${count} oder mehr`,
@@ -109,6 +115,10 @@ export const desk: DeskWords = {
     unassigned: "Jedes offene Ticket hat einen Bearbeiter.",
     late: "Keine Zusage ist zu spät.",
     waiting: "Kein Ticket wartet auf einen Kunden.",
+    asked:
+      "Kein Ticket wartet auf eine Entscheidung: kein Widerspruch, kein Wunsch nach einer Teamleitung oder einem Videogespräch.",
+    followed: "Sie folgen keinem Ticket. Folgen Sie einem in seinen Angaben, und Sie finden es hier.",
+    hidden: "Kein Ticket ist ausgeblendet.",
     "handed-on": "Nichts wurde an andere weitergegeben, etwa an den Vertrieb.",
   },
   seeUnassigned: "Ohne Bearbeiter ansehen",
@@ -229,6 +239,17 @@ export const desk: DeskWords = {
       "Dieses Ticket wurde zusammengelegt. Stufen Sie das ein, mit dem es zusammengelegt wurde.",
     "resolve.resolved": "Dieses Ticket ist schon beendet. Eine Nachricht des Kunden öffnet es wieder.",
     "resolve.closed": "Dieses Ticket ist schon beendet. Eine Nachricht des Kunden öffnet es wieder.",
+    "word.resolved": "Dieses Ticket ist beendet: Es gibt keine nächste Nachricht zuzusagen.",
+    "word.closed": "Dieses Ticket ist beendet: Es gibt keine nächste Nachricht zuzusagen.",
+    "word.merged": MERGED,
+    "hide.resolved": "Dieses Ticket ist beendet und steht in keiner Warteschlange.",
+    "hide.closed": "Dieses Ticket ist beendet und steht in keiner Warteschlange.",
+    "hide.merged": MERGED,
+    "merge.merged": "Dieses Ticket wurde schon zusammengelegt.",
+    "people.merged": MERGED,
+    "video.resolved": "Dieses Ticket ist beendet. Schreiben Sie zuerst darin: Das öffnet es wieder.",
+    "video.closed": "Dieses Ticket ist beendet. Schreiben Sie zuerst darin: Das öffnet es wieder.",
+    "video.merged": MERGED,
     "resolve.merged": "Dieses Ticket wurde zusammengelegt. Beenden Sie das, mit dem es zusammengelegt wurde.",
   },
   offBecause: (act, why) => `${act}: ${why}`,
@@ -299,6 +320,10 @@ export const desk: DeskWords = {
     severity: "Schweregrad",
     end: "mit Ergebnis beenden",
     why: "warum diese Zeit",
+    word: "nächste Nachricht zusagen",
+    hide: "ausblenden bis",
+    link: "mit anderem Ticket verknüpfen",
+    merge: "mit anderem Ticket zusammenlegen",
     show: "Änderungen zeigen",
     jump: "zu einem Ticket",
     goQueue: "alle offenen",

@@ -29,6 +29,7 @@ export function icalInvitations(organizer: { readonly name: string; readonly add
 /** Rooms by the provider's address, in which `{ticket}` and `{room}` are filled in. */
 export function meetingsAt(template: string | null): Meetings {
   return {
+    areOwn: template !== null,
     roomFor: (number, secret) =>
       template === null
         ? null

@@ -171,6 +171,15 @@ export function ticketsOf(session: Session): Tickets {
       );
       return rows.map(({ id }) => id);
     },
+    async openByAgent() {
+      const rows = await session.rows<{ agent: string; count: number }>(
+        "ticket.openByAgent",
+        `select assignee_id as agent, count(*)::int as count from troth.ticket
+         where workspace_id = $1 and assignee_id is not null and is_open group by assignee_id`,
+        [workspace],
+      );
+      return new Map(rows.map(({ agent, count }) => [agent, count]));
+    },
     async nextWakeOf(id, now) {
       const row = await session.first<{ at: number | null }>(
         "ticket.nextWake",

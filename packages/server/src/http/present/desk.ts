@@ -10,9 +10,10 @@ import {
 } from "@troth/core";
 import { masked } from "@troth/secrets";
 import type { z } from "zod";
-import type { ListedTicket, StoredAgent } from "../../ports/store.ts";
+import type { ListedTicket } from "../../ports/store.ts";
 import type { Vault } from "../../ports/vault.ts";
 import { ERASED, openText, personName, readable } from "../../verbs/person/keys.ts";
+import type { ListedAgent } from "../../verbs/person/read-me.ts";
 import type { Shelved } from "../../verbs/policy-shelf.ts";
 import type { QueuePage, ShownDeskTicket } from "../../verbs/ticket/read-queue.ts";
 import { owedOf } from "../../verbs/ticket/save-ticket.ts";
@@ -93,6 +94,7 @@ function presentQueueRow(
     openLeft: openLeftOf(row.commitment, shelves, asOf),
     isFlagged: row.flags.length > 0,
     unassessedSince: unassessed(runnable, row, asOf),
+    ...presentAttention(row),
     openedAt: wireInstant(row.openedAt),
     changedAt: wireInstant(row.changedAt),
   };
@@ -105,6 +107,18 @@ function unassessed(
 ): string | null {
   const since = unassessedSince(runnable, row, now);
   return since === null ? null : wireInstant(since);
+}
+
+/** What brings a ticket back to attention beside its clocks. */
+function presentAttention({ state, proceedings }: ListedTicket) {
+  const { word, wait, hiddenUntil } = proceedings;
+  const since = state === "waiting-on-customer" ? (wait?.since ?? null) : null;
+  const instant = (at: number | null) => (at === null ? null : wireInstant(at));
+  return {
+    wordBy: instant(word?.by ?? null),
+    askedSince: instant(since),
+    hiddenUntil: instant(hiddenUntil),
+  };
 }
 
 function tierOf(plans: Shelved["runnable"]["policy"]["plans"], { plan, tier }: ListedTicket["standing"]) {
@@ -198,17 +212,28 @@ export function presentDeskTicket(vault: Vault, whole: ShownDeskTicket): DeskTic
   };
 }
 
-export function presentAgent(vault: Vault, agent: StoredAgent, me: string) {
-  return { id: agent.id, name: personName(vault, agent), role: agent.role, isMe: agent.id === me };
+export function presentAgent(vault: Vault, agent: ListedAgent, me: string) {
+  const { id, role, awayUntil, openTickets } = agent;
+  return {
+    id,
+    name: personName(vault, agent),
+    role,
+    isMe: id === me,
+    awayUntil: awayUntil === null ? null : wireInstant(awayUntil),
+    openTickets,
+  };
 }
 
 /** The lists of the policy version that governs a ticket. */
 export function presentDeskPolicy({ runnable, published }: Shelved) {
-  const { severities, factors, outcomes, exclusions, links, clauses, issue } = runnable.policy;
+  const { severities, factors, outcomes, exclusions, links, clauses, issue, categories, form } =
+    runnable.policy;
+  const labelOf = (field: string) => form?.fields.find(({ id }) => id === field)?.label ?? field;
   return {
     version: published.version,
     severities: severities.map(presentSeverity),
     factors: factors.map(({ id, name }) => ({ id, name })),
+    categories: categories.map(({ id, name, asks }) => ({ id, name, asks: asks.map(labelOf) })),
     outcomes: outcomes.map(({ id, name, needs }) => ({ id, name, needs })),
     exclusions: exclusions.map(({ id, number, text, needs, approved, liftedBy }) => ({
       id,

@@ -4,7 +4,7 @@ import type { Workspace } from "../../ports/store.ts";
 import type { Vault } from "../../ports/vault.ts";
 import type { WholeOrganisation } from "../../verbs/directory/read-organisation.ts";
 import { readable } from "../../verbs/person/keys.ts";
-import type { Me, readAgentMe, TicketForm } from "../../verbs/person/read-me.ts";
+import type { AgentSelf, Me, TicketForm } from "../../verbs/person/read-me.ts";
 import { presentFileLimits } from "./attachment.ts";
 import { presentSupportEnd } from "./conduct.ts";
 import { copy } from "./copy.ts";
@@ -49,13 +49,16 @@ export function presentMe(vault: Vault, workspace: Workspace, me: Me) {
 export function presentAgentMe(
   vault: Vault,
   workspace: Workspace,
-  { agent, shelved, now }: Awaited<ReturnType<typeof readAgentMe>>,
+  { agent, shelved, awayUntil, now }: AgentSelf,
+  hasMeetings: boolean,
 ) {
   return {
     person: readable(vault, agent),
     role: agent.role,
     workspace: presentWorkspace(workspace, shelved),
     desk: presentHours(shelved.runnable, now),
+    awayUntil: awayUntil === null ? null : wireInstant(awayUntil),
+    hasMeetings,
   };
 }
 

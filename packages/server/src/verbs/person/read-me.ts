@@ -62,18 +62,42 @@ async function meOf(ctx: Ctx, scene: Scene): Promise<Me> {
 }
 
 /** The signed-in agent, with the policy whose hours the desk keeps. */
-export function readAgentMe(ctx: Ctx): Promise<{ agent: StoredAgent; shelved: Shelved; now: number }> {
-  return read(ctx, "desk.read", async (scene) => ({
-    agent: agentOf(scene),
-    shelved: await ctx.shelf.current(scene.tx),
-    now: scene.now,
-  }));
+export function readAgentMe(ctx: Ctx): Promise<AgentSelf> {
+  return read(ctx, "desk.read", async (scene) => {
+    const agent = agentOf(scene);
+    const away = await scene.tx.people.awayAt(scene.now);
+    return {
+      agent,
+      shelved: await ctx.shelf.current(scene.tx),
+      awayUntil: away.find(({ id }) => id === agent.id)?.until ?? null,
+      now: scene.now,
+    };
+  });
 }
 
+export type AgentSelf = {
+  readonly agent: StoredAgent;
+  readonly shelved: Shelved;
+  readonly awayUntil: number | null;
+  readonly now: number;
+};
+
+/** An agent with what giving them a ticket should know, and what taking them off the desk would return. */
+export type ListedAgent = StoredAgent & {
+  readonly awayUntil: number | null;
+  readonly openTickets: number;
+};
+
 /** Who can take a ticket. */
-export function listAgents(ctx: Ctx): Promise<{ agents: StoredAgent[]; me: string }> {
-  return read(ctx, "desk.read", async (scene) => ({
-    agents: await scene.tx.people.agents(),
-    me: agentOf(scene).id,
-  }));
+export function listAgents(ctx: Ctx): Promise<{ agents: ListedAgent[]; me: string }> {
+  return read(ctx, "desk.read", async (scene) => {
+    const away = new Map((await scene.tx.people.awayAt(scene.now)).map(({ id, until }) => [id, until]));
+    const open = await scene.tx.tickets.openByAgent();
+    const agents = (await scene.tx.people.agents()).map((agent) => ({
+      ...agent,
+      awayUntil: away.get(agent.id) ?? null,
+      openTickets: open.get(agent.id) ?? 0,
+    }));
+    return { agents, me: agentOf(scene).id };
+  });
 }
