@@ -36,7 +36,11 @@ async function plantCanaries(): Promise<void> {
   await done(agent, "replyAsAgent", { params: { number }, body: { text } });
   const assessment = { to: "3", factors: ["workaround"], reason: text };
   await done(agent, "assessTicket", { params: { number }, body: assessment });
-  await done(agent, "resolveTicket", { params: { number }, body: { outcome: "answered", message: text } });
+  const answers = { material: text, verifiable: text, documentation: text };
+  await done(agent, "confirmIssue", { params: { number }, body: { answers } });
+  await done(agent, "markMisuse", { params: { number }, body: { isMisuse: true, reason: text } });
+  const outcome = { outcome: "out-of-scope", detail: "third-party-software", named: text, message: text };
+  await done(agent, "resolveTicket", { params: { number }, body: outcome });
   await done(visitor, "requestPortalLink", { body: { email } });
   const invited = `${CANARY}@desk.example`;
   await done(deskAdmin, "inviteAgent", { body: { email: invited, role: "agent" } });

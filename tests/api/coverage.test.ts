@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { type Door, done, refused, send } from "../support/ask.ts";
 import { bundledPolicy, fresh, portalDoor, useCast } from "../support/cast.ts";
 import { TestClock } from "../support/desk.ts";
+import { follow } from "../support/sse.ts";
 
 const MONDAY = Date.parse("2026-03-02T15:00:00.000Z");
 const HOUR = 3_600_000;
@@ -207,13 +208,19 @@ describe("P057 misuse of support", () => {
     expect((await refused(agent, "markMisuse", { params: { number }, body: again })).status).toBe(409);
   });
 
-  test("the customer reads nothing of it", async () => {
+  test("the customer reads nothing of it, and their stream does not say that something happened", async () => {
     const { owner, agent } = world().cast;
     const number = await open();
+    const follower = await follow(owner, "/v1/stream");
     const reason = fresh("misuse");
     await done(agent, "markMisuse", { params: { number }, body: { isMisuse: true, reason } });
     const { text } = await send(owner, "readTicket", { params: { number } });
     expect(text).not.toContain("misuse");
+    await done(agent, "replyAsAgent", { params: { number }, body: { text: "Which version of it?" } });
+    await expect.poll(() => follower.lines.map(({ kind }) => kind)).toContain("message.written");
+    expect(follower.lines.map(({ kind }) => kind)).not.toContain("misuse.marked");
+    follower.close();
+    await follower.ended;
   });
 });
 

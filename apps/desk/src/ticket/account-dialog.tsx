@@ -47,28 +47,34 @@ function Account({ account, mayApprove }: AccountProps) {
   const words = useCoverageWords();
   return (
     <div className={classes.form}>
-      <section aria-label={words.approvals} className={classes.form}>
+      <section aria-label={words.approvals} className={classes.records}>
         <h3>{words.approvals}</h3>
-        {account.approvals.length === 0 && <p>{words.noApprovals}</p>}
-        <ul className={classes.records}>
-          {account.approvals.map((approval) => (
-            <ApprovalRow key={approval.id} account={account} approval={approval} mayApprove={mayApprove} />
-          ))}
-        </ul>
+        {account.approvals.length === 0 ? (
+          <p>{words.noApprovals}</p>
+        ) : (
+          <ul className={classes.records}>
+            {account.approvals.map((approval) => (
+              <ApprovalRow key={approval.id} account={account} approval={approval} mayApprove={mayApprove} />
+            ))}
+          </ul>
+        )}
         {mayApprove ? <Register account={account} /> : <p className={classes.missing}>{words.onlyLeads}</p>}
       </section>
-      <section aria-label={words.misuse} className={classes.form}>
+      <section aria-label={words.misuse} className={classes.records}>
         <h3>{words.misuse}</h3>
-        {account.misuses.length === 0 && <p>{words.noMisuse}</p>}
-        <ul className={classes.records}>
-          {account.misuses.map(({ ticket, at, by, reason }) => (
-            <li key={ticket}>
-              <a href={`/desk/tickets/${ticket}`}>{ticket}</a>{" "}
-              {words.misuseLine(by, <When key="at" at={at} />)}
-              <p dir="auto">{reason}</p>
-            </li>
-          ))}
-        </ul>
+        {account.misuses.length === 0 ? (
+          <p>{words.noMisuse}</p>
+        ) : (
+          <ul className={classes.records}>
+            {account.misuses.map(({ ticket, at, by, reason }) => (
+              <li key={ticket}>
+                <a href={`/desk/tickets/${ticket}`}>{ticket}</a>{" "}
+                {words.misuseLine(by, <When key="at" at={at} />)}
+                <p dir="auto">{reason}</p>
+              </li>
+            ))}
+          </ul>
+        )}
       </section>
     </div>
   );

@@ -16,9 +16,9 @@ export function IssueFact({ ticket }: { readonly ticket: DeskTicket }) {
     <Fact name={words.issue}>
       {issue === null ? (
         <>
-          {words.issueNone}
+          <Second>{words.issueNone}</Second>
           {actState(ticket, "confirm").isOpen && (
-            <Button variant="default" size="compact-sm" onClick={() => setOpen(true)}>
+            <Button variant="transparent" size="compact-sm" px={0} onClick={() => setOpen(true)}>
               {words.confirmIssue}
             </Button>
           )}
@@ -53,7 +53,7 @@ export function MisuseFact({ ticket }: { readonly ticket: DeskTicket }) {
           </Second>
         </>
       )}
-      <Button variant="default" size="compact-sm" onClick={() => setOpen(true)}>
+      <Button variant="transparent" size="compact-sm" px={0} onClick={() => setOpen(true)}>
         {misuse === null ? words.markMisuse : words.takeMisuseBack}
       </Button>
       <MisuseDialog ticket={ticket} isOpen={isOpen} onClose={() => setOpen(false)} />

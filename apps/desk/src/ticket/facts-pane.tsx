@@ -169,7 +169,7 @@ function CustomerFact({ ticket }: { readonly ticket: DeskTicket }) {
             : words.promisesKept(figures.promisesKept, figures.promisesEnded)}
         </Second>
         {figures.misuses > 0 && <Second>{coverage.misuses(figures.misuses)}</Second>}
-        <Button variant="default" size="compact-sm" onClick={() => setOpen(true)}>
+        <Button variant="transparent" size="compact-sm" px={0} onClick={() => setOpen(true)}>
           {coverage.account}
         </Button>
         <AccountDialog organisation={ticket.organisation} isOpen={isOpen} onClose={() => setOpen(false)} />

@@ -58,7 +58,7 @@ export function SeverityFacts({ ticket, onChange }: FactsProps) {
       </button>
       <div id={id} hidden={!isOpen} className={classes.group}>
         <p className={classes.hint}>{words.factsHint}</p>
-        <div className={classes.row}>
+        <div className={classes.facing}>
           {asks.map((ask) => (
             <Ask
               key={ask.id}

@@ -1,4 +1,5 @@
 import { useClockWords } from "../catalogue/use-clock-words.ts";
+import { useCoverageWords } from "../catalogue/use-coverage-words.ts";
 import { usePortalWords } from "../catalogue/use-portal-words.ts";
 import { useTextWords } from "../catalogue/use-text-words.ts";
 import { useWidgetWords } from "../catalogue/use-widget-words.ts";
@@ -28,6 +29,7 @@ export function TicketFacts({ ticket, role, hrefOf }: FactsProps) {
   const form = useWidgetWords();
   const text = useTextWords();
   const desk = useCustomerDesk();
+  const coverage = useCoverageWords();
   const { severity, place } = ticket;
   return (
     <aside className={classes.facts} aria-label={words.facts}>
@@ -40,6 +42,11 @@ export function TicketFacts({ ticket, role, hrefOf }: FactsProps) {
             <WithPolicyText text={severityWords(ticket, words)} parts={[severity.chosenName ?? ""]} />
           </p>
           <AssessedOn timeline={ticket.timeline} />
+          {ticket.proposal !== null && (
+            <p className={classes.hint}>
+              {coverage.proposedThen} <Severity severity={ticket.proposal.severity} />
+            </p>
+          )}
           <Objection ticket={ticket} />
         </dd>
         <dt>{words.people}</dt>

@@ -9,7 +9,8 @@ type Held = SeverityProposal["because"][number];
 /** Why a severity is proposed: the definitions and examples that are met, the facts, and what holds a worse one down. */
 export function HeldFacts({ proposal }: { readonly proposal: SeverityProposal }) {
   const { words } = useSpeech();
-  const { grounds, because, held } = proposal;
+  const { grounds, held } = proposal;
+  const because = tellingOf(proposal.because);
   return (
     <div className={classes.because}>
       <p>{words.proposedBecause}</p>
@@ -28,14 +29,18 @@ export function HeldFacts({ proposal }: { readonly proposal: SeverityProposal })
       )}
       {held !== null && held.because.length > 0 && (
         <>
-          <p>
-            {words.notProposed} <Severity severity={held.from} />
-          </p>
+          <p>{words.notProposed(<Severity key="from" severity={held.from} />)}</p>
           <FactList facts={held.because} />
         </>
       )}
     </div>
   );
+}
+
+/** The kind of request stands beside the proposal anyway; it is told where nothing else tells more. */
+function tellingOf(facts: readonly Held[]): readonly Held[] {
+  const others = facts.filter(({ source }) => source !== "category");
+  return others.length === 0 ? facts : others;
 }
 
 function FactList({ facts }: { readonly facts: readonly Held[] }) {

@@ -99,7 +99,7 @@ export type TicketEvent =
       /** Who ended it; an agent when left out. */
       readonly by?: "customer";
       /** What the exclusion is about, e.g. the documentation or the software; absent where none was named. */
-      readonly named?: string;
+      readonly named?: Sealed;
     }
   /** It goes on in another ticket; its clocks too (C12). */
   | { readonly kind: "ticket.merged"; readonly into: number; readonly ticket: string }

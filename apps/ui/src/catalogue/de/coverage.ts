@@ -10,7 +10,7 @@ export const coverage: CoverageWords = {
   namedLine: (what) => `Es geht um: ${what}.`,
   takenBy: (link) => rich`Hier geht es weiter: ${link}.`,
   clauseLine: (title, version) => `Richtlinie, „${title}“, ${version}`,
-  grounds: "Gestützt auf",
+  proposedThen: "Bei der Eröffnung vorgeschlagen:",
 
   unassessed: (when) => rich`nicht eingestuft seit ${when}`,
 

@@ -138,9 +138,9 @@ export const shared: SharedWords = {
 
   notYetAssessed: "noch nicht eingestuft",
   customerChose: (name) => `vom Kunden gewählt: ${name}`,
-  proposedBecause: "weil dies zutrifft:",
+  proposedBecause: "Weil dies zutrifft:",
   proposedFrom: "Gestützt auf:",
-  notProposed: "Ohne das Folgende wäre es:",
+  notProposed: (severity) => rich`Nicht ${severity}, weil:`,
   factNo: "nein",
   factSources: {
     customer: "im Formular angegeben",

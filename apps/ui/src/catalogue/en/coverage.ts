@@ -11,7 +11,7 @@ export const coverage = {
   namedLine: (what: string) => `It is about: ${what}.`,
   takenBy: (link: ReactNode) => rich`It goes on here: ${link}.`,
   clauseLine: (title: string, version: string) => `Policy, “${title}”, ${version}`,
-  grounds: "It rests on",
+  proposedThen: "Proposed when it was opened:",
 
   // triage
   unassessed: (when: ReactNode) => rich`not assessed since ${when}`,

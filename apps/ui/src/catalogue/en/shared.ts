@@ -147,9 +147,9 @@ export const shared = {
   // severity and plan
   notYetAssessed: "not yet assessed",
   customerChose: (name: string) => `customer chose ${name}`,
-  proposedBecause: "because this applies:",
+  proposedBecause: "Because this applies:",
   proposedFrom: "It rests on:",
-  notProposed: "It would be this, were it not for what follows:",
+  notProposed: (severity: ReactNode) => rich`Not ${severity}, because:`,
   factNo: "no",
   factSources: {
     customer: "said in the form",

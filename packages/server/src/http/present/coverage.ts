@@ -1,6 +1,5 @@
 import type { ConfirmedIssue, NotCovered, DeskOrganisation as WireOrganisation } from "@troth/contract";
 import { isHandedOn, isInForce, liftable } from "@troth/core";
-import { masked } from "@troth/secrets";
 import type { z } from "zod";
 import type { StoredApproval } from "../../ports/approvals.ts";
 import type { Vault } from "../../ports/vault.ts";
@@ -10,11 +9,11 @@ import type { ShownTicket } from "../../verbs/ticket/read-tickets.ts";
 import { wireInstant } from "./instant.ts";
 
 /** Why a ticket ended as not covered, with the clause and who takes it instead; null for any other end. */
-export function presentNotCovered({
-  row,
-  happenings,
-  shelved,
-}: Pick<ShownTicket, "row" | "happenings" | "shelved">): z.infer<typeof NotCovered> | null {
+export function presentNotCovered(
+  vault: Vault,
+  whole: Pick<ShownTicket, "row" | "happenings" | "people" | "shelved">,
+): z.infer<typeof NotCovered> | null {
+  const { row, shelved } = whole;
   const { policy } = shelved.runnable;
   const outcome = policy.outcomes.find(({ id }) => id === row.outcome?.id);
   if (outcome?.needs !== "exclusion" || row.outcome === null) return null;
@@ -22,8 +21,7 @@ export function presentNotCovered({
   const exclusion = policy.exclusions.find(({ id }) => id === detail);
   if (exclusion !== undefined) {
     const { id, number, text, clause, link } = exclusion;
-    const end = happenings.findLast(({ event }) => event.kind === "ticket.resolved")?.event;
-    const named = end?.kind === "ticket.resolved" ? maskedOr(end.named) : null;
+    const named = namedIn(vault, whole);
     const next = link === undefined ? null : (policy.links[link] ?? null);
     return { code: `exclusion:${id}`, number, text, named, clause, next };
   }
@@ -39,7 +37,16 @@ export function presentNotCovered({
   };
 }
 
-const maskedOr = (text: string | undefined): string | null => (text === undefined ? null : masked(text));
+/** What the exclusion of the last end is about, as the agent named it. */
+function namedIn(
+  vault: Vault,
+  { happenings, people }: Pick<ShownTicket, "happenings" | "people">,
+): string | null {
+  const end = happenings.findLast(({ event }) => event.kind === "ticket.resolved");
+  if (end?.event.kind !== "ticket.resolved") return null;
+  const author = end.actor.id === null ? null : (people.get(end.actor.id) ?? null);
+  return openText(vault, author, end.event.named ?? null);
+}
 
 /** The Issue that was confirmed, with its answers; null while none was. */
 export function presentIssue(

@@ -194,7 +194,7 @@ export function presentDeskTicket(vault: Vault, whole: ShownDeskTicket): DeskTic
       detail: row.outcome.detail === null ? null : masked(row.outcome.detail),
     },
     incident: whole.incident && presentTicketIncident(whole.incident),
-    notCovered: presentNotCovered(whole),
+    notCovered: presentNotCovered(vault, whole),
     policyVersion: row.policyVersion,
     openedAt: wireInstant(row.openedAt),
     messages: whole.messages.map((message) => ({

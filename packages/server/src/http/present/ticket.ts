@@ -89,7 +89,7 @@ export function presentTicket(vault: Vault, whole: ShownTicket): WireTicket {
     promises: whole.commitments.map((commitment) =>
       presentPromise(commitment, shelved.runnable, whole.shelves),
     ),
-    notCovered: presentNotCovered(whole),
+    notCovered: presentNotCovered(vault, whole),
     proposal: presentProposal(shelved.runnable.policy, whole.opening),
     proceedings: presentProceedings(vault, whole, { side: "customer" }),
     version: row.version,

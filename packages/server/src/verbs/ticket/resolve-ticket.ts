@@ -37,6 +37,7 @@ export function resolveTicket(ctx: Ctx, input: ResolveInput): Promise<TicketChan
     }
     const { outcome, detail } = input;
     const named = input.named?.trim() ?? "";
+    const about = named === "" ? {} : { named: ctx.vault.seal(keyOf(ctx.vault, agent), named) };
     const actor = { kind: "agent", id: agent.id };
     const incident = needs === "incident" ? await assertIncidentNamed(scene, input.detail) : null;
     const message = ctx.ids.uuid();
@@ -56,7 +57,7 @@ export function resolveTicket(ctx: Ctx, input: ResolveInput): Promise<TicketChan
       ...(incident === null || incident === loaded.stored.incident
         ? []
         : [{ actor, event: { kind: "incident.linked", incident } as const }]),
-      { actor, event: { kind: "ticket.resolved", outcome, detail, ...(named === "" ? {} : { named }) } },
+      { actor, event: { kind: "ticket.resolved", outcome, detail, ...about } },
     ]);
     await tellAnswer(ctx, scene, loaded, message);
     return changed(ticket);
