@@ -173,6 +173,35 @@ describe("what a customer does around a ticket", () => {
     await customer.getByText("If not, just go on.").waitFor();
   });
 
+  test("P128 is shown where a question is answered at once, and sends it all the same", async () => {
+    await customer.goto(`${stage.desk}/portal/new`);
+    await customer.getByLabel("Kind").selectOption("Question");
+    await customer.getByText("The answer may be here at once.").waitFor();
+    expect(await customer.getByRole("link", { name: "Ask the docs" }).getAttribute("href")).toMatch(
+      /^https:/,
+    );
+    await customer.getByLabel("What happened?").fill("What does active time mean on the plan page?");
+    await customer.getByRole("button", { name: "Send ticket" }).click();
+    await customer.getByRole("heading", { name: /Ticket \d+ is with us/ }).waitFor();
+  });
+
+  test("P126 is asked for what helps, by kind of request, and a thin text is not in the way", async () => {
+    await customer.goto(`${stage.desk}/portal/new`);
+    await customer.getByLabel("Kind").selectOption("Billing");
+    await customer.getByText(/before you dispute it/).waitFor();
+    await customer.getByLabel(/Number of the invoice/).fill("118");
+    await customer.getByLabel("Kind").selectOption("Problem");
+    await customer.getByLabel(/Since when/).fill("14:50 yesterday");
+    await customer.getByLabel(/Error message or request id/).fill("XX000");
+    await customer.getByLabel("What happened?").fill("It is slow");
+    await customer.getByText("What you did, what you saw and since when").waitFor();
+    await customer.getByRole("button", { name: "Send ticket" }).click();
+    const sent = customer.getByRole("heading", { name: /Ticket \d+ is with us/ });
+    const number = /\d+/.exec(await sent.innerText())?.[0] ?? "";
+    await customer.goto(`${stage.desk}/portal/tickets/${number}`);
+    await facts().getByText("14:50 yesterday").waitFor();
+  });
+
   test("chooses mails, language and zone, and what is wrong is said", async () => {
     await customer.goto(`${stage.desk}/portal/preferences`);
     await customer.getByLabel("Of those I opened").check();

@@ -2263,6 +2263,9 @@ export interface components {
             route: string;
             defaultSeverity: string | null;
             warnsAt: string[];
+            isIssue: boolean;
+            /** @description What the policy advises before such a request. */
+            advice: string | null;
         };
         /** @description One line of the live stream; read the ticket again for what it says. */
         Change: {
@@ -4356,6 +4359,11 @@ export interface components {
             fields: components["schemas"]["FormField"][];
             /** @description What may not be left out here, although it may elsewhere. */
             mustChoose: ("severity" | "product")[];
+            /** @description Where basic questions are answered at once; never in the way of a ticket. */
+            selfHelp: {
+                text: string | null;
+                links: components["schemas"]["Link"][];
+            };
             /** @description What must never be sent. */
             secrets: string | null;
             /** @description What to do before anything is sent. */

@@ -33,6 +33,7 @@ import { ownFields } from "./own-fields.ts";
 import { BeforeYouWrite, OwnFields, Statements } from "./own-fields-view.tsx";
 import { PlaceFields } from "./place-fields.tsx";
 import { PolicyChanged } from "./policy-changed.tsx";
+import { SelfHelp } from "./self-help.tsx";
 import { type OtherDoors, SendFailed } from "./send-failed.tsx";
 import { SentAlong } from "./sent-along.tsx";
 import { SeverityFacts, useProposal } from "./severity-facts.tsx";
@@ -135,6 +136,7 @@ export function TicketFormView(props: TicketFormViewProps) {
           value={ticket.description}
           onChange={(description) => change({ description })}
         />
+        <SelfHelp form={form} ticket={ticket} />
         <SimilarTickets
           text={ticket.description}
           project={ticket.project}

@@ -29,6 +29,8 @@ export const Category = z
     route: z.string(),
     defaultSeverity: z.string().nullable(),
     warnsAt: z.array(z.string()),
+    isIssue: z.boolean(),
+    advice: z.string().nullable().meta({ description: "What the policy advises before such a request." }),
   })
   .meta({ id: "Category" });
 

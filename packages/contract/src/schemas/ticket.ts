@@ -1,7 +1,7 @@
 import { AUTHOR_KINDS, INTAKES, LIMITS, TICKET_STATES } from "@troth/core";
 import { z } from "zod";
 import { Attachment, AttachmentIds, AttachmentLimits } from "./attachment.ts";
-import { Cursor, Instant, Named, Slug } from "./common.ts";
+import { Cursor, Instant, Link, Named, Slug } from "./common.ts";
 import { NotCovered } from "./coverage.ts";
 import { Project } from "./directory.ts";
 import { OwnIncident, TicketIncident } from "./incident.ts";
@@ -133,6 +133,9 @@ export const TicketForm = z
     mustChoose: z
       .array(z.enum(["severity", "product"]))
       .meta({ description: "What may not be left out here, although it may elsewhere." }),
+    selfHelp: z
+      .object({ text: z.string().nullable(), links: z.array(Link) })
+      .meta({ description: "Where basic questions are answered at once; never in the way of a ticket." }),
     secrets: z.string().nullable().meta({ description: "What must never be sent." }),
     first: z.array(z.string()).meta({ description: "What to do before anything is sent." }),
     limits: z.object({

@@ -126,6 +126,10 @@ export const ticketActs: TicketActWords = {
   mergedInto: (ticket: ReactNode) =>
     rich`Es geht in ${ticket} weiter: In beiden geht es um dasselbe. Was Sie hier schreiben, kommt dort an.`,
 
+  selfHelpQuestion: "Vielleicht steht die Antwort sofort hier. Wenn nicht, senden Sie das Ticket trotzdem.",
+  selfHelpThin:
+    "Was Sie getan und gesehen haben und seit wann, hilft uns am meisten. Bei einer einfachen Frage steht die Antwort vielleicht sofort hier.",
+
   similarTitle: "Fragt eines davon dasselbe?",
   similar: (who: string, when: ReactNode) => rich`${who} hat das ${when} gefragt`,
   similarMine: (when: ReactNode) => rich`Sie haben das ${when} gefragt`,

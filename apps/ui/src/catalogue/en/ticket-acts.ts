@@ -128,6 +128,9 @@ export const ticketActs = {
     rich`This goes on in ${ticket}: the two are about the same. What you write here goes there.`,
 
   // before one sends
+  selfHelpQuestion: "The answer may be here at once. If not, send the ticket all the same.",
+  selfHelpThin:
+    "What you did, what you saw and since when help us most. For a basic question the answer may be here at once.",
   similarTitle: "Does one of these ask the same?",
   similar: (who: string, when: ReactNode) => rich`${who} asked this ${when}`,
   similarMine: (when: ReactNode) => rich`you asked this ${when}`,

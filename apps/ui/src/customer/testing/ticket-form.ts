@@ -69,6 +69,7 @@ export function ticketForm(): TicketForm {
     products: [],
     fields: [],
     mustChoose: [],
+    selfHelp: { text: null, links: [] },
     secrets: null,
     first: [],
     limits: {
@@ -80,5 +81,5 @@ export function ticketForm(): TicketForm {
 }
 
 function category(id: string, warnsAt: string[]): TicketForm["categories"][number] {
-  return { id, name: id, description: "", route: "support", defaultSeverity: null, warnsAt };
+  return { id, name: id, description: "", route: "support", defaultSeverity: null, warnsAt, isIssue: true, advice: null };
 }

@@ -3,7 +3,10 @@ import { consentField, isOwnField } from "@troth/core";
 import { isAmong, type Plan, type Policy } from "@troth/policy";
 import type { z } from "zod";
 
-type Form = Pick<z.infer<typeof WireForm>, "products" | "fields" | "mustChoose" | "secrets" | "first">;
+type Form = Pick<
+  z.infer<typeof WireForm>,
+  "products" | "fields" | "mustChoose" | "selfHelp" | "secrets" | "first"
+>;
 
 /** What the policy's form asks of an organisation with these plans and products. */
 export function presentForm(policy: Policy, plans: readonly Plan[], owned: readonly string[]): Form {
@@ -13,12 +16,25 @@ export function presentForm(policy: Policy, plans: readonly Plan[], owned: reado
   return {
     products: own.length === 0 ? products : own,
     fields: fieldsOf(policy, plans),
+    selfHelp: selfHelpOf(policy, plans),
     secrets: form?.secrets ?? null,
     mustChoose: (form?.fields ?? []).flatMap(({ id, isRequired }) =>
       isRequired && (id === "severity" || id === "product") ? [id] : [],
     ),
     first: [...(form?.first ?? [])],
   };
+}
+
+const SELF_HELP: ReadonlySet<string> = new Set(["chat", "community"]);
+
+/** Where basic questions are answered at once: what the policy asks of customers, and the channels for it (P128). */
+function selfHelpOf(policy: Policy, plans: readonly Plan[]): Form["selfHelp"] {
+  const links = policy.channels.flatMap(({ id, kind, link }) => {
+    const isTheirs = plans.some(({ access }) => access[id] === "included" || access[id] === "recommended");
+    const to = link === null ? undefined : policy.links[link];
+    return SELF_HELP.has(kind) && isTheirs && to ? [{ ...to }] : [];
+  });
+  return { text: policy.responsibilities.find(({ id }) => id === "self-service")?.text ?? null, links };
 }
 
 /** Fields of these plans; one that only some kinds of request ask for names them. Files are sent with a message. */

@@ -91,7 +91,7 @@ export function presentTicketForm(
   const { policy } = me.shelved.runnable;
   return {
     me: presentMe(vault, workspace, me),
-    categories: policy.categories.map(presentCategory),
+    categories: policy.categories.map((category) => presentCategory(category, policy)),
     severities: policy.severities.map(presentSeverity),
     defaultSeverity: policy.defaultSeverity,
     projects: projects.map(copy),

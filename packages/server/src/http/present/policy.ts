@@ -17,9 +17,11 @@ function presentGround({ id, kind, text, points }: Ground) {
   return { id, kind, text, points: points.map((point) => ({ ...point })) };
 }
 
-export function presentCategory(category: Policy["categories"][number]) {
-  const { id, name, description, route, defaultSeverity, warnsAt } = category;
-  return { id, name, description, route, defaultSeverity, warnsAt: [...warnsAt] };
+/** A kind of request; one that cites the billing section carries what the policy advises there (P059). */
+export function presentCategory(category: Policy["categories"][number], { billing, clauseFor }: Policy) {
+  const { id, name, description, route, defaultSeverity, warnsAt, isIssue, clause } = category;
+  const advice = clause.id === clauseFor.billing.id ? (billing?.advice ?? null) : null;
+  return { id, name, description, route, defaultSeverity, warnsAt: [...warnsAt], isIssue, advice };
 }
 
 /** The channels of a plan; without one, those that every plan has. */
