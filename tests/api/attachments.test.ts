@@ -286,6 +286,13 @@ describe("T20 a file is read by the link that was made for its reader, and by no
     expect(seen.text).not.toContain(id);
     expect((await follow(owner, href)).status).toBe(403);
     expect((await follow(owner, href.replace("/desk/", "/"))).status).toBe(404);
+    const { deps, workspace } = world().desk;
+    const seenBy = (isForDesk: boolean) =>
+      deps.store.read(workspace.id, (tx) =>
+        tx.attachments.find({ id, number }, { tickets: "all" }, isForDesk),
+      );
+    expect((await seenBy(true))?.id).toBe(id);
+    expect(await seenBy(false)).toBeNull();
   });
 
   test("an erased person's files cannot be read, and their names neither", async () => {

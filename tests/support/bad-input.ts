@@ -11,6 +11,7 @@ export type BadInput = {
   /** Bytes, where the text is not one. */
   readonly b64: string | null;
   readonly generate: string | null;
+  readonly filename: string;
 };
 
 const DATA = process.env["TROTH_DATA"] ?? resolve(import.meta.dirname, "../../../shared/data");
@@ -23,12 +24,13 @@ export function badInput(name: string): BadInput[] {
     return [];
   }
   const file: { items: Record<string, string | null>[] } = JSON.parse(readFileSync(path, "utf8"));
-  return file.items.map(({ id, cls, s, token, html, expect, b64, generate }) => ({
+  return file.items.map(({ id, cls, s, token, html, expect, b64, generate, filename }) => ({
     id: id ?? "",
     cls: cls ?? "",
     s: s ?? token ?? html ?? "",
     expect: expect ?? "",
     b64: b64 ?? null,
     generate: generate ?? null,
+    filename: filename ?? "",
   }));
 }

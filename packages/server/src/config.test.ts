@@ -67,3 +67,31 @@ test("an embedder is an origin, an API key is long", () => {
   expect(readConfig({ TROTH_EMBEDDERS: "https://a.example/path" })).toHaveProperty("problems");
   expect(readConfig({ TROTH_API_KEY: "troth_short" })).toHaveProperty("problems");
 });
+
+test("files are kept in a folder or a bucket, and half a setting is refused with what is missing", () => {
+  expect(readConfig({ TROTH_DATA: "/data" })).toMatchObject({
+    files: { kind: "folder", path: "/data/files" },
+  });
+  expect(readConfig({ TROTH_FILES: "/mnt/shared" })).toMatchObject({ files: { path: "/mnt/shared" } });
+  const s3 = { TROTH_FILES: "s3://troth-files/desk/", TROTH_S3_ENDPOINT: "https://s3.example.com" };
+  expect(readConfig({ ...s3, TROTH_S3_KEY: "k", TROTH_S3_SECRET: "s" })).toMatchObject({
+    files: {
+      kind: "s3",
+      bucket: "troth-files",
+      prefix: "desk/",
+      endpoint: "https://s3.example.com",
+      credentials: { accessKeyId: "k", secretAccessKey: "s" },
+    },
+  });
+  expect(readConfig(s3)).toMatchObject({ files: { credentials: null, region: "us-east-1" } });
+  for (const [wrong, says] of [
+    [{ TROTH_FILES: "s3://" }, "s3://bucket"],
+    [{ TROTH_FILES: "https://s3.example.com/b" }, "s3://bucket"],
+    [{ ...s3, TROTH_S3_KEY: "k" }, "belong together"],
+    [{ ...s3, TROTH_S3_ENDPOINT: "s3.example.com" }, "web address"],
+    [{ TROTH_S3_ENDPOINT: "https://s3.example.com" }, "names no bucket"],
+  ] as const) {
+    const result = readConfig(wrong);
+    expect("problems" in result && result.problems.join("\n")).toContain(says);
+  }
+});

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { createReadStream, type Dirent } from "node:fs";
-import { access, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { access, mkdir, open, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Blobs, Bytes } from "../../ports/blobs.ts";
 import { checkBlobs } from "./check.ts";
+import { entriesOf, forgetLeftOvers, isAbsent, isOlder } from "./left-overs.ts";
 import { assertOurs, isOurs } from "./place.ts";
 
 /** Where bytes lie until they are whole. */
@@ -48,10 +49,7 @@ export function localBlobs(root: string): Blobs {
     },
     async *olderThan(workspace, at) {
       assertOurs(workspace);
-      for (const left of await entriesOf(join(root, ARRIVING))) {
-        const path = join(root, ARRIVING, left.name);
-        if (await isOlder(path, at)) await rm(path, { force: true });
-      }
+      await forgetLeftOvers(join(root, ARRIVING), at);
       for (const folder of await entriesOf(join(root, workspace))) {
         const old: string[] = [];
         for (const { name } of await entriesOf(join(root, workspace, folder.name))) {
@@ -87,22 +85,4 @@ async function synced(folder: string): Promise<void> {
   } finally {
     await opened.close();
   }
-}
-
-async function isOlder(path: string, at: number): Promise<boolean> {
-  const found = await stat(path).catch(() => null);
-  return found !== null && found.mtimeMs < at;
-}
-
-async function entriesOf(folder: string): Promise<Dirent[]> {
-  try {
-    return await readdir(folder, { withFileTypes: true });
-  } catch (error) {
-    if (isAbsent(error)) return [];
-    throw error;
-  }
-}
-
-function isAbsent(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "ENOENT";
 }

@@ -15,6 +15,7 @@ import {
 import type { Blobs, Bytes } from "../../ports/blobs.ts";
 import type { FilesPlace } from "../../ports/files-place.ts";
 import { checkBlobs } from "./check.ts";
+import { forgetLeftOvers } from "./left-overs.ts";
 import { assertOurs, isOurs } from "./place.ts";
 
 /** The bucket, and the folder where bytes wait until they are whole and their length is known. */
@@ -76,6 +77,7 @@ export function s3Blobs(place: S3Place): Blobs & { readonly stop: () => void } {
     },
     async *olderThan(workspace, at) {
       assertOurs(workspace);
+      await forgetLeftOvers(spool, at);
       const Prefix = `${prefix}${workspace}/`;
       let after: string | undefined;
       do {
@@ -99,9 +101,14 @@ export function s3Blobs(place: S3Place): Blobs & { readonly stop: () => void } {
   return { ...blobs, stop: () => client.destroy() };
 }
 
+/** What goes wrong is thrown, and told once by whoever catches it. */
+const quiet = (): void => {};
+const SILENT = { trace: quiet, debug: quiet, info: quiet, warn: quiet, error: quiet };
+
 function clientFor({ region, endpoint, credentials }: S3Place): S3Client {
   return new S3Client({
     region,
+    logger: SILENT,
     // Many services that speak S3 know neither the newer checksums nor buckets as host names.
     requestChecksumCalculation: "WHEN_REQUIRED",
     responseChecksumValidation: "WHEN_REQUIRED",
