@@ -2777,7 +2777,7 @@ export interface components {
             help: string | null;
             isRequired: boolean;
             /** @enum {string} */
-            kind: "text" | "long-text" | "choice" | "instant" | "yes-no";
+            kind: "text" | "long-text" | "choice" | "files" | "instant" | "yes-no";
             choices: string[];
             /** @description The kinds of request for which it is asked; null: all. */
             categories: string[] | null;
@@ -3102,6 +3102,13 @@ export interface components {
              * @default []
              */
             attachments?: string[];
+            /**
+             * @description My uploads for the form's fields of files, by the field's id.
+             * @default {}
+             */
+            files?: {
+                [key: string]: string[];
+            };
             /**
              * @description Ids of the statements that the person confirmed.
              * @default []

@@ -25,6 +25,8 @@ export type NewTicket = {
   readonly files: readonly KeptFile[];
   /** Colleagues who are on it from the beginning. */
   readonly followers: readonly string[];
+  /** Uploads for the form's fields of files, by their ids. */
+  readonly fieldFiles: Readonly<Record<string, readonly KeptFile[]>>;
   /** Values of the facts that the reader took out. */
   readonly leftOut: readonly string[];
   /** The last try to send, so that a retry of the same text cannot make a second ticket (T26). */
@@ -64,6 +66,7 @@ export function emptyTicket(form: TicketForm, prefill: Prefill): NewTicket {
     confirmed: [],
     files: [],
     followers: [],
+    fieldFiles: {},
     leftOut: [],
     attempt: null,
   };
@@ -78,7 +81,8 @@ export function draftOver(empty: NewTicket, form: TicketForm, kept: unknown): Ne
   const answers = textsIn(held.answers);
   const files = keptFilesIn(held.files);
   const isBlank = [description, impact, ...Object.values(answers)].every((text) => text.trim() === "");
-  if (isBlank && files.length === 0) return null;
+  const fieldFiles = filesByField(held.fieldFiles);
+  if (isBlank && [files, ...Object.values(fieldFiles)].every((some) => some.length === 0)) return null;
   const place = placeOf(form, held);
   return {
     ...empty,
@@ -97,9 +101,15 @@ export function draftOver(empty: NewTicket, form: TicketForm, kept: unknown): Ne
     confirmed: textList(held.confirmed),
     files,
     followers: textList(held.followers),
+    fieldFiles,
     leftOut: textList(held.leftOut),
     attempt: attemptOf(held.attempt),
   };
+}
+
+function filesByField(value: unknown): NewTicket["fieldFiles"] {
+  if (typeof value !== "object" || value === null) return {};
+  return Object.fromEntries(Object.entries(value).map(([id, files]) => [id, keptFilesIn(files)]));
 }
 
 function placeOf(form: TicketForm, held: Partial<Record<keyof NewTicket, unknown>>) {
@@ -135,6 +145,7 @@ export const FAULTS = [
   "description-empty",
   "description-long",
   "answer-missing",
+  "files-missing",
   "product-missing",
   "severity-missing",
   "impact-missing",
@@ -169,8 +180,11 @@ export function misfitsOf(
   at(description, "description-empty", ticket.description.trim() === "");
   at(description, "description-long", ticket.description.length > form.limits.description);
   at(product, "product-missing", form.mustChoose.includes("product") && ticket.product === null);
-  for (const { id, isRequired } of ownFields(form, ticket))
-    at(controlOf(id), "answer-missing", isRequired && (ticket.answers[id] ?? "").trim() === "");
+  for (const { id, isRequired, kind } of ownFields(form, ticket)) {
+    const hasFiles = (ticket.fieldFiles[id] ?? []).length > 0;
+    if (kind === "files") at(controlOf(id), "files-missing", isRequired && !hasFiles);
+    else at(controlOf(id), "answer-missing", isRequired && (ticket.answers[id] ?? "").trim() === "");
+  }
   at(severity, "severity-missing", form.mustChoose.includes("severity") && ticket.severity === null);
   if (asksImpact(ticket, form)) {
     at(impact, "impact-missing", ticket.impact.trim() === "" && !ticket.isImpactUnknown);
@@ -208,6 +222,16 @@ export function answersAmong(
   return Object.fromEntries(Object.entries(answers).filter(([fact]) => asked.includes(fact)));
 }
 
+/** The uploads for the fields of files that are asked now. */
+function sentFiles(ticket: NewTicket, { form, now }: { form: TicketForm; now: number }) {
+  return Object.fromEntries(
+    ownFields(form, ticket).flatMap(({ id, kind }) => {
+      const ids = kind === "files" ? idsOf(ticket.fieldFiles[id] ?? [], now) : [];
+      return ids.length === 0 ? [] : [[id, ids]];
+    }),
+  );
+}
+
 /** The request, with an Idempotency-Key that stays the same as long as nothing in it changes. */
 export function requestOf(
   ticket: NewTicket,
@@ -241,6 +265,7 @@ export function requestOf(
     confirmed: [...ticket.confirmed],
     attachments: idsOf(ticket.files, context.now),
     followers: [...ticket.followers],
+    files: sentFiles(ticket, context),
     locale: context.locale,
     zone: context.zone,
   };

@@ -1,3 +1,7 @@
+import { useEffect } from "react";
+import { AttachField } from "../attachments/attach-field.tsx";
+import type { AttachmentLimits, KeptFile } from "../attachments/kept-file.ts";
+import { type Uploads, useUploads } from "../attachments/use-uploads.ts";
 import { useWidgetWords } from "../catalogue/use-widget-words.ts";
 import { POLICY_LANG, PolicyText } from "../speech/policy-text.tsx";
 import classes from "./customer.module.css";
@@ -8,22 +12,70 @@ import type { FormField, Statement } from "./wire.ts";
 
 type Held = Readonly<Record<string, string>>;
 
+/** The uploads of the form's fields of files. */
+export type FieldFiles = {
+  readonly kept: Readonly<Record<string, readonly KeptFile[]>>;
+  readonly limits: AttachmentLimits;
+  readonly update: (field: string, make: (was: readonly KeptFile[]) => readonly KeptFile[]) => void;
+  /** Tells the form, which asks each whether it may go. */
+  readonly known: Map<string, Uploads>;
+};
+
 /** Fields that the vendor's policy asks for beside the description. */
 export function OwnFields(props: {
   readonly fields: readonly FormField[];
   readonly answers: Held;
+  readonly files: FieldFiles;
   readonly faultAt: (control: string) => string | null;
   readonly onChange: (answers: Held) => void;
 }) {
-  return props.fields.map((field) => (
-    <OwnField
-      key={field.id}
-      field={field}
-      fault={props.faultAt(controlOf(field.id))}
-      value={props.answers[field.id] ?? ""}
-      onChange={(value) => props.onChange({ ...props.answers, [field.id]: value })}
+  return props.fields.map((field) =>
+    field.kind === "files" ? (
+      <FilesField
+        key={field.id}
+        field={field}
+        files={props.files}
+        fault={props.faultAt(controlOf(field.id))}
+      />
+    ) : (
+      <OwnField
+        key={field.id}
+        field={field}
+        fault={props.faultAt(controlOf(field.id))}
+        value={props.answers[field.id] ?? ""}
+        onChange={(value) => props.onChange({ ...props.answers, [field.id]: value })}
+      />
+    ),
+  );
+}
+
+/** Files that the policy asks for by a name of their own, e.g. logs of the client. */
+function FilesField(props: {
+  readonly field: FormField;
+  readonly files: FieldFiles;
+  readonly fault: string | null;
+}) {
+  const words = useWidgetWords();
+  const { field, files } = props;
+  const uploads = useUploads({
+    kept: files.kept[field.id] ?? [],
+    limits: files.limits,
+    update: (make) => files.update(field.id, make),
+  });
+  useEffect(() => {
+    files.known.set(field.id, uploads);
+    return () => void files.known.delete(field.id);
+  });
+  return (
+    <AttachField
+      id={controlOf(field.id)}
+      uploads={uploads}
+      label={field.isRequired ? field.label : words.optional(field.label)}
+      lang={POLICY_LANG}
+      hint={field.help}
+      fault={props.fault}
     />
-  ));
+  );
 }
 
 function OwnField(props: {
@@ -63,6 +115,8 @@ function OwnField(props: {
           onChange={(choice) => onChange(choice ?? "")}
         />
       );
+    case "files":
+      return null;
     case "text":
     case "instant":
       return (

@@ -65,6 +65,8 @@ export function TicketFormView(props: TicketFormViewProps) {
     update: (make) => draft.update((was) => ({ ...was, files: make(was.files) })),
   });
   const drop = useFileDrop(uploads.add);
+  const [fieldUploads] = useState(() => new Map<string, Uploads>());
+  const mayGo = () => [uploads, ...fieldUploads.values()].every((one) => one.mayGo());
   const asked = (useProposal(ticket).data?.asks ?? []).map(({ id }) => id);
   const sending = useSending(props, draft, { asked, uploads });
   const asks = usePreview(ticket).data?.entitlement.asks ?? [];
@@ -80,7 +82,7 @@ export function TicketFormView(props: TicketFormViewProps) {
     setTried(true);
     const [first] = misfitsOf(ticket, form, asks);
     if (first !== undefined) document.getElementById(first.at)?.focus();
-    else if (uploads.mayGo()) sending.send(ticket);
+    else if (mayGo()) sending.send(ticket);
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -147,6 +149,16 @@ export function TicketFormView(props: TicketFormViewProps) {
         <OwnFields
           fields={ownFields(form, ticket)}
           answers={ticket.answers}
+          files={{
+            kept: ticket.fieldFiles,
+            limits: form.limits.attachments,
+            update: (field, make) =>
+              draft.update((was) => ({
+                ...was,
+                fieldFiles: { ...was.fieldFiles, [field]: make(was.fieldFiles[field] ?? []) },
+              })),
+            known: fieldUploads,
+          }}
           faultAt={faultAt}
           onChange={(answers) => change({ answers })}
         />

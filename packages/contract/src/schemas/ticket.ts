@@ -57,6 +57,10 @@ export const OpenTicket = z
       .default({})
       .meta({ description: "Answers to the policy's own fields, by the field's id." }),
     attachments: AttachmentIds,
+    files: z
+      .record(z.string().min(1).max(100), AttachmentIds)
+      .default({})
+      .meta({ description: "My uploads for the form's fields of files, by the field's id." }),
     confirmed: z
       .array(z.string().max(100))
       .max(50)
@@ -108,7 +112,7 @@ export const FormField = z
     label: z.string(),
     help: z.string().nullable(),
     isRequired: z.boolean(),
-    kind: z.enum(["text", "long-text", "choice", "instant", "yes-no"]),
+    kind: z.enum(["text", "long-text", "choice", "files", "instant", "yes-no"]),
     choices: z.array(z.string()),
     categories: about("kinds of request"),
     severities: about("severities"),

@@ -4,11 +4,14 @@ import type { Intake } from "../vocabulary.ts";
 import {
   type AnsweredField,
   answeredFields,
+  answeredFiles,
   askedFields,
   type FormAnswers,
+  type FormFiles,
   type Invalid,
   invalidAnswers,
   invalidChoices,
+  invalidFiles,
 } from "./form-answers.ts";
 import { type CustomerAccount, type Stand, standingOf } from "./standing-of.ts";
 
@@ -31,6 +34,8 @@ export type OpeningRequest = {
   readonly severityFacts?: FactAnswers;
   /** What the form's fields hold; absent while it is not sent, and then nothing is missing in it. */
   readonly answers?: FormAnswers;
+  /** Uploads for the fields that ask for files; absent while the form is not sent. */
+  readonly files?: FormFiles;
   /** Ids of the statements that the requester confirmed; absent while the form is not sent. */
   readonly confirmed?: readonly string[];
 };
@@ -40,6 +45,8 @@ export type Opening =
       readonly ok: true;
       readonly stand: Stand;
       readonly answered: readonly AnsweredField[];
+      /** Uploads under the labels of the fields that asked for them. */
+      readonly answeredFiles: ReturnType<typeof answeredFiles>;
       readonly route: string;
       readonly flags: readonly string[];
       readonly warnings: readonly string[];
@@ -83,10 +90,11 @@ export function decideOpening(
     plans: policy.plans.filter(({ id }) => id === granted.plan || granted.addOns?.includes(id)),
   };
   const fields = askedFields(policy, choice);
-  const { answers, confirmed } = request;
+  const { answers, confirmed, files } = request;
   const invalid = [
     ...invalidIn(policy, request),
     ...(answers === undefined ? [] : [...invalidChoices(policy, choice), ...invalidAnswers(fields, answers)]),
+    ...(files === undefined ? [] : invalidFiles(fields, files)),
     ...(confirmed === undefined ? [] : unconfirmed(granted)),
   ];
   const stand = standingOf(policy, account, now);
@@ -95,6 +103,7 @@ export function decideOpening(
     ok: true,
     stand,
     answered: answeredFields(fields, answers ?? {}),
+    answeredFiles: answeredFiles(fields, files ?? {}),
     route: category.route,
     flags: flagsOf(policy, request),
     warnings: warningsOf(policy, request),

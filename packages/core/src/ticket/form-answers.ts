@@ -7,14 +7,17 @@ export type Invalid = { readonly path: string; readonly message: string };
 /** Answers to the fields of the policy's form, by the field's id. */
 export type FormAnswers = Readonly<Record<string, string>>;
 
+/** Uploads for the fields that ask for files, by the field's id. */
+export type FormFiles = Readonly<Record<string, readonly string[]>>;
+
 /** One answer as the desk shows it: under the label that the customer saw. */
 export type AnsweredField = { readonly name: string; readonly value: string };
 
 const OF_THE_DESK: ReadonlySet<string> = new Set(DESK_FIELDS);
 
-/** Whether the form draws this field as one of the policy's own. Files are sent with a message. */
-export function isOwnField({ id, kind }: Pick<FormField, "id" | "kind">): boolean {
-  return kind !== "files" && !OF_THE_DESK.has(id);
+/** Whether the form draws this field as one of the policy's own. */
+export function isOwnField({ id }: Pick<FormField, "id">): boolean {
+  return !OF_THE_DESK.has(id);
 }
 
 /** What the policy asks the customer to allow, e.g. access to data: a question like others, never demanded. */
@@ -58,6 +61,7 @@ function problemWith(
   given: string | undefined,
 ): string | null {
   const answer = given?.trim() ?? "";
+  if (kind === "files") return answer === "" ? null : `“${label}” is answered with files. Upload them.`;
   if (answer === "") return isRequired ? `“${label}” is asked for here. Write a few words.` : null;
   switch (kind) {
     case "choice":
@@ -68,10 +72,40 @@ function problemWith(
       return isInstant(answer) ? null : `“${label}” is a date and time, such as 2026-03-02T09:30:00Z.`;
     case "text":
     case "long-text":
-    case "files":
       return null;
   }
 }
+
+/** What is wrong with the files, by field: one that is asked for lacks them, or none is asked for there. */
+export function invalidFiles(fields: readonly FormField[], files: FormFiles): Invalid[] {
+  const asking = fields.filter(({ kind }) => kind === "files");
+  const lacking = asking.filter(({ id, isRequired }) => isRequired && filesOf(files, id).length === 0);
+  const unasked = Object.keys(files).filter((id) => !asking.some((field) => field.id === id));
+  return [
+    ...lacking.map(({ id, label }) => ({
+      path: `files.${id}`,
+      message: `“${label}” is asked for here. Attach at least one file.`,
+    })),
+    ...unasked.map((id) => ({
+      path: `files.${id}`,
+      message: `The form asks no files «${id}» here. Send them along as attachments.`,
+    })),
+  ];
+}
+
+/** The files under the labels of the fields that asked for them. */
+export function answeredFiles(
+  fields: readonly FormField[],
+  files: FormFiles,
+): readonly { readonly name: string; readonly files: readonly string[] }[] {
+  return fields.flatMap(({ id, label, kind }) => {
+    const found = kind === "files" ? filesOf(files, id) : [];
+    return found.length === 0 ? [] : [{ name: label, files: found }];
+  });
+}
+
+const filesOf = (files: FormFiles, id: string): readonly string[] =>
+  Object.hasOwn(files, id) ? (files[id] ?? []) : [];
 
 function isInstant(text: string): boolean {
   try {

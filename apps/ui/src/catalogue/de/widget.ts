@@ -95,6 +95,7 @@ export const widget: WidgetWords = {
     "description-long":
       "Das ist länger, als wir annehmen können. Kürzen Sie den Text, oder schicken Sie den langen Teil später im Gespräch.",
     "answer-missing": "Das wird hier gebraucht. Ein paar Worte genügen.",
+    "files-missing": "Hängen Sie hier mindestens eine Datei an.",
     "product-missing": "Wählen Sie, worum es geht.",
     "severity-missing": "Wählen Sie den Schweregrad.",
     "impact-missing": "Schreiben Sie einen Satz, oder wählen Sie „Das weiß ich noch nicht“.",

@@ -102,6 +102,7 @@ export const widget = {
     "description-long":
       "This is longer than we can take. Shorten it, or send the long part later in the conversation.",
     "answer-missing": "This is asked for here. A few words are enough.",
+    "files-missing": "Attach at least one file here.",
     "product-missing": "Choose what it is about.",
     "severity-missing": "Choose how severe it is.",
     "impact-missing": "Write one sentence, or tick “I do not know yet”.",

@@ -81,5 +81,14 @@ export function ticketForm(): TicketForm {
 }
 
 function category(id: string, warnsAt: string[]): TicketForm["categories"][number] {
-  return { id, name: id, description: "", route: "support", defaultSeverity: null, warnsAt, isIssue: true, advice: null };
+  return {
+    id,
+    name: id,
+    description: "",
+    route: "support",
+    defaultSeverity: null,
+    warnsAt,
+    isIssue: true,
+    advice: null,
+  };
 }

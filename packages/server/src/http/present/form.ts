@@ -37,11 +37,11 @@ function selfHelpOf(policy: Policy, plans: readonly Plan[]): Form["selfHelp"] {
   return { text: policy.responsibilities.find(({ id }) => id === "self-service")?.text ?? null, links };
 }
 
-/** Fields of these plans; one that only some kinds of request ask for names them. Files are sent with a message. */
+/** Fields of these plans; one that only some kinds of request ask for names them. */
 function fieldsOf(policy: Policy, having: readonly Plan[]): Form["fields"] {
   return [...(policy.form?.fields ?? []), ...consentField(policy)].flatMap(({ kind, plans, ...field }) => {
     const isOther = plans !== null && !isAmong(policy, having, plans);
-    if (kind === "files" || isOther || !isOwnField({ id: field.id, kind })) return [];
+    if (isOther || !isOwnField(field)) return [];
     const asking = policy.categories.filter(({ asks }) => asks.includes(field.id)).map(({ id }) => id);
     const categories = field.categories ?? (asking.length === 0 ? null : asking);
     return {

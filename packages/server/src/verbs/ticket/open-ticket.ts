@@ -1,4 +1,4 @@
-import { decideOpening, type FactAnswers, type FormAnswers, subjectOf } from "@troth/core";
+import { decideOpening, type FactAnswers, type FormAnswers, type FormFiles, subjectOf } from "@troth/core";
 import { masked } from "@troth/secrets";
 import type { Membership, StoredCommitment } from "../../ports/store.ts";
 import { filesIn, holdFiles, takeFiles } from "../attachment/take-files.ts";
@@ -30,6 +30,8 @@ export type OpenTicketInput = {
   readonly severityFacts: FactAnswers;
   /** Number of the open incident that it is part of. */
   readonly incident: number | null;
+  /** Uploads for the form's fields of files, by id. */
+  readonly files: FormFiles;
   /** Uploads to send along. */
   readonly attachments: readonly string[];
   readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
@@ -65,14 +67,18 @@ export function openTicket(ctx: Ctx, input: OpenTicketInput): Promise<TicketOpen
     const severityFacts = await factsAtOpening(scene, member, runnable.policy, input);
     if (input.incident !== null) await assertOpenIncident(scene, input.incident);
     const key = keyOf(ctx.vault, member);
-    const files = await holdFiles(scene, member.id, { policy: runnable.policy, ids: input.attachments });
+    const asked = opening.answeredFiles;
+    const ids = [...asked.flatMap((field) => field.files), ...input.attachments];
+    const files = await holdFiles(scene, member.id, { policy: runnable.policy, ids });
     const [ticket, message] = [ctx.ids.uuid(), ctx.ids.uuid()];
     await assertColleagues(scene, member, input.followers);
     const number = await scene.tx.tickets.nextNumber();
     await noteUse(ctx, scene, { member, act: "ticket.opened", ticket: number });
     const product = runnable.policy.products?.find(({ id }) => id === input.product);
     const about = product ? [{ name: "Product", value: product.name }] : [];
-    const facts = [...about, ...opening.answered, ...input.facts];
+    const nameOf = (id: string) => ctx.vault.open(key, files.find((file) => file.id === id)?.name ?? "");
+    const sent = asked.map((field) => ({ name: field.name, value: field.files.map(nameOf).join(", ") }));
+    const facts = [...about, ...opening.answered, ...sent, ...input.facts];
     const texts = {
       // Masked before it is cut: half a secret would not be recognised any more.
       subject: ctx.vault.seal(key, subjectOf(masked(input.answers["subject"]?.trim() || input.description))),
