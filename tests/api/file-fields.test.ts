@@ -7,23 +7,17 @@ import { TICKET } from "../support/requests.ts";
 const world = useCast();
 const LOG = Buffer.from("a line");
 
-const FORM = `form:
-  fields:
-    client-logs: { label: Log files of the client, kind: files, required: yes, categories: issue }
-    time: When
-    error: Error
-    invoice: Invoice
+const LAST_FIELD = "    invoice: { label: Number of the invoice or receipt }\n";
+const FILE_FIELDS = `    client-logs: { label: Log files of the client, kind: files, required: yes, categories: issue }
     plan-file: { label: Query plan, kind: files, categories: issue }
   attachments: { at-most: 1 MB, files: 3, types: [log, txt, png] }
-
-calendars:
 `;
 
 beforeAll(async () => {
   const files = bundledPolicy({
     "policy.yaml": [
       ["version: 2024-09-02", "version: with-files"],
-      ["calendars:\n", FORM],
+      [LAST_FIELD, LAST_FIELD + FILE_FIELDS],
     ],
   });
   const { published, findings } = await done(world().cast.policyKey, "publishPolicy", { body: { files } });
