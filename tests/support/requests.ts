@@ -25,6 +25,8 @@ const NO_LINK = { params: NO_FILE, query: { ticket: 1, until: 1, seal: "none" } 
 const FILE = { query: { name: "a.log" }, bytes: Buffer.from("a line") };
 const NO_DRAFT = { draft: "00000000-0000-4000-8000-000000000000" };
 
+const NO_RELEASE = { release: "00000000-0000-4000-8000-000000000000" };
+
 const NO_INCIDENT = { number: 2_000_000_000 };
 
 type Make = (world: World, number: number) => RawQuestion | Promise<RawQuestion>;
@@ -191,6 +193,10 @@ const REQUESTS: Record<RouteId, Make> = {
     body: { state: "resolved", text: "Steady again.", nextUpdateBy: null, sawVersion: 1 },
   }),
   linkIncident: onTicket({ body: { incident: null } }),
+  listReleases: () => ({}),
+  planRelease: () => ({ body: { name: fresh("release"), note: "With the fix of restores." } }),
+  readRelease: () => ({ params: NO_RELEASE }),
+  markReleaseOut: () => ({ params: NO_RELEASE, body: { note: "It is out.", sawVersion: 1 } }),
   listPolicies: () => ({}),
   tryPolicy: () => ({ body: { files: bundledPolicy() } }),
   readPolicySource: () => ({}),

@@ -17,5 +17,6 @@ export * from "./schemas/problem.ts";
 export { Proceedings } from "./schemas/proceedings.ts";
 export * from "./schemas/promise.ts";
 export * from "./schemas/proposal.ts";
+export * from "./schemas/release.ts";
 export * from "./schemas/replay.ts";
 export * from "./schemas/ticket.ts";

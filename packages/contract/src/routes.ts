@@ -1,6 +1,7 @@
 import { CONDUCT_DECISIONS, CONDUCT_SCOPES } from "@troth/core";
 import { z } from "zod";
 import { proceedingRoutes } from "./proceeding-routes.ts";
+import { releaseRoutes } from "./release-routes.ts";
 import type { Route } from "./route.ts";
 import * as attachment from "./schemas/attachment.ts";
 import * as calendar from "./schemas/calendar.ts";
@@ -39,6 +40,7 @@ const yes = z.enum(["true", "false"]).transform((text) => text === "true");
 /** Every route of the API. A route that is not here does not exist; one that is here must be bound. */
 export const routes = {
   ...proceedingRoutes,
+  ...releaseRoutes,
   // ——— customers
   readMe: {
     method: "GET",

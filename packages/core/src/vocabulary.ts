@@ -52,6 +52,8 @@ export type ConductDecision = (typeof CONDUCT_DECISIONS)[number];
 
 export const CONDUCT_SCOPES = ["person", "organisation"] as const;
 export type ConductScope = (typeof CONDUCT_SCOPES)[number];
+export const RELEASE_STATES = ["planned", "out"] as const;
+export type ReleaseState = (typeof RELEASE_STATES)[number];
 
 /** Who wrote a message. Only a person's public answer stops a clock (clock.md C3). */
 export const AUTHOR_KINDS = ["customer", "agent", "automation", "ai"] as const;
@@ -73,4 +75,6 @@ export const LIMITS = {
   incidentTitleCharacters: 120,
   incidentTextCharacters: 4_000,
   incidentPlaces: 50,
+  releaseNameCharacters: 100,
+  releaseNoteCharacters: 1_000,
 } as const;

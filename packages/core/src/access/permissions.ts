@@ -72,6 +72,8 @@ export const PERMISSIONS = {
   "incident.follow": everyCustomer,
   "incident.read": [...everyAgent, "key:incidents"],
   "incident.write": [...everyAgent, "key:incidents"],
+  "release.read": everyAgent,
+  "release.write": everyAgent,
   "desk.confirm": everyAgent,
   "desk.misuse": everyAgent,
   "desk.approve": ["agent:lead", "agent:admin"],

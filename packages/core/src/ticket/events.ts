@@ -100,7 +100,11 @@ export type TicketEvent =
       readonly by?: "customer";
       /** What the exclusion is about, e.g. the documentation or the software; absent where none was named. */
       readonly named?: Sealed;
+      /** Id of the release that the fix comes in, while it is still to come. */
+      readonly release?: string;
     }
+  /** The release that the customer waits for is out. */
+  | { readonly kind: "release.out"; readonly release: string; readonly name: string; readonly outAt: Instant }
   /** It goes on in another ticket; its clocks too (C12). */
   | { readonly kind: "ticket.merged"; readonly into: number; readonly ticket: string }
   /** Another ticket was merged into this one, with what its clocks had seen until then. */
@@ -197,6 +201,8 @@ export type Ticket = {
   readonly outcome: { readonly id: string; readonly detail: string | null } | null;
   /** Number of the incident it is part of. */
   readonly incident: number | null;
+  /** Id of the release that its customer waits for. */
+  readonly release: string | null;
   readonly openedAt: Instant;
   readonly changedAt: Instant;
   readonly resolvedAt: Instant | null;

@@ -53,6 +53,8 @@ export function keyOfNotice(event: TicketEvent): string | null {
       return `${event.kind}:${event.since}`;
     case "ticket.shown":
       return `${event.kind}:${event.until}`;
+    case "release.out":
+      return `release-out:${event.release}`;
     case "incident.ended":
       return `incident-ended:${event.incident}:${event.endedAt}`;
     default:

@@ -29,6 +29,7 @@ function opened({ seq, at }: LoggedTicketEvent, event: TicketEvent & { kind: "ti
     assignee: null,
     outcome: null,
     incident: null,
+    release: null,
     openedAt: event.startedAt ?? at,
     changedAt: at,
     resolvedAt: null,
@@ -60,12 +61,15 @@ export function after(ticket: Ticket, logged: LoggedTicketEvent): Ticket {
         ...withProceedings(next, { wait: null, word: null, hiddenUntil: null, leadAskedSeq: null }),
         state: "resolved",
         outcome: { id: event.outcome, detail: event.detail },
+        release: event.release ?? null,
         resolvedAt: at,
       };
     case "incident.linked":
       return { ...next, incident: event.incident };
     case "incident.unlinked":
       return { ...next, incident: null };
+    case "release.out":
+      return { ...next, release: null };
     case "issue.confirmed":
       return next;
     case "plan.changed":

@@ -119,6 +119,15 @@ export const newsDe: NewsCatalogue = (news, ticket) => {
           `${news.by} hat Sie zu ${ticket} hinzugefügt: Sie können dort lesen und schreiben und hören von jeder Antwort.`,
         ],
       };
+    case "release-out":
+      return {
+        subject: `Version ${news.name} ist da: ${ticket}`,
+        paragraphs: [
+          `Version ${news.name} ist da, mit der Behebung, auf die ${ticket} gewartet hat.`,
+          "Wenn sie bei Ihnen nicht hilft, antworten Sie, und das Ticket ist wieder offen.",
+          ...quoted(news.note),
+        ],
+      };
     case "merged":
       return {
         subject: `${ticket} geht als Ticket ${news.into} weiter`,

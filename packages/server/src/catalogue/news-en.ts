@@ -117,6 +117,15 @@ export const newsEn: NewsCatalogue = (news, ticket) => {
           `${news.by} added you to ${ticket}: you can read and write there, and hear of each answer.`,
         ],
       };
+    case "release-out":
+      return {
+        subject: `Release ${news.name} is out: ${ticket}`,
+        paragraphs: [
+          `Release ${news.name} is out, with the fix that ${ticket} waited for.`,
+          "If it does not help on your side, reply and the ticket opens again.",
+          ...quoted(news.note),
+        ],
+      };
     case "merged":
       return {
         subject: `${ticket} goes on as ticket ${news.into}`,

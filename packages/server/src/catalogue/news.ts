@@ -37,7 +37,8 @@ export type News =
   | { readonly what: "video-declined"; readonly by: string; readonly reason: string | null }
   | { readonly what: "video-cancelled"; readonly by: string; readonly reason: string | null }
   | { readonly what: "added"; readonly by: string }
-  | { readonly what: "merged"; readonly into: number };
+  | { readonly what: "merged"; readonly into: number }
+  | { readonly what: "release-out"; readonly name: string; readonly note: string | null };
 
 /** Subject line and paragraphs of one piece of news; a paragraph that begins with `quote:` shows what a person wrote. */
 export type NewsWords = { readonly subject: string; readonly paragraphs: readonly string[] };

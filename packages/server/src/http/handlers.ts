@@ -69,6 +69,7 @@ import {
 } from "./present/ticket.ts";
 import { proceedingHandlers } from "./proceeding-handlers.ts";
 import { approvalIn, memberIn, organisationIn, subscriptionIn } from "./read/directory.ts";
+import { releaseHandlers } from "./release-handlers.ts";
 import { headersOf, PORTAL_COOKIE, type Sessions } from "./session.ts";
 import { type Lines, streamChanges } from "./stream.ts";
 import { transcriptPage } from "./transcript/transcript.ts";
@@ -285,6 +286,7 @@ export function handlers({ accounts, live, lines, sessions }: HandlerDeps): Hand
     ...proceedingHandlers(),
     ...incidentHandlers(),
     ...conductHandlers(),
+    ...releaseHandlers(),
     listRecomputes: async (ctx) => ({ recomputes: (await listRecomputes(ctx)).map(presentRecompute) }),
     listCalendars: async (ctx) => ({ calendars: (await listCalendars(ctx)).map(presentCalendar) }),
     readCalendar: async (ctx, { params, query }) =>

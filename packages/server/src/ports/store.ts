@@ -23,6 +23,7 @@ import type { MisuseMarks } from "./misuse-marks.ts";
 import type { PastTickets } from "./past-tickets.ts";
 import type { PolicyDrafts } from "./policy-drafts.ts";
 import type { Preferences } from "./preferences.ts";
+import type { Releases } from "./releases.ts";
 import type { Issuer } from "./tokens.ts";
 
 export type Workspace = {
@@ -619,6 +620,7 @@ export interface Tx {
   readonly recomputes: Recomputes;
   readonly incidents: Incidents;
   readonly conduct: Conduct;
+  readonly releases: Releases;
 }
 
 export interface Store {

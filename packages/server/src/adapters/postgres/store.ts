@@ -17,6 +17,7 @@ import { policiesOf } from "./policies.ts";
 import { policyDraftsOf } from "./policy-drafts.ts";
 import { preferencesOf } from "./preferences.ts";
 import { recomputesOf } from "./recomputes.ts";
+import { releasesOf } from "./releases.ts";
 import { replaysOf } from "./replays.ts";
 import { sealsOf } from "./seals.ts";
 import { Session } from "./session.ts";
@@ -111,5 +112,6 @@ function txOf(session: Session): Tx {
     recomputes: recomputesOf(session),
     incidents: incidentsOf(session),
     conduct: conductOf(session),
+    releases: releasesOf(session),
   };
 }

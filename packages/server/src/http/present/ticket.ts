@@ -171,6 +171,7 @@ const CUSTOMER_SEES = new Set([
   "incident.linked",
   "incident.unlinked",
   "incident.ended",
+  "release.out",
 ]);
 
 /** Whether a customer may read of it: links reach no further than their own organisation, agents follow unseen. */
@@ -290,6 +291,8 @@ function entryOf(
       return { from: null, to: String(event.incident), reason: null };
     case "incident.ended":
       return { from: wireInstant(event.endedAt), to: String(event.incident), reason: null };
+    case "release.out":
+      return { from: wireInstant(event.outAt), to: masked(event.name), reason: null };
     case "ticket.opened":
     case "message.written":
       return null;

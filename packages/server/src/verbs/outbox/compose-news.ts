@@ -1,4 +1,5 @@
 import type { LoggedTicketEvent } from "@troth/core";
+import { masked } from "@troth/secrets";
 import { dueWords } from "../../catalogue/due-words.ts";
 import type { News } from "../../catalogue/news.ts";
 import type { StoredTicket } from "../../ports/store.ts";
@@ -76,6 +77,10 @@ export async function newsOf(
       return { what: "video-cancelled", by, reason: text(event.text) };
     case "follower.added":
       return { what: "added", by };
+    case "release.out": {
+      const release = await scene.tx.releases.find(event.release, "look");
+      return { what: "release-out", name: masked(event.name), note: masked(release?.note ?? "") };
+    }
     case "ticket.merged":
       return { what: "merged", into: event.into };
     default:

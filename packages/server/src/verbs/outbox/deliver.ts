@@ -8,6 +8,7 @@ import { type Ctx, type Scene, write } from "../context.ts";
 import { newInvite } from "../person/invite-agent.ts";
 import { openText, personName, readable } from "../person/keys.ts";
 import { newPortalLink } from "../person/portal-session.ts";
+import { RELEASE_OUT, tellOut } from "../release/mark-out.ts";
 import { invitationOf } from "../video/invitation.ts";
 import { conductMail } from "./compose-conduct.ts";
 import { askAtEnd, incidentEndedMail, incidentUpdateMail } from "./compose-incident.ts";
@@ -26,6 +27,11 @@ const LEASE_MS = 120_000;
 export async function deliver(ctx: Ctx & { readonly mailer: Mailer }, input: { id: string }): Promise<void> {
   const taken = await write(ctx, "clock.watch", async (scene) => {
     const item = await scene.tx.outbox.claim(input.id, scene.now, scene.now + LEASE_MS);
+    if (item?.kind === RELEASE_OUT) {
+      await tellOut(ctx, scene, item.body);
+      await scene.tx.outbox.sent(input.id, scene.now);
+      return null;
+    }
     return (
       item && { attempts: item.attempts, mail: await compose(ctx, scene, input.id, item.kind, item.body) }
     );

@@ -3,6 +3,7 @@ import { agentOf, type Ctx, write } from "../context.ts";
 import { Fail } from "../fail.ts";
 import { assertIncidentNamed } from "../incident/link-ticket.ts";
 import { keyOf } from "../person/keys.ts";
+import { releaseNamed } from "../release/plan-release.ts";
 import { changed, type TicketChanged } from "./assign-ticket.ts";
 import { loadTicket } from "./load-ticket.ts";
 import { saveTicket } from "./save-ticket.ts";
@@ -40,6 +41,9 @@ export function resolveTicket(ctx: Ctx, input: ResolveInput): Promise<TicketChan
     const about = named === "" ? {} : { named: ctx.vault.seal(keyOf(ctx.vault, agent), named) };
     const actor = { kind: "agent", id: agent.id };
     const incident = needs === "incident" ? await assertIncidentNamed(scene, input.detail) : null;
+    const release = needs === "release" ? await releaseNamed(ctx, scene, input.detail) : null;
+    // One that is out already is waited for by nobody.
+    const awaited = release?.outAt === null ? { release: release.id } : {};
     const message = ctx.ids.uuid();
     const { ticket } = await saveTicket(ctx, scene, loaded, [
       {
@@ -57,7 +61,10 @@ export function resolveTicket(ctx: Ctx, input: ResolveInput): Promise<TicketChan
       ...(incident === null || incident === loaded.stored.incident
         ? []
         : [{ actor, event: { kind: "incident.linked", incident } as const }]),
-      { actor, event: { kind: "ticket.resolved", outcome, detail, ...about } },
+      {
+        actor,
+        event: { kind: "ticket.resolved", outcome, detail: release?.name ?? detail, ...about, ...awaited },
+      },
     ]);
     await tellAnswer(ctx, scene, loaded, message);
     return changed(ticket);

@@ -22,6 +22,7 @@ const TOLD: Partial<Record<TicketEventKind, Audience>> = {
   "video.cancelled": "customers",
   "follower.added": "person",
   "ticket.merged": "customers",
+  "release.out": "customers",
 };
 
 /**

@@ -1,0 +1,34 @@
+import type { Invalid } from "../ticket/form-answers.ts";
+import { LIMITS } from "../vocabulary.ts";
+import type { Release } from "./events.ts";
+
+/** A release's name as it is kept: trimmed, one space between words. */
+export function releaseNameOf(name: string): string {
+  return name.trim().replaceAll(/ +/g, " ");
+}
+
+/** Why a release cannot have this name; empty when it can. `path` names the field it was written in. */
+export function invalidReleaseName(name: string, path: "name" | "detail"): readonly Invalid[] {
+  const kept = releaseNameOf(name);
+  if (kept === "") return [{ path, message: "Name the release, such as 2026-12.1." }];
+  if (kept.length > LIMITS.releaseNameCharacters) {
+    const message = `A release's name is no longer than ${LIMITS.releaseNameCharacters} characters. Shorten it.`;
+    return [{ path, message }];
+  }
+  if (/\p{Cc}/u.test(kept)) {
+    return [{ path, message: "A release's name is one line: take out control characters." }];
+  }
+  return [];
+}
+
+/** Why a release cannot be marked out; null when it can. Once out, it stays out. */
+export function markOutRefusal(
+  release: Pick<Release, "outAt" | "version">,
+  sawVersion: number,
+): string | null {
+  if (release.outAt !== null)
+    return "This release is marked out already, and whoever waited for it was told. Nothing more to do.";
+  return release.version === sawVersion
+    ? null
+    : "Somebody else changed this release first. Read it again, then mark it out.";
+}

@@ -1,0 +1,41 @@
+import { invalidReleaseName, releaseNameOf } from "@troth/core";
+import type { StoredRelease } from "../../ports/releases.ts";
+import { type Ctx, type Scene, write } from "../context.ts";
+import { Fail } from "../fail.ts";
+import { appendToRelease } from "./release-events.ts";
+
+export type ReleaseChanged = { readonly id: string; readonly version: number };
+
+/** Names a release that is to come, with what customers read beside its name. */
+export function planRelease(ctx: Ctx, input: { name: string; note: string }): Promise<ReleaseChanged> {
+  return write(ctx, "release.write", async (scene) => {
+    assertName(input.name, "name");
+    const name = releaseNameOf(input.name);
+    if (await scene.tx.releases.named(name, "look")) {
+      throw new Fail("conflict", `There is a release «${name}» already. Open it, or choose another name.`);
+    }
+    const event = { kind: "release.planned", name, note: input.note.trim() } as const;
+    const { id, version } = await appendToRelease(ctx, scene, null, event);
+    return { id, version };
+  });
+}
+
+/**
+ * The release that an outcome names: the one there is, or a new one. Held as it is until the ticket is written, so that
+ * none is marked out between.
+ */
+export async function releaseNamed(ctx: Ctx, scene: Scene, detail: string | null): Promise<StoredRelease> {
+  assertName(detail ?? "", "detail");
+  const name = releaseNameOf(detail ?? "");
+  return (
+    (await scene.tx.releases.named(name, "keep")) ??
+    (await appendToRelease(ctx, scene, null, { kind: "release.planned", name, note: "" }))
+  );
+}
+
+function assertName(name: string, path: "name" | "detail"): void {
+  const fields = invalidReleaseName(name, path);
+  if (fields.length > 0) {
+    throw new Fail("invalid", fields.map(({ message }) => message).join(" "), { fields });
+  }
+}

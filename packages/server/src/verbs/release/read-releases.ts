@@ -1,0 +1,31 @@
+import type { ReleaseFigures, StoredRelease, WaitingTicket } from "../../ports/releases.ts";
+import { type Ctx, read } from "../context.ts";
+import { missing } from "../fail.ts";
+
+export type ListedRelease = StoredRelease & { readonly figures: ReleaseFigures };
+
+const MOST_LISTED = 200;
+
+/** Releases to come first, then those that are out; each with how many wait for it. */
+export function listReleases(ctx: Ctx): Promise<readonly ListedRelease[]> {
+  return read(ctx, "release.read", ({ tx }) => tx.releases.list(MOST_LISTED));
+}
+
+export type WholeRelease = {
+  readonly release: ListedRelease;
+  readonly waiting: readonly WaitingTicket[];
+};
+
+const MOST_SHOWN = 200;
+
+/** One release with the tickets that wait for it. */
+export function readRelease(ctx: Ctx, input: { release: string }): Promise<WholeRelease> {
+  return read(ctx, "release.read", async ({ tx }) => {
+    const release = await tx.releases.find(input.release, "look");
+    if (!release) throw missing("This release");
+    return {
+      release: { ...release, figures: await tx.releases.figures(release.id) },
+      waiting: await tx.releases.waiting(release.id, MOST_SHOWN),
+    };
+  });
+}
