@@ -77,6 +77,18 @@ export const read = {
       queryFn: () => unwrap(api.GET("/v1/incidents/{number}", { params: { path: { number } } })),
       staleTime: 0,
     }),
+  releases: () =>
+    queryOptions({
+      queryKey: ["releases"],
+      queryFn: () => unwrap(api.GET("/v1/desk/releases")),
+      staleTime: 0,
+    }),
+  release: (release: string) =>
+    queryOptions({
+      queryKey: ["releases", release],
+      queryFn: () => unwrap(api.GET("/v1/desk/releases/{release}", { params: { path: { release } } })),
+      staleTime: 0,
+    }),
   calendars: () => queryOptions({ queryKey: ["calendars"], queryFn: () => unwrap(api.GET("/v1/calendars")) }),
   /** Null: the year it is at the desk. */
   calendar: (calendar: string, year: number | null) =>

@@ -17,6 +17,8 @@ import { IncidentScreen } from "./incidents/incident-screen.tsx";
 import { IncidentsScreen } from "./incidents/incidents-screen.tsx";
 import { read } from "./queries.ts";
 import { QueueScreen } from "./queue/queue-screen.tsx";
+import { ReleaseScreen } from "./releases/release-screen.tsx";
+import { ReleasesScreen } from "./releases/releases-screen.tsx";
 import { JoinScreen } from "./sign-in/join-screen.tsx";
 import { SignInScreen } from "./sign-in/sign-in-screen.tsx";
 import { TicketScreen } from "./ticket/ticket-screen.tsx";
@@ -102,6 +104,16 @@ const caseRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: "/conduct/$number",
   component: CaseScreen,
+const releasesRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/releases",
+  component: ReleasesScreen,
+});
+
+const releaseRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/releases/$release",
+  component: ReleaseScreen,
 });
 
 // Loaded when opened: no other screen carries the compiler and the editor.
@@ -146,6 +158,8 @@ export const router = createRouter({
       conductRoute,
       caseRoute,
       incidentRoute,
+      releasesRoute,
+      releaseRoute,
       policyRoute,
       draftRoute,
       versionRoute,

@@ -35,6 +35,8 @@ export type IncidentState = Schemas["Incident"]["state"];
 export type DeskIncident = Schemas["DeskIncident"];
 export type IncidentList = Schemas["IncidentList"];
 export type WholeIncident = Schemas["WholeIncident"];
+export type DeskRelease = Schemas["DeskRelease"];
+export type WholeRelease = Schemas["WholeRelease"];
 export type Finding = Schemas["Finding"];
 export type Project = Schemas["Project"];
 

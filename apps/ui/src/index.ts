@@ -16,6 +16,7 @@ export { deskWordsIn, useDeskWords } from "./catalogue/use-desk-words.ts";
 export { useIncidentWords } from "./catalogue/use-incident-words.ts";
 export { usePolicyWords } from "./catalogue/use-policy-words.ts";
 export { usePortalWords } from "./catalogue/use-portal-words.ts";
+export { useReleaseWords } from "./catalogue/use-release-words.ts";
 export { useTextWords } from "./catalogue/use-text-words.ts";
 export { useTicketActWords } from "./catalogue/use-ticket-act-words.ts";
 export { useWidgetWords } from "./catalogue/use-widget-words.ts";
@@ -30,6 +31,7 @@ export type {
   IncidentWords,
   PolicyWords,
   PortalWords,
+  ReleaseWords,
   SharedWords,
   TextWords,
   WidgetWords,

@@ -55,6 +55,7 @@ function Everywhere({ me }: { readonly me: string }) {
     goLate: () => go("late"),
     goCalendars: () => void navigate({ to: "/calendars/{-$calendar}", params: {} }),
     goIncidents: () => void navigate({ to: "/incidents" }),
+    goReleases: () => void navigate({ to: "/releases" }),
     goPolicy: () => void navigate({ to: "/policy" }),
     help: () => setOpen("keys"),
     palette: () => setOpen("palette"),

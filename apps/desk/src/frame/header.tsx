@@ -8,6 +8,7 @@ import {
   useIncidentWords,
   useNow,
   usePolicyWords,
+  useReleaseWords,
   useSpeech,
 } from "@troth/ui";
 import type { AgentMe } from "../wire.ts";
@@ -22,6 +23,7 @@ export function Header({ me }: { readonly me: AgentMe }) {
   const { conduct } = useConductWords();
   const { incidents } = useIncidentWords();
   const { policy } = usePolicyWords();
+  const { releases } = useReleaseWords();
   return (
     <header className={classes.header}>
       <Link to="/queue/$view" params={{ view: "all" }} className={classes.vendor}>
@@ -38,6 +40,8 @@ export function Header({ me }: { readonly me: AgentMe }) {
       </Link>
       <Link to="/conduct" className={classes.way}>
         {conduct}
+      <Link to="/releases" className={classes.way}>
+        {releases}
       </Link>
       <Link to="/calendars/{-$calendar}" params={{}} className={classes.way}>
         {calendars}

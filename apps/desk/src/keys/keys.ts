@@ -22,6 +22,7 @@ export const KEYS = {
   goLate: "g l",
   goCalendars: "g c",
   goIncidents: "g i",
+  goReleases: "g r",
   goPolicy: "g p",
   foldLeft: "[",
   foldRight: "]",

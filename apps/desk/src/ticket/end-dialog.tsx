@@ -23,6 +23,7 @@ import { read } from "../queries.ts";
 import type { DeskPolicy, DeskTicket } from "../wire.ts";
 import classes from "./dialog.module.css";
 import { IncidentField } from "./incident-field.tsx";
+import { ReleaseField } from "./release-field.tsx";
 
 type Ending = {
   readonly outcome: string;
@@ -177,6 +178,7 @@ function Needed(props: {
       </NativeSelect>
     );
   }
+  if (needs === "release") return <ReleaseField label={label} detail={detail} onChange={onChange} />;
   if (needs === "incident") return <IncidentField detail={detail} onChange={onChange} />;
   return (
     <TextInput

@@ -9,6 +9,7 @@ import { deskActs as deskActsDe } from "./de/desk-acts.ts";
 import { incident as incidentDe } from "./de/incident.ts";
 import { policy as policyDe } from "./de/policy.ts";
 import { portal as portalDe } from "./de/portal.ts";
+import { release as releaseDe } from "./de/release.ts";
 import { shared as sharedDe } from "./de/shared.ts";
 import { text as textDe } from "./de/text.ts";
 import { ticketActs as ticketActsDe } from "./de/ticket-acts.ts";
@@ -23,6 +24,7 @@ import { deskActs } from "./en/desk-acts.ts";
 import { incident } from "./en/incident.ts";
 import { policy } from "./en/policy.ts";
 import { portal } from "./en/portal.ts";
+import { release } from "./en/release.ts";
 import { shared } from "./en/shared.ts";
 import { text as textEn } from "./en/text.ts";
 import { ticketActs } from "./en/ticket-acts.ts";
@@ -59,6 +61,7 @@ const SECTIONS = {
   around: [around, aroundDe],
   deskActs: [deskActs, deskActsDe],
   ticketActs: [ticketActs, ticketActsDe],
+  release: [release, releaseDe],
 };
 
 describe.each(Object.entries(SECTIONS))("the %s catalogue", (_name, [en, de]) => {

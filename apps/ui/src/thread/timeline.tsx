@@ -50,6 +50,8 @@ export function eventSentence(entry: Entry, words: SharedWords, severities: Seve
       return events.incidentUnlinked(by, to);
     case "incident.ended":
       return events.incidentEnded(to);
+    case "release.out":
+      return events.releaseOut(to);
     case "clock.corrected":
       return events.corrected;
     default:

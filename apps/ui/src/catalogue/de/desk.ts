@@ -331,6 +331,7 @@ export const desk: DeskWords = {
     goLate: "zu spät",
     goCalendars: "Kalender",
     goIncidents: "Störungen",
+    goReleases: "Produktversionen",
     goPolicy: "Support-Regeln",
     foldLeft: "linken Teil einklappen",
     foldRight: "rechten Teil einklappen",

@@ -189,6 +189,7 @@ export const shared: SharedWords = {
     outlasted: "Die erwartete Zeit verstrich ohne Antwort",
     incidentLinked: (by, number) => `${by} hat das Ticket der Störung ${number} zugeordnet`,
     incidentUnlinked: (by, number) => `${by} hat das Ticket aus der Störung ${number} herausgenommen`,
+    releaseOut: (name) => `Version ${name} ist da, und der Kunde hat es erfahren`,
     incidentEnded: (number) => `Störung ${number} ist behoben; gefragt wurde, ob alles in Ordnung ist`,
     corrected: "Der Vermerk, die Zeit sei verstrichen, war falsch und ist berichtigt",
     marks: {

@@ -311,6 +311,7 @@ export const desk = {
     goLate: "late",
     goCalendars: "calendars",
     goIncidents: "incidents",
+    goReleases: "releases",
     goPolicy: "support policy",
     foldLeft: "fold the left pane",
     foldRight: "fold the right pane",

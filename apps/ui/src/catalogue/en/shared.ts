@@ -198,6 +198,7 @@ export const shared = {
     outlasted: "The expected time passed without a reply",
     incidentLinked: (by: string, number: string) => `${by} made the ticket part of incident ${number}`,
     incidentUnlinked: (by: string, number: string) => `${by} took the ticket out of incident ${number}`,
+    releaseOut: (name: string) => `Release ${name} is out, and the customer was told`,
     incidentEnded: (number: string) =>
       `Incident ${number} ended, and the customer was asked whether all is well`,
     corrected: "The breach noted before was wrong and is corrected",
