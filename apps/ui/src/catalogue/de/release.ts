@@ -4,6 +4,8 @@ import type { ReleaseWords } from "../words.ts";
 
 const tickets = (count: number) => counted("de", count, "Ticket", "Tickets");
 const organisations = (count: number) => counted("de", count, "Organisation", "Organisationen");
+const waiting = (count: number, from: number) =>
+  `${count === 1 ? "wartet" : "warten"} ${tickets(count)} von ${organisations(from)}`;
 
 export const release: ReleaseWords = {
   releases: "Produktversionen",
@@ -26,8 +28,7 @@ export const release: ReleaseWords = {
   titled: (name) => `Version ${name}`,
   plannedAt: (when) => rich`benannt ${when}`,
   outAt: (when) => rich`da seit ${when}`,
-  waiting: (count, from) =>
-    count === 0 ? "niemand wartet darauf" : `darauf warten ${tickets(count)} von ${organisations(from)}`,
+  waiting: (count, from) => (count === 0 ? "niemand wartet darauf" : `darauf ${waiting(count, from)}`),
   back: "Alle Versionen",
   waitingTickets: "Tickets, die darauf warten",
   noneWaiting: "Kein Ticket wartet darauf.",
@@ -45,7 +46,7 @@ export const release: ReleaseWords = {
       : `${tickets(count)} von ${organisations(from)}: Es steht in jedem Ticket, und seine Leute bekommen eine Mail. Das lässt sich nicht zurücknehmen.`,
   theyRead: "Sie lesen, jeweils in der Sprache ihres Tickets",
   known: (count, from) =>
-    `Diese Version ist bekannt: ${count === 0 ? "Noch wartet niemand darauf" : `Darauf warten ${tickets(count)} von ${organisations(from)}`}. Der Kunde erfährt es, wenn sie da ist.`,
+    `Diese Version ist bekannt: ${count === 0 ? "Noch wartet niemand darauf" : `Darauf ${waiting(count, from)}`}. Der Kunde erfährt es, wenn sie da ist.`,
   knownOut: "Diese Version ist schon da: Der Kunde erfährt es mit Ihrer Nachricht, sonst folgt nichts.",
   isNew:
     "Eine neue Version: Sie steht dann unter Produktversionen, und der Kunde erfährt es, wenn sie da ist.",

@@ -4,6 +4,8 @@ import { rich } from "../rich.ts";
 
 const tickets = (count: number) => counted("en", count, "ticket", "tickets");
 const organisations = (count: number) => counted("en", count, "organisation", "organisations");
+const waits = (count: number, from: number) =>
+  `${tickets(count)} of ${organisations(from)} ${count === 1 ? "waits" : "wait"} for it`;
 
 /** Words of releases on the desk. */
 export const release = {
@@ -26,8 +28,7 @@ export const release = {
   titled: (name: string) => `Release ${name}`,
   plannedAt: (when: ReactNode) => rich`named ${when}`,
   outAt: (when: ReactNode) => rich`out since ${when}`,
-  waiting: (count: number, from: number) =>
-    count === 0 ? "nobody waits for it" : `${tickets(count)} of ${organisations(from)} wait for it`,
+  waiting: (count: number, from: number) => (count === 0 ? "nobody waits for it" : waits(count, from)),
   back: "All releases",
   waitingTickets: "Tickets that wait for it",
   noneWaiting: "No ticket waits for it.",
@@ -44,7 +45,7 @@ export const release = {
       : `${tickets(count)} of ${organisations(from)}: each ticket says so, and its people get one mail. It cannot be taken back.`,
   theyRead: "They read, each in the language of their ticket",
   known: (count: number, from: number) =>
-    `This release is known: ${count === 0 ? "nobody waits for it yet" : `${tickets(count)} of ${organisations(from)} wait for it`}. The customer is told when it is marked out.`,
+    `This release is known: ${count === 0 ? "nobody waits for it yet" : waits(count, from)}. The customer is told when it is marked out.`,
   knownOut: "This release is out already: the customer is told with your message, and nothing more.",
   isNew: "A new release: it is kept under Releases, and the customer is told when it is marked out.",
 };
