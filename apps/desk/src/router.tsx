@@ -104,6 +104,8 @@ const caseRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: "/conduct/$number",
   component: CaseScreen,
+});
+
 const releasesRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: "/releases",

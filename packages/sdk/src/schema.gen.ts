@@ -567,6 +567,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/desk/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Releases to come, then those that are out; each with how many wait for it. */
+        get: operations["listReleases"];
+        put?: never;
+        /** Name a release that is to come. Ending a ticket with a fix in a new one does the same. */
+        post: operations["planRelease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/desk/releases/{release}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One release with the tickets that wait for it, and what their customers will read. */
+        get: operations["readRelease"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/desk/releases/{release}/out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark a release out, for good: every customer who waits for it is told, once. */
+        post: operations["markReleaseOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me": {
         parameters: {
             query?: never;
@@ -2542,6 +2594,26 @@ export interface components {
             links: components["schemas"]["Link"][];
             clauses: components["schemas"]["Clause"][];
         };
+        DeskRelease: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            state: "planned" | "out";
+            note: string;
+            /**
+             * Format: date-time
+             * @example 2026-07-07T19:30:00.000Z
+             */
+            plannedAt: string;
+            outAt: string | null;
+            version: number;
+            /** @description Tickets whose customers wait for it and were not told yet. */
+            waiting: {
+                tickets: number;
+                organisations: number;
+            };
+        };
         DeskTicket: {
             number: number;
             subject: string;
@@ -2917,6 +2989,15 @@ export interface components {
             isMisuse: boolean;
             reason: string;
         };
+        MarkReleaseOut: {
+            /**
+             * @description What customers read beside its name.
+             * @default
+             */
+            note?: string;
+            /** @description Version whose effect was read; a newer one is a conflict. */
+            sawVersion: number;
+        };
         Me: {
             person: {
                 id: string;
@@ -3277,6 +3358,15 @@ export interface components {
             /** @description The policy's own words. */
             note: string;
             clause: components["schemas"]["Clause"];
+        };
+        PlanRelease: {
+            /** @description Such as 2026-12.1; upper and lower case are alike. */
+            name: string;
+            /**
+             * @description What customers read beside its name.
+             * @default
+             */
+            note?: string;
         };
         /** @description One difference between two versions, as customers see it. */
         PolicyChange: {
@@ -4025,6 +4115,14 @@ export interface components {
             /** @description Version the decision was made on; a newer one is a conflict. */
             sawVersion?: number;
         };
+        ReleaseChanged: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+        };
+        ReleaseList: {
+            releases: components["schemas"]["DeskRelease"][];
+        };
         ReplayGroupTally: {
             promises: number;
             kept: number;
@@ -4631,6 +4729,38 @@ export interface components {
                 state: "open" | "waiting-on-us" | "waiting-on-customer" | "resolved" | "closed" | "merged";
                 organisation: string;
             }[];
+        };
+        WholeRelease: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            state: "planned" | "out";
+            note: string;
+            /**
+             * Format: date-time
+             * @example 2026-07-07T19:30:00.000Z
+             */
+            plannedAt: string;
+            outAt: string | null;
+            version: number;
+            /** @description Tickets whose customers wait for it and were not told yet. */
+            waiting: {
+                tickets: number;
+                organisations: number;
+            };
+            tickets: {
+                number: number;
+                subject: string;
+                /** @enum {string} */
+                state: "open" | "waiting-on-us" | "waiting-on-customer" | "resolved" | "closed" | "merged";
+                organisation: string;
+            }[];
+            /** @description What whoever waits reads once it is out, before the note. */
+            mail: {
+                en: string[];
+                de: string[];
+            };
         };
         /** @description An agent's own word: the customer hears again by then. */
         Word: {
@@ -6089,6 +6219,140 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AgentDeactivated"];
+                };
+            };
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReleases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseList"];
+                };
+            };
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    planRelease: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own unguessable id of this write. A retry with the same key and body changes nothing twice. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanRelease"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseChanged"];
+                };
+            };
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readRelease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                release: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeRelease"];
+                };
+            };
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    markReleaseOut: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own unguessable id of this write. A retry with the same key and body changes nothing twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                release: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkReleaseOut"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseChanged"];
                 };
             };
             /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */

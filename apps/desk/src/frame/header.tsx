@@ -40,6 +40,7 @@ export function Header({ me }: { readonly me: AgentMe }) {
       </Link>
       <Link to="/conduct" className={classes.way}>
         {conduct}
+      </Link>
       <Link to="/releases" className={classes.way}>
         {releases}
       </Link>

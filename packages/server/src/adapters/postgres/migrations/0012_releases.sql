@@ -2,7 +2,7 @@
 -- of them is sealed.
 alter table troth.event drop constraint event_stream_check;
 alter table troth.event add constraint event_stream_check
-  check (stream in ('ticket', 'organisation', 'workspace', 'incident', 'release'));
+  check (stream in ('ticket', 'organisation', 'workspace', 'incident', 'conduct', 'release'));
 
 create table troth.release (
   workspace_id uuid not null references troth.workspace,
