@@ -20,11 +20,15 @@ afterAll(async () => {
   await stage.stop();
 });
 
+async function violationsOn(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")}`));
+}
+
 async function expectReadable(page: Page): Promise<void> {
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([]);
+    await expect.poll(() => violationsOn(page), { message: colorScheme, timeout: 40_000 }).toEqual([]);
   }
   const before = page.viewportSize();
   await page.setViewportSize({ width: 320, height: 640 });

@@ -1,8 +1,6 @@
 import type { DeskRelease, WholeRelease as WholeReleaseWire } from "@troth/contract";
 import { masked } from "@troth/secrets";
 import type { z } from "zod";
-import { newsDe } from "../../catalogue/news-de.ts";
-import { newsEn } from "../../catalogue/news-en.ts";
 import type { Vault } from "../../ports/vault.ts";
 import { ERASED, openText } from "../../verbs/person/keys.ts";
 import type { ListedRelease, WholeRelease } from "../../verbs/release/read-releases.ts";
@@ -25,9 +23,8 @@ export function presentRelease(release: ListedRelease): z.infer<typeof DeskRelea
 /** With the tickets that wait, and the mail they would get: the words that are sent, without the note. */
 export function presentWholeRelease(
   vault: Vault,
-  { release, waiting }: WholeRelease,
+  { release, waiting, mail }: WholeRelease,
 ): z.infer<typeof WholeReleaseWire> {
-  const news = { what: "release-out", name: masked(release.name), note: null } as const;
   return {
     ...presentRelease(release),
     tickets: waiting.map(({ number, subject, state, requester, organisationName: organisation }) => ({
@@ -36,10 +33,6 @@ export function presentWholeRelease(
       state,
       organisation,
     })),
-    mail: { en: paragraphsOf(newsEn(news, "ticket …")), de: paragraphsOf(newsDe(news, "Ticket …")) },
+    mail: { en: [...mail.en], de: [...mail.de] },
   };
-}
-
-function paragraphsOf({ paragraphs }: { readonly paragraphs: readonly string[] }): string[] {
-  return [...paragraphs];
 }

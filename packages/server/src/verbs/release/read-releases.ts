@@ -1,3 +1,6 @@
+import { masked } from "@troth/secrets";
+import { newsDe } from "../../catalogue/news-de.ts";
+import { newsEn } from "../../catalogue/news-en.ts";
 import type { ReleaseFigures, StoredRelease, WaitingTicket } from "../../ports/releases.ts";
 import { type Ctx, read } from "../context.ts";
 import { missing } from "../fail.ts";
@@ -14,6 +17,8 @@ export function listReleases(ctx: Ctx): Promise<readonly ListedRelease[]> {
 export type WholeRelease = {
   readonly release: ListedRelease;
   readonly waiting: readonly WaitingTicket[];
+  /** The words that are sent once it is out, without the note. */
+  readonly mail: { readonly en: readonly string[]; readonly de: readonly string[] };
 };
 
 const MOST_SHOWN = 200;
@@ -23,9 +28,11 @@ export function readRelease(ctx: Ctx, input: { release: string }): Promise<Whole
   return read(ctx, "release.read", async ({ tx }) => {
     const release = await tx.releases.find(input.release, "look");
     if (!release) throw missing("This release");
+    const news = { what: "release-out", name: masked(release.name), note: null } as const;
     return {
       release: { ...release, figures: await tx.releases.figures(release.id) },
       waiting: await tx.releases.waiting(release.id, MOST_SHOWN),
+      mail: { en: newsEn(news, "ticket …").paragraphs, de: newsDe(news, "Ticket …").paragraphs },
     };
   });
 }
