@@ -81,3 +81,86 @@ describe("merging two tickets", () => {
     await agent.getByText(new RegExp(`Mira merged the ticket; it goes on in ${survivor}`)).waitFor();
   });
 });
+
+describe("P083 an objection to a severity", () => {
+  test("stands above the conversation and in the list, and is upheld with a reason both sides read", async () => {
+    const number = await opens(customer, stage, "Orders stand still on staging");
+    const path = `/v1/desk/tickets/${number}/severity`;
+    const lowered = { to: "3", grounds: ["S3.d"], reason: "Staging is not a production project." };
+    await does(agent, stage, { method: "POST", path, data: lowered });
+    const objection = { reason: "Orders depend on it.", wants: "2" };
+    await does(customer, stage, { method: "POST", path: `/v1/tickets/${number}/objection`, data: objection });
+    await agent.goto(`${stage.desk}/desk/queue/all`);
+    await agent.getByRole("link", { name: "Objections" }).click();
+    const row = agent.getByRole("row").filter({ hasText: "Orders stand still on staging" });
+    await row.getByText("3 Normal").waitFor();
+    await row.getByText("2 High").waitFor();
+    await row.getByRole("link").click();
+    const panel = agent.getByRole("region", { name: "Ana Ruiz objects to the severity" });
+    await panel.getByText("Orders depend on it.").waitFor();
+    await panel.getByText(/Nobody decides it yet/).waitFor();
+    await panel.getByRole("button", { name: "Take it" }).click();
+    await panel.getByText(/Mira decides it/).waitFor();
+    await panel.getByRole("button", { name: "Decide" }).click();
+    const dialog = agent.getByRole("dialog", { name: "Decide the objection of Ana Ruiz" });
+    await dialog.getByText("Choose a decision first.").waitFor();
+    await dialog.getByRole("radio", { name: /It becomes 2 High/ }).check();
+    await dialog.getByText("Choose a ground or a factor first.").waitFor();
+    await dialog.getByRole("heading", { name: "Reply due" }).waitFor();
+    await dialog.getByRole("radio", { name: /It stays 3 Normal/ }).check();
+    await dialog.getByText("Write the reason first.").waitFor();
+    await dialog.getByLabel("Reason, the customer reads it").fill("Staging serves no customers.");
+    await dialog.getByRole("button", { name: "Uphold the severity" }).click();
+    await panel.waitFor({ state: "detached" });
+    await agent.getByText(/Mira decided on the objection: it stays Normal/).waitFor();
+  });
+});
+
+describe("P021 P023 a video chat", () => {
+  test("is granted at a time with a room, shown in the customer's zone too", async () => {
+    const number = await opens(customer, stage, "We would like to look at the plan together");
+    const wish = { reason: "Tomorrow afternoon would suit." };
+    await does(customer, stage, { method: "POST", path: `/v1/tickets/${number}/video`, data: wish });
+    await seesTicket(agent, stage, number);
+    const asked = agent.getByRole("region", { name: "Ana Ruiz asks for a video chat" });
+    await asked.getByText(wish.reason).waitFor();
+    await asked.getByRole("button", { name: "Decline" }).click();
+    const refusal = agent.getByRole("dialog", { name: "Decline the video chat" });
+    await refusal.getByText("Write the reason first.").waitFor();
+    await agent.keyboard.press("Escape");
+    await asked.getByRole("button", { name: "Grant" }).click();
+    const dialog = agent.getByRole("dialog", { name: "Grant the video chat" });
+    const day = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
+    await dialog.getByLabel("Starts").fill(`${day}T15:00`);
+    await dialog.getByText("Write where to meet first.").waitFor();
+    await dialog.getByLabel("Where to meet").fill("https://meet.example/plan");
+    await dialog.getByRole("button", { name: "Grant" }).click();
+    const granted = agent.getByRole("region", { name: "A video chat is set" });
+    await granted.getByText("30 minutes").waitFor();
+    await granted.getByRole("link", { name: "https://meet.example/plan" }).waitFor();
+    await granted.getByRole("button", { name: "Move" }).waitFor();
+  });
+});
+
+describe("P126 what we need of the customer", () => {
+  test("is listed item by item, goes with the reply only when it is their turn, and stands in the facts", async () => {
+    const number = await opens(customer, stage, "The import stops");
+    await seesTicket(agent, stage, number);
+    await agent.keyboard.press("r");
+    const composer = agent.getByRole("form", { name: /Reply to/ });
+    const list = composer.getByRole("group", { name: "We need from the customer" });
+    await composer.getByRole("checkbox", { name: /Still our turn/ }).check();
+    await list.waitFor({ state: "detached" });
+    await composer.getByRole("checkbox", { name: /Still our turn/ }).uncheck();
+    await list.getByRole("button", { name: "Add: when it happened" }).click();
+    await list.getByLabel("Something else").fill("import log");
+    await agent.keyboard.press("Enter");
+    await list.getByRole("button", { name: "Remove: import log" }).waitFor();
+    await composer.getByRole("textbox", { name: /Reply to/ }).fill("To go on we need two things.");
+    await composer.getByRole("button", { name: /Send to customer/ }).click();
+    const waiting = fact(agent, "We wait for");
+    await waiting.getByText("when it happened").waitFor();
+    await waiting.getByText("import log").waitFor();
+    await waiting.getByText("not reminded yet").waitFor();
+  });
+});

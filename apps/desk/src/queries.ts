@@ -157,6 +157,12 @@ export const read = {
       queryFn: () =>
         unwrap(api.GET("/v1/desk/organisations/{organisation}", { params: { path: { organisation } } })),
     }),
+  disagreements: () =>
+    queryOptions({
+      queryKey: ["disagreements"],
+      queryFn: () => unwrap(api.GET("/v1/desk/disagreements")),
+      staleTime: 0,
+    }),
   policy: (number: number) =>
     queryOptions({
       queryKey: ["policy", number],

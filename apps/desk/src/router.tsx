@@ -10,6 +10,7 @@ import { CalendarsScreen } from "./calendars/calendars-screen.tsx";
 import { isSignedOut, queries } from "./client.ts";
 import { CaseScreen } from "./conduct/case-screen.tsx";
 import { ConductScreen } from "./conduct/conduct-screen.tsx";
+import { DisagreementsScreen } from "./disagreements/disagreements-screen.tsx";
 import { claimDrafts } from "./draft-owner.ts";
 import { Frame } from "./frame/frame.tsx";
 import { NotHere } from "./frame/not-here.tsx";
@@ -21,6 +22,7 @@ import { ReleaseScreen } from "./releases/release-screen.tsx";
 import { ReleasesScreen } from "./releases/releases-screen.tsx";
 import { JoinScreen } from "./sign-in/join-screen.tsx";
 import { SignInScreen } from "./sign-in/sign-in-screen.tsx";
+import { ShiftScreen } from "./team/shift-screen.tsx";
 import { TicketScreen } from "./ticket/ticket-screen.tsx";
 import { isView, type View } from "./wire.ts";
 
@@ -73,6 +75,14 @@ const ticketRoute = createRoute({
   validateSearch: (search): { view?: View } =>
     typeof search.view === "string" && isView(search.view) ? { view: search.view } : {},
 });
+
+const disagreementsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/disagreements",
+  component: DisagreementsScreen,
+});
+
+const shiftRoute = createRoute({ getParentRoute: () => frameRoute, path: "/shift", component: ShiftScreen });
 
 const calendarsRoute = createRoute({
   getParentRoute: () => frameRoute,
@@ -155,6 +165,8 @@ export const router = createRouter({
       startRoute,
       queueRoute,
       ticketRoute,
+      disagreementsRoute,
+      shiftRoute,
       calendarsRoute,
       incidentsRoute,
       conductRoute,

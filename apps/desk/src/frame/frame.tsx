@@ -56,6 +56,8 @@ function Everywhere({ me }: { readonly me: string }) {
     goCalendars: () => void navigate({ to: "/calendars/{-$calendar}", params: {} }),
     goIncidents: () => void navigate({ to: "/incidents" }),
     goReleases: () => void navigate({ to: "/releases" }),
+    goDisagreements: () => void navigate({ to: "/disagreements" }),
+    goShift: () => void navigate({ to: "/shift" }),
     goPolicy: () => void navigate({ to: "/policy" }),
     help: () => setOpen("keys"),
     palette: () => setOpen("palette"),

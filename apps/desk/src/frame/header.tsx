@@ -4,6 +4,7 @@ import {
   cityOf,
   useCalendarWords,
   useConductWords,
+  useDeskActWords,
   useDeskWords,
   useIncidentWords,
   useNow,
@@ -24,6 +25,7 @@ export function Header({ me }: { readonly me: AgentMe }) {
   const { incidents } = useIncidentWords();
   const { policy } = usePolicyWords();
   const { releases } = useReleaseWords();
+  const { disagreements } = useDeskActWords();
   return (
     <header className={classes.header}>
       <Link to="/queue/$view" params={{ view: "all" }} className={classes.vendor}>
@@ -35,6 +37,9 @@ export function Header({ me }: { readonly me: AgentMe }) {
         </Badge>
       )}
       <JumpField />
+      <Link to="/disagreements" className={classes.way}>
+        {disagreements}
+      </Link>
       <Link to="/incidents" className={classes.way}>
         {incidents}
       </Link>

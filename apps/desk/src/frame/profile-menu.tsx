@@ -1,13 +1,24 @@
 import { Menu, UnstyledButton, useMantineColorScheme } from "@mantine/core";
-import { IconChevronDown, IconKeyboard, IconLogout, IconScale, IconUserPlus } from "@tabler/icons-react";
+import {
+  IconCalendarOff,
+  IconChevronDown,
+  IconHourglass,
+  IconKeyboard,
+  IconLogout,
+  IconScale,
+  IconUserPlus,
+  IconUsers,
+} from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { unwrap } from "@troth/sdk";
-import { useDeskWords } from "@troth/ui";
+import { useDeskActWords, useDeskWords } from "@troth/ui";
 import { useState } from "react";
 import { drafts, onceHeader, troth } from "../client.ts";
 import { forgetDraftsHere } from "../draft-owner.ts";
 import { useKeyBoard } from "../keys/use-keys.tsx";
+import { AgentsDialog } from "../team/agents-dialog.tsx";
+import { AwayDialog } from "../team/away-dialog.tsx";
 import type { AgentMe } from "../wire.ts";
 import classes from "./frame.module.css";
 import { InviteDialog } from "./invite-dialog.tsx";
@@ -20,7 +31,9 @@ export function ProfileMenu({ me }: { readonly me: AgentMe }) {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const { press } = useKeyBoard();
   const signOut = useSignOut();
-  const [isInviting, setInviting] = useState(false);
+  const acts = useDeskActWords();
+  const [open, setOpen] = useState<"invite" | "away" | "agents" | null>(null);
+  const close = () => setOpen(null);
   const schemeWords = { light: words.light, dark: words.dark, auto: words.asTheSystem };
   return (
     <>
@@ -47,6 +60,12 @@ export function ProfileMenu({ me }: { readonly me: AgentMe }) {
             ))}
           </Menu.RadioGroup>
           <Menu.Divider />
+          <Menu.Item leftSection={<IconHourglass size={16} aria-hidden />} onClick={() => press("goShift")}>
+            {acts.shift}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconCalendarOff size={16} aria-hidden />} onClick={() => setOpen("away")}>
+            {acts.awayTitle}
+          </Menu.Item>
           <Menu.Item leftSection={<IconKeyboard size={16} aria-hidden />} onClick={() => press("help")}>
             {words.keys}
           </Menu.Item>
@@ -58,7 +77,12 @@ export function ProfileMenu({ me }: { readonly me: AgentMe }) {
             {words.supportPage}
           </Menu.Item>
           {me.role === "admin" && (
-            <Menu.Item leftSection={<IconUserPlus size={16} aria-hidden />} onClick={() => setInviting(true)}>
+            <Menu.Item leftSection={<IconUsers size={16} aria-hidden />} onClick={() => setOpen("agents")}>
+              {acts.agents}
+            </Menu.Item>
+          )}
+          {me.role === "admin" && (
+            <Menu.Item leftSection={<IconUserPlus size={16} aria-hidden />} onClick={() => setOpen("invite")}>
               {words.invite}
             </Menu.Item>
           )}
@@ -68,7 +92,9 @@ export function ProfileMenu({ me }: { readonly me: AgentMe }) {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <InviteDialog isOpen={isInviting} onClose={() => setInviting(false)} />
+      <InviteDialog isOpen={open === "invite"} onClose={close} />
+      <AwayDialog me={me} isOpen={open === "away"} onClose={close} />
+      <AgentsDialog isOpen={open === "agents"} onClose={close} />
     </>
   );
 }

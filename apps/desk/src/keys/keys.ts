@@ -24,6 +24,8 @@ export const KEYS = {
   goIncidents: "g i",
   goReleases: "g r",
   goPolicy: "g p",
+  goDisagreements: "g d",
+  goShift: "g s",
   foldLeft: "[",
   foldRight: "]",
   pane: "F6",

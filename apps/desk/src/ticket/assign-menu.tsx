@@ -1,7 +1,7 @@
 import { Button, Menu } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { unwrap } from "@troth/sdk";
-import { useAnnounce, useDeskWords } from "@troth/ui";
+import { useAnnounce, useDeskActWords, useDeskWords } from "@troth/ui";
 import { useState } from "react";
 import { onceHeader, troth } from "../client.ts";
 import { Failed } from "../frame/failed.tsx";
@@ -11,6 +11,7 @@ import { useKeys } from "../keys/use-keys.tsx";
 import { useOwnAct } from "../live/live.tsx";
 import { read } from "../queries.ts";
 import type { DeskTicket } from "../wire.ts";
+import { HandOverDialog } from "./around/hand-over-dialog.tsx";
 import classes from "./ticket.module.css";
 import { actState } from "./ticket-facts.ts";
 
@@ -20,7 +21,9 @@ export function AssignMenu({ ticket }: { readonly ticket: DeskTicket }) {
   const announce = useAnnounce();
   const agents = useQuery(read.agents());
   const ownAct = useOwnAct(ticket.number);
+  const acts = useDeskActWords();
   const [isOpen, setOpen] = useState(false);
+  const [isHandingOver, setHandingOver] = useState(false);
   const state = actState(ticket, "assign");
   const assign = useMutation({
     mutationFn: (assignee: string | null) =>
@@ -86,14 +89,16 @@ export function AssignMenu({ ticket }: { readonly ticket: DeskTicket }) {
               </Menu.RadioItem>
             ))}
           </Menu.RadioGroup>
+          <Menu.Divider />
+          <Menu.Item onClick={() => setHandingOver(true)}>{acts.handOverNote}</Menu.Item>
           {ticket.assignee !== null && (
             <>
-              <Menu.Divider />
               <Menu.Item onClick={() => assign.mutate(null)}>{words.giveBack}</Menu.Item>
             </>
           )}
         </Menu.Dropdown>
       </Menu>
+      <HandOverDialog ticket={ticket.number} isOpen={isHandingOver} onClose={() => setHandingOver(false)} />
       {assign.error !== null && (
         <div className={classes.headProblem}>
           <Failed error={assign.error} onRetry={() => assign.reset()} />

@@ -14,6 +14,7 @@ import { Fragment, useEffect, useRef } from "react";
 import { onceHeader, troth } from "../client.ts";
 import { HeldBar } from "../queue/held-bar.tsx";
 import type { DeskTicket } from "../wire.ts";
+import { Panels } from "./around/panels.tsx";
 import { SplitMessage } from "./around/split-message.tsx";
 import { Composers } from "./composers.tsx";
 import { ProposalLine } from "./proposal.tsx";
@@ -36,6 +37,7 @@ export function Conversation({ ticket }: { readonly ticket: DeskTicket }) {
   const end = useEndInView(lines.length);
   return (
     <div className={classes.middle}>
+      <Panels ticket={ticket} />
       <section className={classes.thread} aria-label={words.conversation} tabIndex={0} data-pane>
         <FindInThread messages={ticket.messages}>
           <ReadAgainProvider value={() => filesOf(ticket.number)}>

@@ -23,6 +23,7 @@ import { KeyHint } from "../keys/key-hint.tsx";
 import { shortcutOf } from "../keys/keys.ts";
 import { useHeldChanges } from "../live/live.tsx";
 import type { DeskTicket, WriteReply } from "../wire.ts";
+import { AsksList } from "./around/asks-list.tsx";
 import { DraftLine } from "./draft-line.tsx";
 import classes from "./ticket.module.css";
 import { useSending } from "./use-sending.ts";
@@ -31,8 +32,10 @@ type Fields = {
   readonly text: string;
   readonly keepsTurn: boolean;
   readonly files: readonly KeptFile[];
+  /** What we need of the customer, item by item; sent only where it is their turn. */
+  readonly asksFor: readonly string[];
 };
-const EMPTY: Fields = { text: "", keepsTurn: false, files: [] };
+const EMPTY: Fields = { text: "", keepsTurn: false, files: [], asksFor: [] };
 
 function parseFields(kept: unknown): Fields | null {
   if (typeof kept !== "object" || kept === null || !("text" in kept)) return null;
@@ -40,6 +43,7 @@ function parseFields(kept: unknown): Fields | null {
     text: String(kept.text),
     keepsTurn: "keepsTurn" in kept && kept.keepsTurn === true,
     files: "files" in kept ? keptFilesIn(kept.files) : [],
+    asksFor: "asksFor" in kept && Array.isArray(kept.asksFor) ? kept.asksFor.map(String) : [],
   };
 }
 
@@ -52,7 +56,7 @@ export function ReplyComposer(props: { readonly ticket: DeskTicket; readonly onC
   const held = useHeldChanges(ticket.number);
   const draft = useDraft(drafts, `reply-${ticket.number}`, EMPTY, parseFields);
   const [isEmpty, setEmpty] = useState(false);
-  const { text, keepsTurn, files } = draft.fields;
+  const { text, keepsTurn, files, asksFor } = draft.fields;
   const uploads = useUploads({
     kept: files,
     limits: ticket.attachmentLimits,
@@ -82,7 +86,13 @@ export function ReplyComposer(props: { readonly ticket: DeskTicket; readonly onC
     if (text.trim() === "") return setEmpty(true);
     if (!uploads.mayGo()) return;
     const attachments = idsOf(files, now());
-    sending.mutate({ text, waitsForCustomer: !keepsTurn, sawVersion: ticket.version, attachments });
+    sending.mutate({
+      text,
+      waitsForCustomer: !keepsTurn,
+      sawVersion: ticket.version,
+      attachments,
+      asksFor: keepsTurn ? [] : [...asksFor],
+    });
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -137,6 +147,13 @@ export function ReplyComposer(props: { readonly ticket: DeskTicket; readonly onC
           draft.update((was) => ({ ...was, keepsTurn: checked }));
         }}
       />
+      {!keepsTurn && (
+        <AsksList
+          ticket={ticket}
+          items={asksFor}
+          onChange={(items) => draft.update((was) => ({ ...was, asksFor: items }))}
+        />
+      )}
       <AttachField uploads={uploads} />
       <div className={classes.composerActs}>
         <SubmitButton

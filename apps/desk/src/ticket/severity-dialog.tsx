@@ -1,17 +1,15 @@
-import { Button, Checkbox, Radio, Textarea } from "@mantine/core";
+import { Button, Radio, Textarea } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { unwrap } from "@troth/sdk";
 import {
   Bars,
   Dialog,
-  PolicyText,
   ProblemNote,
   Severity,
   useAnnounce,
   useDeskWords,
   useSpeech,
   Waiting,
-  WithPolicyText,
 } from "@troth/ui";
 import { useId, useState } from "react";
 import { onceHeader, troth } from "../client.ts";
@@ -21,6 +19,7 @@ import { useOwnAct } from "../live/live.tsx";
 import { read } from "../queries.ts";
 import type { DeskPolicy, DeskTicket } from "../wire.ts";
 import classes from "./dialog.module.css";
+import { Factors, Grounds } from "./grounds.tsx";
 import { ProposalOffer } from "./proposal.tsx";
 import { type Choice, choiceOf, missingOf, needsReason } from "./severity-choice.ts";
 import { SeverityEffect } from "./severity-effect.tsx";
@@ -85,17 +84,7 @@ function Assessment(props: {
         </Radio.Group>
       </div>
       {chosen && <Grounds severity={chosen} choice={choice} onChange={setChoice} />}
-      <Checkbox.Group
-        label={words.factors}
-        value={[...choice.factors]}
-        onChange={(factors) => setChoice({ ...choice, factors })}
-      >
-        <div className={classes.row}>
-          {policy.factors.map((factor) => (
-            <Checkbox key={factor.id} value={factor.id} label={<PolicyText>{factor.name}</PolicyText>} />
-          ))}
-        </div>
-      </Checkbox.Group>
+      <Factors policy={policy} choice={choice} onChange={setChoice} />
       <Textarea
         label={words.reason}
         description={
@@ -130,47 +119,6 @@ function Assessment(props: {
         )}
       </div>
     </form>
-  );
-}
-
-function Grounds(props: {
-  readonly severity: DeskPolicy["severities"][number];
-  readonly choice: Choice;
-  readonly onChange: (next: Choice) => void;
-}) {
-  const words = useDeskWords();
-  const { severity, choice, onChange } = props;
-  return (
-    <Checkbox.Group
-      label={words.ground}
-      description={
-        <WithPolicyText
-          text={words.groundsOf(severity.grounds.length, `${severity.rank} ${severity.name}`)}
-          parts={[severity.name]}
-        />
-      }
-      value={[...choice.grounds]}
-      onChange={(grounds) => onChange({ ...choice, grounds })}
-    >
-      <div className={classes.grounds} tabIndex={0} role="group" aria-label={words.ground}>
-        {severity.grounds.map((ground) => (
-          <div key={ground.id}>
-            <Checkbox
-              value={ground.id}
-              label={<PolicyText>{ground.text}</PolicyText>}
-              description={words.groundKinds[ground.kind]}
-            />
-            {ground.points.length > 0 && (
-              <div className={classes.points}>
-                {ground.points.map((point) => (
-                  <Checkbox key={point.id} value={point.id} label={<PolicyText>{point.text}</PolicyText>} />
-                ))}
-              </div>
-            )}
-          </div>
-        ))}
-      </div>
-    </Checkbox.Group>
   );
 }
 

@@ -52,7 +52,12 @@ function HideForm({ ticket, onClose }: DialogProps) {
         </div>
       </Radio.Group>
       {choice === "own" && (
-        <MomentField label={words.hideUntil} ticket={ticket} value={own} onChange={setOwn} />
+        <MomentField
+          label={words.hideUntil}
+          theirZone={ticket.requester.zone}
+          value={own}
+          onChange={setOwn}
+        />
       )}
     </ActForm>
   );

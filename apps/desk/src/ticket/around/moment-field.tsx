@@ -1,20 +1,20 @@
 import { Button, TextInput } from "@mantine/core";
 import { useDeskActWords, useSpeech } from "@troth/ui";
-import type { DeskTicket } from "../../wire.ts";
 import classes from "../dialog.module.css";
 import { fieldOf, instantOf } from "./moment.ts";
 
 /** A time of one's own: quick ones by a press, any by the field, with the customer's time beside it. */
 export function MomentField(props: {
   readonly label: string;
-  readonly ticket: Pick<DeskTicket, "requester">;
+  /** Zone of who else reads the time; null where nobody does or it is not known. */
+  readonly theirZone: string | null;
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly quick?: readonly { readonly label: string; readonly at: number }[];
 }) {
   const words = useDeskActWords();
   const { time, timeIn, now } = useSpeech();
-  const { zone } = props.ticket.requester;
+  const { theirZone: zone } = props;
   const at = instantOf(props.value);
   const theirs = at === null || zone === null ? null : timeIn(zone).full(at);
   return (

@@ -49,7 +49,7 @@ function WordForm({ ticket, onClose }: DialogProps) {
       <p>{words.wordText(ticket.requester.name)}</p>
       <MomentField
         label={words.wordBy}
-        ticket={ticket}
+        theirZone={ticket.requester.zone}
         value={by}
         onChange={setBy}
         quick={[

@@ -333,6 +333,8 @@ export const desk: DeskWords = {
     goIncidents: "Störungen",
     goReleases: "Produktversionen",
     goPolicy: "Support-Regeln",
+    goDisagreements: "Widersprüche",
+    goShift: "meine Schicht",
     foldLeft: "linken Teil einklappen",
     foldRight: "rechten Teil einklappen",
     pane: "nächster Teil",

@@ -313,6 +313,8 @@ export const desk = {
     goIncidents: "incidents",
     goReleases: "releases",
     goPolicy: "support policy",
+    goDisagreements: "objections",
+    goShift: "my shift",
     foldLeft: "fold the left pane",
     foldRight: "fold the right pane",
     pane: "next pane",

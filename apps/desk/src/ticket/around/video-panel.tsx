@@ -1,0 +1,65 @@
+import { Button } from "@mantine/core";
+import { MaskedText, useDeskActWords, useDeskWords, When } from "@troth/ui";
+import { useState } from "react";
+import type { DeskTicket } from "../../wire.ts";
+import { useTicketZones } from "../use-ticket.ts";
+import classes from "./around.module.css";
+import { whyOff } from "./around-facts.tsx";
+import { Panel } from "./panel.tsx";
+import { EndVideoDialog, GrantVideoDialog } from "./video-dialogs.tsx";
+
+export type Video = NonNullable<DeskTicket["proceedings"]["video"]>;
+
+/** A wish for a video chat, or the one that was granted. */
+export function VideoPanel({ ticket, video }: { readonly ticket: DeskTicket; readonly video: Video }) {
+  const words = useDeskActWords();
+  const off = whyOff(ticket, "video", useDeskWords());
+  const others = useTicketZones(ticket);
+  const [open, setOpen] = useState<"grant" | "end" | null>(null);
+  const close = () => setOpen(null);
+  const isGranted = video.state === "granted";
+  return (
+    <Panel
+      title={isGranted ? words.videoGranted : words.videoAsked(ticket.requester.name)}
+      acts={
+        <>
+          <Button
+            variant={isGranted ? "default" : "filled"}
+            disabled={off !== null}
+            onClick={() => setOpen("grant")}
+          >
+            {isGranted ? words.move : words.grant}
+          </Button>
+          <Button variant="default" onClick={() => setOpen("end")}>
+            {isGranted ? words.cancelVideo : words.decline}
+          </Button>
+          {off !== null && <span className={classes.second}>{off}</span>}
+        </>
+      }
+    >
+      {video.slot !== null && (
+        <p>
+          <strong>
+            <When at={video.slot.startsAt} others={others} />
+          </strong>
+          {", "}
+          {words.minutesLong(video.slot.minutes)}
+        </p>
+      )}
+      {video.room !== null && (
+        <p>
+          <a href={video.room} rel="noreferrer" target="_blank">
+            {video.room}
+          </a>
+        </p>
+      )}
+      {video.reason !== null && (
+        <blockquote dir="auto">
+          <MaskedText text={video.reason} />
+        </blockquote>
+      )}
+      <GrantVideoDialog ticket={ticket} video={video} isOpen={open === "grant"} onClose={close} />
+      <EndVideoDialog ticket={ticket} video={video} isOpen={open === "end"} onClose={close} />
+    </Panel>
+  );
+}
