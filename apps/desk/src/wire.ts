@@ -8,6 +8,10 @@ export type Agent = Schemas["Agent"];
 export type QueueRow = Schemas["QueueRow"] & { readonly asOf: string };
 export type DeskTicket = Schemas["DeskTicket"];
 export type DeskOrganisation = Schemas["DeskOrganisation"];
+/** An objection to a severity that has not ended. */
+export type Objection = NonNullable<DeskTicket["proceedings"]["disagreement"]>;
+/** A wish for a video chat, or the one that is set. */
+export type Video = NonNullable<DeskTicket["proceedings"]["video"]>;
 export type DeskPolicy = Schemas["DeskPolicy"];
 export type DeskMessage = Schemas["DeskMessage"];
 export type AssessPreview = Schemas["AssessPreview"];

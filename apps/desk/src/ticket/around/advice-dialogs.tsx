@@ -3,10 +3,9 @@ import { useQuery } from "@tanstack/react-query";
 import { Dialog, useDeskActWords } from "@troth/ui";
 import { useState } from "react";
 import { read } from "../../queries.ts";
-import type { DeskTicket } from "../../wire.ts";
+import type { DeskTicket, Objection } from "../../wire.ts";
 import classes from "../dialog.module.css";
 import { ActForm } from "./act-form.tsx";
-import type { Objection } from "./objection-panel.tsx";
 import { send } from "./ticket-api.ts";
 import { useAct } from "./use-act.ts";
 

@@ -3,13 +3,12 @@ import { useQuery } from "@tanstack/react-query";
 import { Bars, Dialog, ProblemNote, Severity, useDeskActWords, Waiting } from "@troth/ui";
 import { useState } from "react";
 import { read } from "../../queries.ts";
-import type { DeskPolicy, DeskTicket } from "../../wire.ts";
+import type { DeskPolicy, DeskTicket, Objection } from "../../wire.ts";
 import classes from "../dialog.module.css";
 import { Factors, Grounds } from "../grounds.tsx";
 import type { Choice } from "../severity-choice.ts";
 import { SeverityEffect } from "../severity-effect.tsx";
 import { ActForm } from "./act-form.tsx";
-import type { Objection } from "./objection-panel.tsx";
 import { send } from "./ticket-api.ts";
 import { useAct } from "./use-act.ts";
 

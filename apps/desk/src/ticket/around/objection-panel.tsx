@@ -13,7 +13,7 @@ import {
 import { useState } from "react";
 import { Failed } from "../../frame/failed.tsx";
 import { read } from "../../queries.ts";
-import type { DeskTicket } from "../../wire.ts";
+import type { DeskTicket, Objection } from "../../wire.ts";
 import { AdviseDialog, AskLeadDialog } from "./advice-dialogs.tsx";
 import classes from "./around.module.css";
 import { DecideDialog } from "./decide-dialog.tsx";
@@ -21,7 +21,6 @@ import { Panel } from "./panel.tsx";
 import { send } from "./ticket-api.ts";
 import { useAct } from "./use-act.ts";
 
-export type Objection = NonNullable<DeskTicket["proceedings"]["disagreement"]>;
 type ObjectionProps = { readonly ticket: DeskTicket; readonly objection: Objection };
 
 /** An objection to the severity: who, to what, what they want and why, its age and owner, advice, the decision (P083). */

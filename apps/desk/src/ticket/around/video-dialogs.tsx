@@ -3,13 +3,12 @@ import { useQuery } from "@tanstack/react-query";
 import { Dialog, useDeskActWords, useSpeech } from "@troth/ui";
 import { useState } from "react";
 import { read } from "../../queries.ts";
-import type { DeskTicket } from "../../wire.ts";
+import type { DeskTicket, Video } from "../../wire.ts";
 import { ActForm } from "./act-form.tsx";
 import { fieldOf, instantOf } from "./moment.ts";
 import { MomentField } from "./moment-field.tsx";
 import { send } from "./ticket-api.ts";
 import { useAct } from "./use-act.ts";
-import type { Video } from "./video-panel.tsx";
 
 type DialogProps = {
   readonly ticket: DeskTicket;

@@ -1,14 +1,12 @@
 import { Button } from "@mantine/core";
 import { MaskedText, useDeskActWords, useDeskWords, When } from "@troth/ui";
 import { useState } from "react";
-import type { DeskTicket } from "../../wire.ts";
+import type { DeskTicket, Video } from "../../wire.ts";
 import { useTicketZones } from "../use-ticket.ts";
 import classes from "./around.module.css";
 import { whyOff } from "./around-facts.tsx";
 import { Panel } from "./panel.tsx";
 import { EndVideoDialog, GrantVideoDialog } from "./video-dialogs.tsx";
-
-export type Video = NonNullable<DeskTicket["proceedings"]["video"]>;
 
 /** A wish for a video chat, or the one that was granted. */
 export function VideoPanel({ ticket, video }: { readonly ticket: DeskTicket; readonly video: Video }) {
