@@ -73,6 +73,7 @@ describe("P051 a fix in a release, from its name to the word that it is out", ()
     await agent.getByRole("button", { name: "It is out: tell them" }).click();
     await agent.getByText(/^This release is out\./).waitFor();
     await expect.poll(() => agent.getByRole("button", { name: "It is out: tell them" }).count()).toBe(0);
+    await agent.getByText("No ticket waits for it.").waitFor();
     const mails = await stage.visit();
     const read = async () => {
       await mails.goto(`${stage.desk}/demo/mail`);

@@ -5,6 +5,8 @@ import { incidentIn, type QueueRow, queueViewIn, type View } from "./wire.ts";
 
 const { api } = troth;
 
+const STILL_TELLING_MS = 2_000;
+
 function viewQuery(view: View) {
   const incident = incidentIn(view);
   if (incident !== null) return { incident };
@@ -88,6 +90,9 @@ export const read = {
       queryKey: ["releases", release],
       queryFn: () => unwrap(api.GET("/v1/desk/releases/{release}", { params: { path: { release } } })),
       staleTime: 0,
+      // Once it is out, the list empties as each ticket is told.
+      refetchInterval: ({ state: { data } }) =>
+        data?.state === "out" && data.waiting.tickets > 0 ? STILL_TELLING_MS : false,
     }),
   calendars: () => queryOptions({ queryKey: ["calendars"], queryFn: () => unwrap(api.GET("/v1/calendars")) }),
   /** Null: the year it is at the desk. */
