@@ -23,13 +23,14 @@ async function idOf(part: "owner" | "restricted" | "teammate"): Promise<string> 
   return colleagues.find(({ name }) => name === `Person ${part}`)?.id ?? "";
 }
 
-/** What time alone does to a ticket. */
+/** What time alone does to a ticket; the desk's own watch may be at it already, and is waited for. */
 async function letPass(number: number): Promise<void> {
   const { desk } = world();
-  const ticket = await desk.deps.store.read(desk.workspace.id, (tx) =>
-    tx.tickets.find(number, { tickets: "all" }, "look"),
-  );
-  await refreshTickets(desk.system("test"), { tickets: [ticket?.id ?? ""] });
+  const { store } = desk.deps;
+  const held = () =>
+    store.transact(desk.workspace.id, (tx) => tx.tickets.find(number, { tickets: "all" }, "lock"));
+  await refreshTickets(desk.system("test"), { tickets: [(await held())?.id ?? ""] });
+  await held();
 }
 
 describe("colleagues on a ticket", () => {
@@ -191,7 +192,7 @@ describe("P126 P127 what we need of the customer", () => {
     const { state, proceedings } = await read(number);
     expect(state).toBe("waiting-on-customer");
     const { categories } = await done(agent, "readDeskPolicy", { params });
-    expect(categories.find(({ id }) => id === "issue")?.asks).toContain("time");
+    expect(categories.find(({ id }) => id === "issue")?.asks).toContain("Since when");
     const waiting = await done(agent, "readQueue", { query: { view: "waiting" } });
     expect(waiting.rows.find((row) => row.number === number)?.askedSince).toBe("2026-03-02T15:00:00.000Z");
     expect(proceedings.wait).toEqual({
