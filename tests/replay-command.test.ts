@@ -68,7 +68,7 @@ describe("troth replay", () => {
     await change();
     const { stdout } = await troth(folder, "--json");
     expect(JSON.parse(stdout)).toMatchObject({ isRunnable: true, summary: { tickets: 2 } });
-    await change(["  question: {", "  how-to: {"]);
+    await change(["  question: {", "  how-to: {"], ["category.question", "category.how-to"]);
     expect((await troth(folder)).stdout).toMatch(
       /Of 1 nothing can be told:\n {2}1 {2}The draft has no category/,
     );
