@@ -177,6 +177,7 @@ const MAY_OPEN = [
   "verbs/person/keys.ts",
   "verbs/ticket/look-at-message.ts",
   "verbs/ticket/open-from.ts",
+  "verbs/ticket/open-ticket.ts",
   "verbs/ticket/split-message.ts",
   "verbs/video/invitation.ts",
 ];
