@@ -42,7 +42,7 @@ const withInstead = (text: string, { from, to }: Spot, instead: string): string 
   `${text.slice(0, from)}${instead}${text.slice(from, to).endsWith("\n") ? "\n" : ""}${text.slice(to)}`;
 
 /** Here a text is the short form of the block, or the only item of the list. */
-const SHORT = /^\.(pricing|categories|severities|outcomes|exclusions|facts)\..* ← zz zz$/;
+const SHORT = /^\.(pricing|categories|severities|outcomes|exclusions|facts|form\.fields)\..* ← zz zz$/;
 
 /** A quick run takes every fourth place and one kind at each; a long one takes all. */
 const isLong = process.env["TROTH_FUZZ_RUNS"] !== undefined;

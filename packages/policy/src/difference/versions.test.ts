@@ -118,6 +118,7 @@ describe("as a text for people", () => {
       "### Ways to get help",
       "### Hours and holidays",
       "### Severity levels",
+      "### Kinds of request",
       "### Rules",
       "### Wording and links",
     ]);
