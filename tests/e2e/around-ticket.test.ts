@@ -152,14 +152,14 @@ describe("P126 what we need of the customer", () => {
     await composer.getByRole("checkbox", { name: /Still our turn/ }).check();
     await list.waitFor({ state: "detached" });
     await composer.getByRole("checkbox", { name: /Still our turn/ }).uncheck();
-    await list.getByRole("button", { name: "Add: when it happened" }).click();
+    await list.getByRole("button", { name: "Add: Since when" }).click();
     await list.getByLabel("Something else").fill("import log");
     await agent.keyboard.press("Enter");
     await list.getByRole("button", { name: "Remove: import log" }).waitFor();
     await composer.getByRole("textbox", { name: /Reply to/ }).fill("To go on we need two things.");
     await composer.getByRole("button", { name: /Send to customer/ }).click();
     const waiting = fact(agent, "We wait for");
-    await waiting.getByText("when it happened").waitFor();
+    await waiting.getByText("Since when").waitFor();
     await waiting.getByText("import log").waitFor();
     await waiting.getByText("not reminded yet").waitFor();
   });
