@@ -137,7 +137,7 @@ describe("files on the desk", () => {
     await thread.getByText("CANARY-inside.txt").waitFor();
     await agent.getByRole("button", { name: /Reply to Ana Ruiz/ }).click();
     const reply = agent.getByRole("form", { name: /Reply to Ana Ruiz/ });
-    await reply.getByRole("textbox").fill("Run this, then restore again.");
+    await reply.getByRole("textbox", { name: /Reply to/ }).fill("Run this, then restore again.");
     await hand(reply, "drop", "mend.sql", Buffer.from("select 1;"));
     await reply.getByRole("button", { name: "Take out mend.sql" }).waitFor();
     await reply.getByRole("button", { name: "Send to customer" }).click();
