@@ -26,7 +26,8 @@ describe("a file sealed as it streams", () => {
         [200_000, CHUNK + 16],
       ] as const) {
         const sealed = await all(sealedChunks(key, "p f", pieces(plain, there)));
-        expect(length === 0 || !sealed.includes(plain.subarray(0, 16))).toBe(true);
+        // A few bytes may stand in the sealed text by chance.
+        expect(length < 16 || !sealed.includes(plain.subarray(0, 16))).toBe(true);
         expect((await all(openedChunks(key, "p f", pieces(sealed, back)))).equals(plain)).toBe(true);
       }
     },
