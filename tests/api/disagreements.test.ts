@@ -141,6 +141,18 @@ describe("P083 an objection to a severity", () => {
     expect(timeline.slice(-2).map(({ kind }) => kind)).toEqual(["severity.assessed", "disagreement.ended"]);
   });
 
+  test("P088 changed on a ground of security, the ticket is shown to few from then on", async () => {
+    const { owner, teammate, lead } = world().cast;
+    const number = await assessed();
+    const params = { number };
+    await done(owner, "objectToSeverity", { params, body: { ...OBJECTION, wants: "1" } });
+    expect((await done(teammate, "readTicket", { params })).number).toBe(number);
+    const change = { to: "1", grounds: ["S1.2"], reason: "Somebody read the table of tokens." };
+    await done(lead, "endDisagreement", { params, body: change });
+    expect(await refused(teammate, "readTicket", { params })).toMatchObject({ status: 404 });
+    expect((await read(number)).proceedings.isRestricted).toBe(true);
+  });
+
   test("the customer takes it back; who decides hears of that", async () => {
     const { owner } = world().cast;
     const number = await assessed();

@@ -4,7 +4,7 @@ import { agentOf, type Ctx, type Scene } from "../context.ts";
 import { Fail } from "../fail.ts";
 import { keyOf } from "../person/keys.ts";
 import { actOn } from "../ticket/act-on.ts";
-import { assessmentEvent, assessmentOf } from "../ticket/assess-ticket.ts";
+import { assessmentEvents, assessmentOf } from "../ticket/assess-ticket.ts";
 import type { TicketChanged } from "../ticket/assign-ticket.ts";
 import type { LoadedTicket } from "../ticket/load-ticket.ts";
 import { assessorOf } from "./object.ts";
@@ -95,10 +95,7 @@ export function endDisagreement(ctx: Ctx, input: EndInput): Promise<TicketChange
     const end = { kind: "disagreement.ended", result, severity: input.to, text } as const;
     if (isUpheld) return [{ actor, event: end }];
     const change = await assessmentOf(ctx, scene, loaded, input);
-    return [
-      { actor, event: await assessmentEvent(ctx, scene, loaded, change) },
-      { actor, event: end },
-    ];
+    return [...(await assessmentEvents(ctx, scene, loaded, change)), { actor, event: end }];
   });
 }
 

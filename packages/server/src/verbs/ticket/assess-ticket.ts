@@ -6,7 +6,6 @@ import {
   isOnSecurityGround,
   refusalOf,
   severityInForce,
-  type TicketEvent,
 } from "@troth/core";
 import type { Instant, Policy } from "@troth/policy";
 import type { StoredTicket } from "../../ports/store.ts";
@@ -29,35 +28,13 @@ export type AssessInput = {
 /** An agent assesses the severity, by the policy version that governs the ticket (P079–P082). */
 export function assessTicket(ctx: Ctx, input: AssessInput): Promise<TicketChanged> {
   return write(ctx, "desk.assess", async (scene) => {
-    const agent = agentOf(scene);
     const loaded = await loadTicket(scene, input.number);
     const refused = refusalOf("assess", loaded.stored);
     if (refused) throw new Fail("conflict", refused);
     const change = await assessmentOf(ctx, scene, loaded, input);
-    const event = await assessmentEvent(ctx, scene, loaded, change);
-    const { ticket } = await saveTicket(ctx, scene, loaded, [
-      { actor: { kind: "agent", id: agent.id }, event },
-      ...(await fewReadersFor(ctx, scene, loaded, event.grounds)),
-    ]);
-    return changed(ticket);
+    const events = await assessmentEvents(ctx, scene, loaded, change);
+    return changed((await saveTicket(ctx, scene, loaded, events)).ticket);
   });
-}
-
-/** What is assessed on a ground of security is shown to few from then on (P088). */
-async function fewReadersFor(
-  ctx: Ctx,
-  scene: Scene,
-  { stored }: LoadedTicket,
-  grounds: readonly string[],
-): Promise<NewEvent[]> {
-  const { policy } = (await ctx.shelf.version(scene.tx, stored.policyVersion)).runnable;
-  if (stored.proceedings.isRestricted || !isOnSecurityGround(policy, grounds)) return [];
-  return [
-    {
-      actor: { kind: "system", id: null },
-      event: { kind: "ticket.restricted", isRestricted: true, why: "ground" },
-    },
-  ];
 }
 
 /** The change of severity that the policy allows; refused with all that is wrong. */
@@ -81,16 +58,30 @@ export async function assessmentOf(
   });
 }
 
-/** The event of an assessment, with the due before and after it. */
-export async function assessmentEvent(
+/**
+ * An agent's assessment as events, with the due before and after it, made by itself or as the end of
+ * a disagreement. What is assessed on a ground of security is shown to few from then on (P088).
+ */
+export async function assessmentEvents(
   ctx: Ctx,
   scene: Scene,
   loaded: LoadedTicket,
   { to, grounds, factors, reason }: Assessment,
-): Promise<TicketEvent & { kind: "severity.assessed" }> {
+): Promise<NewEvent[]> {
+  const agent = agentOf(scene);
   const { from, dueFrom, dueTo } = await effectOf(ctx, scene, loaded, to);
-  const sealed = reason === null ? null : ctx.vault.seal(keyOf(ctx.vault, agentOf(scene)), reason);
-  return { kind: "severity.assessed", from, to, grounds, factors, reason: sealed, dueFrom, dueTo };
+  const { policy } = (await ctx.shelf.version(scene.tx, loaded.stored.policyVersion)).runnable;
+  const sealed = reason === null ? null : ctx.vault.seal(keyOf(ctx.vault, agent), reason);
+  const assessed: NewEvent = {
+    actor: { kind: "agent", id: agent.id },
+    event: { kind: "severity.assessed", from, to, grounds, factors, reason: sealed, dueFrom, dueTo },
+  };
+  const restricted: NewEvent = {
+    actor: { kind: "system", id: null },
+    event: { kind: "ticket.restricted", isRestricted: true, why: "ground" },
+  };
+  const isForFew = !loaded.stored.proceedings.isRestricted && isOnSecurityGround(policy, grounds);
+  return isForFew ? [assessed, restricted] : [assessed];
 }
 
 export type SeverityEffect = {
