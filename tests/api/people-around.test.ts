@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { refreshTickets } from "../../packages/server/src/verbs/clock/refresh-tickets.ts";
+import { refreshWithin } from "../../packages/server/src/verbs/clock/refresh-tickets.ts";
+import { write } from "../../packages/server/src/verbs/context.ts";
 import { type Door, done, refused, send, statusesOf } from "../support/ask.ts";
 import { newAgent, portalDoor, useCast } from "../support/cast.ts";
 import { TestClock } from "../support/desk.ts";
@@ -23,14 +24,13 @@ async function idOf(part: "owner" | "restricted" | "teammate"): Promise<string> 
   return colleagues.find(({ name }) => name === `Person ${part}`)?.id ?? "";
 }
 
-/** What time alone does to a ticket; the desk's own watch may be at it already, and is waited for. */
+/** What time alone does to a ticket. The desk's own watch may hold it, with an instant of before: it is waited for. */
 async function letPass(number: number): Promise<void> {
-  const { desk } = world();
-  const { store } = desk.deps;
-  const held = () =>
-    store.transact(desk.workspace.id, (tx) => tx.tickets.find(number, { tickets: "all" }, "lock"));
-  await refreshTickets(desk.system("test"), { tickets: [(await held())?.id ?? ""] });
-  await held();
+  const ctx = world().desk.system("test");
+  await write(ctx, "clock.watch", async (scene) => {
+    const held = await scene.tx.tickets.find(number, { tickets: "all" }, "lock");
+    await refreshWithin(ctx, scene, [held?.id ?? ""], "news");
+  });
 }
 
 describe("colleagues on a ticket", () => {
