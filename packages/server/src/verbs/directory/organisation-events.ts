@@ -1,7 +1,8 @@
-import { GENESIS, type Json, linkOf } from "@troth/core";
+import { GENESIS, type Json } from "@troth/core";
 import type { OrganisationFacts } from "../../ports/directory-facts.ts";
 import type { Ctx, Scene } from "../context.ts";
 import { Fail, missing } from "../fail.ts";
+import { linkAfter } from "../record/link.ts";
 
 export type OrganisationRow = {
   readonly id: string;
@@ -31,11 +32,14 @@ export async function appendToOrganisation(
 ): Promise<number> {
   const actor = actorOf(scene);
   const seq = organisation.version + 1;
-  const hash = linkOf(
-    organisation.head,
-    { workspace: ctx.workspace.id, stream: organisation.id, seq, at: scene.now, kind, actor, body },
-    (text) => ctx.vault.sha256(text),
-  );
+  const event = { ...body, kind };
+  const hash = linkAfter(ctx, organisation.head, {
+    stream: organisation.id,
+    seq,
+    at: scene.now,
+    actor,
+    event,
+  });
   const row = { ...organisation, version: seq, head: hash };
   await scene.tx.directory.saveOrganisation(row);
   const appended = await scene.tx.directory.append({

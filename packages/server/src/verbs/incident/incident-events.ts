@@ -1,8 +1,9 @@
-import { afterUpdate, declared, GENESIS, type IncidentEvent, linkOf } from "@troth/core";
+import { afterUpdate, declared, GENESIS, type IncidentEvent } from "@troth/core";
 import type { StoredIncident } from "../../ports/incidents.ts";
 import type { Actorship } from "../../ports/store.ts";
 import type { Ctx, Scene } from "../context.ts";
 import { Fail } from "../fail.ts";
+import { linkAfter } from "../record/link.ts";
 
 /** Adds one event to an incident's chain and brings its row to it; null for one that is being declared. */
 export async function appendToIncident(
@@ -20,12 +21,7 @@ export async function appendToIncident(
     at: Math.max(scene.now, stored?.changedAt ?? scene.now),
     event,
   };
-  const { kind, ...body } = event;
-  const hash = linkOf(
-    previous,
-    { workspace: ctx.workspace.id, stream: id, seq: logged.seq, at: logged.at, kind, actor, body },
-    (text) => ctx.vault.sha256(text),
-  );
+  const hash = linkAfter(ctx, previous, { stream: id, actor, ...logged });
   const after = stored === null ? declared(logged) : afterUpdate(stored, logged);
   const expected = stored?.version ?? null;
   if (!(await scene.tx.incidents.write({ id, expected, logged, actor, previous, hash, after })))

@@ -1,7 +1,8 @@
-import { afterMark, GENESIS, linkOf, planned, type ReleaseEvent } from "@troth/core";
+import { afterMark, GENESIS, planned, type ReleaseEvent } from "@troth/core";
 import type { StoredRelease } from "../../ports/releases.ts";
 import { agentOf, type Ctx, type Scene } from "../context.ts";
 import { Fail } from "../fail.ts";
+import { linkAfter } from "../record/link.ts";
 
 /** Adds one event to a release's chain and brings its row to it; null for one that is being planned. */
 export async function appendToRelease(
@@ -19,12 +20,7 @@ export async function appendToRelease(
     at: Math.max(scene.now, stored?.plannedAt ?? scene.now),
     event,
   };
-  const { kind, ...body } = event;
-  const hash = linkOf(
-    previous,
-    { workspace: ctx.workspace.id, stream: id, seq: logged.seq, at: logged.at, kind, actor, body },
-    (text) => ctx.vault.sha256(text),
-  );
+  const hash = linkAfter(ctx, previous, { stream: id, actor, ...logged });
   const after = stored === null ? planned(logged) : afterMark(stored, logged);
   const expected = stored?.version ?? null;
   if (!(await scene.tx.releases.write({ id, expected, logged, actor, previous, hash, after })))
