@@ -2,7 +2,7 @@ import { type ConductEvent, caseAfter, endsSupport, GENESIS } from "@troth/core"
 import type { StoredCase } from "../../ports/conduct.ts";
 import type { Ctx, Scene } from "../context.ts";
 import { Fail } from "../fail.ts";
-import { linkAfter } from "../record/link.ts";
+import { linkOfLogged } from "../record/link.ts";
 
 /** What became of a case with one more event. */
 export type CaseChanged = { readonly id: string; readonly number: number; readonly version: number };
@@ -20,7 +20,7 @@ export async function appendToCase(
   const at = Math.max(scene.now, stored?.changedAt ?? scene.now);
   const logged = { seq: (stored?.version ?? 0) + 1, at, actor, event };
   const after = caseAfter(stored, logged);
-  const hash = linkAfter(ctx, previous, { stream: id, ...logged });
+  const hash = linkOfLogged(ctx, previous, { stream: id, ...logged });
   const { person, organisation } = after.concerned;
   const isEnd = endsSupport(after);
   const ends = {

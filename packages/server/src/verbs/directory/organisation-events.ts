@@ -32,14 +32,8 @@ export async function appendToOrganisation(
 ): Promise<number> {
   const actor = actorOf(scene);
   const seq = organisation.version + 1;
-  const event = { ...body, kind };
-  const hash = linkAfter(ctx, organisation.head, {
-    stream: organisation.id,
-    seq,
-    at: scene.now,
-    actor,
-    event,
-  });
+  const entry = { stream: organisation.id, seq, at: scene.now, kind, actor, body };
+  const hash = linkAfter(ctx, organisation.head, entry);
   const row = { ...organisation, version: seq, head: hash };
   await scene.tx.directory.saveOrganisation(row);
   const appended = await scene.tx.directory.append({

@@ -3,7 +3,7 @@ import type { StoredIncident } from "../../ports/incidents.ts";
 import type { Actorship } from "../../ports/store.ts";
 import type { Ctx, Scene } from "../context.ts";
 import { Fail } from "../fail.ts";
-import { linkAfter } from "../record/link.ts";
+import { linkOfLogged } from "../record/link.ts";
 
 /** Adds one event to an incident's chain and brings its row to it; null for one that is being declared. */
 export async function appendToIncident(
@@ -21,7 +21,7 @@ export async function appendToIncident(
     at: Math.max(scene.now, stored?.changedAt ?? scene.now),
     event,
   };
-  const hash = linkAfter(ctx, previous, { stream: id, actor, ...logged });
+  const hash = linkOfLogged(ctx, previous, { stream: id, actor, ...logged });
   const after = stored === null ? declared(logged) : afterUpdate(stored, logged);
   const expected = stored?.version ?? null;
   if (!(await scene.tx.incidents.write({ id, expected, logged, actor, previous, hash, after })))

@@ -1,19 +1,24 @@
-import { type Json, linkOf } from "@troth/core";
-import type { Instant } from "@troth/policy";
+import { type Json, linkOf, type Recorded } from "@troth/core";
 import type { Ctx } from "../context.ts";
 
-/** One more event of a stream, before it is written. */
-export type Next = {
-  readonly stream: string;
-  readonly seq: number;
-  readonly at: Instant;
-  readonly actor: { readonly kind: string; readonly id: string | null };
-  readonly event: { readonly kind: string; readonly [key: string]: Json };
-};
+type Fields = { readonly [key: string]: Json };
 
-/** The hash of the next event on a stream of this workspace's record, after the hash `previous`. */
-export function linkAfter(ctx: Ctx, previous: string, { event, ...next }: Next): string {
+/** The hash of one more entry on a stream of this workspace's record, after the hash `previous`. */
+export function linkAfter(ctx: Ctx, previous: string, entry: Omit<Recorded, "workspace">): string {
+  return linkOf(previous, { ...entry, workspace: ctx.workspace.id }, (text) => ctx.vault.sha256(text));
+}
+
+/** The same for an event that was logged: all of it but its kind is the body. */
+export function linkOfLogged(
+  ctx: Ctx,
+  previous: string,
+  {
+    event,
+    ...logged
+  }: Omit<Recorded, "workspace" | "kind" | "body"> & {
+    readonly event: Fields & { readonly kind: string };
+  },
+): string {
   const { kind, ...body } = event;
-  const recorded = { workspace: ctx.workspace.id, ...next, kind, body };
-  return linkOf(previous, recorded, (text) => ctx.vault.sha256(text));
+  return linkAfter(ctx, previous, { ...logged, kind, body });
 }

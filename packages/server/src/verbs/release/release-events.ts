@@ -2,7 +2,7 @@ import { afterMark, GENESIS, planned, type ReleaseEvent } from "@troth/core";
 import type { StoredRelease } from "../../ports/releases.ts";
 import { agentOf, type Ctx, type Scene } from "../context.ts";
 import { Fail } from "../fail.ts";
-import { linkAfter } from "../record/link.ts";
+import { linkOfLogged } from "../record/link.ts";
 
 /** Adds one event to a release's chain and brings its row to it; null for one that is being planned. */
 export async function appendToRelease(
@@ -20,7 +20,7 @@ export async function appendToRelease(
     at: Math.max(scene.now, stored?.plannedAt ?? scene.now),
     event,
   };
-  const hash = linkAfter(ctx, previous, { stream: id, actor, ...logged });
+  const hash = linkOfLogged(ctx, previous, { stream: id, actor, ...logged });
   const after = stored === null ? planned(logged) : afterMark(stored, logged);
   const expected = stored?.version ?? null;
   if (!(await scene.tx.releases.write({ id, expected, logged, actor, previous, hash, after })))

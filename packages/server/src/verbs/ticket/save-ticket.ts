@@ -24,7 +24,7 @@ import type { Instant } from "@troth/policy";
 import type { NewMessage, StoredCommitment, TicketChange } from "../../ports/store.ts";
 import { type Ctx, type Scene } from "../context.ts";
 import { Fail } from "../fail.ts";
-import { linkAfter } from "../record/link.ts";
+import { linkOfLogged } from "../record/link.ts";
 import { type Rulebook, rulebookFor } from "./rulebook.ts";
 import { tellMoves } from "./tell-moves.ts";
 import { tellNews } from "./tell-news.ts";
@@ -164,7 +164,7 @@ function chained(
 ): TicketChange["events"] {
   let previous = stored?.head ?? GENESIS;
   return events.map((logged) => {
-    const hash = linkAfter(ctx, previous, { stream: id, ...logged });
+    const hash = linkOfLogged(ctx, previous, { stream: id, ...logged });
     const link = { logged, previous, hash, effectKey: keyOfNotice(logged.event) };
     previous = hash;
     return link;
