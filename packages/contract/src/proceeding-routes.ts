@@ -1,11 +1,11 @@
 import { z } from "zod";
+import { byNumber } from "./params.ts";
 import type { Route } from "./route.ts";
 import { Slug, TicketNumber } from "./schemas/common.ts";
 import { Changed } from "./schemas/desk.ts";
 import * as proceedings from "./schemas/proceedings.ts";
 import { TicketOpened } from "./schemas/ticket.ts";
 
-const byNumber = z.object({ number: TicketNumber });
 const ofPerson = z.object({ number: TicketNumber, person: z.string().max(100) });
 
 /** What stands around a ticket's conversation: people, objections, promises of one's own, meetings, links. */

@@ -1,0 +1,108 @@
+import { z } from "zod";
+import { byNumber, ofNumber } from "./params.ts";
+import type { Route } from "./route.ts";
+import * as desk from "./schemas/desk.ts";
+import * as incident from "./schemas/incident.ts";
+
+/** Incidents, and the status that customers read. */
+export const incidentRoutes = {
+  readStatus: {
+    method: "GET",
+    path: "/v1/status",
+    permission: "public.read",
+    summary: "What is wrong now, and what ended in the last 30 days. Open to everybody.",
+    status: 200,
+    response: incident.Status,
+  },
+  readStatusFeed: {
+    method: "GET",
+    path: "/v1/status/atom",
+    permission: "public.read",
+    summary: "The same as an Atom feed, an entry an update.",
+    status: 200,
+    response: z.string(),
+    isPage: true,
+  },
+  readPublicIncident: {
+    method: "GET",
+    path: "/v1/status/incidents/:number",
+    permission: "public.read",
+    summary: "One incident with all that was said of it.",
+    params: ofNumber,
+    status: 200,
+    response: incident.Incident,
+  },
+  listOwnIncidents: {
+    method: "GET",
+    path: "/v1/incidents/mine",
+    permission: "customer.read",
+    summary: "Incidents that touch my organisation's regions or that I follow.",
+    status: 200,
+    response: incident.OwnIncidents,
+  },
+  followIncident: {
+    method: "PUT",
+    path: "/v1/incidents/:number/follow",
+    permission: "incident.follow",
+    summary: "Follow an incident: a mail for each update.",
+    params: ofNumber,
+    body: incident.Follow,
+    status: 200,
+    response: incident.Followed,
+  },
+  unfollowIncident: {
+    method: "DELETE",
+    path: "/v1/incidents/:number/follow",
+    permission: "incident.follow",
+    summary: "Stop following an incident.",
+    params: ofNumber,
+    status: 200,
+    response: incident.Followed,
+  },
+  listIncidents: {
+    method: "GET",
+    path: "/v1/incidents",
+    permission: "incident.read",
+    summary: "Open incidents and those that ended in the last 30 days, each with whom an update reaches.",
+    status: 200,
+    response: incident.IncidentList,
+  },
+  declareIncident: {
+    method: "POST",
+    path: "/v1/incidents",
+    permission: "incident.write",
+    summary: "Declare an incident: the status page, the feed and the ticket form say it at once.",
+    body: incident.DeclareIncident,
+    status: 201,
+    response: incident.IncidentChanged,
+  },
+  readIncident: {
+    method: "GET",
+    path: "/v1/incidents/:number",
+    permission: "incident.read",
+    summary: "One incident as the desk works on it: updates, linked tickets, whom an update reaches.",
+    params: ofNumber,
+    status: 200,
+    response: incident.WholeIncident,
+  },
+  updateIncident: {
+    method: "POST",
+    path: "/v1/incidents/:number/updates",
+    permission: "incident.write",
+    summary: "Post an update, or end the incident with one. Followers are told once each.",
+    params: ofNumber,
+    body: incident.UpdateIncident,
+    status: 201,
+    response: incident.IncidentChanged,
+  },
+  linkIncident: {
+    method: "PUT",
+    path: "/v1/desk/tickets/:number/incident",
+    permission: "desk.assign",
+    summary: "Make a ticket part of an incident, or take it out again.",
+    params: byNumber,
+    body: incident.LinkIncident,
+    status: 200,
+    response: desk.Changed,
+  },
+} as const satisfies Record<string, Route>;
