@@ -19,6 +19,8 @@ export default defineConfig({
             "apps/*/src/**/*.test.{ts,tsx}",
             "apps/*/server/**/*.test.ts",
           ],
+          // Ends what hangs; how fast something is, the bench tells.
+          testTimeout: 60_000,
         },
       },
       {
