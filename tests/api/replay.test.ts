@@ -172,10 +172,12 @@ describe("a replay of the past under a draft", () => {
   test("stores nothing", async () => {
     // Mails of before are on their way; they are none of the replay's.
     await expect.poll(mailsUnderWay).toBe(0);
-    const before = (await dump(world().database)).filter((line) => !line.includes("session"));
+    // The job runner keeps time in tables of its own.
+    const stored = async () =>
+      (await dump(world().database)).filter((line) => !line.includes("session") && !line.startsWith("pgboss."));
+    const before = await stored();
     await replay([["within: 3 business days", "within: 1 business day"]]);
-    const after = (await dump(world().database)).filter((line) => !line.includes("session"));
-    expect(after.toSorted()).toEqual(before.toSorted());
+    expect((await stored()).toSorted()).toEqual(before.toSorted());
   });
 
   test("lists 200 at a time, each ticket once; later pages have no figures", async () => {
