@@ -9,6 +9,7 @@ import { type Source, statedReadings } from "../source/source.ts";
 import { zoneMeant } from "../source/zone-meant.ts";
 import type { Instant } from "../types.ts";
 import { isListEnding } from "../year.ts";
+import { isZone } from "../zone.ts";
 import { checkKnown, idsOf } from "./lookup.ts";
 
 const FIXED = /^(?:UTC|GMT)[+-]\d{1,2}(?::?\d{2})?$/;
@@ -91,23 +92,6 @@ function reportReserved(id: At<string>, report: Report): void {
     "`always` is built in: every hour of every day.",
     "Give your calendar another name; use `@ always` without defining it.",
   );
-}
-
-const known = new Map<string, boolean>();
-
-/** Asking the platform for a zone is slow, and a policy is checked after every key pressed in an editor. */
-function isZone(name: string): boolean {
-  const answer = known.get(name) ?? asksPlatform(name);
-  if (known.size < 1000) known.set(name, answer);
-  return answer;
-}
-
-function asksPlatform(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: name }).format(0) !== "";
-  } catch {
-    return false;
-  }
 }
 
 function checkZone({ zone }: DeskForm, source: Source, report: Report): void {

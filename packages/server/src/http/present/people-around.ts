@@ -1,12 +1,10 @@
-import { severityRankOf } from "@troth/core";
-import type { Policy } from "@troth/policy";
 import type { Vault } from "../../ports/vault.ts";
 import type { ListedDisagreement } from "../../verbs/disagreement/list-disagreements.ts";
 import type { Colleagues } from "../../verbs/follower/follow-ticket.ts";
 import { ERASED, openText, personName } from "../../verbs/person/keys.ts";
 import type { SimilarTickets } from "../../verbs/ticket/find-similar.ts";
 import { wireInstant } from "./instant.ts";
-import { named } from "./policy.ts";
+import { levelOf } from "./policy.ts";
 
 /** People to add to a ticket: names and roles, never addresses. */
 export function presentColleagues(vault: Vault, { members, me }: Colleagues) {
@@ -40,13 +38,5 @@ export function presentDisagreementRow(vault: Vault, { row, shelved, owner }: Li
     owner: owner && { id: owner.id, name: personName(vault, owner) },
     severity: levelOf(policy, disagreement?.severity ?? ""),
     wants: disagreement?.wants == null ? null : levelOf(policy, disagreement.wants),
-  };
-}
-
-function levelOf(policy: Policy, id: string) {
-  return {
-    id,
-    rank: Math.min(severityRankOf(policy, id), 99),
-    name: named(policy.severities, id).name,
   };
 }

@@ -5,7 +5,6 @@ import {
   objectionRefusal,
   ratingRefusal,
   refusalOf,
-  severityRankOf,
   waitScheduleOf,
 } from "@troth/core";
 import type { Policy } from "@troth/policy";
@@ -14,7 +13,7 @@ import type { Vault } from "../../ports/vault.ts";
 import { openText, openUnmasked, personName } from "../../verbs/person/keys.ts";
 import type { ShownTicket } from "../../verbs/ticket/read-tickets.ts";
 import { wireInstant } from "./instant.ts";
-import { named } from "./policy.ts";
+import { levelOf } from "./policy.ts";
 
 type Wire = z.infer<typeof WireProceedings>;
 
@@ -81,14 +80,6 @@ function textOf({ vault, whole }: Told, logged: LoggedTicketEvent | null, sealed
 function instantOf(happenings: ShownTicket["happenings"], seq: number | null): string | null {
   const found = seq === null ? undefined : happenings.find((one) => one.seq === seq);
   return found ? wireInstant(found.at) : null;
-}
-
-function levelOf(policy: Policy, id: string) {
-  return {
-    id,
-    rank: Math.min(severityRankOf(policy, id), 99),
-    name: named(policy.severities, id).name,
-  };
 }
 
 function disagreementOf(told: Told, reader: ProceedingReader): Wire["disagreement"] {

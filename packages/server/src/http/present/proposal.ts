@@ -1,9 +1,9 @@
 import type { HeldFact, SeverityProposal, SeverityProposed as WireProposed } from "@troth/contract";
-import { type KnownFact, type OpeningFacts, severityRankOf } from "@troth/core";
+import { type KnownFact, type OpeningFacts } from "@troth/core";
 import type { Policy } from "@troth/policy";
 import type { z } from "zod";
 import type { SeverityProposed } from "../../verbs/ticket/propose-severity.ts";
-import { named } from "./policy.ts";
+import { levelOf, named } from "./policy.ts";
 
 /** What the rules proposed, in the words of the policy that proposed it; null where they proposed nothing. */
 export function presentProposal(
@@ -15,11 +15,11 @@ export function presentProposal(
   const { severity, rule, grounds, because, held } = proposed;
   const factsIn = (known: readonly KnownFact[]) => known.map((fact) => presentFact(policy, fact));
   return {
-    severity: level(policy, severity),
+    severity: levelOf(policy, severity),
     rule,
     grounds: grounds.map((id) => ({ id, text: groundText(policy, id) })),
     because: factsIn(because),
-    held: held && { from: level(policy, held.from), because: factsIn(held.because) },
+    held: held && { from: levelOf(policy, held.from), because: factsIn(held.because) },
   };
 }
 
@@ -35,10 +35,6 @@ export function presentProposed({ policy, facts, asks }: SeverityProposed): z.in
       isKnown,
     })),
   };
-}
-
-function level(policy: Policy, id: string) {
-  return { ...named(policy.severities, id), rank: Math.min(severityRankOf(policy, id), 99) };
 }
 
 /** The words of a definition, an example or one of its points; the level's own where that has the rule. */

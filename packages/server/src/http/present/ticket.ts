@@ -1,5 +1,5 @@
 import type { SeverityStand, TicketRow, TimelineEntry, Ticket as WireTicket } from "@troth/contract";
-import { type LoggedTicketEvent, severityInForce, severityRankOf } from "@troth/core";
+import { type LoggedTicketEvent, severityInForce } from "@troth/core";
 import type { Policy } from "@troth/policy";
 import { masked } from "@troth/secrets";
 import type { z } from "zod";
@@ -16,7 +16,7 @@ import { presentFileLimits, presentFiles, type Side } from "./attachment.ts";
 import { presentNotCovered } from "./coverage.ts";
 import { presentTicketIncident } from "./incident.ts";
 import { wireInstant } from "./instant.ts";
-import { named } from "./policy.ts";
+import { levelOf, named } from "./policy.ts";
 import { proceedingEntry } from "./proceeding-entries.ts";
 import { presentProceedings } from "./proceedings.ts";
 import { presentPromise, presentReceipt } from "./promise.ts";
@@ -31,19 +31,15 @@ export function presentSeverityStand(
   policy: Policy,
 ): z.infer<typeof SeverityStand> {
   const current = severityAssessed ?? severityInForce(policy, { severity: severityChosen, category });
+  const { rank, name } = levelOf(policy, current);
   return {
     chosen: severityChosen,
     chosenName: severityChosen === null ? null : named(policy.severities, severityChosen).name,
     assessed: severityAssessed,
     current,
-    rank: rankOf(current, policy),
-    name: named(policy.severities, current).name,
+    rank,
+    name,
   };
-}
-
-/** 99 for a severity that the policy does not know: it ranks below all. */
-function rankOf(severity: string, policy: Policy): number {
-  return Math.min(severityRankOf(policy, severity), 99);
 }
 
 /** One row of a customer's list. */
@@ -209,7 +205,10 @@ const maybe = (at: number | null): string | null => (at === null ? null : wireIn
 
 function severityChangeOf(event: LoggedTicketEvent["event"], policy: Policy) {
   if (event.kind !== "severity.assessed") return null;
-  const level = (id: string) => ({ rank: rankOf(id, policy), name: named(policy.severities, id).name });
+  const level = (id: string) => {
+    const { rank, name } = levelOf(policy, id);
+    return { rank, name };
+  };
   const { dueFrom, dueTo, grounds, factors } = event;
   return {
     from: level(event.from),

@@ -1,3 +1,4 @@
+import { isZone } from "@troth/policy";
 import type { PageLocale } from "../pages/page-locale.ts";
 
 const MINUTE_MS = 60_000;
@@ -22,12 +23,4 @@ export function instantsIn(locale: PageLocale, zone: string | null): SayInstant 
     const ms = Date.parse(at);
     return words.format(isDue ? Math.ceil(ms / MINUTE_MS) * MINUTE_MS : ms);
   };
-}
-
-function isZone(zone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: zone }).format(0) !== "";
-  } catch {
-    return false;
-  }
 }

@@ -1,3 +1,4 @@
+import { isZone } from "@troth/policy";
 import type { Preference } from "../../ports/preferences.ts";
 import { type Ctx, memberOf, read, write } from "../context.ts";
 import { Fail } from "../fail.ts";
@@ -22,12 +23,4 @@ export function putPreference(ctx: Ctx, input: Preference): Promise<Preference> 
     await scene.tx.preferences.save(memberOf(scene).id, { mail, locale, zone });
     return { mail, locale, zone };
   });
-}
-
-function isZone(zone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: zone }).format(0) !== "";
-  } catch {
-    return false;
-  }
 }
