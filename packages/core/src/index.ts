@@ -43,6 +43,7 @@ export * from "./ticket/decide-open.ts";
 export * from "./ticket/decide-resolve.ts";
 export * from "./ticket/events.ts";
 export * from "./ticket/form-answers.ts";
+export * from "./ticket/hand-on.ts";
 export * from "./ticket/invalid-look.ts";
 export * from "./ticket/notices-of.ts";
 export type * from "./ticket/proceeding-events.ts";

@@ -108,6 +108,7 @@ function Deactivation(props: {
       <ul>
         <li>{words.signInEnds(agent.name)}</li>
         <li>{words.ticketsReturn(agent.openTickets)}</li>
+        <li>{words.dutiesGoOn}</li>
         <li>{words.recordStays}</li>
       </ul>
     </ActForm>

@@ -28,10 +28,12 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   "disagreement.opened": ({ by, from, to }, words) =>
     to === "" ? words.objected(by, named(from)) : words.objectedWanting(by, named(from), named(to)),
   "disagreement.owned": ({ by, to, entry }, words) => {
+    if (entry.from === "deactivated") return words.objectionHandedOn(to);
     if (entry.by === "") return words.ownsObjection(to);
     return by === to ? words.tookObjection(by) : words.gaveObjection(by, to);
   },
   "disagreement.advice-asked": ({ by, to }, words) => words.askedAdvice(by, to),
+  "disagreement.advice-lapsed": ({ to }, words) => words.adviceLapsed(to),
   "disagreement.advised": ({ by }, words) => words.advised(by),
   "disagreement.ended": ({ by, from, to }, words) => {
     if (from === "taken-back") return words.objectionTakenBack(by);
@@ -42,6 +44,8 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   "lead.answered": ({ by }, words) => words.leadAnswered(by),
   "word.given": ({ by, to }, words) => words.wordGiven(by, due(to)),
   "word.withdrawn": ({ by }, words) => words.wordWithdrawn(by),
+  "word.handed": ({ from, to }, words) =>
+    to === "" ? words.wordIsTeams(from === "away") : words.wordHandedTo(to, from === "away"),
   "word.reminded": ({ to }, words) => words.wordReminded(due(to)),
   "word.kept": ({ to }, words) => words.wordKept(due(to)),
   "word.missed": ({ to }, words) => words.wordMissed(due(to)),

@@ -44,6 +44,7 @@ export function keyOfNotice(event: TicketEvent): string | null {
     case "promise.moved":
       return `move:${event.metric}:${event.movedAt}:${event.dueFrom ?? ""}:${event.dueTo ?? ""}`;
     case "word.reminded":
+      return `${event.kind}:${event.given}${event.handed === undefined ? "" : `:${event.handed}`}`;
     case "word.kept":
     case "word.missed":
       return `${event.kind}:${event.given}`;

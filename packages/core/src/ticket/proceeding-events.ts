@@ -38,8 +38,16 @@ export type ProceedingEvent =
       readonly owner: string | null;
       readonly text: Sealed;
     }
-  | { readonly kind: "disagreement.owned"; readonly owner: string }
+  | {
+      readonly kind: "disagreement.owned";
+      /** Null where nobody is left who could decide it. */
+      readonly owner: string | null;
+      /** Why nobody gave it away: its owner is an agent no more. */
+      readonly why?: "deactivated";
+    }
   | { readonly kind: "disagreement.advice-asked"; readonly leads: readonly string[] }
+  /** Leads who were asked and left the desk before they said anything: others can be asked. */
+  | { readonly kind: "disagreement.advice-lapsed"; readonly leads: readonly string[] }
   | { readonly kind: "disagreement.advised"; readonly text: Sealed }
   | {
       readonly kind: "disagreement.ended";
@@ -61,9 +69,13 @@ export type ProceedingEvent =
   /** An agent's own word: the customer hears again by then, whatever there is to say. */
   | { readonly kind: "word.given"; readonly by: Instant; readonly text: Sealed | null }
   | { readonly kind: "word.withdrawn" }
+  /** The word stands; another agent keeps it, or the team until somebody takes the ticket. */
+  | { readonly kind: "word.handed"; readonly to: string | null; readonly why: "away" | "deactivated" }
   | {
       readonly kind: "word.reminded";
       readonly given: number;
+      /** Seq of the event that handed it on, where it was: its next agent is reminded as well. */
+      readonly handed?: number;
       readonly by: Instant;
       readonly agent: string | null;
     }

@@ -28,8 +28,11 @@ export type Word = {
   readonly seq: number;
   readonly at: Instant;
   readonly by: Instant;
+  /** Who keeps it; null while it is the team's. */
   readonly agent: string | null;
   readonly isReminded: boolean;
+  /** Seq of the event that handed it on last; absent where nothing did. */
+  readonly handedSeq?: number;
 };
 
 /** What the customer was asked for and has not answered. */
@@ -145,6 +148,8 @@ export function proceedingsAfter(
       return disagreement ? { ...before, disagreement: { ...disagreement, owner: event.owner } } : before;
     case "disagreement.advice-asked":
       return disagreement ? { ...before, disagreement: withAsked(disagreement, event.leads) } : before;
+    case "disagreement.advice-lapsed":
+      return disagreement ? { ...before, disagreement: withoutAsked(disagreement, event.leads) } : before;
     case "disagreement.advised":
       return disagreement ? { ...before, disagreement: withAdvice(disagreement, actor.id, seq) } : before;
     case "disagreement.ended":
@@ -155,6 +160,10 @@ export function proceedingsAfter(
       return { ...before, leadAskedSeq: null };
     case "word.given":
       return { ...before, word: { seq, at, by: event.by, agent: actor.id, isReminded: false } };
+    case "word.handed":
+      return word
+        ? { ...before, word: { ...word, agent: event.to, isReminded: false, handedSeq: seq } }
+        : before;
     case "word.reminded":
       return word ? { ...before, word: { ...word, isReminded: true } } : before;
     case "word.withdrawn":
@@ -209,6 +218,19 @@ function withAsked(disagreement: Disagreement, leads: readonly string[]): Disagr
   const fresh = leads.filter((lead) => !disagreement.asked.some((one) => one.lead === lead));
   const asked = [...disagreement.asked, ...fresh.map((lead) => ({ lead, advisedSeq: null }))];
   return { ...disagreement, asked };
+}
+
+function withoutAsked(disagreement: Disagreement, leads: readonly string[]): Disagreement {
+  const stays = ({ lead, advisedSeq }: Disagreement["asked"][number]) =>
+    advisedSeq !== null || !leads.includes(lead);
+  return { ...disagreement, asked: disagreement.asked.filter(stays) };
+}
+
+/** The team's word is of whoever takes the ticket. */
+export function wordTakenBy(proceedings: Proceedings, agent: string | null): Proceedings {
+  const { word } = proceedings;
+  if (!word || word.agent !== null || agent === null) return proceedings;
+  return { ...proceedings, word: { ...word, agent } };
 }
 
 function withAdvice(disagreement: Disagreement, lead: string | null, seq: number): Disagreement {

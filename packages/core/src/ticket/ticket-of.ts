@@ -1,6 +1,6 @@
 import type { LoggedTicketEvent, Ticket, TicketEvent } from "./events.ts";
 import type { ProceedingEvent } from "./proceeding-events.ts";
-import { NO_PROCEEDINGS, type Proceedings, proceedingsAfter, waitFrom } from "./proceedings.ts";
+import { NO_PROCEEDINGS, type Proceedings, proceedingsAfter, waitFrom, wordTakenBy } from "./proceedings.ts";
 
 /** The ticket that a log of events makes. Throws only on a log that does not begin with its opening. */
 export function ticketOf(log: readonly LoggedTicketEvent[]): Ticket {
@@ -53,7 +53,7 @@ export function after(ticket: Ticket, logged: LoggedTicketEvent): Ticket {
     case "message.written":
       return afterMessage(next, logged, event);
     case "ticket.assigned":
-      return { ...next, assignee: event.to };
+      return { ...next, assignee: event.to, proceedings: wordTakenBy(next.proceedings, event.to) };
     case "severity.assessed":
       return { ...next, severityAssessed: event.to, flags: [] };
     case "ticket.resolved":

@@ -82,7 +82,9 @@ function wordNotices(word: Word, log: readonly LoggedTicketEvent[], now: Instant
   );
   if (answer && answer.at <= by) return [{ kind: "word.kept", given, by, agent }];
   if (now > by) return [{ kind: "word.missed", given, by, agent }];
-  return !word.isReminded && wordReminderAt(word) <= now ? [{ kind: "word.reminded", given, by, agent }] : [];
+  if (word.isReminded || wordReminderAt(word) > now) return [];
+  const handed = word.handedSeq === undefined ? {} : { handed: word.handedSeq };
+  return [{ kind: "word.reminded", given, by, agent, ...handed }];
 }
 
 function waitNotices(wait: Wait, policy: Pick<Policy, "lifeCycle">, now: Instant): ProceedingEvent[] {

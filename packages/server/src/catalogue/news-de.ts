@@ -56,10 +56,18 @@ export const newsDe: NewsCatalogue = (news, ticket) => {
         ],
       };
     case "word-reminded":
+      if (news.isTeams) {
+        return {
+          subject: `Bis ${news.by} ist ein Wort versprochen, und niemand hat es übernommen: ${ticket}`,
+          paragraphs: [
+            `Zu ${ticket} ist dem Kunden das nächste Wort bis ${news.by} versprochen, und wer es versprochen hat, ist nicht da. Geben Sie das Ticket jemandem, oder schreiben Sie selbst.`,
+          ],
+        };
+      }
       return {
-        subject: `Sie haben ein Wort bis ${news.by} versprochen: ${ticket}`,
+        subject: `Bis ${news.by} ist ein Wort versprochen, und Sie halten es: ${ticket}`,
         paragraphs: [
-          `Sie haben zu ${ticket} das nächste Wort bis ${news.by} versprochen. Es ist bald so weit.`,
+          `Zu ${ticket} ist dem Kunden das nächste Wort bis ${news.by} versprochen, und es liegt an Ihnen, es zu halten. Es ist bald so weit.`,
         ],
       };
     case "word-missed":

@@ -57,10 +57,18 @@ export const newsEn: NewsCatalogue = (news, ticket) => {
         ],
       };
     case "word-reminded":
+      if (news.isTeams) {
+        return {
+          subject: `A word is promised by ${news.by}, and nobody keeps it yet: ${ticket}`,
+          paragraphs: [
+            `The customer of ${ticket} was promised the next word by ${news.by}, and who promised it is not there. Give the ticket to somebody, or write yourself.`,
+          ],
+        };
+      }
       return {
-        subject: `You promised a word by ${news.by}: ${ticket}`,
+        subject: `A word is promised by ${news.by}, and you keep it: ${ticket}`,
         paragraphs: [
-          `You promised the customer of ${ticket} the next word by ${news.by}. It is nearly time.`,
+          `The customer of ${ticket} was promised the next word by ${news.by}, and it is yours to keep. It is nearly time.`,
         ],
       };
     case "word-missed":

@@ -18,7 +18,7 @@ export type News =
       readonly reason: string | null;
     }
   | { readonly what: "worse"; readonly by: string; readonly to: string; readonly reason: string | null }
-  | { readonly what: "word-reminded"; readonly by: string }
+  | { readonly what: "word-reminded"; readonly by: string; readonly isTeams: boolean }
   | { readonly what: "word-missed"; readonly by: string }
   | {
       readonly what: "waiting";

@@ -336,8 +336,8 @@ export interface Tickets {
   unreadAnswers(person: string): Promise<number>;
   /** Tickets with an open disagreement, the oldest first. */
   openDisagreements(): Promise<ListedTicket[]>;
-  /** Ids of an agent's tickets that have not ended. */
-  openOfAgent(agent: string): Promise<string[]>;
+  /** Ids of tickets on which an agent owes something: open and theirs, a decision or a view asked of them, a word. */
+  owedByAgent(agent: string): Promise<string[]>;
   /** How many tickets that have not ended each agent has. */
   openByAgent(): Promise<ReadonlyMap<string, number>>;
   /** When time does something next on a ticket, its clocks included; null when it does nothing. */

@@ -19,6 +19,11 @@ export const around: AroundWords = {
   objectedWanting: (by, severity, wants) =>
     rich`${by} hat ${severity} widersprochen und hält ${wants} für richtig`,
   ownsObjection: (owner) => `Der Widerspruch liegt bei ${owner} zur Entscheidung`,
+  objectionHandedOn: (owner) =>
+    owner === ""
+      ? "Wer über den Widerspruch zu entscheiden hatte, hat das Desk verlassen; eine Teamleitung übernimmt ihn"
+      : `Wer über den Widerspruch zu entscheiden hatte, hat das Desk verlassen; jetzt entscheidet ${owner}`,
+  adviceLapsed: (leads) => `${leads} hat das Desk verlassen, bevor ein Rat zum Widerspruch kam`,
   tookObjection: (by) => `${by} hat den Widerspruch zur Entscheidung übernommen`,
   gaveObjection: (by, owner) => `${by} hat den Widerspruch ${owner} zur Entscheidung gegeben`,
   askedAdvice: (by, leads) => `${by} hat ${leads} um Rat zum Widerspruch gebeten`,
@@ -32,6 +37,10 @@ export const around: AroundWords = {
   leadAnswered: (by) => `${by} hat sich als Teamleitung darum gekümmert`,
   wordGiven: (by, when) => rich`${by} hat die nächste Nachricht bis ${when} zugesagt`,
   wordWithdrawn: (by) => `${by} hat die Zusage einer nächsten Nachricht zurückgenommen`,
+  wordHandedTo: (who, isAway) =>
+    `Wer die nächste Nachricht zugesagt hat, ${isAway ? "ist abwesend" : "hat das Desk verlassen"}; die Zusage gilt, und ${who} hält sie`,
+  wordIsTeams: (isAway) =>
+    `Wer die nächste Nachricht zugesagt hat, ${isAway ? "ist abwesend" : "hat das Desk verlassen"}; die Zusage gilt, und das Team hält sie`,
   wordReminded: (when) => rich`Erinnerung: Die nächste Nachricht ist bis ${when} zugesagt`,
   wordKept: (when) => rich`Die bis ${when} zugesagte nächste Nachricht kam rechtzeitig`,
   wordMissed: (when) => rich`Die bis ${when} zugesagte nächste Nachricht kam nicht rechtzeitig`,

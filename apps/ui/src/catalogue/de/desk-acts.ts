@@ -25,7 +25,8 @@ export const deskActs: DeskActWords = {
 
   nextWord: "Nächste Nachricht",
   noWord: "keine zugesagt",
-  wordStands: (by, agent) => rich`bis ${by}, zugesagt von ${agent}`,
+  wordStands: (by, agent) =>
+    agent === "" ? rich`bis ${by}, zugesagt vom Team` : rich`bis ${by}, zugesagt von ${agent}`,
   about: (text) => `Es geht um: ${text}`,
   promiseWord: "Eine zusagen",
   promiseOther: "Anderen Zeitpunkt zusagen",
@@ -281,5 +282,7 @@ export const deskActs: DeskActWords = {
     count === 0
       ? "Bei der Person liegt kein offenes Ticket."
       : `Zurück in die Warteschlange: ${counted("de", count, "offenes Ticket", "offene Tickets")}.`,
+  dutiesGoOn:
+    "Über Widersprüche, die bei ihr liegen, entscheidet eine andere Teamleitung. Zugesagte nächste Nachrichten gelten weiter: als Zusage des Teams oder der Person, bei der das Ticket liegt.",
   recordStays: "Was die Person schrieb und tat, bleibt vermerkt.",
 };

@@ -56,7 +56,8 @@ export const ticketActs: TicketActWords = {
   takeObjectionBack: "Zurücknehmen",
 
   nextWord: "Nächstes Wort",
-  nextWordBy: (by: ReactNode, agent: string) => rich`bis ${by}, versprochen von ${agent}`,
+  nextWordBy: (by: ReactNode, agent: string) =>
+    agent === "" ? rich`bis ${by}, versprochen vom Team` : rich`bis ${by}, versprochen von ${agent}`,
   waitingForYou: "Wir warten auf",
   waitingNothing: "nichts",
   waitingAnswer: "Ihre Antwort",

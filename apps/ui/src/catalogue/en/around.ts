@@ -19,6 +19,11 @@ export const around = {
   objectedWanting: (by: string, severity: ReactNode, wants: ReactNode) =>
     rich`${by} objected to ${severity} and thinks ${wants} is right`,
   ownsObjection: (owner: string) => `The objection is with ${owner}, who decides on it`,
+  objectionHandedOn: (owner: string) =>
+    owner === ""
+      ? "Who decided the objection left the desk; a lead will take it"
+      : `Who decided the objection left the desk; ${owner} decides on it now`,
+  adviceLapsed: (leads: string) => `${leads} left the desk before giving advice on the objection`,
   tookObjection: (by: string) => `${by} took the objection, to decide on it`,
   gaveObjection: (by: string, owner: string) => `${by} gave the objection to ${owner}, to decide on it`,
   askedAdvice: (by: string, leads: string) => `${by} asked ${leads} for advice on the objection`,
@@ -32,6 +37,10 @@ export const around = {
   leadAnswered: (by: string) => `${by} saw to it as a lead`,
   wordGiven: (by: string, when: ReactNode) => rich`${by} promised the next word by ${when}`,
   wordWithdrawn: (by: string) => `${by} took the promise of a next word back`,
+  wordHandedTo: (who: string, isAway: boolean) =>
+    `Who promised the next word ${isAway ? "is away" : "left the desk"}; the promise stands, and ${who} keeps it`,
+  wordIsTeams: (isAway: boolean) =>
+    `Who promised the next word ${isAway ? "is away" : "left the desk"}; the promise stands, and the team keeps it`,
   wordReminded: (when: ReactNode) => rich`Reminder: the next word is promised by ${when}`,
   wordKept: (when: ReactNode) => rich`The next word, promised by ${when}, came in time`,
   wordMissed: (when: ReactNode) => rich`The next word, promised by ${when}, did not come in time`,

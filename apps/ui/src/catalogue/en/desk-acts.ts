@@ -27,7 +27,8 @@ export const deskActs = {
   // next word
   nextWord: "Next word",
   noWord: "none promised",
-  wordStands: (by: ReactNode, agent: string) => rich`by ${by}, promised by ${agent}`,
+  wordStands: (by: ReactNode, agent: string) =>
+    agent === "" ? rich`by ${by}, the team's promise` : rich`by ${by}, promised by ${agent}`,
   about: (text: string) => `About: ${text}`,
   promiseWord: "Promise one",
   promiseOther: "Promise another time",
@@ -294,5 +295,7 @@ export const deskActs = {
     count === 0
       ? "No open ticket is with them."
       : `Back to the queue: ${counted("en", count, "open ticket", "open tickets")}.`,
+  dutiesGoOn:
+    "Objections they decide go to another lead. Next words they promised stand, as the promise of the team or of whoever has the ticket.",
   recordStays: "What they wrote and did stays on record.",
 };

@@ -54,7 +54,8 @@ export const ticketActs = {
 
   // words, waits
   nextWord: "Next word",
-  nextWordBy: (by: ReactNode, agent: string) => rich`by ${by}, ${agent}'s promise`,
+  nextWordBy: (by: ReactNode, agent: string) =>
+    agent === "" ? rich`by ${by}, the team's promise` : rich`by ${by}, ${agent}'s promise`,
   waitingForYou: "Waiting for you",
   waitingNothing: "nothing",
   waitingAnswer: "your answer",

@@ -163,10 +163,15 @@ export function ticketsOf(session: Session): Tickets {
       );
       return rows.map(listedOf);
     },
-    async openOfAgent(agent) {
+    async owedByAgent(agent) {
       const rows = await session.rows<{ id: string }>(
-        "ticket.openOfAgent",
-        `select id from troth.ticket where workspace_id = $1 and assignee_id = $2 and is_open order by number`,
+        "ticket.owedByAgent",
+        `select id from troth.ticket t where workspace_id = $1 and (
+           (assignee_id = $2::uuid and is_open)
+           or proceedings->'word'->>'agent' = $2::text
+           or (asks @> array['disagreement'] and (proceedings->'disagreement'->>'owner' = $2::text or exists (
+             select from json_array_elements(proceedings->'disagreement'->'asked') one where one->>'lead' = $2::text))))
+         order by number`,
         [workspace, agent],
       );
       return rows.map(({ id }) => id);

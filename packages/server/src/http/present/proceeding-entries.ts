@@ -30,8 +30,9 @@ export function proceedingEntry(
     case "disagreement.opened":
       return { from: severity(event.severity), to: severity(event.wants), reason: textOf(event.text) };
     case "disagreement.owned":
-      return { ...NOTHING, to: nameOf(event.owner) };
+      return { ...NOTHING, from: event.why ?? null, to: event.owner === null ? null : nameOf(event.owner) };
     case "disagreement.advice-asked":
+    case "disagreement.advice-lapsed":
       return { ...NOTHING, to: event.leads.map(nameOf).join(", ") };
     case "disagreement.advised":
     case "video.asked":
@@ -44,6 +45,8 @@ export function proceedingEntry(
       return { from: severity(event.from), to: severity(event.to), reason: textOf(event.text) };
     case "word.given":
       return { ...NOTHING, to: wireInstant(event.by), reason: textOf(event.text) };
+    case "word.handed":
+      return { ...NOTHING, from: event.why, to: event.to === null ? null : nameOf(event.to) };
     case "word.reminded":
     case "word.kept":
     case "word.missed":

@@ -147,6 +147,7 @@ const CUSTOMER_SEES = new Set([
   "ticket.worsened",
   "word.given",
   "word.withdrawn",
+  "word.handed",
   "word.kept",
   "word.missed",
   "information.asked",

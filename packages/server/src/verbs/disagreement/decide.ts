@@ -7,7 +7,7 @@ import { actOn } from "../ticket/act-on.ts";
 import { assessmentEvents, assessmentOf } from "../ticket/assess-ticket.ts";
 import type { TicketChanged } from "../ticket/assign-ticket.ts";
 import type { LoadedTicket } from "../ticket/load-ticket.ts";
-import { assessorOf } from "./object.ts";
+import { assessorOf } from "./deciders.ts";
 
 /** Says who decides a disagreement: any agent gives it to one of the desk, or takes it. */
 export function ownDisagreement(ctx: Ctx, input: { number: number; owner: string }): Promise<TicketChanged> {

@@ -1,4 +1,4 @@
-import { objectionRefusal, ownerFor, type Ticket } from "@troth/core";
+import { objectionRefusal, type Ticket } from "@troth/core";
 import { type Ctx, memberOf, type Scene } from "../context.ts";
 import { Fail } from "../fail.ts";
 import { keyOf } from "../person/keys.ts";
@@ -6,6 +6,7 @@ import { actOn } from "../ticket/act-on.ts";
 import type { TicketChanged } from "../ticket/assign-ticket.ts";
 import type { LoadedTicket } from "../ticket/load-ticket.ts";
 import { assertMayWrite } from "../ticket/may-write.ts";
+import { deciders } from "./deciders.ts";
 
 /** The customer objects to the severity in force. The clock goes on; a lead gets it at once (P083). */
 export function objectToSeverity(
@@ -20,11 +21,7 @@ export function objectToSeverity(
     const severity = assessedIn(loaded.stored);
     await assertMayWrite(ctx, scene, loaded.stored);
     await assertSeverity(ctx, scene, loaded, input.wants);
-    const open = await scene.tx.tickets.openDisagreements();
-    const agents = await scene.tx.people.agents();
-    const openOf = (agent: string) =>
-      open.filter(({ proceedings }) => proceedings.disagreement?.owner === agent).length;
-    const owner = ownerFor(agents, assessorOf(loaded), openOf);
+    const owner = (await deciders(scene)).next(loaded);
     return [
       {
         actor: { kind: "customer", id: member.id },
@@ -62,11 +59,6 @@ export function takeBackObjection(ctx: Ctx, { number }: { number: number }): Pro
 function assessedIn({ severityAssessed }: Pick<Ticket, "severityAssessed">): string {
   if (severityAssessed === null) throw new Fail("conflict", "Nobody has assessed this ticket yet.");
   return severityAssessed;
-}
-
-/** Who assessed the severity in force; null when nobody did. */
-export function assessorOf({ log }: Pick<LoadedTicket, "log">): string | null {
-  return log.findLast(({ event }) => event.kind === "severity.assessed")?.actor.id ?? null;
 }
 
 async function assertSeverity(

@@ -53,7 +53,7 @@ export async function newsOf(
     case "ticket.worsened":
       return { what: "worse", by, to: level(event.to), reason: text(event.text) };
     case "word.reminded":
-      return { what: "word-reminded", by: time(event.by) };
+      return { what: "word-reminded", by: time(event.by), isTeams: event.agent === null };
     case "word.missed":
       return { what: "word-missed", by: time(event.by) };
     case "information.reminded": {

@@ -2,7 +2,7 @@ import { decisionRefusal } from "@troth/core";
 import type { ToldIncident } from "../../ports/incidents.ts";
 import type { ListedTicket, OrganisationFigures, QueueView } from "../../ports/store.ts";
 import { agentOf, type Ctx, read, type Scene } from "../context.ts";
-import { assessorOf } from "../disagreement/object.ts";
+import { assessorOf } from "../disagreement/deciders.ts";
 import { Fail } from "../fail.ts";
 import type { Shelved } from "../policy-shelf.ts";
 import { PAGE_ROWS, promisedBy, type ShownTicket, shelvesOf, shownTicket } from "./read-tickets.ts";

@@ -76,12 +76,17 @@ async function peopleFor(
       return owner == null ? [] : [owner];
     }
     case "agent": {
+      // The team's own word is everybody's to keep, so those hear of it who can give it to somebody.
       const agent = "agent" in event ? event.agent : null;
-      return agent === null ? [] : [agent];
+      return agent === null ? leadsOf(scene) : [agent];
     }
     case "asked-leads":
       return event.kind === "disagreement.advice-asked" ? event.leads : [];
     case "leads":
-      return (await scene.tx.people.agents()).filter(({ role }) => role !== "agent").map(({ id }) => id);
+      return leadsOf(scene);
   }
+}
+
+async function leadsOf(scene: Scene): Promise<readonly string[]> {
+  return (await scene.tx.people.agents()).filter(({ role }) => role !== "agent").map(({ id }) => id);
 }
