@@ -164,6 +164,8 @@ describe("P125 a decision that ends support", () => {
   test("closes every door with that reason, its clause and its words; reading, status and billing stay", async () => {
     const { business, directoryKey, visitor, agent, deskAdmin } = world().cast;
     const { number, ticket } = await caseAbout(business);
+    const assessment = { to: "3", grounds: ["S3.d"], reason: "Staging is not a production project." };
+    await done(agent, "assessTicket", { params: { number: ticket }, body: assessment });
     const byLink = await portalDoor(world(), "business");
     const query = { decision: "end-support", scope: "organisation" } as const;
     const effect = await done(deskAdmin, "previewDecision", { params: { number }, query });
@@ -188,6 +190,12 @@ describe("P125 a decision that ends support", () => {
       const read = await done(door, "readTicket", { params: { number: ticket } });
       expect(read.messages.map(({ text }) => text)).toContain("You are all fools");
       expect(read.promise?.state).toBe("withdrawn");
+      const shut = read.proceedings.acts.filter(({ reason }) => reason === "support-ended");
+      expect(shut.map(({ act, isOpen }) => [act, isOpen])).toEqual([
+        ["object", false],
+        ["worsen", false],
+        ["video", false],
+      ]);
       expect(read.timeline.find(({ kind }) => kind === "plan.changed")?.reason).toBe("support-ended");
       await done(door, "listTickets", {});
     }
@@ -203,6 +211,9 @@ describe("P125 a decision that ends support", () => {
     expect((await done(business, "readMe", {})).supportEnd).toBeNull();
     await open(business);
     const after = await done(business, "readTicket", { params: { number: ticket } });
+    expect(after.proceedings.acts.filter(({ isOpen }) => isOpen).map(({ act }) => act)).toEqual(
+      expect.arrayContaining(["object", "worsen", "video"]),
+    );
     expect(after.timeline.filter(({ kind }) => kind === "plan.changed").at(-1)?.reason).toBe("active");
   });
 

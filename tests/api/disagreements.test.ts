@@ -176,6 +176,75 @@ describe("P083 an objection to a severity", () => {
   });
 });
 
+describe("P083 assessing beside an open objection", () => {
+  const CHANGE = { to: "2", grounds: ["S2"], reason: "Orders depend on staging, as you say." };
+  const assess = { act: "assess", isOpen: false, reason: "objection-open" };
+
+  test("is refused to everybody, the first assessor too, with where to go; the objection's end changes it", async () => {
+    const { owner, agent, lead, deskAdmin } = world().cast;
+    const number = await assessed();
+    const params = { number };
+    await done(owner, "objectToSeverity", { params, body: OBJECTION });
+    for (const door of [agent, lead, deskAdmin]) {
+      for (const body of [CHANGE, LOWERED, { ...LOWERED, to: "4", grounds: ["S4"] }]) {
+        expect(await refused(door, "assessTicket", { params, body })).toMatchObject({
+          status: 409,
+          code: "conflict",
+          reason: "objection-open",
+          detail: expect.stringContaining("Whoever decides the objection ends it there"),
+        });
+      }
+    }
+    const { acts, severity } = await atDesk(number);
+    expect(severity.assessed).toBe("3");
+    expect(acts).toContainEqual({ ...assess, because: expect.stringContaining("objection") });
+    await done(lead, "endDisagreement", { params, body: CHANGE });
+    expect((await read(number)).severity.assessed).toBe("2");
+    await done(agent, "assessTicket", { params, body: { ...LOWERED, reason: "Staging it was after all." } });
+  });
+
+  test("may raise it where the customer says that it got worse since, and nothing else", async () => {
+    const { owner, agent } = world().cast;
+    const number = await assessed();
+    const params = { number };
+    await done(owner, "objectToSeverity", { params, body: OBJECTION });
+    await done(owner, "worsenTicket", { params, body: { to: "2", reason: "Production too, since noon." } });
+    expect((await atDesk(number)).acts.find(({ act }) => act === "assess")?.isOpen).toBe(true);
+    expect(await refused(agent, "assessTicket", { params, body: LOWERED })).toMatchObject({
+      status: 409,
+      reason: "objection-open-raise",
+    });
+    await done(agent, "assessTicket", { params, body: CHANGE });
+    const { severity, proceedings } = await read(number);
+    expect(severity.assessed).toBe("2");
+    expect(proceedings.disagreement).not.toBeNull();
+  });
+
+  test("taken back, the objection leaves the severity to assessment again", async () => {
+    const { owner, agent } = world().cast;
+    const number = await assessed();
+    const params = { number };
+    await done(owner, "objectToSeverity", { params, body: OBJECTION });
+    await done(owner, "takeBackObjection", { params });
+    await done(agent, "assessTicket", { params, body: CHANGE });
+  });
+
+  test("after the end of the ticket the objection is decided all the same", async () => {
+    const { owner, agent, lead } = world().cast;
+    const number = await assessed();
+    const params = { number };
+    await done(owner, "objectToSeverity", { params, body: OBJECTION });
+    await done(agent, "resolveTicket", { params, body: { outcome: "answered", message: "It runs again." } });
+    expect((await atDesk(number)).proceedings.disagreement).not.toBeNull();
+    const upheld = { to: "3", reason: "Staging serves no customers." };
+    await done(lead, "endDisagreement", { params, body: upheld });
+    expect((await read(number)).timeline.at(-1)).toMatchObject({
+      kind: "disagreement.ended",
+      from: "upheld",
+    });
+  });
+});
+
 describe("it got worse", () => {
   test("P080 unassessed, the severity rises at once and a lead is asked", async () => {
     const { owner, agent, lead } = world().cast;

@@ -251,6 +251,7 @@ describe("P021 P036 P037 video chat", () => {
       act: "video",
       isOpen: false,
       because: expect.stringContaining("not part of your plan"),
+      reason: "plan-without-video",
     });
     const own = await open(business);
     await done(business, "askVideo", { params: { number: own }, body: WISH });

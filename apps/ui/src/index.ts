@@ -92,6 +92,7 @@ export { cityOf, zoneWords } from "./speech/zone.ts";
 export { Dialog } from "./states/dialog.tsx";
 export { ProblemNote } from "./states/problem-note.tsx";
 export { Refusal } from "./states/refusal.tsx";
+export { said } from "./states/said.ts";
 export { Said } from "./states/said-text.tsx";
 export { Bars, OfflineLine, StaleLine, StateLine, Waiting } from "./states/state-line.tsx";
 export { contrastOf } from "./theme/contrast.ts";

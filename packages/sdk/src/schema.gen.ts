@@ -2434,6 +2434,8 @@ export interface components {
             act: string;
             isOpen: boolean;
             because: string | null;
+            /** @description The same as a code that stays. */
+            reason: string | null;
         };
         DecideCase: {
             /** @enum {string} */
@@ -2487,6 +2489,8 @@ export interface components {
             act: string;
             isOpen: boolean;
             because: string | null;
+            /** @description The same as a code that stays. */
+            reason: string | null;
         };
         DeskIncident: {
             number: number;
@@ -2732,6 +2736,8 @@ export interface components {
             /** @description Whether the reader may end it; false for customers. */
             mayDecide: boolean;
             whyNot: string | null;
+            /** @description The same as a code that stays. */
+            whyNotReason: string | null;
         };
         DisagreementList: {
             disagreements: components["schemas"]["DisagreementRow"][];

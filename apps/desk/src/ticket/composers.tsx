@@ -11,6 +11,7 @@ import { NoteComposer } from "./note-composer.tsx";
 import { ReplyComposer } from "./reply-composer.tsx";
 import classes from "./ticket.module.css";
 import { actState } from "./ticket-facts.ts";
+import { useWhyOff } from "./use-why-off.ts";
 
 /** Two composers that never turn into one another; neither is open until asked for. */
 export function Composers({ ticket }: { readonly ticket: DeskTicket }) {
@@ -19,6 +20,8 @@ export function Composers({ ticket }: { readonly ticket: DeskTicket }) {
   const [isNoting, setNoting] = useState(false);
   const reply = actState(ticket, "reply");
   const note = actState(ticket, "note");
+  const whyOff = useWhyOff(ticket);
+  const [whyNoReply, whyNoNote] = [whyOff("reply"), whyOff("note")];
   const hasReply = useHasDraft(`reply-${ticket.number}`);
   const hasNote = useHasDraft(`note-${ticket.number}`);
   useKeys({
@@ -57,12 +60,10 @@ export function Composers({ ticket }: { readonly ticket: DeskTicket }) {
           </Button>
         )}
       </div>
-      {!reply.isOpen && reply.because !== null && (
-        <p className={classes.off}>{words.offBecause(words.replyTo(ticket.requester.name), reply.because)}</p>
+      {whyNoReply !== null && (
+        <p className={classes.off}>{words.offBecause(words.replyTo(ticket.requester.name), whyNoReply)}</p>
       )}
-      {!note.isOpen && note.because !== null && (
-        <p className={classes.off}>{words.offBecause(words.note, note.because)}</p>
-      )}
+      {whyNoNote !== null && <p className={classes.off}>{words.offBecause(words.note, whyNoNote)}</p>}
     </div>
   );
 }

@@ -4,8 +4,8 @@ import { actState, theirTurnSince } from "./ticket-facts.ts";
 
 describe("whether an act is open", () => {
   const acts = [
-    { act: "desk.reply", isOpen: false, because: "This ticket is closed." },
-    { act: "assess", isOpen: true, because: null },
+    { act: "desk.reply", isOpen: false, because: "This ticket is closed.", reason: "not-open-closed" },
+    { act: "assess", isOpen: true, because: null, reason: null },
   ];
 
   test("is what the desk says, with its reason, by short or full name", () => {
@@ -14,7 +14,7 @@ describe("whether an act is open", () => {
   });
 
   test("is yes for what the desk does not list; the desk decides again when it is tried", () => {
-    expect(actState({ acts }, "note")).toEqual({ isOpen: true, because: null });
+    expect(actState({ acts }, "note")).toEqual({ isOpen: true, because: null, reason: null });
   });
 });
 

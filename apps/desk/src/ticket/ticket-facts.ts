@@ -19,9 +19,9 @@ export type ActName =
 export function actState(
   ticket: Pick<DeskTicket, "acts">,
   name: ActName,
-): { readonly isOpen: boolean; readonly because: string | null } {
+): Pick<DeskTicket["acts"][number], "because" | "isOpen" | "reason"> {
   const found = ticket.acts.find(({ act }) => act === name || act.endsWith(`.${name}`));
-  return found ?? { isOpen: true, because: null };
+  return found ?? { isOpen: true, because: null, reason: null };
 }
 
 /** The promise of a first reply, else the first there is; with it the rows of its receipt. */

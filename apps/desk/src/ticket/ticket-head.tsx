@@ -15,6 +15,7 @@ import { useNeighbours } from "./neighbours.tsx";
 import { SeverityDialog } from "./severity-dialog.tsx";
 import classes from "./ticket.module.css";
 import { actState } from "./ticket-facts.ts";
+import { useWhyOff } from "./use-why-off.ts";
 
 /** Where one is, what it is about, and the three acts that others feel. */
 export function TicketHead({ ticket, view }: { readonly ticket: DeskTicket; readonly view: View }) {
@@ -29,10 +30,11 @@ export function TicketHead({ ticket, view }: { readonly ticket: DeskTicket; read
     end: resolve.isOpen ? () => setDialog("end") : undefined,
   });
   const off = [
-    ["assess", words.severity, assess],
-    ["resolve", words.end, resolve],
-    ["assign", words.assign, actState(ticket, "assign")],
+    ["assess", words.severity],
+    ["resolve", words.end],
+    ["assign", words.assign],
   ] as const;
+  const whyOff = useWhyOff(ticket);
   return (
     <div className={classes.head}>
       <div className={classes.headLine}>
@@ -63,13 +65,14 @@ export function TicketHead({ ticket, view }: { readonly ticket: DeskTicket; read
           <MoreMenu ticket={ticket} />
         </div>
       </div>
-      {off.map(([act, name, state]) =>
-        state.isOpen || state.because === null ? null : (
+      {off.map(([act, name]) => {
+        const why = whyOff(act);
+        return why === null ? null : (
           <p key={act} className={classes.off}>
-            {words.offBecause(name, words.because[`${act}.${ticket.state}`] ?? state.because)}
+            {words.offBecause(name, why)}
           </p>
-        ),
-      )}
+        );
+      })}
       <SeverityDialog ticket={ticket} isOpen={dialog === "severity"} onClose={() => setDialog(null)} />
       <EndDialog ticket={ticket} isOpen={dialog === "end"} onClose={() => setDialog(null)} />
     </div>

@@ -121,7 +121,12 @@ export const MessageLookedAt = z
   .meta({ id: "MessageLookedAt" });
 
 export const DeskAct = z
-  .object({ act: z.string(), isOpen: z.boolean(), because: z.string().nullable() })
+  .object({
+    act: z.string(),
+    isOpen: z.boolean(),
+    because: z.string().nullable(),
+    reason: z.string().nullable().meta({ description: "The same as a code that stays." }),
+  })
   .meta({ id: "DeskAct", description: "Whether an act is open in this state, and why not." });
 
 export const DeskTicket = z

@@ -34,6 +34,7 @@ export const Disagreement = z
       .meta({ description: "Leads who were asked, with what they said; empty for customers." }),
     mayDecide: z.boolean().meta({ description: "Whether the reader may end it; false for customers." }),
     whyNot: z.string().nullable(),
+    whyNotReason: z.string().nullable().meta({ description: "The same as a code that stays." }),
   })
   .meta({ id: "Disagreement", description: "An objection to a severity that has not ended." });
 
@@ -72,7 +73,12 @@ export const Consent = z
   .meta({ id: "Consent", description: "Until when our people may look at the data of these projects." });
 
 export const CustomerAct = z
-  .object({ act: z.string(), isOpen: z.boolean(), because: z.string().nullable() })
+  .object({
+    act: z.string(),
+    isOpen: z.boolean(),
+    because: z.string().nullable(),
+    reason: z.string().nullable().meta({ description: "The same as a code that stays." }),
+  })
   .meta({ id: "CustomerAct", description: "Whether an act is open to the reader here, and why not." });
 
 export const Proceedings = z

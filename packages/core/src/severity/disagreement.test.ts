@@ -1,6 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { NO_PROCEEDINGS } from "../ticket/proceedings.ts";
-import { type Decider, decisionRefusal, objectionRefusal, ownerFor } from "./disagreement.ts";
+import {
+  assessmentRefusal,
+  type Decider,
+  decisionRefusal,
+  objectionRefusal,
+  ownerFor,
+} from "./disagreement.ts";
 
 const mira: Decider = { id: "mira", role: "agent" };
 const jonas: Decider = { id: "jonas", role: "lead" };
@@ -40,10 +46,33 @@ describe("P083 an objection", () => {
   } as const;
   test("is open once we have assessed, and one at a time", () => {
     expect(objectionRefusal(assessed)).toBeNull();
-    expect(objectionRefusal({ ...assessed, severityAssessed: null })).toContain("your own choice counts");
+    expect(objectionRefusal({ ...assessed, severityAssessed: null })?.message).toContain(
+      "your own choice counts",
+    );
     const disagreement = { seq: 3, at: 0, by: "ana", severity: "3", wants: "2", owner: null, asked: [] };
     const twice = { ...assessed, proceedings: { ...NO_PROCEEDINGS, disagreement } };
-    expect(objectionRefusal(twice)).toContain("with us already");
-    expect(objectionRefusal({ ...assessed, state: "merged" })).toContain("merged");
+    expect(objectionRefusal(twice)?.reason).toBe("objected-already");
+    expect(objectionRefusal({ ...assessed, state: "merged" })?.reason).toBe("not-open-merged");
+  });
+});
+
+describe("P083 assessing beside an open objection", () => {
+  const disagreement = { seq: 3, at: 0, by: "ana", severity: "3", wants: "2", owner: null, asked: [] };
+  const on = (leadAskedSeq: number | null, isObjected = true) =>
+    ({
+      state: "waiting-on-us",
+      proceedings: { ...NO_PROCEEDINGS, disagreement: isObjected ? disagreement : null, leadAskedSeq },
+    }) as const;
+
+  test.each([
+    ["nobody changes it", on(null), true, "objection-open"],
+    ["nor for what got worse before the objection", on(2), true, "objection-open"],
+    ["it rises where it got worse since", on(4), true, null],
+    ["and does not fall then", on(4), false, "objection-open-raise"],
+    ["the dialog opens where it got worse since", on(4), null, null],
+    ["without an objection it is assessed as ever", on(null, false), false, null],
+    ["nor after the end", { ...on(4), state: "resolved" } as const, true, "not-open-resolved"],
+  ])("%s", (_, ticket, isRaise, reason) => {
+    expect(assessmentRefusal(ticket, isRaise)?.reason ?? null).toBe(reason);
   });
 });

@@ -1,5 +1,8 @@
 import type { Ticket } from "./events.ts";
 
+/** Why not, by a code that stays the same, and in words that say where to go instead. */
+export type Refused = { readonly reason: string; readonly message: string };
+
 /** What can be done to a ticket. */
 export type Act =
   | "reply"
@@ -61,15 +64,21 @@ const NOT_OPEN: Record<Act, Closed> = {
 };
 
 /** Whether what we did helped cannot be asked of who ended the ticket without us. */
-export function ratingRefusal(ticket: Pick<Ticket, "outcome" | "state">): string | null {
-  return ticket.outcome?.id === TAKEN_BACK
-    ? "You ended this ticket yourself, so there is nothing of ours to rate."
-    : refusalOf("rate", ticket);
+export function ratingRefusal(ticket: Pick<Ticket, "outcome" | "state">): Refused | null {
+  if (ticket.outcome?.id !== TAKEN_BACK) return stateRefusal("rate", ticket);
+  const message = "You ended this ticket yourself, so there is nothing of ours to rate.";
+  return { reason: "ended-by-yourself", message };
 }
 
 /** Why an act is not open in the ticket's state; null when it is. */
 export function refusalOf(act: Act, ticket: Pick<Ticket, "state">): string | null {
   return NOT_OPEN[act][ticket.state] ?? null;
+}
+
+/** The same with its code. */
+export function stateRefusal(act: Act, ticket: Pick<Ticket, "state">): Refused | null {
+  const message = refusalOf(act, ticket);
+  return message === null ? null : { reason: `not-open-${ticket.state}`, message };
 }
 
 const DAY_MS = 86_400_000;

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { type DeskWords, useDeskActWords, useDeskWords, useSpeech, When } from "@troth/ui";
+import { useDeskActWords, useSpeech, When } from "@troth/ui";
 import type { ReactNode } from "react";
 import { Failed } from "../../frame/failed.tsx";
 import { KeyHint } from "../../keys/key-hint.tsx";
@@ -8,39 +8,35 @@ import { useKeyBoard } from "../../keys/use-keys.tsx";
 import type { DeskTicket } from "../../wire.ts";
 import { Fact, Second } from "../fact.tsx";
 import classes from "../ticket.module.css";
-import { type ActName, actState } from "../ticket-facts.ts";
+import type { ActName } from "../ticket-facts.ts";
 import { useTicketZones } from "../use-ticket.ts";
+import { useWhyOff } from "../use-why-off.ts";
 import { send } from "./ticket-api.ts";
 import { useAct } from "./use-act.ts";
 
 type FactProps = { readonly ticket: DeskTicket };
 
-/** Why an act is off, in the reader's language where we have the words. */
-export function whyOff(ticket: DeskTicket, act: ActName, words: DeskWords): string | null {
-  const state = actState(ticket, act);
-  return state.isOpen ? null : (words.because[`${act}.${ticket.state}`] ?? state.because);
-}
-
 /** A button of the facts that does what the key does; off, it says why under it. */
 export function FactAct(props: {
-  readonly act: KeyAct;
-  readonly off: string | null;
+  readonly ticket: DeskTicket;
+  readonly act: ActName & KeyAct;
   readonly children: ReactNode;
 }) {
   const { press } = useKeyBoard();
+  const off = useWhyOff(props.ticket)(props.act);
   return (
     <>
       <Button
         variant="default"
         size="compact-sm"
-        disabled={props.off !== null}
+        disabled={off !== null}
         aria-keyshortcuts={shortcutOf(props.act)}
         onClick={() => press(props.act)}
       >
         {props.children}
         <KeyHint act={props.act} />
       </Button>
-      {props.off !== null && <Second>{props.off}</Second>}
+      {off !== null && <Second>{off}</Second>}
     </>
   );
 }
@@ -48,7 +44,6 @@ export function FactAct(props: {
 /** An agent's own word: when the customer hears again, or that nothing is promised. */
 export function WordFact({ ticket }: FactProps) {
   const words = useDeskActWords();
-  const desk = useDeskWords();
   const others = useTicketZones(ticket);
   const { word } = ticket.proceedings;
   const back = useAct({
@@ -67,7 +62,7 @@ export function WordFact({ ticket }: FactProps) {
         </>
       )}
       <div className={classes.factActs}>
-        <FactAct act="word" off={whyOff(ticket, "word", desk)}>
+        <FactAct ticket={ticket} act="word">
           {word === null ? words.promiseWord : words.promiseOther}
         </FactAct>
         {word !== null && (
@@ -114,7 +109,6 @@ export function WaitFact({ ticket }: FactProps) {
 /** Until when the queue leaves it out. */
 export function HiddenFact({ ticket }: FactProps) {
   const words = useDeskActWords();
-  const desk = useDeskWords();
   const { hiddenUntil } = ticket.proceedings;
   const show = useAct({
     ticket: ticket.number,
@@ -126,7 +120,7 @@ export function HiddenFact({ ticket }: FactProps) {
       {hiddenUntil === null ? words.notHidden : words.hiddenUntil(<When at={hiddenUntil} />)}
       <div className={classes.factActs}>
         {hiddenUntil === null ? (
-          <FactAct act="hide" off={whyOff(ticket, "hide", desk)}>
+          <FactAct ticket={ticket} act="hide">
             {words.hideIt}
           </FactAct>
         ) : (

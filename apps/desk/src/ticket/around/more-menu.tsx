@@ -1,12 +1,12 @@
 import { Button, Menu } from "@mantine/core";
-import { useDeskActWords, useDeskWords } from "@troth/ui";
+import { useDeskActWords } from "@troth/ui";
 import { useState } from "react";
 import { KeyHint } from "../../keys/key-hint.tsx";
 import { shortcutOf } from "../../keys/keys.ts";
 import { useKeys } from "../../keys/use-keys.tsx";
 import type { DeskTicket } from "../../wire.ts";
 import classes from "../ticket.module.css";
-import { whyOff } from "./around-facts.tsx";
+import { useWhyOff } from "../use-why-off.ts";
 import { HideDialog } from "./hide-dialog.tsx";
 import { LinkDialog } from "./link-dialog.tsx";
 import { MergeDialog } from "./merge-dialog.tsx";
@@ -18,9 +18,8 @@ type MoreAct = (typeof ACTS)[number];
 /** The rarer acts on a ticket, each with its key; one that is off says why under its name. */
 export function MoreMenu({ ticket }: { readonly ticket: DeskTicket }) {
   const words = useDeskActWords();
-  const desk = useDeskWords();
   const [open, setOpen] = useState<MoreAct | null>(null);
-  const off = (act: MoreAct) => whyOff(ticket, act, desk);
+  const off = useWhyOff(ticket);
   const opening = (act: MoreAct) => (off(act) === null ? () => setOpen(act) : undefined);
   useKeys({
     word: opening("word"),

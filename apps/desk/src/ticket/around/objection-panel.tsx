@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import {
   durationWords,
   MaskedText,
-  PolicyText,
+  Said,
   Severity,
   useDeskActWords,
   useNow,
@@ -54,7 +54,8 @@ export function ObjectionPanel({ ticket, objection }: ObjectionProps) {
           )}
           {objection.whyNot !== null && (
             <span className={classes.second}>
-              {words.decide}: <PolicyText>{objection.whyNot}</PolicyText>
+              {words.decide}:
+              <Said answer={{ message: objection.whyNot, reason: objection.whyNotReason ?? undefined }} />
             </span>
           )}
         </>

@@ -7,7 +7,7 @@ import { read } from "../../queries.ts";
 import type { DeskTicket } from "../../wire.ts";
 import { Fact, Second } from "../fact.tsx";
 import classes from "../ticket.module.css";
-import { FactAct, whyOff } from "./around-facts.tsx";
+import { FactAct } from "./around-facts.tsx";
 import { RELATIONS } from "./link-dialog.tsx";
 import { send } from "./ticket-api.ts";
 import { useAct } from "./use-act.ts";
@@ -79,7 +79,6 @@ export function RestrictedFact({ ticket }: FactProps) {
 /** How it stands to other tickets. */
 export function LinksFact({ ticket }: FactProps) {
   const words = useDeskActWords();
-  const desk = useDeskWords();
   const { links, mergedInto } = ticket.proceedings;
   const unlink = useAct({
     ticket: ticket.number,
@@ -119,7 +118,7 @@ export function LinksFact({ ticket }: FactProps) {
         })}
       </ul>
       <div className={classes.factActs}>
-        <FactAct act="link" off={whyOff(ticket, "link", desk)}>
+        <FactAct ticket={ticket} act="link">
           {words.link}
         </FactAct>
       </div>

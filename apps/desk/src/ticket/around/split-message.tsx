@@ -1,22 +1,13 @@
 import { Button, NativeSelect } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import {
-  Dialog,
-  MaskedText,
-  POLICY_LANG,
-  ProblemNote,
-  useDeskActWords,
-  useDeskWords,
-  Waiting,
-  When,
-} from "@troth/ui";
+import { Dialog, MaskedText, POLICY_LANG, ProblemNote, useDeskActWords, Waiting, When } from "@troth/ui";
 import { useState } from "react";
 import { read } from "../../queries.ts";
 import type { DeskMessage, DeskPolicy, DeskTicket } from "../../wire.ts";
 import classes from "../dialog.module.css";
+import { useWhyOff } from "../use-why-off.ts";
 import { ActForm } from "./act-form.tsx";
-import { whyOff } from "./around-facts.tsx";
 import { send } from "./ticket-api.ts";
 import { useAct } from "./use-act.ts";
 
@@ -25,10 +16,10 @@ type SplitProps = { readonly ticket: DeskTicket; readonly message: DeskMessage }
 /** Under a later message of the customer: make it a ticket of its own. */
 export function SplitMessage({ ticket, message }: SplitProps) {
   const words = useDeskActWords();
-  const desk = useDeskWords();
+  const whyOff = useWhyOff(ticket);
   const [isOpen, setOpen] = useState(false);
   const [opened, setOpened] = useState<number | null>(null);
-  if (message.isErased || whyOff(ticket, "merge", desk) !== null) return null;
+  if (message.isErased || whyOff("merge") !== null) return null;
   if (opened !== null) {
     return (
       <p role="status" className={classes.second}>

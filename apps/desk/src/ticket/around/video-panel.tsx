@@ -1,17 +1,17 @@
 import { Button } from "@mantine/core";
-import { MaskedText, useDeskActWords, useDeskWords, When } from "@troth/ui";
+import { MaskedText, useDeskActWords, When } from "@troth/ui";
 import { useState } from "react";
 import type { DeskTicket, Video } from "../../wire.ts";
 import { useTicketZones } from "../use-ticket.ts";
+import { useWhyOff } from "../use-why-off.ts";
 import classes from "./around.module.css";
-import { whyOff } from "./around-facts.tsx";
 import { Panel } from "./panel.tsx";
 import { EndVideoDialog, GrantVideoDialog } from "./video-dialogs.tsx";
 
 /** A wish for a video chat, or the one that was granted. */
 export function VideoPanel({ ticket, video }: { readonly ticket: DeskTicket; readonly video: Video }) {
   const words = useDeskActWords();
-  const off = whyOff(ticket, "video", useDeskWords());
+  const off = useWhyOff(ticket)("video");
   const others = useTicketZones(ticket);
   const [open, setOpen] = useState<"grant" | "end" | null>(null);
   const close = () => setOpen(null);

@@ -265,6 +265,29 @@ export const shared: SharedWords = {
       "Von Ihnen warten schon viele Dateien, die keine Nachricht mitgenommen hat. Senden Sie einige, oder nehmen Sie sie heraus.",
     "upload-broken-off":
       "Die Übertragung brach ab, und nichts davon wurde behalten. Senden Sie die Datei noch einmal.",
+    "objection-open":
+      "Der Kunde widerspricht diesem Schweregrad. Wer über den Widerspruch entscheidet, beendet ihn dort mit Begründung; daneben ändert niemand den Schweregrad.",
+    "objection-open-raise":
+      "Der Kunde widerspricht diesem Schweregrad und sagt, dass es schlimmer wurde: Neben dem Widerspruch kann er nur steigen. Für alles andere entscheiden Sie über den Widerspruch.",
+    "own-assessment":
+      "Sie haben diesen Schweregrad eingestuft, deshalb entscheidet jemand anderes über den Widerspruch. Bitten Sie eine Teamleitung darum.",
+    "not-the-decider":
+      "Darüber entscheidet, bei wem der Widerspruch liegt, oder eine Teamleitung oder Administration. Fragen Sie dort.",
+    "objected-already": "Ihr Widerspruch ist schon bei uns. Sie bekommen eine Entscheidung mit Begründung.",
+    "not-assessed":
+      "Den Schweregrad hat noch niemand eingestuft: Es gilt Ihre eigene Wahl. Wurde es schlimmer, sagen Sie es.",
+    "lead-asked":
+      "Eine Teamleitung ist schon gebeten. Schreiben Sie als Nachricht, was sich geändert hat; sie liest es.",
+    "video-asked": "Um ein Videogespräch wurde zu diesem Ticket schon gebeten.",
+    "no-video": "Diese Support-Regeln bieten kein Videogespräch.",
+    "plan-without-video": "Videogespräche gehören nicht zu Ihrem Tarif.",
+    "ended-by-yourself": "Sie haben dieses Ticket selbst beendet, da gibt es von uns nichts zu bewerten.",
+    "not-open-waiting-on-us": "Dieses Ticket ist noch nicht beendet.",
+    "not-open-waiting-on-customer": "Dieses Ticket ist noch nicht beendet.",
+    "not-open-resolved": "Dieses Ticket ist beendet. Eine Nachricht des Kunden öffnet es wieder.",
+    "not-open-closed": "Dieses Ticket ist beendet. Eine Nachricht des Kunden öffnet es wieder.",
+    "not-open-merged":
+      "Dieses Ticket wurde zusammengelegt. Weiter geht es in dem, mit dem es zusammengelegt wurde.",
     "written-meanwhile":
       "Inzwischen hat jemand anderes in diesem Ticket geschrieben. Lesen Sie das erst, dann senden, ändern oder verwerfen Sie Ihren Text.",
     invalid: "Eine Angabe fehlt oder passt nicht.",

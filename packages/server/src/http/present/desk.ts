@@ -1,11 +1,13 @@
 import type { DeskTicket, QueueRow } from "@troth/contract";
 import {
   type Act,
+  assessmentRefusal,
   ownPlaceReasonOf,
   type PlaceReason,
   placeReasonOf,
   type QueueFacts,
-  refusalOf,
+  type Refused,
+  stateRefusal,
   unassessedSince,
 } from "@troth/core";
 import { masked } from "@troth/secrets";
@@ -24,7 +26,7 @@ import { presentTicketIncident } from "./incident.ts";
 import { wireInstant } from "./instant.ts";
 import { presentPlaceReason } from "./place-reason.ts";
 import { named, presentSeverity } from "./policy.ts";
-import { presentProceedings } from "./proceedings.ts";
+import { presentAct, presentProceedings } from "./proceedings.ts";
 import { presentPromise, presentReceipt } from "./promise.ts";
 import { presentProposal } from "./proposal.ts";
 import { factsOf, presentMessage, presentPlace, presentSeverityStand, timelineOf } from "./ticket.ts";
@@ -142,6 +144,10 @@ const ACTS: readonly Act[] = [
   "video",
 ];
 
+function deskRefusal(act: Act, row: ShownDeskTicket["row"]): Refused | null {
+  return act === "assess" ? assessmentRefusal(row, null) : stateRefusal(act, row);
+}
+
 /** A ticket with everything an agent needs. */
 export function presentDeskTicket(vault: Vault, whole: ShownDeskTicket): DeskTicket {
   const { row, shelved, commitments, planNow } = whole;
@@ -204,10 +210,7 @@ export function presentDeskTicket(vault: Vault, whole: ShownDeskTicket): DeskTic
     timeline: timelineOf(vault, whole),
     organisationFigures: { ...whole.figures },
     proceedings: presentProceedings(vault, whole, { side: "agent", whyNotDecide: whole.whyNotDecide }),
-    acts: ACTS.map((act) => {
-      const because = refusalOf(act, row);
-      return { act, isOpen: because === null, because };
-    }),
+    acts: ACTS.map((act) => presentAct(act, deskRefusal(act, row))),
     attachmentLimits: presentFileLimits(policy),
   };
 }

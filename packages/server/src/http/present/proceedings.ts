@@ -3,8 +3,9 @@ import {
   type Act,
   type LoggedTicketEvent,
   objectionRefusal,
+  type Refused,
   ratingRefusal,
-  refusalOf,
+  stateRefusal,
   waitScheduleOf,
 } from "@troth/core";
 import type { Policy } from "@troth/policy";
@@ -20,7 +21,7 @@ type Wire = z.infer<typeof WireProceedings>;
 /** Who reads: customers see neither advice nor watchers, and act by other rules than agents. */
 export type ProceedingReader =
   | { readonly side: "customer" }
-  | { readonly side: "agent"; readonly whyNotDecide: string | null };
+  | { readonly side: "agent"; readonly whyNotDecide: Refused | null };
 
 /** What stands around a ticket, as the reader may see it. */
 export function presentProceedings(vault: Vault, whole: ShownTicket, reader: ProceedingReader): Wire {
@@ -104,7 +105,8 @@ function disagreementOf(told: Told, reader: ProceedingReader): Wire["disagreemen
         })
       : [],
     mayDecide: isDesk && reader.whyNotDecide === null,
-    whyNot: isDesk ? reader.whyNotDecide : null,
+    whyNot: isDesk ? (reader.whyNotDecide?.message ?? null) : null,
+    whyNotReason: isDesk ? (reader.whyNotDecide?.reason ?? null) : null,
   };
 }
 
@@ -168,29 +170,43 @@ export function itemsIn(text: string | null): string[] {
   return Array.isArray(items) ? items.map(String) : [];
 }
 
+/** An act for its button and the words beside it. */
+export function presentAct(act: string, refused: Refused | null): Wire["acts"][number] {
+  const { message: because = null, reason = null } = refused ?? {};
+  return { act, isOpen: refused === null, because, reason };
+}
+
 /** The customer's acts by the words of their refusals, for buttons and what stands beside them. */
 function customerActs({ whole, policy }: Told): Wire["acts"] {
-  const { row } = whole;
-  const byState = (act: Act) => refusalOf(act, row);
-  const wishes: readonly (readonly [string, string | null])[] = [
-    ["object", objectionRefusal(row)],
-    ["worsen", byState("worsen") ?? (row.proceedings.leadAskedSeq === null ? null : LEAD_ASKED)],
+  const { row, whyNotWrite } = whole;
+  const byState = (act: Act) => stateRefusal(act, row);
+  const wishes: readonly (readonly [string, Refused | null])[] = [
+    ["object", objectionRefusal(row) ?? whyNotWrite],
+    [
+      "worsen",
+      byState("worsen") ?? whyNotWrite ?? (row.proceedings.leadAskedSeq === null ? null : LEAD_ASKED),
+    ],
     ["take-back", byState("take-back")],
     ["rate", ratingRefusal(row)],
     ["people", byState("people")],
     ["consent", byState("consent")],
-    ["video", byState("video") ?? videoRefusal(whole, policy)],
+    ["video", byState("video") ?? whyNotWrite ?? videoRefusal(whole, policy)],
   ];
-  return wishes.map(([act, because]) => ({ act, isOpen: because === null, because }));
+  return wishes.map(([act, refused]) => presentAct(act, refused));
 }
 
-const LEAD_ASKED = "A lead was asked already. Write what changed as a message; they see it.";
+const LEAD_ASKED: Refused = {
+  reason: "lead-asked",
+  message: "A lead was asked already. Write what changed as a message; they see it.",
+};
 
 /** Whether the plan of the ticket has video chats at all; the verb asks again, with the plan of that moment. */
-function videoRefusal({ row }: ShownTicket, policy: Policy): string | null {
+function videoRefusal({ row }: ShownTicket, policy: Policy): Refused | null {
   const channel = policy.channels.find(({ kind }) => kind === "video");
-  if (!channel) return "This support policy offers no video chat.";
+  if (!channel) return { reason: "no-video", message: "This support policy offers no video chat." };
   const access = policy.plans.find(({ id }) => id === row.standing.plan)?.access[channel.id];
-  if (access === undefined || access === "not-included") return `${channel.name} is not part of your plan.`;
-  return row.proceedings.video ? "A video chat was asked for on this ticket already." : null;
+  if (access === undefined || access === "not-included")
+    return { reason: "plan-without-video", message: `${channel.name} is not part of your plan.` };
+  if (!row.proceedings.video) return null;
+  return { reason: "video-asked", message: "A video chat was asked for on this ticket already." };
 }

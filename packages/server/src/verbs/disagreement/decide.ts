@@ -79,7 +79,8 @@ export type EndInput = {
 
 /** Ends a disagreement: the severity is upheld, or changed as any change of severity is, with grounds and reason (P083). */
 export function endDisagreement(ctx: Ctx, input: EndInput): Promise<TicketChanged> {
-  const on = { permission: "desk.assess", act: "assess", number: input.number } as const;
+  // An objection is decided after the end of its ticket as well: whoever objected gets their reasons.
+  const on = { permission: "desk.assess", act: "people", number: input.number } as const;
   return actOn(ctx, on, async (scene, loaded) => {
     const agent = agentOf(scene);
     const disagreement = openIn(loaded);
@@ -87,7 +88,7 @@ export function endDisagreement(ctx: Ctx, input: EndInput): Promise<TicketChange
       assessor: assessorOf(loaded),
       agents: await scene.tx.people.agents(),
     });
-    if (refused) throw new Fail("refused", refused, { reason: "own-assessment" });
+    if (refused) throw new Fail("refused", refused.message, { reason: refused.reason });
     const isUpheld = input.to === loaded.stored.severityAssessed;
     const actor = { kind: "agent", id: agent.id };
     const text = ctx.vault.seal(keyOf(ctx.vault, agent), input.reason);

@@ -1,11 +1,12 @@
 import {
   type Assessment,
+  assessmentRefusal,
   clockEventsOf,
   decideAssessment,
   duePreview,
   isOnSecurityGround,
-  refusalOf,
   severityInForce,
+  severityRankOf,
 } from "@troth/core";
 import type { Instant, Policy } from "@troth/policy";
 import type { StoredTicket } from "../../ports/store.ts";
@@ -29,8 +30,11 @@ export type AssessInput = {
 export function assessTicket(ctx: Ctx, input: AssessInput): Promise<TicketChanged> {
   return write(ctx, "desk.assess", async (scene) => {
     const loaded = await loadTicket(scene, input.number);
-    const refused = refusalOf("assess", loaded.stored);
-    if (refused) throw new Fail("conflict", refused);
+    const { policy } = (await ctx.shelf.version(scene.tx, loaded.stored.policyVersion)).runnable;
+    const rank = (severity: string | null) => severityRankOf(policy, severity ?? "");
+    const isRaise = rank(input.to) < rank(loaded.stored.severityAssessed);
+    const refused = assessmentRefusal(loaded.stored, isRaise);
+    if (refused) throw new Fail("conflict", refused.message, { reason: refused.reason });
     const change = await assessmentOf(ctx, scene, loaded, input);
     const events = await assessmentEvents(ctx, scene, loaded, change);
     return changed((await saveTicket(ctx, scene, loaded, events)).ticket);

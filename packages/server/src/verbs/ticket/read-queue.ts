@@ -1,4 +1,4 @@
-import { decisionRefusal } from "@troth/core";
+import { decisionRefusal, type Refused } from "@troth/core";
 import type { ToldIncident } from "../../ports/incidents.ts";
 import type { ListedTicket, OrganisationFigures, QueueView } from "../../ports/store.ts";
 import { agentOf, type Ctx, read, type Scene } from "../context.ts";
@@ -93,7 +93,7 @@ export type ShownDeskTicket = ShownTicket & {
   readonly planNow: { readonly plan: string | null; readonly tier: string | null; readonly state: string };
   readonly requesterRole: string;
   /** Why the reader may not end the open disagreement; null when they may or there is none. */
-  readonly whyNotDecide: string | null;
+  readonly whyNotDecide: Refused | null;
   readonly figures: OrganisationFigures;
 };
 
@@ -121,7 +121,7 @@ export function readDeskTicket(ctx: Ctx, input: { number: number }): Promise<Sho
   });
 }
 
-async function whyNotDecide(scene: Scene, { row, happenings }: ShownTicket): Promise<string | null> {
+async function whyNotDecide(scene: Scene, { row, happenings }: ShownTicket): Promise<Refused | null> {
   const { disagreement } = row.proceedings;
   if (!disagreement) return null;
   const agents = await scene.tx.people.agents();

@@ -1,10 +1,11 @@
-import { reachOf } from "@troth/core";
+import { type Refused, reachOf } from "@troth/core";
 import type { ToldIncident } from "../../ports/incidents.ts";
 import type { ListedTicket, WholeTicket } from "../../ports/store.ts";
 import { type FileLink, fileLinks } from "../attachment/file-links.ts";
 import { type Ctx, memberOf, read, type Scene, write } from "../context.ts";
 import { Fail, missingTicket } from "../fail.ts";
 import type { Shelved } from "../policy-shelf.ts";
+import { whyNotWrite } from "./may-write.ts";
 
 export const PAGE_ROWS = 50;
 
@@ -19,13 +20,17 @@ export type ShownTicket = WholeTicket & {
   readonly now: number;
   /** The incident it is part of, as it stands now. */
   readonly incident: ToldIncident | null;
+  /** Why the reading customer may not write on it; null for those who may, and for the desk. */
+  readonly whyNotWrite: Refused | null;
 };
 
 /** One ticket for a customer who may see it. Notes are not read at all. */
 export function readTicket(ctx: Ctx, input: { number: number }): Promise<ShownTicket> {
-  return read(ctx, "ticket.read", (scene) =>
-    shownTicket(ctx, scene, { ...input, reader: memberOf(scene).id, isForDesk: false }),
-  );
+  return read(ctx, "ticket.read", async (scene) => {
+    const reader = memberOf(scene).id;
+    const shown = await shownTicket(ctx, scene, { ...input, reader, isForDesk: false });
+    return { ...shown, whyNotWrite: await whyNotWrite(ctx, scene, shown.row) };
+  });
 }
 
 /** Row, conversation, clocks and the people in it; notes and all projects for the desk alone. */
@@ -46,7 +51,7 @@ export async function shownTicket(
   const incident = part === null ? null : await scene.tx.incidents.find(part, "look");
   const shelves = await shelvesOf(ctx, scene, promises);
   const linkTo = fileLinks(ctx, scene, whole.row.number);
-  return { ...whole, shelved, shelves, reader, linkTo, now: scene.now, incident };
+  return { ...whole, shelved, shelves, reader, linkTo, now: scene.now, incident, whyNotWrite: null };
 }
 
 export type TicketPage = {

@@ -48,7 +48,7 @@ export function rateTicket(
   return actOn(ctx, on, (scene, { stored }) => {
     const member = memberOf(scene);
     const refused = ratingRefusal(stored);
-    if (refused) throw new Fail("conflict", refused);
+    if (refused) throw new Fail("conflict", refused.message, { reason: refused.reason });
     const text = input.text === null ? null : ctx.vault.seal(keyOf(ctx.vault, member), input.text);
     return [
       {

@@ -26,7 +26,9 @@ export function worsenTicket(
       throw new Fail("invalid", message, { fields: [{ path: "to", message }] });
     }
     if (loaded.stored.proceedings.leadAskedSeq !== null) {
-      throw new Fail("conflict", "A lead was asked already. Write what changed as a message; they see it.");
+      throw new Fail("conflict", "A lead was asked already. Write what changed as a message; they see it.", {
+        reason: "lead-asked",
+      });
     }
     const effect = await effectOf(ctx, scene, loaded, input.to);
     if (severityRankOf(policy, input.to) > severityRankOf(policy, effect.from)) {

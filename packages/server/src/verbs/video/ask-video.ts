@@ -23,7 +23,9 @@ export function askVideo(ctx: Ctx, input: { number: number; reason: string }): P
     });
     if (entitled.decision !== "allow") throw new Fail("refused", entitled.message, entitled);
     if (stored.proceedings.video) {
-      throw new Fail("conflict", "A video chat was asked for on this ticket already.");
+      throw new Fail("conflict", "A video chat was asked for on this ticket already.", {
+        reason: "video-asked",
+      });
     }
     return [
       {
