@@ -174,7 +174,9 @@ describe("a replay of the past under a draft", () => {
     await expect.poll(mailsUnderWay).toBe(0);
     // The job runner keeps time in tables of its own.
     const stored = async () =>
-      (await dump(world().database)).filter((line) => !line.includes("session") && !line.startsWith("pgboss."));
+      (await dump(world().database)).filter(
+        (line) => !line.includes("session") && !line.startsWith("pgboss."),
+      );
     const before = await stored();
     await replay([["within: 3 business days", "within: 1 business day"]]);
     expect((await stored()).toSorted()).toEqual(before.toSorted());
