@@ -27,6 +27,8 @@ const NO_DRAFT = { draft: "00000000-0000-4000-8000-000000000000" };
 
 const NO_RELEASE = { release: "00000000-0000-4000-8000-000000000000" };
 
+const NO_WISH = { wish: "00000000-0000-4000-8000-000000000000" };
+
 const NO_INCIDENT = { number: 2_000_000_000 };
 
 type Make = (world: World, number: number) => RawQuestion | Promise<RawQuestion>;
@@ -196,6 +198,12 @@ const REQUESTS: Record<RouteId, Make> = {
   listReleases: () => ({}),
   planRelease: () => ({ body: { name: fresh("release"), note: "With the fix of restores." } }),
   readRelease: () => ({ params: NO_RELEASE }),
+  listWishes: () => ({}),
+  readWish: () => ({ params: NO_WISH }),
+  previewWish: () => ({ params: NO_WISH, query: { to: "out" } }),
+  changeWish: () => ({ params: NO_WISH, body: { to: "declined", reason: "It is not for us.", sawVersion: 1 } }),
+  noteWish: onTicket({ body: { wish: NO_WISH.wish } }),
+  leaveWish: onTicket({ body: NO_WISH }),
   markReleaseOut: () => ({ params: NO_RELEASE, body: { note: "It is out.", sawVersion: 1 } }),
   listPolicies: () => ({}),
   tryPolicy: () => ({ body: { files: bundledPolicy() } }),

@@ -20,3 +20,5 @@ export * from "./schemas/proposal.ts";
 export * from "./schemas/release.ts";
 export * from "./schemas/replay.ts";
 export * from "./schemas/ticket.ts";
+export * from "./schemas/ticket-wish.ts";
+export * from "./schemas/wish.ts";

@@ -7,11 +7,13 @@ import { policyRoutes } from "./policy-routes.ts";
 import { proceedingRoutes } from "./proceeding-routes.ts";
 import { releaseRoutes } from "./release-routes.ts";
 import type { Route } from "./route.ts";
+import { wishRoutes } from "./wish-routes.ts";
 
 /** Every route of the API. A route that is not here does not exist; one that is here must be bound. */
 export const routes = {
   ...proceedingRoutes,
   ...releaseRoutes,
+  ...wishRoutes,
   ...customerRoutes,
   ...deskRoutes,
   ...conductRoutes,

@@ -54,3 +54,6 @@ export * from "./ticket/ticket-of.ts";
 export * from "./ticket/time-notices.ts";
 export * from "./ticket/triage.ts";
 export * from "./vocabulary.ts";
+export * from "./wish/decide-wish.ts";
+export type * from "./wish/events.ts";
+export * from "./wish/wish-of.ts";

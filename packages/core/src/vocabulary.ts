@@ -55,6 +55,9 @@ export type ConductScope = (typeof CONDUCT_SCOPES)[number];
 export const RELEASE_STATES = ["planned", "out"] as const;
 export type ReleaseState = (typeof RELEASE_STATES)[number];
 
+export const WISH_STATES = ["noted", "planned", "out", "declined"] as const;
+export type WishState = (typeof WISH_STATES)[number];
+
 /** Who wrote a message. Only a person's public answer stops a clock (clock.md C3). */
 export const AUTHOR_KINDS = ["customer", "agent", "automation", "ai"] as const;
 export type AuthorKind = (typeof AUTHOR_KINDS)[number];
@@ -77,4 +80,6 @@ export const LIMITS = {
   incidentPlaces: 50,
   releaseNameCharacters: 100,
   releaseNoteCharacters: 1_000,
+  wishTitleCharacters: 120,
+  wishTextCharacters: 1_000,
 } as const;

@@ -10,6 +10,7 @@ import { Proceedings } from "./proceedings.ts";
 import { PromiseOfReply, Receipt } from "./promise.ts";
 import { SeverityProposal } from "./proposal.ts";
 import { Message, Place, SeverityStand, ShownFact, TimelineEntry } from "./ticket.ts";
+import { DeskTicketWish } from "./ticket-wish.ts";
 
 /** `handed-on` holds what goes to others, such as Sales; the support views leave it out (P009). */
 export const QUEUE_VIEWS = [
@@ -165,6 +166,9 @@ export const DeskTicket = z
     assignee: Named.nullable(),
     outcome: z.object({ id: z.string(), name: z.string(), detail: z.string().nullable() }).nullable(),
     incident: TicketIncident.nullable(),
+    wishes: z
+      .array(DeskTicketWish)
+      .meta({ description: "What it asks for; more than one only where tickets were merged into it." }),
     notCovered: NotCovered.nullable(),
     policyVersion: z.string(),
     openedAt: Instant,

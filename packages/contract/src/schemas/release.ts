@@ -62,6 +62,15 @@ export const WholeRelease = z
         organisation: z.string(),
       }),
     ),
+    wishes: z
+      .array(
+        z.object({
+          id: z.uuid(),
+          title: z.string(),
+          asking: z.object({ tickets: z.number().int(), organisations: z.number().int() }),
+        }),
+      )
+      .meta({ description: "Wishes that are planned for it: they are out with it, and who asked is told." }),
     mail: z
       .object({ en: paragraphs, de: paragraphs })
       .meta({ description: "What whoever waits reads once it is out, before the note." }),

@@ -10,6 +10,7 @@ import { Category, Entitlement, Severity } from "./policy.ts";
 import { Proceedings } from "./proceedings.ts";
 import { PromiseOfReply, Receipt } from "./promise.ts";
 import { FactAnswers, SeverityProposal } from "./proposal.ts";
+import { TicketWish } from "./ticket-wish.ts";
 
 /** Text a person wrote: kept as written; NUL is refused because no door could show it. */
 const written = (what: string, most: number) =>
@@ -245,6 +246,9 @@ export const Ticket = z
     businessImpact: z.string().nullable(),
     assignee: z.string().nullable(),
     incident: TicketIncident.nullable(),
+    wishes: z
+      .array(TicketWish)
+      .meta({ description: "What it asks for; more than one only where tickets were merged into it." }),
     messages: z.array(Message),
     timeline: z.array(TimelineEntry),
     receipt: Receipt.nullable(),

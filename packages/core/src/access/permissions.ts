@@ -74,6 +74,8 @@ export const PERMISSIONS = {
   "incident.write": [...everyAgent, "key:incidents"],
   "release.read": everyAgent,
   "release.write": everyAgent,
+  "wish.read": everyAgent,
+  "wish.write": everyAgent,
   "desk.confirm": everyAgent,
   "desk.misuse": everyAgent,
   "desk.approve": ["agent:lead", "agent:admin"],

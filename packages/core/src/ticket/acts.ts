@@ -16,6 +16,7 @@ export type Act =
   | "hide"
   | "merge"
   | "link"
+  | "wish"
   | "people"
   | "video"
   | "worsen"
@@ -55,6 +56,7 @@ const NOT_OPEN: Record<Act, Closed> = {
   hide: ended("This ticket has ended and stands in no queue.", MERGED),
   merge: { merged: "This ticket was merged already." },
   link: {},
+  wish: { merged: "This ticket was merged. Note the one it was merged into." },
   people: { merged: MERGED },
   video: ended("This ticket has ended. Write on it first: that opens it again.", MERGED),
   worsen: ended("This ticket has ended. Write on it: that opens it again, and you can say so there.", MERGED),

@@ -5,7 +5,7 @@ import type { PromiseReason } from "../commitment/commitment.ts";
 import type { ReminderKind } from "../commitment/reminders-of.ts";
 import type { Sealed } from "../ids.ts";
 import type { OpeningFacts } from "../severity/opening-facts.ts";
-import type { AuthorKind, Intake, TicketState } from "../vocabulary.ts";
+import type { AuthorKind, Intake, TicketState, WishState } from "../vocabulary.ts";
 import type { ProceedingEvent } from "./proceeding-events.ts";
 import type { Proceedings } from "./proceedings.ts";
 
@@ -105,6 +105,25 @@ export type TicketEvent =
     }
   /** The release that the customer waits for is out. */
   | { readonly kind: "release.out"; readonly release: string; readonly name: string; readonly outAt: Instant }
+  /** It asks for what a wish is about; the wish stood so when it was noted, `release` by its name. */
+  | {
+      readonly kind: "wish.noted";
+      readonly wish: string;
+      readonly title: string;
+      readonly state: WishState;
+      readonly release: string | null;
+    }
+  | { readonly kind: "wish.left"; readonly wish: string; readonly title: string }
+  /** What became of the wish by its event `seq`; the release by its name. */
+  | {
+      readonly kind: "wish.told";
+      readonly wish: string;
+      readonly seq: number;
+      readonly state: WishState;
+      readonly title: string;
+      readonly release: string | null;
+      readonly reason: string | null;
+    }
   /** It goes on in another ticket; its clocks too (C12). */
   | { readonly kind: "ticket.merged"; readonly into: number; readonly ticket: string }
   /** Another ticket was merged into this one, with what its clocks had seen until then. */
@@ -203,6 +222,8 @@ export type Ticket = {
   readonly incident: number | null;
   /** Id of the release that its customer waits for. */
   readonly release: string | null;
+  /** Id of the wish that it asks for. */
+  readonly wish: string | null;
   readonly openedAt: Instant;
   readonly changedAt: Instant;
   readonly resolvedAt: Instant | null;

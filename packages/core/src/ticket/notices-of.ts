@@ -56,6 +56,8 @@ export function keyOfNotice(event: TicketEvent): string | null {
       return `${event.kind}:${event.until}`;
     case "release.out":
       return `release-out:${event.release}`;
+    case "wish.told":
+      return `wish-told:${event.wish}:${event.seq}`;
     case "incident.ended":
       return `incident-ended:${event.incident}:${event.endedAt}`;
     default:

@@ -30,6 +30,7 @@ function opened({ seq, at }: LoggedTicketEvent, event: TicketEvent & { kind: "ti
     outcome: null,
     incident: null,
     release: null,
+    wish: null,
     openedAt: event.startedAt ?? at,
     changedAt: at,
     resolvedAt: null,
@@ -68,8 +69,14 @@ export function after(ticket: Ticket, logged: LoggedTicketEvent): Ticket {
       return { ...next, incident: event.incident };
     case "incident.unlinked":
       return { ...next, incident: null };
+    // A ticket merged into this one may have waited for another release than this one does.
     case "release.out":
-      return { ...next, release: null };
+      return { ...next, release: event.release === ticket.release ? null : ticket.release };
+    case "wish.noted":
+      return { ...next, wish: event.wish };
+    case "wish.left":
+      return { ...next, wish: null };
+    case "wish.told":
     case "issue.confirmed":
       return next;
     case "plan.changed":

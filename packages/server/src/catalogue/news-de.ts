@@ -1,4 +1,4 @@
-import { type NewsCatalogue, quoted } from "./news.ts";
+import { type NewsCatalogue, type NewsWords, quoted, type WishNews } from "./news.ts";
 
 export const newsDe: NewsCatalogue = (news, ticket) => {
   switch (news.what) {
@@ -136,6 +136,8 @@ export const newsDe: NewsCatalogue = (news, ticket) => {
           ...quoted(news.note),
         ],
       };
+    case "wish":
+      return wishWords(news, ticket);
     case "merged":
       return {
         subject: `${ticket} geht als Ticket ${news.into} weiter`,
@@ -145,3 +147,43 @@ export const newsDe: NewsCatalogue = (news, ticket) => {
       };
   }
 };
+
+function wishWords({ state, title, release, reason }: WishNews, ticket: string): NewsWords {
+  switch (state) {
+    case "planned":
+      return {
+        subject: `Für Version ${release} geplant: ${title}`,
+        paragraphs: [
+          `„${title}“, worum es in ${ticket} geht, ist für Version ${release} geplant.`,
+          "Sie hören wieder von uns, wenn es da ist oder sich der Plan ändert.",
+        ],
+      };
+    case "out":
+      return {
+        subject: `Es ist da: ${title}`,
+        paragraphs: [
+          release === null
+            ? `„${title}“, worum es in ${ticket} geht, ist da.`
+            : `„${title}“, worum es in ${ticket} geht, ist mit Version ${release} da.`,
+          "Wenn Sie etwas anderes gemeint haben, antworten Sie, und das Ticket ist wieder offen.",
+        ],
+      };
+    case "declined":
+      return {
+        subject: `Das werden wir nicht bauen: ${title}`,
+        paragraphs: [
+          `„${title}“, worum es in ${ticket} geht, wird nicht kommen. Der Grund:`,
+          ...quoted(reason),
+          "Wenn es Ihnen aus einem Grund wichtig ist, den wir nicht gesehen haben, antworten Sie, und das Ticket ist wieder offen.",
+        ],
+      };
+    case "noted":
+      return {
+        subject: `Nicht mehr geplant: ${title}`,
+        paragraphs: [
+          `„${title}“, worum es in ${ticket} geht, ist für keine Version mehr geplant. Es bleibt notiert, und Sie hören von uns, wenn sich das ändert.`,
+          ...quoted(reason),
+        ],
+      };
+  }
+}

@@ -1,4 +1,4 @@
-import { type NewsCatalogue, quoted } from "./news.ts";
+import { type NewsCatalogue, type NewsWords, quoted, type WishNews } from "./news.ts";
 
 /** What happened, then what it means, then what a person wrote. `ticket` names the ticket in a sentence. */
 export const newsEn: NewsCatalogue = (news, ticket) => {
@@ -134,6 +134,8 @@ export const newsEn: NewsCatalogue = (news, ticket) => {
           ...quoted(news.note),
         ],
       };
+    case "wish":
+      return wishWords(news, ticket);
     case "merged":
       return {
         subject: `${ticket} goes on as ticket ${news.into}`,
@@ -143,3 +145,44 @@ export const newsEn: NewsCatalogue = (news, ticket) => {
       };
   }
 };
+
+/** What became of a wish that the ticket asks for. */
+function wishWords({ state, title, release, reason }: WishNews, ticket: string): NewsWords {
+  switch (state) {
+    case "planned":
+      return {
+        subject: `Planned for release ${release}: ${title}`,
+        paragraphs: [
+          `“${title}”, which ${ticket} asks for, is planned for release ${release}.`,
+          "You hear from us again when it is out, or if the plan changes.",
+        ],
+      };
+    case "out":
+      return {
+        subject: `It is out: ${title}`,
+        paragraphs: [
+          release === null
+            ? `“${title}”, which ${ticket} asks for, is out.`
+            : `“${title}”, which ${ticket} asks for, is out with release ${release}.`,
+          "If it is not what you meant, reply and the ticket opens again.",
+        ],
+      };
+    case "declined":
+      return {
+        subject: `We will not build this: ${title}`,
+        paragraphs: [
+          `“${title}”, which ${ticket} asks for, will not come. The reason:`,
+          ...quoted(reason),
+          "If it matters to you in another way than we saw, reply and the ticket opens again.",
+        ],
+      };
+    case "noted":
+      return {
+        subject: `No longer planned: ${title}`,
+        paragraphs: [
+          `“${title}”, which ${ticket} asks for, is no longer planned for a release. It stays noted, and you hear from us when that changes.`,
+          ...quoted(reason),
+        ],
+      };
+  }
+}

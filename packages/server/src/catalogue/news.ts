@@ -1,3 +1,5 @@
+import type { WishState } from "@troth/core";
+
 /** What is told of a ticket beside answers, with its facts; texts are what a person wrote. */
 export type News =
   | {
@@ -38,7 +40,16 @@ export type News =
   | { readonly what: "video-cancelled"; readonly by: string; readonly reason: string | null }
   | { readonly what: "added"; readonly by: string }
   | { readonly what: "merged"; readonly into: number }
-  | { readonly what: "release-out"; readonly name: string; readonly note: string | null };
+  | { readonly what: "release-out"; readonly name: string; readonly note: string | null }
+  | {
+      readonly what: "wish";
+      readonly state: WishState;
+      readonly title: string;
+      readonly release: string | null;
+      readonly reason: string | null;
+    };
+
+export type WishNews = Extract<News, { readonly what: "wish" }>;
 
 /** Subject line and paragraphs of one piece of news; a paragraph that begins with `quote:` shows what a person wrote. */
 export type NewsWords = { readonly subject: string; readonly paragraphs: readonly string[] };

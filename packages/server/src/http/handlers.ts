@@ -73,6 +73,7 @@ import { releaseHandlers } from "./release-handlers.ts";
 import { headersOf, PORTAL_COOKIE, type Sessions } from "./session.ts";
 import { type Lines, streamChanges } from "./stream.ts";
 import { transcriptPage } from "./transcript/transcript.ts";
+import { wishHandlers } from "./wish-handlers.ts";
 import { withBytes } from "./upload.ts";
 
 export type HandlerDeps = {
@@ -287,6 +288,7 @@ export function handlers({ accounts, live, lines, sessions }: HandlerDeps): Hand
     ...incidentHandlers(),
     ...conductHandlers(),
     ...releaseHandlers(),
+    ...wishHandlers(),
     listRecomputes: async (ctx) => ({ recomputes: (await listRecomputes(ctx)).map(presentRecompute) }),
     listCalendars: async (ctx) => ({ calendars: (await listCalendars(ctx)).map(presentCalendar) }),
     readCalendar: async (ctx, { params, query }) =>

@@ -4,7 +4,7 @@ import type { LoggedReleaseEvent, Release, TicketState } from "@troth/core";
 export type StoredRelease = Release & { readonly id: string; readonly head: string };
 
 /** How many wait for it. */
-export type ReleaseFigures = { readonly tickets: number; readonly organisations: number };
+export type WaitingFigures = { readonly tickets: number; readonly organisations: number };
 
 export type WaitingTicket = {
   readonly id: string;
@@ -27,16 +27,18 @@ export type ReleaseChange = {
   readonly after: Release;
 };
 
+/** Releases. A waiting ticket that was merged waits as the ticket it went into. */
 export interface Releases {
   /** `keep` holds it as it is until the transaction ends; `lock` holds it for a change. */
   find(id: string, mode: "look" | "lock"): Promise<StoredRelease | null>;
   /** By its name, in upper or lower case alike. */
   named(name: string, mode: "look" | "keep"): Promise<StoredRelease | null>;
   /** Planned ones first, the newest first. */
-  list(most: number): Promise<Array<StoredRelease & { readonly figures: ReleaseFigures }>>;
-  figures(id: string): Promise<ReleaseFigures>;
+  list(most: number): Promise<Array<StoredRelease & { readonly figures: WaitingFigures }>>;
+  figures(id: string): Promise<WaitingFigures>;
   /** Tickets whose customers wait for it, in the order of their numbers. */
   waiting(id: string, most: number): Promise<WaitingTicket[]>;
+  isAwaitedBy(id: string, ticket: string): Promise<boolean>;
   /** Appends an event and brings the row to it; false when somebody wrote first. */
   write(change: ReleaseChange): Promise<boolean>;
 }

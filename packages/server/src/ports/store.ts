@@ -25,6 +25,7 @@ import type { PolicyDrafts } from "./policy-drafts.ts";
 import type { Preferences } from "./preferences.ts";
 import type { Releases } from "./releases.ts";
 import type { Issuer } from "./tokens.ts";
+import type { Wishes } from "./wishes.ts";
 
 export type Workspace = {
   readonly id: string;
@@ -621,6 +622,7 @@ export interface Tx {
   readonly incidents: Incidents;
   readonly conduct: Conduct;
   readonly releases: Releases;
+  readonly wishes: Wishes;
 }
 
 export interface Store {

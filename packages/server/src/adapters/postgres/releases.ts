@@ -1,18 +1,10 @@
-import type { ReleaseFigures, Releases, StoredRelease, WaitingTicket } from "../../ports/releases.ts";
+import type { Releases, StoredRelease, WaitingFigures } from "../../ports/releases.ts";
 import type { Session } from "./session.ts";
+import { FIGURES, NOBODY, readWaiting, WAITS, waitingBy } from "./waiting-tickets.ts";
 
 const STORED = `r.id, r.name, r.state, r.note, r.planned_at as "plannedAt", r.out_at as "outAt", r.version, r.head`;
 const FROM = `select ${STORED} from troth.release r where r.workspace_id = $1`;
 const HOLD = { look: "", lock: "for update of r", keep: "for share of r" } as const;
-
-/** Tickets that wait for a release, and their organisations. */
-const FIGURES = `count(t.id) as tickets, count(distinct t.organisation_id) as organisations`;
-
-type WaitingRow = Omit<WaitingTicket, "requester"> & {
-  readonly person: string;
-  readonly name: string;
-  readonly wrapped: Buffer | null;
-};
 
 export function releasesOf(session: Session): Releases {
   const { workspace } = session;
@@ -29,10 +21,10 @@ export function releasesOf(session: Session): Releases {
         [workspace, name],
       ),
     async list(most) {
-      const rows = await session.rows<StoredRelease & ReleaseFigures>(
+      const rows = await session.rows<StoredRelease & WaitingFigures>(
         "release.list",
-        `select ${STORED}, ${FIGURES} from troth.release r
-         left join troth.ticket t on t.workspace_id = r.workspace_id and t.release = r.id
+        `${waitingBy("release", "is not null")}
+         select ${STORED}, ${FIGURES} from troth.release r left join w on w.target = r.id and ${WAITS}
          where r.workspace_id = $1 group by r.workspace_id, r.id
          order by r.state = 'out', coalesce(r.out_at, r.planned_at) desc, r.name limit $2`,
         [workspace, most],
@@ -43,29 +35,21 @@ export function releasesOf(session: Session): Releases {
       }));
     },
     async figures(id) {
-      const row = await session.first<ReleaseFigures>(
+      const row = await session.first<WaitingFigures>(
         "release.figures",
-        `select ${FIGURES} from troth.ticket t where t.workspace_id = $1 and t.release = $2`,
+        `${waitingBy("release", "= $2")} select ${FIGURES} from w where ${WAITS}`,
         [workspace, id],
       );
-      return row ?? { tickets: 0, organisations: 0 };
+      return row ?? NOBODY;
     },
-    async waiting(id, most) {
-      const rows = await session.rows<WaitingRow>(
-        "release.waiting",
-        `select t.id, t.number, t.state, encode(t.subject, 'base64') as subject, o.name as "organisationName",
-           p.id as person, encode(p.name, 'base64') as name, k.wrapped
-         from troth.ticket t
-         join troth.organisation o on o.workspace_id = t.workspace_id and o.id = t.organisation_id
-         join troth.person p on p.workspace_id = t.workspace_id and p.id = t.requester_id
-         left join troth.person_key k on k.workspace_id = p.workspace_id and k.person_id = p.id
-         where t.workspace_id = $1 and t.release = $2 order by t.number limit $3`,
-        [workspace, id, most],
+    waiting: (id, most) => readWaiting(session, "release", id, most),
+    async isAwaitedBy(id, ticket) {
+      const row = await session.first(
+        "release.isAwaitedBy",
+        `${waitingBy("release", "= $2")} select from w where ${WAITS} and w.id = $3`,
+        [workspace, id, ticket],
       );
-      return rows.map(({ person, name, wrapped, ...ticket }) => ({
-        ...ticket,
-        requester: { id: person, name, wrapped },
-      }));
+      return row !== null;
     },
     write: (change) => writeRelease(session, change),
   };

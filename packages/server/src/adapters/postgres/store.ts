@@ -23,6 +23,7 @@ import { sealsOf } from "./seals.ts";
 import { Session } from "./session.ts";
 import { sessionsOf } from "./sessions.ts";
 import { ticketsOf } from "./tickets.ts";
+import { wishesOf } from "./wishes.ts";
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
@@ -113,5 +114,6 @@ function txOf(session: Session): Tx {
     incidents: incidentsOf(session),
     conduct: conductOf(session),
     releases: releasesOf(session),
+    wishes: wishesOf(session),
   };
 }

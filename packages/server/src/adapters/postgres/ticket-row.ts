@@ -34,6 +34,7 @@ export type TicketRow = {
   outcome_detail: string | null;
   incident: number | null;
   release: string | null;
+  wish: string | null;
   opened_at: number;
   changed_at: number;
   resolved_at: number | null;
@@ -51,7 +52,7 @@ export const STORED = `t.id, t.number, t.organisation_id, t.requester_id, t.stat
   encode(t.business_impact, 'base64') as business_impact, t.is_business_impact_unknown,
   encode(t.facts, 'base64') as facts, t.flags, t.locale, t.zone, t.assignee_id, t.outcome, t.outcome_detail,
   t.opened_at, t.changed_at, t.resolved_at, t.version, t.head, t.last_customer_seq, t.last_staff_seq, t.proceedings,
-  t.incident, t.release`;
+  t.incident, t.release, t.wish`;
 
 export function storedOf(row: TicketRow): StoredTicket {
   return {
@@ -76,6 +77,7 @@ export function storedOf(row: TicketRow): StoredTicket {
     outcome: row.outcome === null ? null : { id: row.outcome, detail: row.outcome_detail },
     incident: row.incident,
     release: row.release,
+    wish: row.wish,
     openedAt: row.opened_at,
     changedAt: row.changed_at,
     resolvedAt: row.resolved_at,

@@ -73,20 +73,20 @@ const RECORD = `json_to_record($7::json) as n(number int, organisation uuid, req
   zone text, assignee uuid, outcome text, outcome_detail text, opened_at bigint, changed_at bigint, resolved_at bigint,
   version int, head text, last_customer_seq int, last_staff_seq int, queue_key text, is_open boolean, is_late boolean,
   computed_under text, proceedings json, followers uuid[], is_restricted boolean, asks text[], is_hidden boolean,
-  attention_at bigint, incident int, release uuid)`;
+  attention_at bigint, incident int, release uuid, wish uuid)`;
 
 const INSERT = `with t as (insert into troth.ticket (workspace_id, id, number, organisation_id, requester_id, state,
     category, route, intake, severity_chosen, severity_assessed, severity, pricing, plan, tier, subscription,
     policy_version, project_id, branch_id, endpoint_id, region, subject, business_impact, is_business_impact_unknown,
     facts, flags, locale, zone, assignee_id, outcome, outcome_detail, opened_at, changed_at, resolved_at, version,
     head, last_customer_seq, last_staff_seq, queue_key, is_open, is_late, computed_under, proceedings, followers,
-    is_restricted, asks, is_hidden, attention_at, incident, release)
+    is_restricted, asks, is_hidden, attention_at, incident, release, wish)
   select $1, $2, number, organisation, requester, state, category, route, intake, severity_chosen, severity_assessed,
     severity, pricing, plan, tier, subscription, policy_version, project, branch, endpoint, region,
     decode(subject, 'base64'), decode(business_impact, 'base64'), is_business_impact_unknown, decode(facts, 'base64'),
     flags, locale, zone, assignee, outcome, outcome_detail, opened_at, changed_at, resolved_at, version, head,
     last_customer_seq, last_staff_seq, queue_key, is_open, is_late, computed_under, proceedings, followers,
-    is_restricted, asks, is_hidden, attention_at, incident, release
+    is_restricted, asks, is_hidden, attention_at, incident, release, wish
   from ${RECORD} where $3 = 0 returning 1), ${rest("")}`;
 
 const UPDATE = `with t as (update troth.ticket o set state = n.state, severity_chosen = n.severity_chosen, severity_assessed = n.severity_assessed,
@@ -96,7 +96,7 @@ const UPDATE = `with t as (update troth.ticket o set state = n.state, severity_c
     last_customer_seq = n.last_customer_seq, last_staff_seq = n.last_staff_seq, queue_key = n.queue_key,
     is_open = n.is_open, is_late = n.is_late, computed_under = n.computed_under, proceedings = n.proceedings,
     followers = n.followers, is_restricted = n.is_restricted, asks = n.asks, is_hidden = n.is_hidden,
-    attention_at = n.attention_at, incident = n.incident, release = n.release
+    attention_at = n.attention_at, incident = n.incident, release = n.release, wish = n.wish
   from ${RECORD} where o.workspace_id = $1 and o.id = $2 and o.version = $3 returning 1), ${rest(REFRESHED)}`;
 
 const ENDED = new Set(["resolved", "closed", "merged"]);
@@ -209,6 +209,7 @@ function ticketColumns(change: TicketChange) {
     computed_under: computedUnder,
     incident: after.incident,
     release: after.release,
+    wish: after.wish,
   };
 }
 

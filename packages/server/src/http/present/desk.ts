@@ -31,6 +31,7 @@ import { presentPromise, presentReceipt } from "./promise.ts";
 import { presentProposal } from "./proposal.ts";
 import { factsOf, presentMessage, presentPlace, presentSeverityStand, timelineOf } from "./ticket.ts";
 import { openLeftOf, waitingSinceOf } from "./waiting.ts";
+import { presentDeskWishes } from "./wish.ts";
 
 /** A page of the queue; each row says why it stands after the one before. */
 export function presentQueue(vault: Vault, page: QueuePage): z.infer<typeof QueueRow>[] {
@@ -140,6 +141,7 @@ const ACTS: readonly Act[] = [
   "hide",
   "merge",
   "link",
+  "wish",
   "people",
   "video",
 ];
@@ -200,6 +202,7 @@ export function presentDeskTicket(vault: Vault, whole: ShownDeskTicket): DeskTic
       detail: row.outcome.detail === null ? null : masked(row.outcome.detail),
     },
     incident: whole.incident && presentTicketIncident(whole.incident),
+    wishes: presentDeskWishes(whole.wishes),
     notCovered: presentNotCovered(vault, whole),
     policyVersion: row.policyVersion,
     openedAt: wireInstant(row.openedAt),

@@ -23,7 +23,7 @@ export function presentRelease(release: ListedRelease): z.infer<typeof DeskRelea
 /** With the tickets that wait, and the mail they would get: the words that are sent, without the note. */
 export function presentWholeRelease(
   vault: Vault,
-  { release, waiting, mail }: WholeRelease,
+  { release, waiting, wishes, mail }: WholeRelease,
 ): z.infer<typeof WholeReleaseWire> {
   return {
     ...presentRelease(release),
@@ -33,6 +33,7 @@ export function presentWholeRelease(
       state,
       organisation,
     })),
+    wishes: wishes.map(({ id, title, figures }) => ({ id, title: masked(title), asking: { ...figures } })),
     mail: { en: [...mail.en], de: [...mail.de] },
   };
 }

@@ -21,6 +21,7 @@ import { proceedingEntry } from "./proceeding-entries.ts";
 import { presentProceedings } from "./proceedings.ts";
 import { presentPromise, presentReceipt } from "./promise.ts";
 import { groundText, presentProposal } from "./proposal.ts";
+import { presentTicketWishes, wishEntry } from "./wish.ts";
 
 export function presentSeverityStand(
   {
@@ -79,6 +80,7 @@ export function presentTicket(vault: Vault, whole: ShownTicket): WireTicket {
     businessImpact: openText(vault, row.requesterPerson, row.businessImpact),
     assignee: row.assigneePerson && personName(vault, row.assigneePerson),
     incident: whole.incident && presentTicketIncident(whole.incident),
+    wishes: presentTicketWishes(whole.wishes),
     messages: messages.map((message) => presentMessage(vault, message, { ...whole, side: "customer" })),
     timeline: timelineOf(vault, { ...whole, happenings: whole.happenings.filter(isForCustomer) }),
     receipt: main && presentReceipt(main, whole),
@@ -169,6 +171,9 @@ const CUSTOMER_SEES = new Set([
   "incident.unlinked",
   "incident.ended",
   "release.out",
+  "wish.noted",
+  "wish.left",
+  "wish.told",
 ]);
 
 /** Whether a customer may read of it: links reach no further than their own organisation, agents follow unseen. */
@@ -293,6 +298,10 @@ function entryOf(
       return { from: wireInstant(event.endedAt), to: String(event.incident), reason: null };
     case "release.out":
       return { from: wireInstant(event.outAt), to: masked(event.name), reason: null };
+    case "wish.noted":
+    case "wish.left":
+    case "wish.told":
+      return wishEntry(event);
     case "ticket.opened":
     case "message.written":
       return null;

@@ -81,6 +81,11 @@ export async function newsOf(
       const release = await scene.tx.releases.find(event.release, "look");
       return { what: "release-out", name: masked(event.name), note: masked(release?.note ?? "") };
     }
+    case "wish.told": {
+      const { state, title, release, reason: why } = event;
+      const [name, reason] = [release, why].map((one) => (one === null ? null : masked(one)));
+      return { what: "wish", state, title: masked(title), release: name ?? null, reason: reason ?? null };
+    }
     case "ticket.merged":
       return { what: "merged", into: event.into };
     default:

@@ -10,9 +10,13 @@ import { openText, personName, readable } from "../person/keys.ts";
 import { newPortalLink } from "../person/portal-session.ts";
 import { RELEASE_OUT, tellOut } from "../release/mark-out.ts";
 import { invitationOf } from "../video/invitation.ts";
+import { tellWish, WISH_TOLD } from "../wish/tell-wish.ts";
 import { conductMail } from "./compose-conduct.ts";
 import { askAtEnd, incidentEndedMail, incidentUpdateMail } from "./compose-incident.ts";
 import { newsOf } from "./compose-news.ts";
+
+/** Items that are told on a ticket's record; the mail comes of the event. */
+const TELLS: Readonly<Record<string, typeof tellOut>> = { [RELEASE_OUT]: tellOut, [WISH_TOLD]: tellWish };
 
 /** Waits between attempts: at once, then ever longer, for a day and a half in all. */
 const RETRY_MS = [5_000, 30_000, 120_000, 600_000, 3_600_000, 7_200_000, 21_600_000, 43_200_000, 50_400_000];
@@ -27,8 +31,9 @@ const LEASE_MS = 120_000;
 export async function deliver(ctx: Ctx & { readonly mailer: Mailer }, input: { id: string }): Promise<void> {
   const taken = await write(ctx, "clock.watch", async (scene) => {
     const item = await scene.tx.outbox.claim(input.id, scene.now, scene.now + LEASE_MS);
-    if (item?.kind === RELEASE_OUT) {
-      await tellOut(ctx, scene, item.body);
+    const tell = item && TELLS[item.kind];
+    if (tell) {
+      await tell(ctx, scene, item.body);
       await scene.tx.outbox.sent(input.id, scene.now);
       return null;
     }

@@ -21,19 +21,26 @@ export function planRelease(ctx: Ctx, input: { name: string; note: string }): Pr
 }
 
 /**
- * The release that an outcome names: the one there is, or a new one. Held as it is until the ticket is written, so that
- * none is marked out between.
+ * The release that an outcome or a plan names in the field `path`: the one there is, or a new one. Held as it is until
+ * all is written, so that none is marked out between.
  */
-export async function releaseNamed(ctx: Ctx, scene: Scene, detail: string | null): Promise<StoredRelease> {
-  assertName(detail ?? "", "detail");
-  const name = releaseNameOf(detail ?? "");
+export async function releaseNamed(
+  ctx: Ctx,
+  scene: Scene,
+  text: string | null,
+  path: NamePath,
+): Promise<StoredRelease> {
+  assertName(text ?? "", path);
+  const name = releaseNameOf(text ?? "");
   return (
     (await scene.tx.releases.named(name, "keep")) ??
     (await appendToRelease(ctx, scene, null, { kind: "release.planned", name, note: "" }))
   );
 }
 
-function assertName(name: string, path: "name" | "detail"): void {
+type NamePath = Parameters<typeof invalidReleaseName>[1];
+
+function assertName(name: string, path: NamePath): void {
   const fields = invalidReleaseName(name, path);
   if (fields.length > 0) {
     throw new Fail("invalid", fields.map(({ message }) => message).join(" "), { fields });

@@ -18,3 +18,12 @@ export async function loadTicketById(scene: Scene, id: string): Promise<LoadedTi
   const stored = await scene.tx.tickets.findById(id);
   return stored && { id, stored, log: await scene.tx.tickets.log(id) };
 }
+
+/** The same, or the ticket it went into where it was merged: what is said to its people is said there. */
+export async function loadSurvivor(scene: Scene, id: string): Promise<LoadedTicket | null> {
+  let stored = await scene.tx.tickets.findById(id);
+  while (stored?.state === "merged" && stored.proceedings.mergedInto !== null) {
+    stored = await scene.tx.tickets.find(stored.proceedings.mergedInto, { tickets: "all" }, "look");
+  }
+  return stored && { id: stored.id, stored, log: await scene.tx.tickets.log(stored.id) };
+}

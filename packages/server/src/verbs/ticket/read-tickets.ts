@@ -1,10 +1,12 @@
 import { type Refused, reachOf } from "@troth/core";
 import type { ToldIncident } from "../../ports/incidents.ts";
 import type { ListedTicket, WholeTicket } from "../../ports/store.ts";
+import type { StoredWish } from "../../ports/wishes.ts";
 import { type FileLink, fileLinks } from "../attachment/file-links.ts";
 import { type Ctx, memberOf, read, type Scene, write } from "../context.ts";
 import { Fail, missingTicket } from "../fail.ts";
 import type { Shelved } from "../policy-shelf.ts";
+import { wishesOn } from "../wish/wishes-on.ts";
 import { whyNotWrite } from "./may-write.ts";
 
 export const PAGE_ROWS = 50;
@@ -22,6 +24,8 @@ export type ShownTicket = WholeTicket & {
   readonly incident: ToldIncident | null;
   /** Why the reading customer may not write on it; null for those who may, and for the desk. */
   readonly whyNotWrite: Refused | null;
+  /** What it asks for, with the tickets merged into it, as it stands now. */
+  readonly wishes: readonly StoredWish[];
 };
 
 /** One ticket for a customer who may see it. Notes are not read at all. */
@@ -51,7 +55,9 @@ export async function shownTicket(
   const incident = part === null ? null : await scene.tx.incidents.find(part, "look");
   const shelves = await shelvesOf(ctx, scene, promises);
   const linkTo = fileLinks(ctx, scene, whole.row.number);
-  return { ...whole, shelved, shelves, reader, linkTo, now: scene.now, incident, whyNotWrite: null };
+  const wishes = await wishesOn(scene, { id: whole.row.id, stored: whole.row });
+  const about = { incident, wishes, whyNotWrite: null };
+  return { ...whole, shelved, shelves, reader, linkTo, now: scene.now, ...about };
 }
 
 export type TicketPage = {

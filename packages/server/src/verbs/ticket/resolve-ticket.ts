@@ -41,7 +41,7 @@ export function resolveTicket(ctx: Ctx, input: ResolveInput): Promise<TicketChan
     const about = named === "" ? {} : { named: ctx.vault.seal(keyOf(ctx.vault, agent), named) };
     const actor = { kind: "agent", id: agent.id };
     const incident = needs === "incident" ? await assertIncidentNamed(scene, input.detail) : null;
-    const release = needs === "release" ? await releaseNamed(ctx, scene, input.detail) : null;
+    const release = needs === "release" ? await releaseNamed(ctx, scene, input.detail, "detail") : null;
     // One that is out already is waited for by nobody.
     const awaited = release?.outAt === null ? { release: release.id } : {};
     const message = ctx.ids.uuid();

@@ -23,6 +23,7 @@ const TOLD: Partial<Record<TicketEventKind, Audience>> = {
   "follower.added": "person",
   "ticket.merged": "customers",
   "release.out": "customers",
+  "wish.told": "customers",
 };
 
 /**
