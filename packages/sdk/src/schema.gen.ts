@@ -619,6 +619,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/desk/wishes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Wishes, those that most organisations ask for first. */
+        get: operations["listWishes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/desk/wishes/{wish}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One wish with the tickets that ask for it and all that became of it. */
+        get: operations["readWish"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/desk/wishes/{wish}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who would be told of a step, and in which words; changes nothing. */
+        get: operations["previewWish"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/desk/wishes/{wish}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Plan a wish for a release, say that it is out, decline it or put it back; who asked is told, once. */
+        post: operations["changeWish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/desk/tickets/{number}/wish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that a ticket asks for a wish, one there is or a new one. */
+        post: operations["noteWish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/desk/tickets/{number}/wish/removed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a ticket off a wish. */
+        post: operations["leaveWish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me": {
         parameters: {
             query?: never;
@@ -2329,6 +2431,22 @@ export interface components {
              */
             at: string;
         };
+        ChangeWish: {
+            /** @enum {string} */
+            to: "noted" | "planned" | "out" | "declined";
+            /**
+             * @description Name of the release that it is planned for; a new one is made.
+             * @default
+             */
+            release?: string;
+            /**
+             * @description Customers read it. Declining needs one; putting a planned wish back may have one.
+             * @default
+             */
+            reason?: string;
+            /** @description Version whose effect was read; a newer one is a conflict. */
+            sawVersion: number;
+        };
         Changed: {
             number: number;
             version: number;
@@ -2685,6 +2803,8 @@ export interface components {
                 detail: string | null;
             } | null;
             incident: components["schemas"]["TicketIncident"] | null;
+            /** @description What it asks for; more than one only where tickets were merged into it. */
+            wishes: components["schemas"]["DeskTicketWish"][];
             notCovered: components["schemas"]["NotCovered"] | null;
             policyVersion: string;
             /**
@@ -2698,6 +2818,51 @@ export interface components {
             proceedings: components["schemas"]["Proceedings"];
             acts: components["schemas"]["DeskAct"][];
             attachmentLimits: components["schemas"]["AttachmentLimits"];
+        };
+        DeskTicketWish: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            text: string;
+            /** @enum {string} */
+            state: "noted" | "planned" | "out" | "declined";
+            /** @description The release it is planned for or came with. */
+            release: string | null;
+            /** @description Why it was declined, or put back. */
+            reason: string | null;
+        };
+        DeskWish: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** @description The sentence that customers read. */
+            text: string;
+            /** @enum {string} */
+            state: "noted" | "planned" | "out" | "declined";
+            /** @description The release it is planned for or came with. */
+            release: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            /** @description Why it was declined, or put back. */
+            reason: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-07-07T19:30:00.000Z
+             */
+            openedAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-07-07T19:30:00.000Z
+             */
+            changedAt: string;
+            version: number;
+            /** @description Tickets that ask for it, and of how many organisations. */
+            asking: {
+                tickets: number;
+                organisations: number;
+            };
         };
         /** @description An objection to a severity that has not ended. */
         Disagreement: {
@@ -2973,6 +3138,10 @@ export interface components {
              */
             expiresAt: string;
         };
+        LeaveWish: {
+            /** Format: uuid */
+            wish: string;
+        };
         Link: {
             id: string;
             label: string;
@@ -3117,6 +3286,23 @@ export interface components {
             clause: components["schemas"]["Clause"];
             /** @description Who takes it instead. */
             next: components["schemas"]["Link"] | null;
+        };
+        NoteWish: {
+            /**
+             * @description One there is; null opens a new one.
+             * @default null
+             */
+            wish?: string | null;
+            /**
+             * @description Of a new one: a few words.
+             * @default
+             */
+            title?: string;
+            /**
+             * @description Of a new one: the sentence that customers read.
+             * @default
+             */
+            text?: string;
         };
         ObjectToSeverity: {
             reason: string;
@@ -4440,6 +4626,8 @@ export interface components {
             businessImpact: string | null;
             assignee: string | null;
             incident: components["schemas"]["TicketIncident"] | null;
+            /** @description What it asks for; more than one only where tickets were merged into it. */
+            wishes: components["schemas"]["TicketWish"][];
             messages: components["schemas"]["Message"][];
             timeline: components["schemas"]["TimelineEntry"][];
             receipt: components["schemas"]["Receipt"] | null;
@@ -4546,6 +4734,16 @@ export interface components {
                 name: string;
             } | null;
             unread: boolean;
+        };
+        TicketWish: {
+            title: string;
+            text: string;
+            /** @enum {string} */
+            state: "noted" | "planned" | "out" | "declined";
+            /** @description The release it is planned for or came with. */
+            release: string | null;
+            /** @description Why it was declined, or put back. */
+            reason: string | null;
         };
         /** @description Something that happened, e.g. a severity change with its reason. */
         TimelineEntry: {
@@ -4762,11 +4960,107 @@ export interface components {
                 state: "open" | "waiting-on-us" | "waiting-on-customer" | "resolved" | "closed" | "merged";
                 organisation: string;
             }[];
+            /** @description Wishes that are planned for it: they are out with it, and who asked is told. */
+            wishes: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+                asking: {
+                    tickets: number;
+                    organisations: number;
+                };
+            }[];
             /** @description What whoever waits reads once it is out, before the note. */
             mail: {
                 en: string[];
                 de: string[];
             };
+        };
+        WholeWish: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** @description The sentence that customers read. */
+            text: string;
+            /** @enum {string} */
+            state: "noted" | "planned" | "out" | "declined";
+            /** @description The release it is planned for or came with. */
+            release: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            /** @description Why it was declined, or put back. */
+            reason: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-07-07T19:30:00.000Z
+             */
+            openedAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-07-07T19:30:00.000Z
+             */
+            changedAt: string;
+            version: number;
+            /** @description Tickets that ask for it, and of how many organisations. */
+            asking: {
+                tickets: number;
+                organisations: number;
+            };
+            tickets: {
+                number: number;
+                subject: string;
+                /** @enum {string} */
+                state: "open" | "waiting-on-us" | "waiting-on-customer" | "resolved" | "closed" | "merged";
+                organisation: string;
+            }[];
+            history: {
+                seq: number;
+                /**
+                 * Format: date-time
+                 * @example 2026-07-07T19:30:00.000Z
+                 */
+                at: string;
+                by: string;
+                /**
+                 * @description What it became.
+                 * @enum {string}
+                 */
+                state: "noted" | "planned" | "out" | "declined";
+                release: string | null;
+                reason: string | null;
+            }[];
+        };
+        WishChanged: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            state: "noted" | "planned" | "out" | "declined";
+        };
+        WishEffect: {
+            /** @description Tickets that ask for it, and of how many organisations. */
+            asking: {
+                tickets: number;
+                organisations: number;
+            };
+            /** @description What whoever asked reads, before the reason. */
+            mail: {
+                en: string[];
+                de: string[];
+            };
+        };
+        WishList: {
+            wishes: components["schemas"]["DeskWish"][];
+        };
+        WishNoted: {
+            number: number;
+            version: number;
+            /** @enum {string} */
+            state: "open" | "waiting-on-us" | "waiting-on-customer" | "resolved" | "closed" | "merged";
+            /** Format: uuid */
+            wish: string;
         };
         /** @description An agent's own word: the customer hears again by then. */
         Word: {
@@ -6359,6 +6653,217 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReleaseChanged"];
+                };
+            };
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWishes: {
+        parameters: {
+            query?: {
+                state?: "noted" | "planned" | "out" | "declined";
+                find?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishList"];
+                };
+            };
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readWish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                wish: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeWish"];
+                };
+            };
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewWish: {
+        parameters: {
+            query: {
+                to: "noted" | "planned" | "out" | "declined";
+                release?: string;
+            };
+            header?: never;
+            path: {
+                wish: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishEffect"];
+                };
+            };
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeWish: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own unguessable id of this write. A retry with the same key and body changes nothing twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                wish: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeWish"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishChanged"];
+                };
+            };
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    noteWish: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own unguessable id of this write. A retry with the same key and body changes nothing twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteWish"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishNoted"];
+                };
+            };
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leaveWish: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own unguessable id of this write. A retry with the same key and body changes nothing twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaveWish"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
                 };
             };
             /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
