@@ -180,9 +180,7 @@ describe("what customers ask for", () => {
     expect(tickets).toHaveLength(3);
     expect(history).toMatchObject([{ state: "noted", by: "Agent agent", release: null, reason: null }]);
     const shown = await ofTicket(owner, second.number);
-    expect(shown).toEqual([
-      { title: second.title, text: TEXT, state: "noted", release: null, reason: null },
-    ]);
+    expect(shown).toEqual([{ title: second.title, text: TEXT, state: "noted", release: null, reason: null }]);
     expect(JSON.stringify(shown)).not.toMatch(/Organisation|asking|tickets/);
   });
 
@@ -250,7 +248,7 @@ describe("what customers ask for", () => {
     expect((await whole(wish)).asking).toEqual({ organisations: 1, tickets: 1 });
     await change(wish, { to: "declined", reason: "Try postgres://app:Tr0ub4dor-and-3@db.example.com/main" });
     await expect.poll(() => told(number), soon).toHaveLength(1);
-    const mails = () => mailsTo("owner@a.example", `We will not build this: ${title}`);
+    const mails = () => mailsTo("owner@a.example", `We decided against it: ${title}`);
     await expect.poll(mails, soon).toHaveLength(1);
     const read = [await ofTicket(owner, number), await told(number), await mails(), await whole(wish)];
     expect(JSON.stringify(read)).not.toContain("Tr0ub4dor");
@@ -265,7 +263,7 @@ describe("what customers ask for", () => {
     await done(owner, "restrictTicket", { params: { number }, body: { isRestricted: true } });
     await change(wish, { to: "out" });
     await expect.poll(() => told(number), soon).toHaveLength(1);
-    await expect.poll(() => mailsTo("owner@a.example", `${number}`), soon).not.toHaveLength(0);
+    await expect.poll(() => mailsTo("owner@a.example", String(number)), soon).not.toHaveLength(0);
     expect(await mailsTo("owner@a.example", title)).toEqual([]);
   });
 });
@@ -312,7 +310,7 @@ describe("a ticket that was merged", () => {
     expect(await ofTicket(owner, merged)).toEqual([]);
     await change(wish, { to: "planned", release: fresh("R") });
     await expect.poll(() => told(last), soon).toHaveLength(1);
-    await expect.poll(() => mailsTo("teammate@a.example", `${title}`), soon).toHaveLength(1);
+    await expect.poll(() => mailsTo("teammate@a.example", title), soon).toHaveLength(1);
     expect([...(await told(merged)), ...(await told(into))]).toEqual([]);
     const second = await refused(agent, "noteWish", {
       params: { number: last },

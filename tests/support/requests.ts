@@ -201,7 +201,10 @@ const REQUESTS: Record<RouteId, Make> = {
   listWishes: () => ({}),
   readWish: () => ({ params: NO_WISH }),
   previewWish: () => ({ params: NO_WISH, query: { to: "out" } }),
-  changeWish: () => ({ params: NO_WISH, body: { to: "declined", reason: "It is not for us.", sawVersion: 1 } }),
+  changeWish: () => ({
+    params: NO_WISH,
+    body: { to: "declined", reason: "It is not for us.", sawVersion: 1 },
+  }),
   noteWish: onTicket({ body: { wish: NO_WISH.wish } }),
   leaveWish: onTicket({ body: NO_WISH }),
   markReleaseOut: () => ({ params: NO_RELEASE, body: { note: "It is out.", sawVersion: 1 } }),

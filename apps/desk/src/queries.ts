@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { unwrap } from "@troth/sdk";
 import { troth } from "./client.ts";
-import { incidentIn, type QueueRow, queueViewIn, type View } from "./wire.ts";
+import { incidentIn, type QueueRow, queueViewIn, type View, type WishState } from "./wire.ts";
 
 const { api } = troth;
 
@@ -93,6 +93,35 @@ export const read = {
       // Once it is out, the list empties as each ticket is told.
       refetchInterval: ({ state: { data } }) =>
         data?.state === "out" && data.waiting.tickets > 0 ? STILL_TELLING_MS : false,
+    }),
+  wishes: (state: WishState | null, find: string) =>
+    queryOptions({
+      queryKey: ["wishes", { state, find }],
+      queryFn: () =>
+        unwrap(
+          api.GET("/v1/desk/wishes", {
+            params: { query: { find, ...(state === null ? {} : { state }) } },
+          }),
+        ),
+      staleTime: 0,
+    }),
+  wish: (wish: string) =>
+    queryOptions({
+      queryKey: ["wishes", wish],
+      queryFn: () => unwrap(api.GET("/v1/desk/wishes/{wish}", { params: { path: { wish } } })),
+      staleTime: 0,
+    }),
+  /** Whom a step would be told, and in which words. */
+  wishEffect: (wish: string, to: WishState, release: string) =>
+    queryOptions({
+      queryKey: ["wishes", wish, "effect", to, release],
+      queryFn: () =>
+        unwrap(
+          api.GET("/v1/desk/wishes/{wish}/preview", {
+            params: { path: { wish }, query: { to, release } },
+          }),
+        ),
+      staleTime: 0,
     }),
   calendars: () => queryOptions({ queryKey: ["calendars"], queryFn: () => unwrap(api.GET("/v1/calendars")) }),
   /** Null: the year it is at the desk. */

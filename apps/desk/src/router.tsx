@@ -25,6 +25,8 @@ import { SignInScreen } from "./sign-in/sign-in-screen.tsx";
 import { ShiftScreen } from "./team/shift-screen.tsx";
 import { TicketScreen } from "./ticket/ticket-screen.tsx";
 import { isView, type View } from "./wire.ts";
+import { WishScreen } from "./wishes/wish-screen.tsx";
+import { WishesScreen } from "./wishes/wishes-screen.tsx";
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotHere });
 
@@ -128,6 +130,18 @@ const releaseRoute = createRoute({
   component: ReleaseScreen,
 });
 
+const wishesRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/wishes",
+  component: WishesScreen,
+});
+
+const wishRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/wishes/$wish",
+  component: WishScreen,
+});
+
 // Loaded when opened: no other screen carries the compiler and the editor.
 const policyRoute = createRoute({
   getParentRoute: () => frameRoute,
@@ -174,6 +188,8 @@ export const router = createRouter({
       incidentRoute,
       releasesRoute,
       releaseRoute,
+      wishesRoute,
+      wishRoute,
       policyRoute,
       draftRoute,
       versionRoute,

@@ -41,6 +41,9 @@ export type IncidentList = Schemas["IncidentList"];
 export type WholeIncident = Schemas["WholeIncident"];
 export type DeskRelease = Schemas["DeskRelease"];
 export type WholeRelease = Schemas["WholeRelease"];
+export type DeskWish = Schemas["DeskWish"];
+export type WholeWish = Schemas["WholeWish"];
+export type WishState = DeskWish["state"];
 export type Finding = Schemas["Finding"];
 export type Project = Schemas["Project"];
 

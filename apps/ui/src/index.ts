@@ -20,6 +20,7 @@ export { useReleaseWords } from "./catalogue/use-release-words.ts";
 export { useTextWords } from "./catalogue/use-text-words.ts";
 export { useTicketActWords } from "./catalogue/use-ticket-act-words.ts";
 export { useWidgetWords } from "./catalogue/use-widget-words.ts";
+export { useWishWords } from "./catalogue/use-wish-words.ts";
 export type {
   AroundWords,
   CalendarWords,
@@ -35,6 +36,7 @@ export type {
   SharedWords,
   TextWords,
   WidgetWords,
+  WishWords,
 } from "./catalogue/words.ts";
 export { type OwnCases, OwnCasesView, Quote } from "./conduct/own-cases-view.tsx";
 export { type Report, ReportMessage } from "./conduct/report-message.tsx";
@@ -76,6 +78,7 @@ export { type Usage, usageOf } from "./facts/usage.ts";
 export { UsedTime } from "./facts/used-time.tsx";
 export { type OtherZone, useWhenText, When, type WhenForm } from "./facts/when.tsx";
 export { Why, WhyThisTime } from "./facts/why.tsx";
+export { WishStand } from "./facts/wish-stand.tsx";
 export { FindInThread } from "./find/find-in-thread.tsx";
 export { TrothRoot } from "./root.tsx";
 export { type Look, LookAtSecrets } from "./secrets/look-at-secrets.tsx";

@@ -16,4 +16,5 @@ export type Link = Schemas["Link"];
 export type Entitlement = Schemas["Entitlement"];
 export type Problem = Schemas["Problem"];
 export type TimelineEntry = Schemas["TimelineEntry"];
+export type TicketWish = Schemas["TicketWish"];
 export type WireMessage = Schemas["Message"] & { readonly isNote?: boolean };

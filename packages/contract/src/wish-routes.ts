@@ -1,11 +1,10 @@
 import { z } from "zod";
+import { byNumber } from "./params.ts";
 import type { Route } from "./route.ts";
-import { TicketNumber } from "./schemas/common.ts";
 import { Changed } from "./schemas/desk.ts";
 import * as wish from "./schemas/wish.ts";
 
 const ofWish = z.object({ wish: z.uuid() });
-const onTicket = z.object({ number: TicketNumber });
 
 /** What customers ask for, and what becomes of it. */
 export const wishRoutes = {
@@ -41,7 +40,8 @@ export const wishRoutes = {
     method: "POST",
     path: "/v1/desk/wishes/:wish/state",
     permission: "wish.write",
-    summary: "Plan a wish for a release, say that it is out, decline it or put it back; who asked is told, once.",
+    summary:
+      "Plan a wish for a release, say that it is out, decline it or put it back; who asked is told, once.",
     params: ofWish,
     body: wish.ChangeWish,
     status: 200,
@@ -52,7 +52,7 @@ export const wishRoutes = {
     path: "/v1/desk/tickets/:number/wish",
     permission: "wish.write",
     summary: "Note that a ticket asks for a wish, one there is or a new one.",
-    params: onTicket,
+    params: byNumber,
     body: wish.NoteWish,
     status: 200,
     response: wish.WishNoted,
@@ -62,7 +62,7 @@ export const wishRoutes = {
     path: "/v1/desk/tickets/:number/wish/removed",
     permission: "wish.write",
     summary: "Take a ticket off a wish.",
-    params: onTicket,
+    params: byNumber,
     body: wish.LeaveWish,
     status: 200,
     response: Changed,

@@ -55,6 +55,7 @@ function Everywhere({ me }: { readonly me: string }) {
     goLate: () => go("late"),
     goCalendars: () => void navigate({ to: "/calendars/{-$calendar}", params: {} }),
     goIncidents: () => void navigate({ to: "/incidents" }),
+    goWishes: () => void navigate({ to: "/wishes" }),
     goReleases: () => void navigate({ to: "/releases" }),
     goDisagreements: () => void navigate({ to: "/disagreements" }),
     goShift: () => void navigate({ to: "/shift" }),

@@ -11,6 +11,7 @@ import {
   usePolicyWords,
   useReleaseWords,
   useSpeech,
+  useWishWords,
 } from "@troth/ui";
 import type { AgentMe } from "../wire.ts";
 import classes from "./frame.module.css";
@@ -25,6 +26,7 @@ export function Header({ me }: { readonly me: AgentMe }) {
   const { incidents } = useIncidentWords();
   const { policy } = usePolicyWords();
   const { releases } = useReleaseWords();
+  const { wishes } = useWishWords();
   const { disagreements } = useDeskActWords();
   return (
     <header className={classes.header}>
@@ -48,6 +50,9 @@ export function Header({ me }: { readonly me: AgentMe }) {
       </Link>
       <Link to="/releases" className={classes.way}>
         {releases}
+      </Link>
+      <Link to="/wishes" className={classes.way}>
+        {wishes}
       </Link>
       <Link to="/calendars/{-$calendar}" params={{}} className={classes.way}>
         {calendars}

@@ -1,5 +1,6 @@
 import { Textarea } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { unwrap } from "@troth/sdk";
 import { SecretNotice, useAnnounce, useReleaseWords, useSpeech } from "@troth/ui";
 import { useState } from "react";
@@ -41,6 +42,7 @@ export function MarkOut({ release }: { readonly release: WholeRelease }) {
         <section className={classes.effect} aria-label={words.effect}>
           <h3>{words.effect}</h3>
           <p>{words.effectOut(tickets, organisations)}</p>
+          <PlannedWishes wishes={release.wishes} />
           {tickets > 0 && (
             <>
               <h3>{words.theyRead}</h3>
@@ -64,6 +66,27 @@ export function MarkOut({ release }: { readonly release: WholeRelease }) {
   );
 }
 
+/** What is out with it, and who asked for that. */
+function PlannedWishes({ wishes }: Pick<WholeRelease, "wishes">) {
+  const words = useReleaseWords();
+  if (wishes.length === 0) return null;
+  return (
+    <>
+      <p>{words.wishesOut(wishes.length)}</p>
+      <ul className={classes.list}>
+        {wishes.map(({ id, title, asking }) => (
+          <li key={id} className={classes.row}>
+            <Link to="/wishes/$wish" params={{ wish: id }} dir="auto">
+              {title}
+            </Link>
+            <span>{words.wishAsked(asking.tickets, asking.organisations)}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 function useMark({ id, version }: WholeRelease) {
   const words = useReleaseWords();
   const announce = useAnnounce();
@@ -78,7 +101,10 @@ function useMark({ id, version }: WholeRelease) {
       ),
     onSuccess: () => {
       announce(words.markedOut);
-      return queries.invalidateQueries({ queryKey: ["releases"] });
+      return Promise.all([
+        queries.invalidateQueries({ queryKey: ["releases"] }),
+        queries.invalidateQueries({ queryKey: ["wishes"] }),
+      ]);
     },
   });
 }

@@ -33,6 +33,7 @@ import classes from "./ticket.module.css";
 import { TranscriptFact } from "./transcript-fact.tsx";
 import { useSeverityNames } from "./use-ticket.ts";
 import { Where } from "./where.tsx";
+import { WishFact } from "./wish-fact.tsx";
 
 type FactsProps = {
   readonly ticket: DeskTicket;
@@ -60,6 +61,7 @@ export function FactsPane({ ticket, place, isTimelineApart }: FactsProps) {
           <Where ticket={ticket} />
         </Fact>
         <IncidentFact ticket={ticket} />
+        <WishFact ticket={ticket} />
         <IssueFact ticket={ticket} />
         <CustomerFact ticket={ticket} />
         <MisuseFact ticket={ticket} />

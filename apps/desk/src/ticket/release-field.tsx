@@ -10,13 +10,17 @@ export function ReleaseField(props: {
   readonly label: string;
   readonly detail: string;
   readonly onChange: (detail: string) => void;
+  /** Own words for a release that is known or new, where no ticket ends. */
+  readonly hint?: (known: DeskRelease | undefined) => string;
 }) {
   const words = useReleaseWords();
   const listId = useId();
   const hintId = useId();
   const list = useQuery(read.releases());
   const releases = list.data?.releases ?? [];
-  const hint = list.data === undefined ? null : hintFor(props.detail, releases, words);
+  const known = knownOf(props.detail, releases);
+  const say = props.hint ?? ((one) => hintFor(one, words));
+  const hint = list.data === undefined || known === null ? null : say(known.release);
   return (
     <div>
       <TextInput
@@ -42,14 +46,16 @@ export function ReleaseField(props: {
   );
 }
 
-function hintFor(
+/** The release of that name; null while no name is written. */
+function knownOf(
   detail: string,
   releases: readonly DeskRelease[],
-  words: ReturnType<typeof useReleaseWords>,
-): string | null {
+): { release: DeskRelease | undefined } | null {
   const name = detail.trim().replaceAll(/ +/g, " ").toLowerCase();
-  if (name === "") return null;
-  const known = releases.find((one) => one.name.toLowerCase() === name);
+  return name === "" ? null : { release: releases.find((one) => one.name.toLowerCase() === name) };
+}
+
+function hintFor(known: DeskRelease | undefined, words: ReturnType<typeof useReleaseWords>): string {
   if (known === undefined) return words.isNew;
   return known.state === "out"
     ? words.knownOut

@@ -12,6 +12,7 @@ export type ActName =
   | "hide"
   | "merge"
   | "link"
+  | "wish"
   | "people"
   | "video";
 

@@ -14,6 +14,7 @@ import { shared as sharedDe } from "./de/shared.ts";
 import { text as textDe } from "./de/text.ts";
 import { ticketActs as ticketActsDe } from "./de/ticket-acts.ts";
 import { widget as widgetDe } from "./de/widget.ts";
+import { wish as wishDe } from "./de/wish.ts";
 import { around } from "./en/around.ts";
 import { calendar } from "./en/calendar.ts";
 import { clock } from "./en/clock.ts";
@@ -29,6 +30,7 @@ import { shared } from "./en/shared.ts";
 import { text as textEn } from "./en/text.ts";
 import { ticketActs } from "./en/ticket-acts.ts";
 import { widget } from "./en/widget.ts";
+import { wish } from "./en/wish.ts";
 import { counted } from "./plural.ts";
 import { textOf } from "./rich.ts";
 
@@ -62,6 +64,7 @@ const SECTIONS = {
   deskActs: [deskActs, deskActsDe],
   ticketActs: [ticketActs, ticketActsDe],
   release: [release, releaseDe],
+  wish: [wish, wishDe],
 };
 
 describe.each(Object.entries(SECTIONS))("the %s catalogue", (_name, [en, de]) => {

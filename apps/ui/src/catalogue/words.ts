@@ -13,6 +13,7 @@ import type { shared } from "./en/shared.ts";
 import type { text } from "./en/text.ts";
 import type { ticketActs } from "./en/ticket-acts.ts";
 import type { widget } from "./en/widget.ts";
+import type { wish } from "./en/wish.ts";
 
 /** English is the source: its shape is the type that every language must fill. */
 export type SharedWords = typeof shared;
@@ -30,3 +31,4 @@ export type TextWords = typeof text;
 export type DeskActWords = typeof deskActs;
 export type TicketActWords = typeof ticketActs;
 export type WidgetWords = typeof widget;
+export type WishWords = typeof wish;

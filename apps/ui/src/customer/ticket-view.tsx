@@ -25,6 +25,7 @@ import type { OtherDoors } from "./send-failed.tsx";
 import { SupportEnded, useSupportEnd } from "./support-ended.tsx";
 import { TicketFacts } from "./ticket-facts.tsx";
 import { TicketIncidentNote } from "./ticket-incident.tsx";
+import { TicketWishes } from "./ticket-wishes.tsx";
 import { useHeld } from "./use-held.ts";
 import type { Me, Ticket } from "./wire.ts";
 
@@ -81,6 +82,7 @@ export function TicketView(props: {
         <div className={classes.viewBody}>
           <div className={classes.viewTalk}>
             <TicketIncidentNote ticket={shown} />
+            <TicketWishes wishes={shown.wishes} />
             <Conversation ticket={shown} />
             {news !== null && (
               <p className={classes.news}>

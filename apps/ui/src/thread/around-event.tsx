@@ -101,11 +101,16 @@ const WRITTEN: Readonly<Record<string, keyof AroundWords["written"]>> = {
   "video.cancelled": "reason",
   "consent.used": "reason",
   "ticket.rated": "remark",
+  "wish.told": "reason",
 };
+
+/** A wish that is planned or out names its release there. */
+const NAMES_RELEASE: ReadonlySet<string | null> = new Set(["planned", "out"]);
 
 /** What a person wrote with an event, after the word for what it is; null when nobody did. */
 export function writtenWith(entry: Entry, words: AroundWords): string | null {
   const what = WRITTEN[entry.kind];
   if (what === undefined || entry.reason === null || entry.reason === "") return null;
+  if (entry.kind === "wish.told" && NAMES_RELEASE.has(entry.from)) return null;
   return words.written[what](entry.reason);
 }

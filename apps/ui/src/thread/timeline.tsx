@@ -52,10 +52,31 @@ export function eventSentence(entry: Entry, words: SharedWords, severities: Seve
       return events.incidentEnded(to);
     case "release.out":
       return events.releaseOut(to);
+    case "wish.noted":
+      return events.wishNoted(by, to);
+    case "wish.left":
+      return events.wishLeft(by, to);
+    case "wish.told":
+      return wishSentence(entry, events);
     case "clock.corrected":
       return events.corrected;
     default:
       return events.other(entry.kind, by);
+  }
+}
+
+/** What became of the wish that the ticket asks for; see `wishEntry` for what the entry holds. */
+function wishSentence({ from, to, reason }: Entry, events: SharedWords["events"]): string {
+  const title = to ?? "";
+  switch (from) {
+    case "planned":
+      return events.wishPlanned(title, reason ?? "");
+    case "out":
+      return reason === null ? events.wishOut(title) : events.wishOutWith(title, reason);
+    case "declined":
+      return events.wishDeclined(title);
+    default:
+      return events.wishBack(title);
   }
 }
 

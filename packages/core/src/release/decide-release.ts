@@ -8,10 +8,7 @@ export function releaseNameOf(name: string): string {
 }
 
 /** Why a release cannot have this name; empty when it can. `path` names the field it was written in. */
-export function invalidReleaseName(
-  name: string,
-  path: "name" | "detail" | "release",
-): readonly Invalid[] {
+export function invalidReleaseName(name: string, path: "name" | "detail" | "release"): readonly Invalid[] {
   const kept = releaseNameOf(name);
   if (kept === "") return [{ path, message: "Name the release, such as 2026-12.1." }];
   if (kept.length > LIMITS.releaseNameCharacters) {

@@ -170,11 +170,11 @@ function wishWords({ state, title, release, reason }: WishNews, ticket: string):
       };
     case "declined":
       return {
-        subject: `Das werden wir nicht bauen: ${title}`,
+        subject: `Wir haben uns dagegen entschieden: ${title}`,
         paragraphs: [
-          `„${title}“, worum es in ${ticket} geht, wird nicht kommen. Der Grund:`,
+          `Wir haben uns gegen „${title}“ entschieden, worum es in ${ticket} geht.`,
+          "Wenn Sie es anders brauchen, als wir gesehen haben, antworten Sie, und das Ticket ist wieder offen. Das ist unser Grund:",
           ...quoted(reason),
-          "Wenn es Ihnen aus einem Grund wichtig ist, den wir nicht gesehen haben, antworten Sie, und das Ticket ist wieder offen.",
         ],
       };
     case "noted":

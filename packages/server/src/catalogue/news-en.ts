@@ -169,11 +169,11 @@ function wishWords({ state, title, release, reason }: WishNews, ticket: string):
       };
     case "declined":
       return {
-        subject: `We will not build this: ${title}`,
+        subject: `We decided against it: ${title}`,
         paragraphs: [
-          `“${title}”, which ${ticket} asks for, will not come. The reason:`,
+          `We decided against “${title}”, which ${ticket} asks for.`,
+          "If you need it in a way that we did not see, reply and the ticket opens again. This is our reason:",
           ...quoted(reason),
-          "If it matters to you in another way than we saw, reply and the ticket opens again.",
         ],
       };
     case "noted":

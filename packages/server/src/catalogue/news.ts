@@ -1,5 +1,3 @@
-import type { WishState } from "@troth/core";
-
 /** What is told of a ticket beside answers, with its facts; texts are what a person wrote. */
 export type News =
   | {
@@ -43,7 +41,7 @@ export type News =
   | { readonly what: "release-out"; readonly name: string; readonly note: string | null }
   | {
       readonly what: "wish";
-      readonly state: WishState;
+      readonly state: "noted" | "planned" | "out" | "declined";
       readonly title: string;
       readonly release: string | null;
       readonly reason: string | null;

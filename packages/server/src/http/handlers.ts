@@ -73,8 +73,8 @@ import { releaseHandlers } from "./release-handlers.ts";
 import { headersOf, PORTAL_COOKIE, type Sessions } from "./session.ts";
 import { type Lines, streamChanges } from "./stream.ts";
 import { transcriptPage } from "./transcript/transcript.ts";
-import { wishHandlers } from "./wish-handlers.ts";
 import { withBytes } from "./upload.ts";
+import { wishHandlers } from "./wish-handlers.ts";
 
 export type HandlerDeps = {
   readonly accounts: Accounts;

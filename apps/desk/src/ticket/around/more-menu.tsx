@@ -1,5 +1,5 @@
 import { Button, Menu } from "@mantine/core";
-import { useDeskActWords } from "@troth/ui";
+import { useDeskActWords, useWishWords } from "@troth/ui";
 import { useState } from "react";
 import { KeyHint } from "../../keys/key-hint.tsx";
 import { shortcutOf } from "../../keys/keys.ts";
@@ -10,22 +10,27 @@ import { useWhyOff } from "../use-why-off.ts";
 import { HideDialog } from "./hide-dialog.tsx";
 import { LinkDialog } from "./link-dialog.tsx";
 import { MergeDialog } from "./merge-dialog.tsx";
+import { WishDialog } from "./wish-dialog.tsx";
 import { WordDialog } from "./word-dialog.tsx";
 
-const ACTS = ["word", "hide", "link", "merge"] as const;
+const ACTS = ["word", "hide", "link", "merge", "wish"] as const;
 type MoreAct = (typeof ACTS)[number];
 
 /** The rarer acts on a ticket, each with its key; one that is off says why under its name. */
 export function MoreMenu({ ticket }: { readonly ticket: DeskTicket }) {
   const words = useDeskActWords();
   const [open, setOpen] = useState<MoreAct | null>(null);
-  const off = useWhyOff(ticket);
+  const wish = useWishWords();
+  const [held] = ticket.wishes;
+  const whyOff = useWhyOff(ticket);
+  const off = (act: MoreAct) => whyOff(act) ?? (act === "wish" && held ? wish.alreadyNoted(held.title) : null);
   const opening = (act: MoreAct) => (off(act) === null ? () => setOpen(act) : undefined);
   useKeys({
     word: opening("word"),
     hide: opening("hide"),
     link: opening("link"),
     merge: opening("merge"),
+    wish: opening("wish"),
   });
   const of = (act: MoreAct) => ({ ticket, isOpen: open === act, onClose: () => setOpen(null) });
   return (
@@ -53,6 +58,7 @@ export function MoreMenu({ ticket }: { readonly ticket: DeskTicket }) {
       <HideDialog {...of("hide")} />
       <LinkDialog {...of("link")} />
       <MergeDialog {...of("merge")} />
+      <WishDialog {...of("wish")} />
     </>
   );
 }

@@ -26,6 +26,10 @@ export const send = {
     unwrap(api.POST("/v1/desk/tickets/{number}/links", { ...on(number, key), body })),
   unlink: (number: number, body: Body["LinkTickets"], key: string) =>
     unwrap(api.POST("/v1/desk/tickets/{number}/links/removed", { ...on(number, key), body })),
+  noteWish: (number: number, body: Body["NoteWish"], key: string) =>
+    unwrap(api.POST("/v1/desk/tickets/{number}/wish", { ...on(number, key), body })),
+  leaveWish: (number: number, wish: string, key: string) =>
+    unwrap(api.POST("/v1/desk/tickets/{number}/wish/removed", { ...on(number, key), body: { wish } })),
   merge: (number: number, body: Body["MergeTickets"], key: string) =>
     unwrap(api.POST("/v1/desk/tickets/{number}/merge", { ...on(number, key), body })),
   split: (number: number, body: Body["SplitMessage"], key: string) =>

@@ -10,6 +10,7 @@ export const deskActs: DeskActWords = {
     hide: "Ausblenden bis",
     link: "Mit anderem Ticket verknüpfen",
     merge: "Mit anderem Ticket zusammenlegen",
+    wish: "Als Wunsch notieren",
   },
   reasonFirst: "Schreiben Sie zuerst die Begründung.",
   reasonCustomerReads: "Begründung, der Kunde liest sie",

@@ -42,8 +42,11 @@ export const release: ReleaseWords = {
   effect: "Wer es erfährt",
   effectOut: (count, from) =>
     count === 0
-      ? "Niemand wartet darauf, also erfährt es niemand. Das lässt sich nicht zurücknehmen."
+      ? "Kein Ticket wartet darauf. Das lässt sich nicht zurücknehmen."
       : `${tickets(count)} von ${organisations(from)}: Es steht in jedem Ticket, und seine Leute bekommen eine Mail. Das lässt sich nicht zurücknehmen.`,
+  wishesOut: (count) =>
+    `${count === 1 ? "Ein Wunsch ist" : `${count} Wünsche sind`} dafür geplant und mit ihr erfüllt; wer darum gebeten hat, erfährt es:`,
+  wishAsked: (count, from) => `${tickets(count)} von ${organisations(from)}`,
   theyRead: "Sie lesen, jeweils in der Sprache ihres Tickets",
   known: (count, from) =>
     `Diese Version ist bekannt: ${count === 0 ? "Noch wartet niemand darauf" : `Darauf ${waiting(count, from)}`}. Der Kunde erfährt es, wenn sie da ist.`,

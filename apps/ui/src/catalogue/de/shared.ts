@@ -190,6 +190,13 @@ export const shared: SharedWords = {
     incidentLinked: (by, number) => `${by} hat das Ticket der Störung ${number} zugeordnet`,
     incidentUnlinked: (by, number) => `${by} hat das Ticket aus der Störung ${number} herausgenommen`,
     releaseOut: (name) => `Version ${name} ist da, und der Kunde hat es erfahren`,
+    wishNoted: (by, title) => `${by} hat das Ticket als „${title}“ notiert`,
+    wishLeft: (by, title) => `${by} hat das Ticket aus „${title}“ herausgenommen`,
+    wishPlanned: (title, release) => `„${title}“ ist für Version ${release} geplant`,
+    wishBack: (title) => `„${title}“ ist nicht mehr geplant`,
+    wishOut: (title) => `„${title}“ ist da`,
+    wishOutWith: (title, release) => `„${title}“ ist mit Version ${release} da`,
+    wishDeclined: (title) => `Wir haben uns gegen „${title}“ entschieden`,
     incidentEnded: (number) => `Störung ${number} ist behoben; gefragt wurde, ob alles in Ordnung ist`,
     corrected: "Der Vermerk, die Zeit sei verstrichen, war falsch und ist berichtigt",
     marks: {

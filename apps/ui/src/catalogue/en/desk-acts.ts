@@ -10,6 +10,7 @@ export const deskActs = {
     hide: "Hide until",
     link: "Link to another ticket",
     merge: "Merge into another ticket",
+    wish: "Note as a wish",
   },
   reasonFirst: "Write the reason first.",
   reasonCustomerReads: "Reason, the customer reads it",

@@ -41,8 +41,11 @@ export const release = {
   effect: "Who is told",
   effectOut: (count: number, from: number) =>
     count === 0
-      ? "Nobody waits for it, so nobody is told. It cannot be taken back."
+      ? "No ticket waits for it. It cannot be taken back."
       : `${tickets(count)} of ${organisations(from)}: each ticket says so, and its people get one mail. It cannot be taken back.`,
+  wishesOut: (count: number) =>
+    `${count === 1 ? "A wish is" : `${count} wishes are`} planned for it and out with it; who asked is told:`,
+  wishAsked: (count: number, from: number) => `${tickets(count)} of ${organisations(from)}`,
   theyRead: "They read, each in the language of their ticket",
   known: (count: number, from: number) =>
     `This release is known: ${count === 0 ? "nobody waits for it yet" : waits(count, from)}. The customer is told when it is marked out.`,

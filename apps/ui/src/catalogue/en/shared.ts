@@ -199,6 +199,13 @@ export const shared = {
     incidentLinked: (by: string, number: string) => `${by} made the ticket part of incident ${number}`,
     incidentUnlinked: (by: string, number: string) => `${by} took the ticket out of incident ${number}`,
     releaseOut: (name: string) => `Release ${name} is out, and the customer was told`,
+    wishNoted: (by: string, title: string) => `${by} noted the ticket as “${title}”`,
+    wishLeft: (by: string, title: string) => `${by} took the ticket off “${title}”`,
+    wishPlanned: (title: string, release: string) => `“${title}” is planned for release ${release}`,
+    wishBack: (title: string) => `“${title}” is no longer planned`,
+    wishOut: (title: string) => `“${title}” is out`,
+    wishOutWith: (title: string, release: string) => `“${title}” is out with release ${release}`,
+    wishDeclined: (title: string) => `We decided against “${title}”`,
     incidentEnded: (number: string) =>
       `Incident ${number} ended, and the customer was asked whether all is well`,
     corrected: "The breach noted before was wrong and is corrected",

@@ -24,6 +24,7 @@ export function testTicket(): Ticket {
     businessImpact: null,
     assignee: null,
     incident: null,
+    wishes: [],
     messages: [
       {
         id: "m1",
