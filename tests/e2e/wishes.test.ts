@@ -74,7 +74,7 @@ describe("a wish, from two customers' tickets to the word that it is out", () =>
       await expect.poll(() => dialog.getByLabel("A sentence for customers").count()).toBe(0);
       await dialog.getByRole("button", { name: "Note it" }).click();
       await dialog.waitFor({ state: "hidden" });
-      const off = agent.getByRole("button", { name: `Take the ticket off the wish “${TITLE}”` });
+      const off = agent.getByRole("button", { name: `Take it off “${TITLE}”` });
       await off.waitFor();
       if (isLast) continue;
       await off.click();

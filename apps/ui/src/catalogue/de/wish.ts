@@ -108,7 +108,7 @@ export const wish: WishWords = {
   textFirst: "Schreiben Sie zuerst den Satz für Kunden.",
   notedSaid: "Notiert.",
   takeOff: "Herausnehmen",
-  takeOffNamed: (title) => `Ticket aus dem Wunsch „${title}“ herausnehmen`,
+  takeOffNamed: (title) => `Herausnehmen aus „${title}“`,
   takenOff: "Herausgenommen.",
   alreadyNoted: (title) => `Es ist schon als „${title}“ notiert. Nehmen Sie es zuerst heraus.`,
 };

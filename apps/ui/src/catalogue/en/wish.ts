@@ -116,7 +116,7 @@ export const wish = {
   textFirst: "Write the sentence for customers first.",
   notedSaid: "Noted.",
   takeOff: "Take it off",
-  takeOffNamed: (title: string) => `Take the ticket off the wish “${title}”`,
+  takeOffNamed: (title: string) => `Take it off “${title}”`,
   takenOff: "Taken off.",
   alreadyNoted: (title: string) => `It is noted as “${title}” already. Take it off first.`,
 };
