@@ -65,7 +65,10 @@ describe("a wish, from two customers' tickets to the word that it is out", () =>
     await dialog.getByRole("button", { name: "Note it" }).click();
     await dialog.waitFor({ state: "hidden" });
     await agent.getByRole("link", { name: TITLE }).waitFor();
-    await agent.getByText(new RegExp(`noted the ticket as “${TITLE}”`)).first().waitFor();
+    await agent
+      .getByText(new RegExp(`noted the ticket as “${TITLE}”`))
+      .first()
+      .waitFor();
   });
 
   test("another customer's ticket is noted by key as the one that is found by typing, and may be taken off", async () => {
@@ -114,7 +117,10 @@ describe("a wish, from two customers' tickets to the word that it is out", () =>
     await expectReadable(agent);
     await agent.getByRole("button", { name: "Plan it and tell them" }).click();
     await agent.getByText(`planned for ${RELEASE}`, { exact: true }).waitFor();
-    await agent.getByRole("region", { name: "History" }).getByText(/planned for release/).waitFor();
+    await agent
+      .getByRole("region", { name: "History" })
+      .getByText(/planned for release/)
+      .waitFor();
   });
 
   test("out by itself with its release, which shows it before", async () => {

@@ -23,7 +23,8 @@ export function MoreMenu({ ticket }: { readonly ticket: DeskTicket }) {
   const wish = useWishWords();
   const [held] = ticket.wishes;
   const whyOff = useWhyOff(ticket);
-  const off = (act: MoreAct) => whyOff(act) ?? (act === "wish" && held ? wish.alreadyNoted(held.title) : null);
+  const off = (act: MoreAct) =>
+    whyOff(act) ?? (act === "wish" && held ? wish.alreadyNoted(held.title) : null);
   const opening = (act: MoreAct) => (off(act) === null ? () => setOpen(act) : undefined);
   useKeys({
     word: opening("word"),
