@@ -3,8 +3,9 @@ import { ProblemNote, useSpeech, useWishWords } from "@troth/ui";
 import { useDeferredValue } from "react";
 import classes from "../incidents/incidents.module.css";
 import { read } from "../queries.ts";
-import type { WholeWish } from "../wire.ts";
-import type { Step } from "./step-form.tsx";
+import type { WholeWish, WishState } from "../wire.ts";
+
+export type Step = { readonly to: WishState; readonly release: string; readonly reason: string };
 
 /** Who is told of a step and what they read, before it is made. */
 export function StepEffect({ wish, step }: { readonly wish: WholeWish; readonly step: Step }) {

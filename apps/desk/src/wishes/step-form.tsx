@@ -9,9 +9,7 @@ import { SubmitButton } from "../frame/submit-button.tsx";
 import classes from "../incidents/incidents.module.css";
 import { ReleaseField } from "../ticket/release-field.tsx";
 import type { DeskRelease, WholeWish, WishState } from "../wire.ts";
-import { StepEffect } from "./step-effect.tsx";
-
-export type Step = { readonly to: WishState; readonly release: string; readonly reason: string };
+import { type Step, StepEffect } from "./step-effect.tsx";
 
 /** What may become of a wish; who is told and what they read stands above the button. */
 export function StepForm({ wish }: { readonly wish: WholeWish }) {
