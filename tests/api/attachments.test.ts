@@ -312,6 +312,41 @@ describe("T20 a file is read by the link that was made for its reader, and by no
   });
 });
 
+describe("the files of a message that becomes a ticket of its own", () => {
+  test("go with it: both sides read them there, and nobody reads them on the old ticket any more", async () => {
+    const { owner, teammate, restricted, stranger, agent } = world().cast;
+    const number = await ticketOf(owner);
+    const params = { number };
+    const [first, second] = [await upload(owner, "first.log", LOG), await upload(owner, "shot.png", png())];
+    const body = { text: "Another thing: the invoice.", attachments: [second.id, first.id] };
+    const { id: message } = await done(owner, "replyToTicket", { params, body });
+    const other = (await upload(owner, "other.log", LOG)).id;
+    await done(owner, "replyToTicket", { params, body: { text: "And still this", attachments: [other] } });
+    const before = (await filesSeen(owner, number))[1]?.[0]?.href;
+    const split = await done(agent, "splitMessage", { params, body: { message } });
+    const there = { number: split.number };
+    const names = (files: readonly { readonly name: string }[] | undefined) => files?.map(({ name }) => name);
+    const [mine] = await filesSeen(owner, split.number);
+    expect(names(mine)).toEqual(["shot.png", "first.log"]);
+    expect((await follow(owner, mine?.[1]?.href)).bytes).toEqual(LOG);
+    const atDesk = (await done(agent, "readDeskTicket", { params: there })).messages[0]?.attachments;
+    expect(names(atDesk)).toEqual(["shot.png", "first.log"]);
+    expect((await follow(agent, atDesk?.[1]?.href)).bytes).toEqual(LOG);
+    // The old ticket keeps what came with other messages, and the old link leads nowhere.
+    expect((await filesSeen(owner, number)).map((files) => names(files))).toEqual([[], [], ["other.log"]]);
+    expect((await follow(owner, before)).status).toBe(404);
+    // Who reads the old ticket alone reads none of them; who reads the new one does.
+    const seen = (await filesSeen(teammate, split.number))[0]?.[1]?.href;
+    expect((await follow(teammate, seen)).bytes).toEqual(LOG);
+    await done(owner, "restrictTicket", { params: there, body: { isRestricted: true } });
+    expect((await follow(teammate, seen)).status).toBe(404);
+    for (const door of [restricted, stranger]) {
+      expect((await follow(door, mine?.[1]?.href)).status).toBe(404);
+      expect(await refused(door, "readTicket", { params: there })).toMatchObject({ status: 404 });
+    }
+  });
+});
+
 test("what lies on the disk is sealed, whole, and under names of ours", async () => {
   const { owner } = world().cast;
   const secret = randomBytes(200_000);

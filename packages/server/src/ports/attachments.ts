@@ -25,6 +25,8 @@ export interface Attachments {
   hold(person: string, ids: readonly string[]): Promise<StoredFile[]>;
   /** Gives held files to a message, in this order. */
   take(ids: readonly string[], ticket: string, message: string): Promise<void>;
+  /** Gives the files of a message to another one, of another ticket: they are read there and no longer here. */
+  move(from: string, to: { readonly ticket: string; readonly message: string }): Promise<void>;
   /** A file of a message that is read on that ticket, within the reach; one of a note for the desk alone. */
   find(
     which: { readonly id: string; readonly number: number },

@@ -108,6 +108,7 @@ function SplitForm(props: DialogProps & { readonly policy: DeskPolicy }) {
         <ul>
           <li>{words.splitClock(<When at={message.at} />)}</li>
           <li>{words.splitTold(message.author.name)}</li>
+          {message.attachments.length > 0 && <li>{words.splitFiles(message.attachments.length)}</li>}
         </ul>
       </section>
     </ActForm>

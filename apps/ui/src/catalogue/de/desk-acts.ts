@@ -149,6 +149,8 @@ export const deskActs: DeskActWords = {
   splitCategory: "Art des neuen Tickets",
   splitClock: (at) => rich`Seine Uhr zählt ab dem Eingang der Nachricht, ${at}.`,
   splitTold: (name) => `${name} findet es unter den eigenen Tickets; beide sind verknüpft.`,
+  splitFiles: (count) =>
+    `${counted("de", count, "Datei geht", "Dateien gehen")} mit: Wer das neue Ticket liest, liest auch ${count === 1 ? "sie" : "diese"}, sonst niemand.`,
   splitIt: "Ticket anlegen",
   splitSaid: "Die Nachricht ist jetzt ein eigenes Ticket.",
   splitDone: (number) => rich`Diese Nachricht ist jetzt Ticket ${number}.`,

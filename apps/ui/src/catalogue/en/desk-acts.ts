@@ -157,6 +157,8 @@ export const deskActs = {
   splitCategory: "Kind of the new ticket",
   splitClock: (at: ReactNode) => rich`Its clock counts from when the message came, ${at}.`,
   splitTold: (name: string) => `${name} finds it among their tickets; both are linked.`,
+  splitFiles: (count: number) =>
+    `${counted("en", count, "file goes", "files go")} along: whoever reads the new ticket reads ${count === 1 ? "it" : "them"}, and nobody else.`,
   splitIt: "Make the ticket",
   splitSaid: "The message is a ticket of its own now.",
   splitDone: (number: ReactNode) => rich`This message is ticket ${number} now.`,

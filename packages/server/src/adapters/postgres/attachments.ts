@@ -80,6 +80,13 @@ export function attachmentsOf(session: Session): Attachments {
       );
       if (taken !== ids.length) throw new Error("A file that was held is not there.");
     },
+    async move(from, { ticket, message }) {
+      await session.write(
+        "attachment.move",
+        `update troth.attachment set ticket_id = $3, message_id = $4 where workspace_id = $1 and message_id = $2`,
+        [workspace, from, ticket, message],
+      );
+    },
     async find({ id, number }, reach, isForDesk) {
       const [which, values] = within(reach, 5);
       const row = await session.first<Row & { person: string; wrapped: Buffer | null }>(

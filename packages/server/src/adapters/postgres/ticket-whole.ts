@@ -94,10 +94,10 @@ const PARTS = `
       || t.followers
       || array(select unnest(array[
           case when actor_kind in ('customer', 'agent') then actor_id::uuid end,
-          case when kind = 'ticket.assigned' then (body->>'to')::uuid end,
+          case when kind in ('ticket.assigned', 'word.handed') then (body->>'to')::uuid end,
           case when kind in ('disagreement.opened', 'disagreement.owned') then (body->>'owner')::uuid end,
           case when kind in ('follower.added', 'follower.removed') then (body->>'person')::uuid end])
         from troth.event where ${OF_STREAM})
       || array(select lead::uuid from troth.event, jsonb_array_elements_text(body->'leads') lead
-        where ${OF_STREAM} and kind = 'disagreement.advice-asked'))), '[]') as people,
+        where ${OF_STREAM} and kind in ('disagreement.advice-asked', 'disagreement.advice-lapsed')))), '[]') as people,
   ${projectsOf("t.organisation_id", "($4 or p.id = t.project_id)", "($4 or b.id = t.branch_id)")} as projects`;

@@ -16,6 +16,8 @@ export type OpenFrom = {
   readonly text: string;
   /** Uploads that came with it. */
   readonly files?: HeldFiles;
+  /** The message whose files they are until now; absent for uploads that no message has taken. */
+  readonly filesOf?: string;
   readonly intake: "console" | "portal" | "email" | "api" | "agent";
   readonly category: string;
   /** When the message came that it starts with, where that was before now. */
@@ -89,7 +91,9 @@ export async function openFrom(ctx: Ctx, scene: Scene, opening: OpenFrom): Promi
     ],
     texts,
   );
-  await takeFiles(scene, files, { ticket: id, message });
+  const there = { ticket: id, message };
+  if (opening.filesOf === undefined) await takeFiles(scene, files, there);
+  else await scene.tx.attachments.move(opening.filesOf, there);
   const opened = {
     number,
     policyVersion: published.version,

@@ -1,8 +1,9 @@
+import type { HeldFiles } from "../attachment/take-files.ts";
 import { agentOf, type Ctx, write } from "../context.ts";
 import { Fail, missing } from "../fail.ts";
 import { openUnmasked } from "../person/keys.ts";
 import { assertOpen } from "./act-on.ts";
-import { loadTicket } from "./load-ticket.ts";
+import { type LoadedTicket, loadTicket } from "./load-ticket.ts";
 import { openFrom } from "./open-from.ts";
 import type { TicketOpened } from "./open-ticket.ts";
 import { saveTicket } from "./save-ticket.ts";
@@ -14,7 +15,10 @@ export type SplitInput = {
   readonly category: string | null;
 };
 
-/** Makes a customer's message a ticket of its own, whose clock counts from the message's arrival (clock.md C12). */
+/**
+ * Makes a customer's message a ticket of its own, whose clock counts from the message's arrival (clock.md C12). Its
+ * files go along: whoever may read the new ticket reads them, and nobody else.
+ */
 export function splitMessage(ctx: Ctx, input: SplitInput): Promise<TicketOpened> {
   return write(ctx, "desk.resolve", async (scene) => {
     const actor = { kind: "agent", id: agentOf(scene).id };
@@ -41,6 +45,8 @@ export function splitMessage(ctx: Ctx, input: SplitInput): Promise<TicketOpened>
       member,
       actor,
       text,
+      files: filesOf(from, message.id),
+      filesOf: message.id,
       intake: from.stored.intake,
       category: input.category ?? from.stored.category,
       startedAt: message.at,
@@ -63,4 +69,11 @@ export function splitMessage(ctx: Ctx, input: SplitInput): Promise<TicketOpened>
     ]);
     return opened;
   });
+}
+
+function filesOf({ log }: LoadedTicket, message: string): HeldFiles {
+  for (const { event } of log) {
+    if (event.kind === "message.written" && event.message === message) return event.files ?? [];
+  }
+  return [];
 }
