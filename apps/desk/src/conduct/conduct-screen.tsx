@@ -8,6 +8,12 @@ import classes from "../incidents/incidents.module.css";
 import { read } from "../queries.ts";
 import type { ConductCase } from "../wire.ts";
 
+/**
+ * Cases are asked for again by the clock: the stream would tell whom a case is about that there is one, by a change
+ * after which their own list stays as it was.
+ */
+const FRESH = { refetchInterval: 10_000, refetchOnMount: "always" } as const;
+
 /** What waits for a decision, what was decided, and what concerns the reader. */
 export function ConductScreen() {
   const words = useConductWords();
@@ -29,7 +35,7 @@ export function ConductScreen() {
 
 function Cases() {
   const words = useConductWords();
-  const list = useQuery(read.cases());
+  const list = useQuery({ ...read.cases(), ...FRESH });
   if (list.data === undefined) {
     return list.error === null ? (
       <Waiting skeleton={<Bars count={4} />} />
@@ -77,7 +83,7 @@ function CaseRows({ title, rows }: { readonly title: string; readonly rows: read
 
 function Own() {
   const queries = useQueryClient();
-  const own = useQuery(read.ownCases());
+  const own = useQuery({ ...read.ownCases(), ...FRESH });
   if (own.data === undefined) {
     return own.error === null ? null : <ProblemNote error={own.error} onRetry={() => void own.refetch()} />;
   }

@@ -1,4 +1,4 @@
-import { Radio, Textarea } from "@mantine/core";
+import { Radio } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { unwrap } from "@troth/sdk";
 import { PolicyText, useAnnounce, useConductWords } from "@troth/ui";
@@ -6,6 +6,7 @@ import { useId, useState } from "react";
 import { onceHeader, troth } from "../client.ts";
 import { Failed } from "../frame/failed.tsx";
 import { SubmitButton } from "../frame/submit-button.tsx";
+import { WrittenField } from "../frame/written-field.tsx";
 import classes from "../incidents/incidents.module.css";
 import { read } from "../queries.ts";
 import type { WholeCase } from "../wire.ts";
@@ -60,14 +61,14 @@ export function DecideForm({ known }: { readonly known: WholeCase }) {
           </Radio.Group>
         )}
         {deciding.decision !== null && deciding.decision !== "no-action" && (
-          <Field
+          <WrittenField
             label={words.words}
             hint={words.wordsHint}
             value={deciding.words}
             onChange={(text) => change({ words: text })}
           />
         )}
-        <Field
+        <WrittenField
           label={words.answer}
           hint={words.answerHint}
           value={deciding.answer}
@@ -92,27 +93,6 @@ export function DecideForm({ known }: { readonly known: WholeCase }) {
         </div>
       </form>
     </section>
-  );
-}
-
-function Field(props: {
-  readonly label: string;
-  readonly hint: string;
-  readonly value: string;
-  readonly onChange: (text: string) => void;
-}) {
-  return (
-    <Textarea
-      label={props.label}
-      description={props.hint}
-      autosize
-      minRows={2}
-      maxRows={10}
-      maxLength={4_000}
-      dir="auto"
-      value={props.value}
-      onChange={(event) => props.onChange(event.currentTarget.value)}
-    />
   );
 }
 

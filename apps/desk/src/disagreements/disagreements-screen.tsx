@@ -15,6 +15,7 @@ import {
 } from "@troth/ui";
 import { useEffect } from "react";
 import { read } from "../queries.ts";
+import { HeldBar } from "../queue/held-bar.tsx";
 import classes from "../ticket/around/around.module.css";
 
 /** Objections that have not ended, the oldest first, each with its age and who decides it. */
@@ -28,6 +29,7 @@ export function DisagreementsScreen() {
   return (
     <main id="main" className={classes.screen} tabIndex={-1} data-pane>
       <h1>{words.disagreements}</h1>
+      <HeldBar about="disagreement." />
       {list.error !== null && <ProblemNote error={list.error} onRetry={() => void list.refetch()} />}
       {list.data === undefined && list.error === null && <Waiting skeleton={<Bars count={6} />} />}
       {list.data?.disagreements.length === 0 && <StateLine kind="empty">{words.noDisagreements}</StateLine>}

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
-import { createHeldChanges } from "./held-changes.ts";
+import { createHeldChanges, LINE_LOST } from "./held-changes.ts";
 
 const change = (ticket: number) => ({ ticket, kind: "ticket.replied", at: "2026-07-06T14:10:00.000Z" });
 
@@ -19,6 +19,20 @@ describe("changes by others", () => {
     expect([...held.waiting()]).toEqual([[1, 1]]);
     held.release();
     expect(held.waiting().size).toBe(0);
+  });
+
+  test("are counted by what they are about; a line that was lost may have been about anything", () => {
+    const held = createHeldChanges(() => false);
+    held.take({ ...change(1), kind: "disagreement.opened" });
+    held.take(change(1));
+    held.take({ ...change(2), kind: "disagreement.ended" });
+    expect(held.about("disagreement.")).toBe(2);
+    held.release(2);
+    expect(held.about("disagreement.")).toBe(1);
+    held.take({ ...change(3), kind: LINE_LOST });
+    expect(held.about("disagreement.")).toBe(2);
+    held.release();
+    expect(held.about("")).toBe(0);
   });
 
   test("tell those who listen, until they stop listening", () => {

@@ -1,5 +1,8 @@
 import type { Change } from "@troth/sdk";
 
+/** Stands for whatever happened while the line was down. */
+export const LINE_LOST = "line-was-lost";
+
 /** Changes by others wait here until the reader asks; own ones pass at once. */
 export type HeldChanges = {
   /** Takes one line of the stream: it waits, or belongs to an own act under way, or is on the screen already. */
@@ -8,6 +11,8 @@ export type HeldChanges = {
   readonly ownAct: (ticket: number) => () => void;
   /** Tickets with waiting changes and how many; the same object until something changes. */
   readonly waiting: () => ReadonlyMap<number, number>;
+  /** How many waiting changes are of kinds that begin so. */
+  readonly about: (kinds: string) => number;
   /** Lets go of the waiting changes of one ticket, or of all. */
   readonly release: (ticket?: number) => void;
   readonly subscribe: (listener: () => void) => () => void;
@@ -18,8 +23,10 @@ export function createHeldChanges(isShown: (ticket: number, at: string) => boole
   const own = new Map<number, number>();
   const listeners = new Set<() => void>();
   let held: ReadonlyMap<number, number> = new Map();
+  let kept: readonly { readonly ticket: number; readonly kind: string }[] = [];
   const set = (next: ReadonlyMap<number, number>) => {
     held = next;
+    kept = kept.filter(({ ticket }) => next.has(ticket));
     for (const listener of listeners) listener();
   };
   return {
@@ -27,6 +34,7 @@ export function createHeldChanges(isShown: (ticket: number, at: string) => boole
       const ticket = change.ticket ?? 0;
       if ((own.get(ticket) ?? 0) > 0) return "own";
       if (isShown(ticket, change.at)) return "shown";
+      kept = [...kept, { ticket, kind: change.kind }];
       set(new Map(held).set(ticket, (held.get(ticket) ?? 0) + 1));
       return "held";
     },
@@ -35,6 +43,7 @@ export function createHeldChanges(isShown: (ticket: number, at: string) => boole
       return () => own.set(ticket, (own.get(ticket) ?? 1) - 1);
     },
     waiting: () => held,
+    about: (kinds) => kept.filter(({ kind }) => kind.startsWith(kinds) || kind === LINE_LOST).length,
     release(ticket) {
       if (ticket === undefined) return set(new Map());
       const next = new Map(held);

@@ -14,7 +14,7 @@ import {
 } from "react";
 import { troth } from "../client.ts";
 import { read } from "../queries.ts";
-import { createHeldChanges, type HeldChanges } from "./held-changes.ts";
+import { createHeldChanges, type HeldChanges, LINE_LOST } from "./held-changes.ts";
 
 /** A line that comes back sooner is not worth a word. */
 const PATIENCE_MS = 3_000;
@@ -51,7 +51,7 @@ export function LiveProvider({ children }: { readonly children: ReactNode }) {
       }
       // Without an id to resume from, what happened meanwhile is not sent again.
       if (lost !== null && !hasSeen.current)
-        held.take({ ticket: null, kind: "line-was-lost", at: new Date().toISOString() });
+        held.take({ ticket: null, kind: LINE_LOST, at: new Date().toISOString() });
       if (lost !== null) clearTimeout(lost.timer);
       lost = null;
       setLostSince(null);
@@ -90,6 +90,7 @@ export async function refetchAfter(client: QueryClient, ticket: number | null) {
   await Promise.all([
     client.invalidateQueries({ queryKey: ["queue"] }),
     client.invalidateQueries({ queryKey: ["counts"] }),
+    client.invalidateQueries({ queryKey: ["disagreements"] }),
     ticket === null ? null : client.invalidateQueries({ queryKey: ["ticket", ticket] }),
   ]);
 }
@@ -113,15 +114,19 @@ export function useLostSince(): number | null {
   return useLive().lostSince;
 }
 
-/** How many changes wait (of one ticket, or of all) and the act that shows them. */
-export function useHeldChanges(ticket?: number): {
+/** Which changes: of one ticket, of kinds that begin so, or all where neither is named. */
+export type Which = { readonly ticket?: number; readonly about?: string };
+
+/** How many changes wait and the act that shows them; to show those of some kinds shows all. */
+export function useHeldChanges({ ticket, about }: Which = {}): {
   readonly count: number;
   readonly show: () => Promise<void>;
 } {
   const { held } = useLive();
   const client = useQueryClient();
   const waiting = useSyncExternalStore(held.subscribe, held.waiting);
-  const count = ticket === undefined ? countOf(waiting) : (waiting.get(ticket) ?? 0);
+  const all = about === undefined ? countOf(waiting) : held.about(about);
+  const count = ticket === undefined ? all : (waiting.get(ticket) ?? 0);
   const show = useCallback(async () => {
     const numbers = ticket === undefined ? [...held.waiting().keys()] : [ticket];
     held.release(ticket);

@@ -1,4 +1,4 @@
-import { Button, Textarea } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { unwrap } from "@troth/sdk";
 import {
@@ -16,6 +16,7 @@ import { useId, useState } from "react";
 import { onceHeader, troth } from "../client.ts";
 import { Failed } from "../frame/failed.tsx";
 import { SubmitButton } from "../frame/submit-button.tsx";
+import { WrittenField } from "../frame/written-field.tsx";
 import { useOwnAct } from "../live/live.tsx";
 import { read } from "../queries.ts";
 import type { DeskPolicy, DeskTicket } from "../wire.ts";
@@ -64,16 +65,12 @@ function Confirmation(props: {
         <PolicyText>{issue.text}</PolicyText>
       </p>
       {issue.asks.map((ask) => (
-        <Textarea
+        <WrittenField
           key={ask}
           label={words.asks[ask] ?? words.askOther(ask)}
-          autosize
-          minRows={2}
-          maxRows={6}
-          maxLength={2_000}
-          dir="auto"
+          most={2_000}
           value={answers[ask] ?? ""}
-          onChange={(event) => setAnswers({ ...answers, [ask]: event.currentTarget.value })}
+          onChange={(text) => setAnswers({ ...answers, [ask]: text })}
         />
       ))}
       {confirm.error !== null && <Failed error={confirm.error} />}

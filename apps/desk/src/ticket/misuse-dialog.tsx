@@ -1,4 +1,4 @@
-import { Button, Textarea } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { unwrap } from "@troth/sdk";
 import { Dialog, useAnnounce, useCoverageWords, useDeskWords, useSpeech } from "@troth/ui";
@@ -6,6 +6,7 @@ import { useId, useState } from "react";
 import { onceHeader, troth } from "../client.ts";
 import { Failed } from "../frame/failed.tsx";
 import { SubmitButton } from "../frame/submit-button.tsx";
+import { WrittenField } from "../frame/written-field.tsx";
 import { useOwnAct } from "../live/live.tsx";
 import type { DeskTicket } from "../wire.ts";
 import classes from "./dialog.module.css";
@@ -42,16 +43,7 @@ function Mark({ ticket, onClose }: Omit<DialogProps, "isOpen">) {
       }}
     >
       {isMisuse && <p>{words.misuseText}</p>}
-      <Textarea
-        label={words.misuseReason}
-        autosize
-        minRows={2}
-        maxRows={8}
-        maxLength={4_000}
-        dir="auto"
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
+      <WrittenField label={words.misuseReason} value={reason} onChange={setReason} />
       {mark.error !== null && <Failed error={mark.error} />}
       <div className={classes.acts}>
         <Button variant="default" onClick={onClose}>

@@ -53,7 +53,7 @@ export function ReplyComposer(props: { readonly ticket: DeskTicket; readonly onC
   const words = useDeskWords();
   const { words: shared, now } = useSpeech();
   const announce = useAnnounce();
-  const held = useHeldChanges(ticket.number);
+  const held = useHeldChanges({ ticket: ticket.number });
   const draft = useDraft(drafts, `reply-${ticket.number}`, EMPTY, parseFields);
   const [isEmpty, setEmpty] = useState(false);
   const { text, keepsTurn, files, asksFor } = draft.fields;

@@ -1,4 +1,4 @@
-import { Button, Radio, Textarea } from "@mantine/core";
+import { Button, Radio } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { unwrap } from "@troth/sdk";
 import {
@@ -15,6 +15,7 @@ import { useId, useState } from "react";
 import { onceHeader, troth } from "../client.ts";
 import { Failed } from "../frame/failed.tsx";
 import { SubmitButton } from "../frame/submit-button.tsx";
+import { WrittenField } from "../frame/written-field.tsx";
 import { useOwnAct } from "../live/live.tsx";
 import { read } from "../queries.ts";
 import type { DeskPolicy, DeskTicket } from "../wire.ts";
@@ -85,18 +86,13 @@ function Assessment(props: {
       </div>
       {chosen && <Grounds severity={chosen} choice={choice} onChange={setChoice} />}
       <Factors policy={policy} choice={choice} onChange={setChoice} />
-      <Textarea
+      <WrittenField
         label={words.reason}
-        description={
+        hint={
           choice.to !== null && !needsReason(ticket, choice.to) ? words.reasonOptional : words.reasonRequired
         }
-        autosize
-        minRows={2}
-        maxRows={8}
-        maxLength={4_000}
-        dir="auto"
         value={choice.reason}
-        onChange={(event) => setChoice({ ...choice, reason: event.currentTarget.value })}
+        onChange={(text) => setChoice({ ...choice, reason: text })}
       />
       {choice.to !== null && <SeverityEffect ticket={ticket} to={choice.to} reason={choice.reason} />}
       {assess.error !== null && <Failed error={assess.error} />}

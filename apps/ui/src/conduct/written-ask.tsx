@@ -1,6 +1,7 @@
 import { Button, Textarea } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useId, useState } from "react";
+import { SecretNotice } from "../secrets/secret-notice.tsx";
 import { useSpeech } from "../speech/speech.tsx";
 import { ProblemNote } from "../states/problem-note.tsx";
 import classes from "./conduct.module.css";
@@ -66,6 +67,7 @@ export function WrittenAsk<T>(props: {
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
+      <SecretNotice text={text} onMask={setText} />
       {sending.isError && <ProblemNote error={sending.error} />}
       <div className={classes.acts}>
         <Button variant="default" onClick={() => setOpen(false)}>

@@ -186,7 +186,11 @@ export type TicketEvent =
 
 export type TicketEventKind = TicketEvent["kind"];
 
-const DESK_ONLY: ReadonlySet<string> = new Set<TicketEventKind>(["misuse.marked", "misuse.withdrawn"]);
+const DESK_ONLY: ReadonlySet<string> = new Set<TicketEventKind>([
+  "disagreement.advice-lapsed",
+  "misuse.marked",
+  "misuse.withdrawn",
+]);
 
 /** Whether customers are not told even that it happened. */
 export const isDeskOnly = (kind: string): boolean => DESK_ONLY.has(kind);

@@ -1,7 +1,8 @@
-import { Checkbox, Textarea } from "@mantine/core";
+import { Checkbox } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Dialog, useDeskActWords } from "@troth/ui";
 import { useState } from "react";
+import { WrittenField } from "../../frame/written-field.tsx";
 import { read } from "../../queries.ts";
 import type { DeskTicket, Objection } from "../../wire.ts";
 import classes from "../dialog.module.css";
@@ -92,15 +93,12 @@ function AdviseForm({ ticket, onClose }: DialogProps) {
       onClose={onClose}
       onSubmit={() => advise.mutate(text.trim())}
     >
-      <Textarea
+      <WrittenField
         label={words.adviceLabel}
-        description={words.adviceHint}
-        autosize
+        hint={words.adviceHint}
         minRows={3}
-        maxLength={4_000}
-        dir="auto"
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={setText}
       />
     </ActForm>
   );

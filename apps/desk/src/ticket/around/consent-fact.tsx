@@ -1,6 +1,7 @@
-import { Button, NativeSelect, Textarea } from "@mantine/core";
+import { Button, NativeSelect } from "@mantine/core";
 import { Dialog, useDeskActWords, When } from "@troth/ui";
 import { useState } from "react";
+import { WrittenField } from "../../frame/written-field.tsx";
 import type { DeskTicket } from "../../wire.ts";
 import { Fact, Second } from "../fact.tsx";
 import classes from "../ticket.module.css";
@@ -75,15 +76,7 @@ function LookForm(props: {
         data={projects.map((value) => ({ value, label: props.nameOf(value) }))}
         onChange={(event) => setProject(event.currentTarget.value)}
       />
-      <Textarea
-        label={words.reasonCustomerReads}
-        autosize
-        minRows={2}
-        maxLength={4_000}
-        dir="auto"
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
+      <WrittenField label={words.reasonCustomerReads} value={reason} onChange={setReason} />
     </ActForm>
   );
 }

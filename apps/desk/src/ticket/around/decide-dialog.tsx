@@ -1,7 +1,8 @@
-import { Radio, Textarea } from "@mantine/core";
+import { Radio } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Bars, Dialog, ProblemNote, Severity, useDeskActWords, Waiting } from "@troth/ui";
 import { useState } from "react";
+import { WrittenField } from "../../frame/written-field.tsx";
 import { read } from "../../queries.ts";
 import type { DeskPolicy, DeskTicket, Objection } from "../../wire.ts";
 import classes from "../dialog.module.css";
@@ -92,16 +93,11 @@ function Decision({ ticket, objection, policy, onClose }: DialogProps & { readon
           <Factors policy={policy} choice={choice} onChange={setChoice} />
         </>
       )}
-      <Textarea
+      <WrittenField
         label={words.reasonCustomerReads}
-        description={words.decideReasonHint}
-        autosize
-        minRows={2}
-        maxRows={8}
-        maxLength={4_000}
-        dir="auto"
+        hint={words.decideReasonHint}
         value={choice.reason}
-        onChange={(event) => setChoice({ ...choice, reason: event.currentTarget.value })}
+        onChange={(text) => setChoice({ ...choice, reason: text })}
       />
       {choice.to !== null && !isUpheld && (
         <SeverityEffect ticket={ticket} to={choice.to} reason={choice.reason} />

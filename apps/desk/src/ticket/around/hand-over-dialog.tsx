@@ -1,7 +1,8 @@
-import { NativeSelect, Textarea } from "@mantine/core";
+import { NativeSelect } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Dialog, useDeskActWords, useDeskWords, useWhenText } from "@troth/ui";
 import { useState } from "react";
+import { WrittenField } from "../../frame/written-field.tsx";
 import { read } from "../../queries.ts";
 import { ActForm } from "./act-form.tsx";
 import { send } from "./ticket-api.ts";
@@ -51,16 +52,7 @@ function HandOverForm({ ticket, onClose }: DialogProps) {
         ))}
       </NativeSelect>
       {chosen?.awayUntil != null && <p>{words.theyAreAway(chosen.name, whenText(chosen.awayUntil))}</p>}
-      <Textarea
-        label={words.noteForNext}
-        description={words.noteForNextHint}
-        autosize
-        minRows={2}
-        maxLength={4_000}
-        dir="auto"
-        value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
-      />
+      <WrittenField label={words.noteForNext} hint={words.noteForNextHint} value={note} onChange={setNote} />
     </ActForm>
   );
 }

@@ -1,7 +1,8 @@
-import { NumberInput, Textarea, TextInput } from "@mantine/core";
+import { NumberInput, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Dialog, useDeskActWords, useSpeech } from "@troth/ui";
 import { useState } from "react";
+import { WrittenField } from "../../frame/written-field.tsx";
 import { read } from "../../queries.ts";
 import type { DeskTicket, Video } from "../../wire.ts";
 import { ActForm } from "./act-form.tsx";
@@ -125,15 +126,7 @@ function EndForm({ ticket, video, onClose }: DialogProps) {
       onClose={onClose}
       onSubmit={() => end.mutate(written)}
     >
-      <Textarea
-        label={words.reasonCustomerReads}
-        autosize
-        minRows={3}
-        maxLength={4_000}
-        dir="auto"
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
+      <WrittenField label={words.reasonCustomerReads} minRows={3} value={reason} onChange={setReason} />
     </ActForm>
   );
 }

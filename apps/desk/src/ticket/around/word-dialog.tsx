@@ -1,6 +1,6 @@
-import { Textarea } from "@mantine/core";
 import { Dialog, useDeskActWords, useSpeech, useWhenText } from "@troth/ui";
 import { useState } from "react";
+import { WrittenField } from "../../frame/written-field.tsx";
 import type { DeskTicket } from "../../wire.ts";
 import classes from "../dialog.module.css";
 import { ActForm } from "./act-form.tsx";
@@ -57,17 +57,7 @@ function WordForm({ ticket, onClose }: DialogProps) {
           { label: words.tomorrowNoon, at: tomorrowAt(now(), 12) },
         ]}
       />
-      <Textarea
-        label={words.wordAbout}
-        description={words.wordAboutHint}
-        autosize
-        minRows={2}
-        maxRows={6}
-        maxLength={4_000}
-        dir="auto"
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-      />
+      <WrittenField label={words.wordAbout} hint={words.wordAboutHint} value={text} onChange={setText} />
       {at !== null && missing === null && (
         <section className={classes.effect}>
           <h3>{words.customerReads}</h3>
