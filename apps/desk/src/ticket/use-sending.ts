@@ -16,7 +16,8 @@ export function useSending<Body>(options: {
   const attempt = useRef<{ print: string; key: string } | null>(null);
   return useMutation({
     mutationFn: (body: Body) => {
-      const print = JSON.stringify(body);
+      // In a list, for an act without a body has no print of its own.
+      const print = JSON.stringify([body]);
       if (attempt.current?.print !== print) attempt.current = { print, key: crypto.randomUUID() };
       const { key } = attempt.current;
       return ownAct(() => options.post(body, key));
