@@ -37,7 +37,7 @@ describe("handing over", () => {
     await seesTicket(mira, stage, number);
     await takes(mira, "Mira");
     const by = new Date(Date.now() + 86_400_000).toISOString();
-    await does(mira, stage, { method: "POST", path: `/v1/desk/tickets/${number}/word`, data: { by } });
+    await does(mira, stage, { method: "PUT", path: `/v1/desk/tickets/${number}/word`, data: { by } });
     await menuOf(mira, "Mira").click();
     await mira.getByRole("menuitem", { name: "End of my shift" }).click();
     await mira.getByRole("heading", { name: "End of my shift", level: 1 }).waitFor();
