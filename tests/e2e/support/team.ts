@@ -30,8 +30,11 @@ export const fact = (page: Page, name: string) =>
     .filter({ has: page.getByRole("term").filter({ hasText: new RegExp(`^${name}$`) }) })
     .last();
 
-/** Gives a ticket to who looks, by its key. */
+/** Gives a ticket to who looks. */
 export async function takes(page: Page, name: string): Promise<void> {
-  await page.keyboard.press("i");
+  await page
+    .getByRole("button", { name: /^Take it/ })
+    .first()
+    .click();
   await page.getByRole("button", { name: `Assign: With ${name}` }).waitFor();
 }

@@ -14,6 +14,7 @@ import {
 } from "@troth/ui";
 import { useEffect, useState } from "react";
 import { read } from "../queries.ts";
+import { HeldBar } from "../queue/held-bar.tsx";
 import { RowDue } from "../queue/queue-row.tsx";
 import classes from "../ticket/around/around.module.css";
 import { HandOverDialog } from "../ticket/around/hand-over-dialog.tsx";
@@ -23,7 +24,7 @@ import type { QueueRow } from "../wire.ts";
 export function ShiftScreen() {
   const words = useDeskActWords();
   const desk = useDeskWords();
-  const mine = useInfiniteQuery(read.queue("mine"));
+  const mine = useInfiniteQuery({ ...read.queue("mine"), refetchOnMount: "always" });
   const [handing, setHanding] = useState<number | null>(null);
   const rows = mine.data?.pages.flatMap((page) => page.rows) ?? [];
   useEffect(() => {
@@ -32,6 +33,7 @@ export function ShiftScreen() {
   return (
     <main id="main" className={classes.screen} tabIndex={-1} data-pane>
       <h1>{words.shift}</h1>
+      <HeldBar />
       {mine.error !== null && <ProblemNote error={mine.error} onRetry={() => void mine.refetch()} />}
       {mine.data === undefined && mine.error === null && <Waiting skeleton={<Bars count={6} />} />}
       {mine.data !== undefined && rows.length === 0 && <StateLine kind="empty">{words.shiftEmpty}</StateLine>}
