@@ -45,7 +45,7 @@ describe("handing over", () => {
     await row.getByText(/next word by/).waitFor();
     await row.getByRole("button", { name: `Hand over ${number}` }).click();
     const dialog = mira.getByRole("dialog", { name: `Hand over ${number}` });
-    await dialog.getByLabel("Assign to").selectOption({ label: "Jonas" });
+    await dialog.getByLabel("Give this ticket to").selectOption({ label: "Jonas" });
     await dialog.getByLabel("Note for the next one").fill("Ask for the log of the replica first.");
     await dialog.getByRole("button", { name: "Hand over" }).click();
     await row.waitFor({ state: "detached" });
