@@ -40,6 +40,8 @@ async function run(command: string, args: readonly string[]): Promise<number> {
     case "holidays":
       // Half a second of dates that no other command needs.
       return tell((await import("./holidays/holidays.ts")).holidays, args);
+    case "kb":
+      return tell((await import("./kb/eval.ts")).kb, args);
     case "publish":
       return (await import("./publish.ts")).publish(args);
     case "replay":
@@ -91,6 +93,7 @@ function help(): string {
     ["init", "writes a small policy to begin with"],
     ["holidays", "prints a list of holidays to review and save"],
     ["clock", "business time: JSON lines in, JSON lines out"],
+    ["kb", "scores the AI chat's replies on your own questions"],
     ["publish", "checks a policy folder and publishes it"],
     ["replay", "tells what past tickets would have had under a policy folder"],
   ];

@@ -1,0 +1,10 @@
+export { passagesOf, type Quote, type Reply, replyTo, SURE_ENOUGH } from "./answer/answer.ts";
+export { isOwnAffair } from "./answer/routes.ts";
+export { type Library, type Passage, shelve } from "./index/library.ts";
+export type { Meaning } from "./index/meaning.ts";
+export { readMarkdown } from "./page/markdown.ts";
+export type { Block, Link, Page, Section } from "./page/page.ts";
+export { type Asked, type Question, rankOf, type Scores, scoresOf } from "./scores.ts";
+export { type Found, type Hit, search } from "./search.ts";
+export { FIELD_SYNONYMS } from "./words/field-synonyms.ts";
+export { readSynonyms, type Synonyms } from "./words/synonyms.ts";
