@@ -40,21 +40,20 @@ export function search(library: Library, question: string, synonyms: Synonyms, m
   ];
   const total = new Float64Array(library.pages.length);
   for (const { scores, weight } of lists) {
-    const greatest = scores.reduce((most, score) => Math.max(most, score), 0) || 1;
+    const greatest = greatestOf(scores);
     scores.forEach((score, at) => {
       total[at] = (total[at] ?? 0) + (weight * Math.max(score, 0)) / greatest;
     });
   }
-  const links = Math.log1p(Math.max(1, ...library.inbound));
+  const links = Math.log1p(greatestOf(library.inbound));
   total.forEach((score, at) => {
     if (score > 0) total[at] = score + (WEIGHTS.inbound * Math.log1p(library.inbound[at] ?? 0)) / links;
   });
   const best = topOf(total, most);
-  const greatest = { by: greatestOf(byPassage), near: greatestOf(nearPassage) };
+  const [strength, nearest] = [greatestOf(byPassage), greatestOf(nearPassage)];
   const passagesOf = new Map<number, Scored[]>(best.map((page) => [page, []]));
   library.passages.forEach(({ page }, passage) => {
-    const score =
-      (byPassage[passage] ?? 0) / greatest.by + Math.max(0, nearPassage[passage] ?? 0) / greatest.near;
+    const score = (byPassage[passage] ?? 0) / strength + Math.max(0, nearPassage[passage] ?? 0) / nearest;
     passagesOf.get(page)?.push({ passage, score });
   });
   const hits = best.map((page) => ({
@@ -62,11 +61,15 @@ export function search(library: Library, question: string, synonyms: Synonyms, m
     score: total[page] ?? 0,
     passages: (passagesOf.get(page) ?? []).toSorted((a, b) => b.score - a.score).slice(0, MOST_PASSAGES),
   }));
-  return { hits, terms, strength: greatestOf(byPassage) };
+  return { hits, terms, strength };
 }
 
-const greatestOf = (scores: Float64Array): number =>
-  scores.reduce((most, score) => Math.max(most, score), 0) || 1;
+/** The greatest of numbers, and 1 where none is above zero: what one divides by. */
+function greatestOf(scores: Iterable<number>): number {
+  let greatest = 0;
+  for (const score of scores) if (score > greatest) greatest = score;
+  return greatest || 1;
+}
 
 function bestOfPages(library: Library, scores: Float64Array): Float64Array {
   const best = new Float64Array(library.pages.length);

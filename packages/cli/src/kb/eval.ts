@@ -9,7 +9,7 @@ import {
   scoresOf,
   shelve,
 } from "@troth/knowledge";
-import { command, json, success, WrongUse } from "../policy/command.ts";
+import { command, json, type Surroundings, success, WrongUse } from "../policy/command.ts";
 import { pagesIn } from "./corpus.ts";
 import { questionsIn, type WrittenQuestion } from "./questions.ts";
 
@@ -53,19 +53,19 @@ export const kb = command(
     help,
     options: { corpus: "text", questions: "text", only: "text", synonyms: "text" },
   },
-  (given, { readFile }) => {
+  (given, surroundings) => {
     const [act, ...more] = given.positionals;
     if (act !== "eval" || more.length > 0)
       throw new WrongUse("Say: troth kb eval --corpus DIR --questions FILE");
     const file = needed(given.text("questions"), "--questions");
-    const text = readFile(file);
+    const text = surroundings.readFile(file);
     if (text === null) throw new WrongUse(`There is no file ${file}.`);
     const only = given.text("only");
     const questions = questionsIn(text, file).filter(({ corpus }) => only === null || corpus === only);
     if (questions.length === 0)
       throw new WrongUse(`There is no question ${only === null ? "" : `of ${only} `}in ${file}.`);
     const folder = needed(given.text("corpus"), "--corpus");
-    const evaluation = evaluate(folder, questions, synonymsFrom(given.text("synonyms"), readFile));
+    const evaluation = evaluate(folder, questions, synonymsFrom(given.text("synonyms"), surroundings));
     return success(given.has("json") ? json(evaluation) : tableOf(evaluation));
   },
 );
@@ -75,9 +75,9 @@ function needed(value: string | null, option: string): string {
   return value;
 }
 
-function synonymsFrom(file: string | null, readFile: (path: string) => string | null) {
+function synonymsFrom(file: string | null, surroundings: Surroundings) {
   if (file === null) return readSynonyms(FIELD_SYNONYMS);
-  const table = readFile(file);
+  const table = surroundings.readFile(file);
   if (table === null) throw new WrongUse(`There is no file ${file}.`);
   return readSynonyms(table);
 }

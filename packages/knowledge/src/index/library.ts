@@ -2,7 +2,7 @@ import type { Page, Section } from "../page/page.ts";
 import { termsOf } from "../words/tokens.ts";
 import { inboundTexts } from "./links.ts";
 import { countsOf, learnMeaning, type Meaning, placeOf } from "./meaning.ts";
-import { type FieldRule, type Fields, Postings } from "./postings.ts";
+import { type FieldRule, Postings } from "./postings.ts";
 
 /** A piece of a page that may answer: a section, a part of a long one, or a row of a table. */
 export type Passage = {
@@ -53,37 +53,19 @@ const LONGEST = 1_500;
 /** Makes pages ready to be asked. A meaning that was learned from much the same pages may be given. */
 export function shelve(pages: readonly Page[], learned?: Meaning): Library {
   const passages = pages.flatMap((page, at) => page.sections.flatMap((section) => passagesOf(section, at)));
-  const known = pages.map(termsOfPage);
-  const passageFields = passages.map(
-    (passage): Fields & Record<"title" | "heading" | "above" | "body", string[]> => {
-      const page = known[passage.page];
-      return {
-        title: page?.title ?? [],
-        path: page?.path ?? [],
-        description: page?.description ?? [],
-        heading: termsOf(passage.heading),
-        above: termsOf(passage.above.join(" ")),
-        body: passage.texts.flatMap(termsOf),
-      };
-    },
-  );
   const inbound = inboundTexts(pages);
-  const pageFields = known.map((page, at) => ({
-    ...page,
-    headings: (pages[at]?.sections ?? []).flatMap(({ heading }) => termsOf(heading)),
-    inbound: [...new Set(inbound[at])].flatMap(termsOf),
-    body: [] as string[],
+  const pageFields = pages.map((page, at) => fieldsOfPage(page, inbound[at] ?? []));
+  const passageFields = passages.map((passage) => ({
+    ...pageFields[passage.page],
+    ...fieldsOfPassage(passage),
   }));
-  passages.forEach(({ page }, at) => {
-    for (const term of passageFields[at]?.body ?? []) pageFields[page]?.body.push(term);
+  passages.forEach(({ page, kind }, at) => {
+    // A row stands in its section as well.
+    if (kind === "section") pageFields[page]?.body.push(...(passageFields[at]?.body ?? []));
   });
-  const meant = passageFields.map(({ title, heading, above, body }) => [
-    ...title,
-    ...heading,
-    ...heading,
-    ...above,
-    ...body,
-  ]);
+  const meant = passageFields.map(({ title = [], heading, above, body }) =>
+    [title, heading, heading, above, body].flat(),
+  );
   const meaning = learned ?? learnMeaning(meant);
   return {
     pages,
@@ -92,23 +74,31 @@ export function shelve(pages: readonly Page[], learned?: Meaning): Library {
     byPage: new Postings(pageFields, PAGE_RULES),
     meaning,
     passagePlaces: placesOf(meaning, meant),
-    pagePlaces: placesOf(
-      meaning,
-      pageFields.map(({ title, path, description, headings, inbound: texts, body }) => [
-        ...[title, title, title, description, description, headings, headings, texts, path, body].flat(),
-      ]),
-    ),
+    pagePlaces: placesOf(meaning, pageFields.map(pageMeant)),
     inbound: inbound.map(({ length }) => length),
   };
 }
 
-function termsOfPage({ id, title, description, formerly }: Page) {
+/** What a page is found by; its body comes from its passages. */
+function fieldsOfPage({ id, title, description, formerly, sections }: Page, inbound: readonly string[]) {
   return {
     title: termsOf(title),
     path: termsOf(pathWords(id)),
     description: termsOf(description),
     formerly: termsOf(formerly.map((path) => pathWords(path.split("/").at(-1) ?? "")).join(" ")),
+    headings: sections.flatMap(({ heading }) => termsOf(heading)),
+    inbound: [...new Set(inbound)].flatMap(termsOf),
+    body: [] as string[],
   };
+}
+
+function fieldsOfPassage({ heading, above, texts }: Passage) {
+  return { heading: termsOf(heading), above: termsOf(above.join(" ")), body: texts.flatMap(termsOf) };
+}
+
+/** The terms that a page's meaning is read from; what stands at its head counts more than once. */
+function pageMeant({ title, path, description, headings, inbound, body }: ReturnType<typeof fieldsOfPage>) {
+  return [title, title, title, description, description, headings, headings, inbound, path, body].flat();
 }
 
 const pathWords = (path: string): string => path.replace(/\d+-/g, "").replace(/[-_/.]/g, " ");

@@ -17,8 +17,8 @@ export function dense(rows: number, columns: number): Dense {
 
 /** A × B. */
 export function times(sparse: Sparse, { columns, values }: Dense): Dense {
-  const product = dense(sparse.rows, columns);
-  const out = product.values;
+  const made = dense(sparse.rows, columns);
+  const out = made.values;
   for (let row = 0; row < sparse.rows; row += 1) {
     const to = row * columns;
     for (let index = sparse.starts[row] ?? 0; index < (sparse.starts[row + 1] ?? 0); index += 1) {
@@ -28,13 +28,13 @@ export function times(sparse: Sparse, { columns, values }: Dense): Dense {
         out[to + column] = (out[to + column] ?? 0) + factor * (values[from + column] ?? 0);
     }
   }
-  return product;
+  return made;
 }
 
 /** Aᵀ × B. */
 export function transposedTimes(sparse: Sparse, { columns, values }: Dense): Dense {
-  const product = dense(sparse.columns, columns);
-  const out = product.values;
+  const made = dense(sparse.columns, columns);
+  const out = made.values;
   for (let row = 0; row < sparse.rows; row += 1) {
     const from = row * columns;
     for (let index = sparse.starts[row] ?? 0; index < (sparse.starts[row + 1] ?? 0); index += 1) {
@@ -44,13 +44,13 @@ export function transposedTimes(sparse: Sparse, { columns, values }: Dense): Den
         out[to + column] = (out[to + column] ?? 0) + factor * (values[from + column] ?? 0);
     }
   }
-  return product;
+  return made;
 }
 
 /** BᵀB of the columns of B. */
 export function gram({ rows, columns, values }: Dense): Dense {
-  const product = dense(columns, columns);
-  const out = product.values;
+  const made = dense(columns, columns);
+  const out = made.values;
   for (let row = 0; row < rows; row += 1) {
     const from = row * columns;
     for (let left = 0; left < columns; left += 1) {
@@ -64,7 +64,7 @@ export function gram({ rows, columns, values }: Dense): Dense {
   for (let left = 0; left < columns; left += 1)
     for (let right = 0; right < left; right += 1)
       out[left * columns + right] = out[right * columns + left] ?? 0;
-  return product;
+  return made;
 }
 
 /** B × C for two dense ones. */
