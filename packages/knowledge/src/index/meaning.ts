@@ -23,7 +23,8 @@ export type Meaning = {
 export function learnMeaning(texts: readonly (readonly string[])[]): Meaning {
   const terms = commonTerms(texts);
   const weights = weighed(texts, terms);
-  const dimensions = Math.max(1, Math.min(DIMENSIONS, texts.length - 1, terms.size - 1));
+  // As many as texts would be the words themselves again.
+  const dimensions = Math.max(1, Math.min(DIMENSIONS, Math.floor(Math.min(texts.length, terms.size) / 2)));
   const wide = Math.min(dimensions + SPARE, Math.max(1, Math.min(texts.length, terms.size)));
   let directions = randomDense(terms.size, wide);
   for (let round = 0; round < ROUNDS; round += 1)

@@ -29,7 +29,9 @@ export function wordsOf(text: string): string[] {
 export function termsOf(text: string): string[] {
   return wordsOf(text).flatMap((word) => {
     if (STOP_WORDS.has(word.toLowerCase())) return [];
-    const parts = word.split(PARTS).filter((part) => part.length > 1 && !STOP_WORDS.has(part.toLowerCase()));
-    return parts.length > 1 ? [stemOf(word), ...parts.map(stemOf)] : [stemOf(word)];
+    const parts = word.split(PARTS);
+    if (parts.length === 1) return [stemOf(word)];
+    const telling = parts.filter((part) => part.length > 1 && !STOP_WORDS.has(part.toLowerCase()));
+    return [stemOf(word), ...telling.map(stemOf)];
   });
 }
