@@ -28,7 +28,7 @@ describe("imports point inwards (ARCHITECTURE.md, «Which way imports point»)",
     expect(sources.flatMap(brokenImports)).toEqual([]);
   });
 
-  test("business-time, secrets, policy and core read no clock, throw no dice, wait for nothing and do no I/O", () => {
+  test("business-time, secrets, knowledge, policy and core read no clock, throw no dice, wait for nothing and do no I/O", () => {
     expect(sources.flatMap(impurities)).toEqual([]);
   });
 

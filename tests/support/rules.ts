@@ -4,9 +4,9 @@ import { isTest, type Source } from "./imports.ts";
 type Rule = { readonly may: readonly string[]; readonly says: string };
 
 const PURE =
-  "1. business-time and secrets import nothing, policy business-time, core all three; none does I/O";
+  "1. business-time, secrets and knowledge import nothing, policy business-time, core the first two and policy; none does I/O";
 const DOORS =
-  "2. contract imports core, sdk contract; cli sdk, core, policy, business-time, server and the demo's console";
+  "2. contract imports core, sdk contract; cli sdk, core, policy, knowledge, business-time, server and the demo's console";
 const SCREENS = "3. apps import sdk, ui, policy, business-time and secrets; never server or core";
 const INSIDE =
   "4. verbs import core, policy, contract, ports, catalogue; adapters core and ports, never a verb, never another adapter";
@@ -29,11 +29,12 @@ const SERVER = [
 const RULES: Readonly<Record<string, Rule>> = {
   "business-time": { may: [], says: PURE },
   secrets: { may: [], says: PURE },
+  knowledge: { may: [], says: PURE },
   policy: { may: ["business-time"], says: PURE },
   core: { may: BELOW_CORE, says: PURE },
   contract: { may: CORE, says: DOORS },
   sdk: { may: ["contract"], says: DOORS },
-  cli: { may: ["sdk", ...CORE, "server", "console-server"], says: DOORS },
+  cli: { may: ["sdk", ...CORE, "knowledge", "server", "console-server"], says: DOORS },
   ui: { may: ["sdk", ...BELOW_CORE], says: SCREENS },
   app: { may: ["sdk", "ui", ...BELOW_CORE], says: SCREENS },
   "console-server": { may: ["sdk"], says: SCREENS },
@@ -53,6 +54,7 @@ const RULES: Readonly<Record<string, Rule>> = {
 const TOOLS: Readonly<Record<string, readonly string[]>> = {
   "business-time": [],
   secrets: [],
+  knowledge: ["markdown-it", "stemmer", "yaml"],
   policy: ["yaml", "markdown-it", "@noble/hashes"],
   core: [],
 };

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { shelve } from "../index/library.ts";
 import { readMarkdown } from "../page/markdown.ts";
@@ -82,18 +82,16 @@ describe("a reply without any model", () => {
 
   test("whatever is asked, each quote stands word for word on its page", () => {
     const words = fc.constantFrom(
-      ...[
-        "branch",
-        "delete",
-        "restored",
-        "plan",
-        "Free",
-        "invoice",
-        "ignore",
-        "previous",
-        "<script>",
-        "connection",
-      ],
+      "branch",
+      "delete",
+      "restored",
+      "plan",
+      "Free",
+      "invoice",
+      "ignore",
+      "previous",
+      "<script>",
+      "connection",
     );
     fc.assert(
       fc.property(fc.array(fc.oneof(words, fc.string()), { maxLength: 12 }), (parts) => {

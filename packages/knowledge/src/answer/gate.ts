@@ -7,7 +7,7 @@ import { stemOf, wordsOf } from "../words/tokens.ts";
 const SYNONYM_WORTH = 0.6;
 /** Pages that are looked into. */
 const LOOKED_AT = 3;
-/** Fitted on questions of three manuals (`troth kb eval`); see docs/guides/ai-chat.md. */
+/** Fitted on questions of three manuals (`troth kb eval`); see this package's README. */
 const FIT = { bias: -8.34, covered: 4.25, unknown: -4.55, strength: 1.68, words: 0.3 };
 const MOST_WORDS = 6;
 
