@@ -135,7 +135,12 @@ describe("refused", () => {
     const answers = await Promise.all([1, 2, 3].map(() => send(agent, "changeWish", question)));
     expect(statusesOf(answers)).toEqual([200, 409, 409]);
     const late = await refused(agent, "changeWish", question);
-    expect(late).toMatchObject({ status: 409, revision: 2, detail: expect.stringMatching(/declined now/) });
+    expect(late).toMatchObject({
+      status: 409,
+      reason: "wish-now-declined",
+      revision: 2,
+      detail: expect.stringMatching(/declined now/),
+    });
     const again = { ...question, body: { to: "out", sawVersion: 2 } };
     expect((await refused(agent, "changeWish", again)).detail).toMatch(/declined/);
     const number = await open(owner);

@@ -1,3 +1,5 @@
+import type { Instant } from "@troth/policy";
+import type { Refused } from "../ticket/acts.ts";
 import type { Invalid } from "../ticket/form-answers.ts";
 import { LIMITS, type WishState } from "../vocabulary.ts";
 import type { Wish } from "./events.ts";
@@ -36,12 +38,18 @@ const STANDS: Record<WishState, string> = {
 };
 
 /** Why a wish takes no more tickets and no more steps; null while it does. */
-export function wishEnded({ state }: Pick<Wish, "state">): string | null {
+export function wishEnded({ state }: Pick<Wish, "state">): Refused | null {
   switch (state) {
-    case "out":
-      return "This wish is out already, and whoever asked for it is told. Answer the customer with that.";
-    case "declined":
-      return "This wish was declined, and whoever asked for it is told why. Open a new one if that has changed.";
+    case "out": {
+      const message =
+        "This wish is out already, and whoever asked for it is told. Answer the customer with that.";
+      return { reason: "wish-out", message };
+    }
+    case "declined": {
+      const message =
+        "This wish was declined, and whoever asked for it is told why. Open a new one if that has changed.";
+      return { reason: "wish-declined", message };
+    }
     default:
       return null;
   }
@@ -51,15 +59,30 @@ export function wishEnded({ state }: Pick<Wish, "state">): string | null {
  * Why this step cannot be made; null when it can. Noted and planned go back and forth, out and declined are for good.
  * The sentence names how the wish stands now, for who read an older version.
  */
-export function stepRefusal(wish: Pick<Wish, "state" | "version">, step: WishStep): string | null {
+export function stepRefusal(wish: Pick<Wish, "state" | "version">, step: WishStep): Refused | null {
   if (wish.version !== step.sawVersion) {
-    return `Somebody else changed this wish first: it is ${STANDS[wish.state]} now. Read it again, then decide.`;
+    const message = `Somebody else changed this wish first: it is ${STANDS[wish.state]} now. Read it again, then decide.`;
+    return { reason: `wish-now-${wish.state}`, message };
   }
   const ended = wishEnded(wish);
   if (ended !== null) return ended;
-  return step.to === "noted" && wish.state === "noted"
-    ? "This wish is noted and not planned: there is no plan to take back."
-    : null;
+  if (step.to !== "noted" || wish.state !== "noted") return null;
+  const message = "This wish is noted and not planned: there is no plan to take back.";
+  return { reason: "wish-not-planned", message };
+}
+
+/** Why a wish cannot be planned for this release, one to come that it is not planned for yet; null when it can. */
+export function planRefusal(
+  { release: before }: Pick<Wish, "release">,
+  { id, name, outAt }: { readonly id: string; readonly name: string; readonly outAt: Instant | null },
+): Refused | null {
+  if (outAt !== null) {
+    const message = `Release «${name}» is out already. Say that the wish is out, or name a release to come.`;
+    return { reason: "wish-release-out", message };
+  }
+  if (id !== before) return null;
+  const message = `The wish is planned for «${name}» already. Nothing more to do.`;
+  return { reason: "wish-planned-so", message };
 }
 
 /** What of a step is missing: who asked is told why a wish is declined. */

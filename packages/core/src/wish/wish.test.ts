@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { WISH_STATES } from "../vocabulary.ts";
-import { invalidStep, invalidWish, stepRefusal, wishEnded, wishTitleOf } from "./decide-wish.ts";
+import { invalidStep, invalidWish, planRefusal, stepRefusal, wishEnded, wishTitleOf } from "./decide-wish.ts";
 import type { WishEvent } from "./events.ts";
 import { afterStep, wishOpened } from "./wish-of.ts";
 
@@ -45,10 +45,10 @@ describe("a wish", () => {
     expect(after(PLAN, OUT)).toMatchObject({ state: "out", release: "r-1", reason: null, openedAt: 1_000 });
     expect(after(PLAN, NO)).toMatchObject({ state: "declined", release: null, reason: "Browsers do it." });
     for (const ended of [after(OUT), after(NO)]) {
-      expect(wishEnded(ended)).toMatch(/told/);
+      expect(wishEnded(ended)?.message).toMatch(/told/);
       for (const to of WISH_STATES) {
         const step = { to, reason: "So.", sawVersion: ended.version };
-        expect(stepRefusal(ended, step), to).toBe(wishEnded(ended));
+        expect(stepRefusal(ended, step), to).toEqual(wishEnded(ended));
       }
     }
   });
@@ -65,8 +65,19 @@ describe("a wish", () => {
 
   test("tells whoever read an older version how it stands now", () => {
     const step = { to: "declined", reason: "So.", sawVersion: 1 } as const;
-    expect(stepRefusal(after(PLAN), step)).toMatch(/it is planned now/);
-    expect(stepRefusal(after(NO), step)).toMatch(/it is declined now/);
+    expect(stepRefusal(after(PLAN), step)).toMatchObject({
+      reason: "wish-now-planned",
+      message: expect.stringMatching(/it is planned now/),
+    });
+    expect(stepRefusal(after(NO), step)?.reason).toBe("wish-now-declined");
+  });
+
+  test("is planned for a release that is to come, and for the same one once", () => {
+    const release = { id: "r-1", name: "2026-12.1", outAt: null };
+    expect(planRefusal(NOTED, release)).toBeNull();
+    expect(planRefusal(after(PLAN), { ...release, id: "r-2" })).toBeNull();
+    expect(planRefusal(after(PLAN), release)?.reason).toBe("wish-planned-so");
+    expect(planRefusal(NOTED, { ...release, outAt: 1_000 })?.reason).toBe("wish-release-out");
   });
 
   test("is declined with a reason, or not at all", () => {

@@ -295,6 +295,26 @@ export const shared: SharedWords = {
     "not-open-closed": "Dieses Ticket ist beendet. Eine Nachricht des Kunden öffnet es wieder.",
     "not-open-merged":
       "Dieses Ticket wurde zusammengelegt. Weiter geht es in dem, mit dem es zusammengelegt wurde.",
+    "wish-now-noted":
+      "Inzwischen hat jemand anderes diesen Wunsch geändert: Er ist jetzt notiert und nicht geplant. Lesen Sie ihn noch einmal, dann entscheiden Sie.",
+    "wish-now-planned":
+      "Inzwischen hat jemand anderes diesen Wunsch geändert: Er ist jetzt geplant. Lesen Sie ihn noch einmal, dann entscheiden Sie.",
+    "wish-now-out":
+      "Inzwischen hat jemand anderes diesen Wunsch geändert: Er ist jetzt erfüllt. Lesen Sie ihn noch einmal.",
+    "wish-now-declined":
+      "Inzwischen hat jemand anderes diesen Wunsch geändert: Er ist jetzt abgelehnt. Lesen Sie ihn noch einmal.",
+    "wish-out":
+      "Dieser Wunsch ist schon erfüllt, und wer darum gebeten hat, erfährt es. Antworten Sie dem Kunden damit.",
+    "wish-declined":
+      "Dieser Wunsch wurde abgelehnt, und wer darum gebeten hat, erfährt den Grund. Notieren Sie einen neuen, wenn sich das geändert hat.",
+    "wish-not-planned": "Dieser Wunsch ist notiert und nicht geplant: Es gibt keinen Plan zurückzunehmen.",
+    "wish-release-out":
+      "Diese Version ist schon da. Sagen Sie, dass der Wunsch erfüllt ist, oder nennen Sie eine, die noch kommt.",
+    "wish-planned-so": "Der Wunsch ist schon für diese Version geplant. Mehr ist nicht zu tun.",
+    "wish-noted-already": "Dieses Ticket ist schon als Wunsch notiert. Nehmen Sie es zuerst heraus.",
+    "wish-left-already": "Dieses Ticket ist nicht mehr als dieser Wunsch notiert. Lesen Sie es noch einmal.",
+    "wish-titled-so":
+      "Einen Wunsch mit diesem Titel gibt es schon. Wählen Sie ihn, oder einen anderen Titel.",
     "written-meanwhile":
       "Inzwischen hat jemand anderes in diesem Ticket geschrieben. Lesen Sie das erst, dann senden, ändern oder verwerfen Sie Ihren Text.",
     invalid: "Eine Angabe fehlt oder passt nicht.",

@@ -1,6 +1,5 @@
-import { invalidStep, stepRefusal, type WishEvent, type WishState } from "@troth/core";
+import { invalidStep, planRefusal, stepRefusal, type WishEvent, type WishState } from "@troth/core";
 import type { StoredRelease } from "../../ports/releases.ts";
-import type { StoredWish } from "../../ports/wishes.ts";
 import { type Ctx, write } from "../context.ts";
 import { Fail, missing } from "../fail.ts";
 import { releaseNamed } from "../release/plan-release.ts";
@@ -30,21 +29,15 @@ export function changeWish(ctx: Ctx, input: ChangeWishInput): Promise<WishChange
     const release = input.to === "planned" ? await releaseNamed(ctx, scene, input.release, "release") : null;
     const stored = await scene.tx.wishes.find(input.wish, "lock");
     if (!stored) throw missing("This wish");
-    const refused = stepRefusal(stored, input) ?? planRefusal(stored, release);
-    if (refused !== null) throw new Fail("conflict", refused, { revision: stored.version });
+    const refused = stepRefusal(stored, input) ?? (release && planRefusal(stored, release));
+    if (refused !== null) {
+      const { reason, message } = refused;
+      throw new Fail("conflict", message, { reason, revision: stored.version });
+    }
     const wish = await appendToWish(ctx, scene, stored, eventFor(input, release));
     await queueTelling(ctx, scene, [wish]);
     return { id: wish.id, version: wish.version, state: wish.state };
   });
-}
-
-function planRefusal({ release: before }: StoredWish, release: StoredRelease | null): string | null {
-  if (release === null) return null;
-  if (release.outAt !== null)
-    return `Release «${release.name}» is out already. Say that the wish is out, or name a release to come.`;
-  return release.id === before
-    ? `The wish is planned for «${release.name}» already. Nothing more to do.`
-    : null;
 }
 
 function eventFor({ to, reason }: ChangeWishInput, release: StoredRelease | null): WishEvent {

@@ -1,4 +1,4 @@
-import { invalidWish, refusalOf, wishEnded, wishTitleOf } from "@troth/core";
+import { invalidWish, stateRefusal, wishEnded, wishTitleOf } from "@troth/core";
 import type { StoredWish } from "../../ports/wishes.ts";
 import { agentOf, type Ctx, type Scene, write } from "../context.ts";
 import { Fail, missing } from "../fail.ts";
@@ -22,12 +22,15 @@ export type WishNoted = TicketChanged & { readonly wish: string };
 export function noteWish(ctx: Ctx, input: NoteWishInput): Promise<WishNoted> {
   return write(ctx, "wish.write", async (scene) => {
     const loaded = await loadTicket(scene, input.number);
-    const refused = refusalOf("wish", loaded.stored);
-    if (refused) throw new Fail("conflict", refused);
+    const refused = stateRefusal("wish", loaded.stored);
+    if (refused) throw new Fail("conflict", refused.message, { reason: refused.reason });
     const [before] = await wishesOn(scene, loaded);
     if (before) {
       const message = `Ticket ${input.number} is noted as «${before.title}» already. Take it off first.`;
-      throw new Fail("conflict", message, { revision: loaded.stored.version });
+      throw new Fail("conflict", message, {
+        reason: "wish-noted-already",
+        revision: loaded.stored.version,
+      });
     }
     const wish = input.wish === null ? await openWish(ctx, scene, input) : await openOne(scene, input.wish);
     const { id, title, state, releaseName: release } = wish;
@@ -46,7 +49,7 @@ export function leaveWish(ctx: Ctx, input: { number: number; wish: string }): Pr
     const held = (await wishesOn(scene, loaded)).filter(({ id }) => id === input.wish);
     if (held.length === 0) {
       const message = `Ticket ${input.number} is not noted as this wish any more. Read it again.`;
-      throw new Fail("conflict", message, { revision: loaded.stored.version });
+      throw new Fail("conflict", message, { reason: "wish-left-already", revision: loaded.stored.version });
     }
     const actor = { kind: "agent", id: agentOf(scene).id };
     for (const { ticket, title } of held) {
@@ -62,7 +65,9 @@ async function openOne(scene: Scene, id: string): Promise<StoredWish> {
   const wish = await scene.tx.wishes.find(id, "keep");
   if (!wish) throw missing("This wish");
   const ended = wishEnded(wish);
-  if (ended !== null) throw new Fail("conflict", ended, { revision: wish.version });
+  if (ended !== null) {
+    throw new Fail("conflict", ended.message, { reason: ended.reason, revision: wish.version });
+  }
   return wish;
 }
 
@@ -72,7 +77,8 @@ async function openWish(ctx: Ctx, scene: Scene, words: NoteWishInput): Promise<S
     throw new Fail("invalid", fields.map(({ message }) => message).join(" "), { fields });
   const title = wishTitleOf(words.title);
   if (await scene.tx.wishes.titled(title)) {
-    throw new Fail("conflict", `There is a wish «${title}» already. Choose it, or another title.`);
+    const message = `There is a wish «${title}» already. Choose it, or another title.`;
+    throw new Fail("conflict", message, { reason: "wish-titled-so" });
   }
   return appendToWish(ctx, scene, null, { kind: "wish.opened", title, text: words.text.trim() });
 }
