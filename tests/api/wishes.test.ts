@@ -255,7 +255,16 @@ describe("what customers ask for", () => {
     await expect.poll(() => told(number), soon).toHaveLength(1);
     const mails = () => mailsTo("owner@a.example", `We decided against it: ${title}`);
     await expect.poll(mails, soon).toHaveLength(1);
-    const read = [await ofTicket(owner, number), await told(number), await mails(), await whole(wish)];
+    const transcript = await send(owner, "readTranscript", { params: { number }, query: { format: "md" } });
+    expect(transcript.text).toMatch(new RegExp(`We decided against “${title}”`));
+    expect(transcript.text).toContain("Try postgres:");
+    const read = [
+      await ofTicket(owner, number),
+      await told(number),
+      await mails(),
+      await whole(wish),
+      transcript,
+    ];
     expect(JSON.stringify(read)).not.toContain("Tr0ub4dor");
     expect((await ofTicket(owner, number))[0]?.reason).toMatch(/^Try postgres:\/\/app:/);
     expect(await told(off)).toEqual([]);

@@ -137,8 +137,8 @@ function eventEntry(
 ): readonly Entry[] {
   const sentence = sentenceOf(happening, words, say);
   if (sentence === null || isLookElsewhere(happening, messages)) return [];
-  const { at, reason, kind } = happening;
-  const isSaid = hasWords(kind) && reason !== null && reason !== "";
+  const { at, reason } = happening;
+  const isSaid = hasWords(happening) && reason !== null && reason !== "";
   return [
     {
       kind: "event",

@@ -15,9 +15,9 @@ const WITH_WORDS: ReadonlySet<string> = new Set([
   "information.asked",
 ]);
 
-/** Whether the reason of such an event is somebody's own words, and not a code. */
-export function hasWords(kind: string): boolean {
-  return WITH_WORDS.has(kind);
+/** Whether the reason of such an event is somebody's own words, and not a code or a name. */
+export function hasWords({ kind, from }: Pick<Happening, "kind" | "from">): boolean {
+  return kind === "wish.told" ? from === "declined" || from === "noted" : WITH_WORDS.has(kind);
 }
 
 /** What happened, in one sentence; null for what a copy for the customer leaves out. */
@@ -58,8 +58,29 @@ export function sentenceOf(happening: Happening, words: TranscriptWords, say: Sa
       return events.closed;
     case "ticket.merged":
       return events.merged(to ?? "");
+    case "release.out":
+      return events.releaseOut(to ?? "");
+    case "wish.noted":
+      return events.wishNoted(by, to ?? "");
+    case "wish.told":
+      return wishSentence(happening, words);
     default:
       return null;
+  }
+}
+
+/** What became of the wish that the ticket asks for; see `wishEntry` for what the entry holds. */
+function wishSentence({ from, to, reason }: Happening, { events }: TranscriptWords): string {
+  const title = to ?? "";
+  switch (from) {
+    case "planned":
+      return events.wishPlanned(title, reason ?? "");
+    case "out":
+      return events.wishOut(title, reason);
+    case "declined":
+      return events.wishDeclined(title);
+    default:
+      return events.wishBack(title);
   }
 }
 

@@ -54,6 +54,12 @@ export type TranscriptWords = {
     readonly asked: (by: string) => string;
     readonly closed: string;
     readonly merged: (into: string) => string;
+    readonly releaseOut: (name: string) => string;
+    readonly wishNoted: (by: string, title: string) => string;
+    readonly wishPlanned: (title: string, release: string) => string;
+    readonly wishBack: (title: string) => string;
+    readonly wishOut: (title: string, release: string | null) => string;
+    readonly wishDeclined: (title: string) => string;
     readonly reason: (reason: string) => string;
   };
 };
@@ -130,6 +136,13 @@ const en: TranscriptWords = {
     asked: (by) => `${by} asked for what is needed to go on.`,
     closed: "Closed, since no answer came.",
     merged: (into) => `Merged into ticket ${into}.`,
+    releaseOut: (name) => `Release ${name} is out.`,
+    wishNoted: (by, title) => `${by} noted the ticket as “${title}”.`,
+    wishPlanned: (title, release) => `“${title}” is planned for release ${release}.`,
+    wishBack: (title) => `“${title}” is no longer planned.`,
+    wishOut: (title, release) =>
+      release === null ? `“${title}” is out.` : `“${title}” is out with release ${release}.`,
+    wishDeclined: (title) => `We decided against “${title}”.`,
     reason: (reason) => `In their words: ${reason}`,
   },
 };
@@ -211,6 +224,13 @@ const de: TranscriptWords = {
     asked: (by) => `${by} hat um das gebeten, was zum Weiterarbeiten fehlt.`,
     closed: "Geschlossen, weil keine Antwort kam.",
     merged: (into) => `In Ticket ${into} überführt.`,
+    releaseOut: (name) => `Version ${name} ist da.`,
+    wishNoted: (by, title) => `${by} hat das Ticket als „${title}“ notiert.`,
+    wishPlanned: (title, release) => `„${title}“ ist für Version ${release} geplant.`,
+    wishBack: (title) => `„${title}“ ist nicht mehr geplant.`,
+    wishOut: (title, release) =>
+      release === null ? `„${title}“ ist da.` : `„${title}“ ist mit Version ${release} da.`,
+    wishDeclined: (title) => `Wir haben uns gegen „${title}“ entschieden.`,
     reason: (reason) => `Im Wortlaut: ${reason}`,
   },
 };
