@@ -28,6 +28,13 @@ const NO_DRAFT = { draft: "00000000-0000-4000-8000-000000000000" };
 const NO_RELEASE = { release: "00000000-0000-4000-8000-000000000000" };
 
 const NO_WISH = { wish: "00000000-0000-4000-8000-000000000000" };
+const NO_DOCUMENT = { document: "00000000-0000-4000-8000-000000000000" };
+const PARTS = {
+  happened: "At 14:05 writes stopped.",
+  impact: "None.",
+  cause: "A full disk.",
+  changed: "A limit.",
+};
 
 const NO_INCIDENT = { number: 2_000_000_000 };
 
@@ -208,6 +215,22 @@ const REQUESTS: Record<RouteId, Make> = {
   noteWish: onTicket({ body: { wish: NO_WISH.wish } }),
   leaveWish: onTicket({ body: NO_WISH }),
   markReleaseOut: () => ({ params: NO_RELEASE, body: { note: "It is out.", sawVersion: 1 } }),
+  askCause: onTicket(),
+  readCause: (_world, number) => ({ params: { number, ...NO_DOCUMENT } }),
+  readCauseText: (_world, number) => ({
+    params: { number, ...NO_DOCUMENT },
+    query: { nth: 1, locale: "de", zone: "Europe/Berlin" },
+  }),
+  readPublicCause: () => ({ params: NO_INCIDENT }),
+  listDocuments: () => ({}),
+  beginDocument: () => ({ body: { incident: NO_INCIDENT.number, sections: PARTS } }),
+  readDocument: () => ({ params: NO_DOCUMENT }),
+  saveDocument: () => ({ params: NO_DOCUMENT, body: { sections: PARTS, sawVersion: 1 } }),
+  dropDraft: () => ({ params: NO_DOCUMENT, query: { sawVersion: 1 } }),
+  publishDocument: () => ({
+    params: NO_DOCUMENT,
+    body: { sections: PARTS, change: "A time", isOnStatusPage: true, sawVersion: 1 },
+  }),
   listPolicies: () => ({}),
   tryPolicy: () => ({ body: { files: bundledPolicy() } }),
   readPolicySource: () => ({}),

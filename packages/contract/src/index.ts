@@ -8,6 +8,7 @@ export * from "./schemas/conduct.ts";
 export * from "./schemas/coverage.ts";
 export * from "./schemas/desk.ts";
 export * from "./schemas/directory.ts";
+export * from "./schemas/document.ts";
 export * from "./schemas/incident.ts";
 export * from "./schemas/person.ts";
 export * from "./schemas/policy.ts";

@@ -2,6 +2,7 @@ import { conductRoutes } from "./conduct-routes.ts";
 import { customerRoutes } from "./customer-routes.ts";
 import { deskRoutes } from "./desk-routes.ts";
 import { directoryRoutes } from "./directory-routes.ts";
+import { documentRoutes } from "./document-routes.ts";
 import { incidentRoutes } from "./incident-routes.ts";
 import { policyRoutes } from "./policy-routes.ts";
 import { proceedingRoutes } from "./proceeding-routes.ts";
@@ -18,6 +19,7 @@ export const routes = {
   ...deskRoutes,
   ...conductRoutes,
   ...incidentRoutes,
+  ...documentRoutes,
   ...policyRoutes,
   ...directoryRoutes,
 } as const satisfies Record<string, Route>;

@@ -57,6 +57,12 @@ export type ReleaseState = (typeof RELEASE_STATES)[number];
 
 export const WISH_STATES = ["noted", "planned", "out", "declined"] as const;
 export type WishState = (typeof WISH_STATES)[number];
+/** Parts of a root-cause document, in the order they are read. */
+export const DOCUMENT_SECTIONS = ["happened", "impact", "cause", "changed"] as const;
+export type DocumentSection = (typeof DOCUMENT_SECTIONS)[number];
+
+/** The category by which the cause of an outage that is over is asked for (P112). */
+export const ROOT_CAUSE = "root-cause";
 
 /** Who wrote a message. Only a person's public answer stops a clock (clock.md C3). */
 export const AUTHOR_KINDS = ["customer", "agent", "automation", "ai"] as const;
@@ -82,4 +88,5 @@ export const LIMITS = {
   releaseNoteCharacters: 1_000,
   wishTitleCharacters: 120,
   wishTextCharacters: 1_000,
+  documentSectionCharacters: 20_000,
 } as const;

@@ -4,6 +4,7 @@ import { AttachmentIds, AttachmentLimits } from "./attachment.ts";
 import { Clause, Cursor, Instant, Link, Named, Slug } from "./common.ts";
 import { ConfirmedIssue, MisuseMark, NotCovered, OrganisationFigures } from "./coverage.ts";
 import { Project } from "./directory.ts";
+import { DeskCauses } from "./document.ts";
 import { TicketIncident } from "./incident.ts";
 import { Severity } from "./policy.ts";
 import { Proceedings } from "./proceedings.ts";
@@ -176,6 +177,7 @@ export const DeskTicket = z
     timeline: z.array(TimelineEntry),
     organisationFigures: OrganisationFigures,
     proceedings: Proceedings,
+    causes: DeskCauses,
     acts: z.array(DeskAct),
     attachmentLimits: AttachmentLimits,
   })

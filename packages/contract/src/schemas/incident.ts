@@ -1,6 +1,7 @@
 import { INCIDENT_STATES, LIMITS, TICKET_STATES } from "@troth/core";
 import { z } from "zod";
 import { Instant, Named } from "./common.ts";
+import { DocumentHead } from "./document.ts";
 
 const line = (most: number) =>
   z
@@ -66,6 +67,9 @@ export const Incident = z
     resolvedAt: Instant.nullable(),
     nextUpdateBy: Instant.nullable(),
     updates: z.array(IncidentUpdate).meta({ description: "Oldest first." }),
+    causeAt: Instant.nullable().meta({
+      description: "When its root cause was last published for everybody; null while it is not.",
+    }),
   })
   .meta({ id: "Incident" });
 export type Incident = z.infer<typeof Incident>;
@@ -135,6 +139,7 @@ export const WholeIncident = z
         }),
       )
       .meta({ description: "Linked tickets, open ones first; for agents alone." }),
+    document: DocumentHead.nullable().meta({ description: "Its root-cause document; for agents alone." }),
   })
   .meta({ id: "WholeIncident" });
 

@@ -4,6 +4,7 @@ import { Attachment, AttachmentIds, AttachmentLimits } from "./attachment.ts";
 import { Cursor, Instant, Link, Named, Slug } from "./common.ts";
 import { NotCovered } from "./coverage.ts";
 import { Project } from "./directory.ts";
+import { TicketCauses } from "./document.ts";
 import { OwnIncident, TicketIncident } from "./incident.ts";
 import { Me } from "./person.ts";
 import { Category, Entitlement, Severity } from "./policy.ts";
@@ -258,6 +259,7 @@ export const Ticket = z
     notCovered: NotCovered.nullable(),
     proposal: SeverityProposal.nullable().meta({ description: "What was proposed at the opening." }),
     proceedings: Proceedings,
+    causes: TicketCauses,
     version: z.number().int(),
     mayReply: z.boolean(),
     attachmentLimits: AttachmentLimits,

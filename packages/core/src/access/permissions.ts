@@ -76,6 +76,8 @@ export const PERMISSIONS = {
   "release.write": everyAgent,
   "wish.read": everyAgent,
   "wish.write": everyAgent,
+  "document.read": everyAgent,
+  "document.write": everyAgent,
   "desk.confirm": everyAgent,
   "desk.misuse": everyAgent,
   "desk.approve": ["agent:lead", "agent:admin"],

@@ -22,7 +22,8 @@ export type Act =
   | "worsen"
   | "take-back"
   | "rate"
-  | "consent";
+  | "consent"
+  | "ask-cause";
 
 /** The outcome of a ticket that its customer takes back (formats.md). */
 export const TAKEN_BACK = "taken-back";
@@ -35,6 +36,8 @@ function ended(because: string, merged: string): Closed {
 }
 
 const MERGED = "This ticket was merged. Go on in the one it was merged into.";
+const NOT_OVER =
+  "This ticket has not ended. Ask for the cause in a message; it can be asked for here at its end.";
 const NOT_ENDED = "This ticket has not ended. The question comes with its outcome.";
 
 /** In which states an act is not open, and why: the refusal, the disabled button and its words come from here. */
@@ -63,6 +66,12 @@ const NOT_OPEN: Record<Act, Closed> = {
   "take-back": ended("This ticket has ended already.", MERGED),
   rate: { open: NOT_ENDED, "waiting-on-us": NOT_ENDED, "waiting-on-customer": NOT_ENDED, merged: MERGED },
   consent: ended("This ticket has ended; nobody needs to look at your data for it.", MERGED),
+  "ask-cause": {
+    open: NOT_OVER,
+    "waiting-on-us": NOT_OVER,
+    "waiting-on-customer": NOT_OVER,
+    merged: MERGED,
+  },
 };
 
 /** Whether what we did helped cannot be asked of who ended the ticket without us. */

@@ -58,6 +58,8 @@ export function keyOfNotice(event: TicketEvent): string | null {
       return `release-out:${event.release}`;
     case "wish.told":
       return `wish-told:${event.wish}:${event.seq}`;
+    case "cause.published":
+      return `cause:${event.document}:${event.nth}`;
     case "incident.ended":
       return `incident-ended:${event.incident}:${event.endedAt}`;
     default:

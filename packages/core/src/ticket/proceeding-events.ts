@@ -117,6 +117,16 @@ export type ProceedingEvent =
   | { readonly kind: "consent.used"; readonly project: string; readonly text: Sealed }
   | { readonly kind: "ticket.rated"; readonly isGood: boolean; readonly text: Sealed | null }
   | { readonly kind: "ticket.hidden"; readonly until: Instant }
-  | { readonly kind: "ticket.shown"; readonly until: Instant };
+  | { readonly kind: "ticket.shown"; readonly until: Instant }
+  /** The customer asks for the cause of what is over; `agent` is told. `since` is older where a merge brought it. */
+  | { readonly kind: "cause.asked"; readonly since: Instant; readonly agent: string | null }
+  /** A version of a root-cause document about this ticket, or about its incident, was published. */
+  | {
+      readonly kind: "cause.published";
+      readonly document: string;
+      readonly nth: number;
+      /** Number of the incident it is about; null where it is about this ticket alone. */
+      readonly incident: number | null;
+    };
 
 export type ProceedingKind = ProceedingEvent["kind"];

@@ -93,6 +93,8 @@ export type Proceedings = {
   readonly consent: Consent | null;
   readonly rating: { readonly seq: number; readonly isGood: boolean } | null;
   readonly hiddenUntil: Instant | null;
+  /** Since when an account of the cause is asked for; null when none is, or it was published. */
+  readonly causeAskedAt: Instant | null;
 };
 
 export const NO_PROCEEDINGS: Proceedings = {
@@ -110,6 +112,7 @@ export const NO_PROCEEDINGS: Proceedings = {
   consent: null,
   rating: null,
   hiddenUntil: null,
+  causeAskedAt: null,
 };
 
 /** A wait for the customer that begins. */
@@ -201,6 +204,10 @@ export function proceedingsAfter(
       return { ...before, hiddenUntil: event.until };
     case "ticket.shown":
       return { ...before, hiddenUntil: null };
+    case "cause.asked":
+      return { ...before, causeAskedAt: event.since };
+    case "cause.published":
+      return { ...before, causeAskedAt: null };
   }
 }
 

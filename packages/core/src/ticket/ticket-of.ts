@@ -1,3 +1,4 @@
+import { ROOT_CAUSE } from "../vocabulary.ts";
 import type { LoggedTicketEvent, Ticket, TicketEvent } from "./events.ts";
 import type { ProceedingEvent } from "./proceeding-events.ts";
 import { NO_PROCEEDINGS, type Proceedings, proceedingsAfter, waitFrom, wordTakenBy } from "./proceedings.ts";
@@ -37,7 +38,10 @@ function opened({ seq, at }: LoggedTicketEvent, event: TicketEvent & { kind: "ti
     version: seq,
     lastCustomerSeq: seq,
     lastStaffSeq: 0,
-    proceedings: NO_PROCEEDINGS,
+    proceedings:
+      event.category === ROOT_CAUSE
+        ? { ...NO_PROCEEDINGS, causeAskedAt: event.startedAt ?? at }
+        : NO_PROCEEDINGS,
   };
 }
 
@@ -59,7 +63,14 @@ export function after(ticket: Ticket, logged: LoggedTicketEvent): Ticket {
       return { ...next, severityAssessed: event.to, flags: [] };
     case "ticket.resolved":
       return {
-        ...withProceedings(next, { wait: null, word: null, hiddenUntil: null, leadAskedSeq: null }),
+        ...withProceedings(next, {
+          wait: null,
+          word: null,
+          hiddenUntil: null,
+          leadAskedSeq: null,
+          // Who takes a ticket back asks for nothing more.
+          ...(event.by === "customer" ? { causeAskedAt: null } : {}),
+        }),
         state: "resolved",
         outcome: { id: event.outcome, detail: event.detail },
         release: event.release ?? null,
@@ -104,7 +115,14 @@ export function after(ticket: Ticket, logged: LoggedTicketEvent): Ticket {
   }
 }
 
-const ENDED = { wait: null, word: null, hiddenUntil: null, leadAskedSeq: null, disagreement: null } as const;
+const ENDED = {
+  wait: null,
+  word: null,
+  hiddenUntil: null,
+  leadAskedSeq: null,
+  disagreement: null,
+  causeAskedAt: null,
+} as const;
 
 function withProceedings(ticket: Ticket, change: Partial<Proceedings>): Ticket {
   return { ...ticket, proceedings: { ...ticket.proceedings, ...change } };

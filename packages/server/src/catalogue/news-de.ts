@@ -138,6 +138,34 @@ export const newsDe: NewsCatalogue = (news, ticket) => {
       };
     case "wish":
       return wishWords(news, ticket);
+    case "cause-asked":
+      return {
+        subject: `Nach der Ursache wird gefragt: ${ticket}`,
+        paragraphs: [
+          `${news.by} fragt nach der Ursache dessen, was in ${ticket} geschah. Das Ticket bleibt beendet; die Bitte steht unter Dokumente, bis eines veröffentlicht ist.`,
+        ],
+      };
+    case "cause": {
+      const of =
+        news.incident === null
+          ? `in ${ticket}`
+          : `bei der Störung „${news.incident}“, zu der ${ticket} gehört`;
+      return news.nth === 1
+        ? {
+            subject: `Die Ursache ist veröffentlicht: ${ticket}`,
+            paragraphs: [
+              `Wir haben aufgeschrieben, was geschah ${of}: die Auswirkung, die Ursache und was wir geändert haben.`,
+              "Sie können es neben dem Gespräch lesen, drucken und aufbewahren. Wenn etwas fehlt, antworten Sie.",
+            ],
+          }
+        : {
+            subject: `Die Ursache, Fassung ${news.nth}: ${ticket}`,
+            paragraphs: [
+              `Was geschah ${of}, steht in einer neuen Fassung des Dokuments. Die früheren bleiben lesbar. Geändert ist:`,
+              ...quoted(news.change),
+            ],
+          };
+    }
     case "merged":
       return {
         subject: `${ticket} geht als Ticket ${news.into} weiter`,

@@ -136,6 +136,32 @@ export const newsEn: NewsCatalogue = (news, ticket) => {
       };
     case "wish":
       return wishWords(news, ticket);
+    case "cause-asked":
+      return {
+        subject: `The root cause is asked for: ${ticket}`,
+        paragraphs: [
+          `${news.by} asks for the root cause of what happened in ${ticket}. The ticket stays ended; the request stands under Documents until one is published.`,
+        ],
+      };
+    case "cause": {
+      const matter =
+        news.incident === null ? ticket : `the incident “${news.incident}”, which ${ticket} was part of`;
+      return news.nth === 1
+        ? {
+            subject: `The root cause is published: ${ticket}`,
+            paragraphs: [
+              `We have written down what happened in ${matter}: the impact, the cause and what we changed.`,
+              "You can read it beside the conversation, print it and keep it. If something is missing, reply.",
+            ],
+          }
+        : {
+            subject: `The root cause, version ${news.nth}: ${ticket}`,
+            paragraphs: [
+              `There is a new version of the document about the root cause of ${matter}. The earlier ones stay readable. What changed:`,
+              ...quoted(news.change),
+            ],
+          };
+    }
     case "merged":
       return {
         subject: `${ticket} goes on as ticket ${news.into}`,

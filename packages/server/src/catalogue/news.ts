@@ -45,6 +45,15 @@ export type News =
       readonly title: string;
       readonly release: string | null;
       readonly reason: string | null;
+    }
+  | { readonly what: "cause-asked"; readonly by: string }
+  | {
+      readonly what: "cause";
+      /** 1 for the first version. */
+      readonly nth: number;
+      /** Title of the incident it is about; null where it is about the ticket alone. */
+      readonly incident: string | null;
+      readonly change: string | null;
     };
 
 export type WishNews = Extract<News, { readonly what: "wish" }>;

@@ -15,6 +15,7 @@ import Fastify, {
 } from "fastify";
 import type { CaughtMail } from "../ports/mailer.ts";
 import type { Ctx, Deps } from "../verbs/context.ts";
+import { readPublicCause } from "../verbs/document/read-documents.ts";
 import { missing } from "../verbs/fail.ts";
 import { readStatus } from "../verbs/incident/read-incidents.ts";
 import { readPolicyChanges } from "../verbs/policy/policy-changes.ts";
@@ -25,6 +26,7 @@ import { sendProblem } from "./errors.ts";
 import { type HandlerDeps, handlers } from "./handlers.ts";
 import type { Meter } from "./meter.ts";
 import { calendarPage, yearInPath } from "./pages/calendar.ts";
+import { causePage } from "./pages/cause.ts";
 import { changesMarkdown, changesPage } from "./pages/changes.ts";
 import { addDocs } from "./pages/docs.ts";
 import { escapeHtml } from "./pages/frame.ts";
@@ -34,6 +36,7 @@ import { codePage } from "./pages/problem.ts";
 import { statusPage } from "./pages/status.ts";
 import { supportPage, supportText } from "./pages/support.ts";
 import { presentYear } from "./present/calendar.ts";
+import { presentPublicCause } from "./present/document.ts";
 import { presentStatus } from "./present/incident.ts";
 import { vendorZone } from "./present/person.ts";
 import type { Lines } from "./stream.ts";
@@ -212,6 +215,20 @@ function addPages(app: FastifyInstance, deps: Deps, { sessions, caughtMails }: A
       workspace: ctx.workspace,
       status: presentStatus(found),
       zone: found.shelved && vendorZone(found.shelved.runnable, found.asOf),
+      locale: pageLocale(request.headers["accept-language"]),
+    });
+    return reply.type(html).header("vary", "accept-language").send(page);
+  });
+  app.get<{ Params: { number: string } }>("/status/incidents/:number/cause", async (request, reply) => {
+    const { number } = request.params;
+    const ctx = await visitor(request);
+    if (!/^\d{1,9}$/.test(number)) throw missing(`The cause of incident ${number}`);
+    const cause = presentPublicCause(deps.vault, await readPublicCause(ctx, { number: Number(number) }));
+    const { shelved, asOf } = await readStatus(ctx);
+    const page = causePage({
+      workspace: ctx.workspace,
+      cause,
+      zone: shelved && vendorZone(shelved.runnable, asOf),
       locale: pageLocale(request.headers["accept-language"]),
     });
     return reply.type(html).header("vary", "accept-language").send(page);

@@ -47,6 +47,7 @@ import { resolveTicket } from "../verbs/ticket/resolve-ticket.ts";
 import { noteTicket, replyAsAgent, replyToTicket } from "../verbs/ticket/write-message.ts";
 import type { Handlers } from "./bind.ts";
 import { conductHandlers } from "./conduct-handlers.ts";
+import { documentHandlers } from "./document-handlers.ts";
 import { incidentHandlers } from "./incident-handlers.ts";
 import { policyHandlers } from "./policy-handlers.ts";
 import { presentKept } from "./present/attachment.ts";
@@ -289,6 +290,7 @@ export function handlers({ accounts, live, lines, sessions }: HandlerDeps): Hand
     ...conductHandlers(),
     ...releaseHandlers(),
     ...wishHandlers(),
+    ...documentHandlers(),
     listRecomputes: async (ctx) => ({ recomputes: (await listRecomputes(ctx)).map(presentRecompute) }),
     listCalendars: async (ctx) => ({ calendars: (await listCalendars(ctx)).map(presentCalendar) }),
     readCalendar: async (ctx, { params, query }) =>

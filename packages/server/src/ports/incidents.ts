@@ -13,7 +13,11 @@ export type IncidentUpdate = {
 };
 
 /** An incident with all that was said of it, oldest first. */
-export type ToldIncident = StoredIncident & { readonly updates: readonly IncidentUpdate[] };
+export type ToldIncident = StoredIncident & {
+  readonly updates: readonly IncidentUpdate[];
+  /** When its root cause was last published for everybody. */
+  readonly causeAt: Instant | null;
+};
 
 /** How many an update reaches. */
 export type IncidentFigures = {

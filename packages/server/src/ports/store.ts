@@ -18,6 +18,7 @@ import type { Approvals } from "./approvals.ts";
 import type { Attachments, ShownFile } from "./attachments.ts";
 import type { Conduct, SupportEnd } from "./conduct.ts";
 import type { MemberFacts, OrganisationFacts, SubscriptionFacts, Told } from "./directory-facts.ts";
+import type { Documents } from "./documents.ts";
 import type { Incidents } from "./incidents.ts";
 import type { MisuseMarks } from "./misuse-marks.ts";
 import type { PastTickets } from "./past-tickets.ts";
@@ -623,6 +624,7 @@ export interface Tx {
   readonly conduct: Conduct;
   readonly releases: Releases;
   readonly wishes: Wishes;
+  readonly documents: Documents;
 }
 
 export interface Store {

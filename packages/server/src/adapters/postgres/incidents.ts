@@ -4,7 +4,9 @@ import type { Session } from "./session.ts";
 const TOLD = `select i.id, i.number, i.title, i.components, i.regions, i.state, i.declared_at as "declaredAt",
   i.changed_at as "changedAt", i.resolved_at as "resolvedAt", i.next_update_by as "nextUpdateBy", i.version, i.head,
   coalesce((select json_agg(json_build_object('seq', u.seq, 'at', u.at, 'state', u.state, 'text', u.text) order by u.seq)
-    from troth.incident_update u where u.workspace_id = i.workspace_id and u.incident_id = i.id), '[]') as updates
+    from troth.incident_update u where u.workspace_id = i.workspace_id and u.incident_id = i.id), '[]') as updates,
+  (select d.published_at from troth.document d where d.workspace_id = i.workspace_id and d.incident = i.number
+    and d.is_on_status_page) as "causeAt"
   from troth.incident i where i.workspace_id = $1`;
 
 /** People who may still be written to: followers and requesters who are members of some organisation now. */

@@ -6,6 +6,7 @@ import { approvalsOf } from "./approvals.ts";
 import { attachmentsOf } from "./attachments.ts";
 import { conductOf } from "./conduct.ts";
 import { directoryOf } from "./directory.ts";
+import { documentsOf } from "./documents.ts";
 import { draftsOf } from "./drafts.ts";
 import { codeOf } from "./error-code.ts";
 import { incidentsOf } from "./incidents.ts";
@@ -115,5 +116,6 @@ function txOf(session: Session): Tx {
     conduct: conductOf(session),
     releases: releasesOf(session),
     wishes: wishesOf(session),
+    documents: documentsOf(session),
   };
 }

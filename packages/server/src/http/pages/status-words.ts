@@ -14,6 +14,8 @@ export type StatusWords = {
   readonly nextWasDue: (time: string) => string;
   readonly ended: string;
   readonly noneEnded: string;
+  /** Leads to the root cause that the vendor published for everybody. */
+  readonly cause: (time: string) => string;
   readonly span: (from: string, to: string) => string;
   readonly feeds: string;
   readonly atom: string;
@@ -40,6 +42,7 @@ export const STATUS_WORDS: Readonly<Record<PageLocale, StatusWords>> = {
     nextWasDue: (time) => `The next update was promised by ${time} and is late.`,
     ended: "The last 30 days",
     noneEnded: "No incident ended in the last 30 days.",
+    cause: (time) => `Root cause, published ${time}`,
     span: (from, to) => `${from} to ${to}`,
     feeds: "Follow along",
     atom: "Atom feed",
@@ -64,6 +67,7 @@ export const STATUS_WORDS: Readonly<Record<PageLocale, StatusWords>> = {
     nextWasDue: (time) => `Die nächste Mitteilung war bis ${time} zugesagt und ist überfällig.`,
     ended: "Die letzten 30 Tage",
     noneEnded: "In den letzten 30 Tagen endete keine Störung.",
+    cause: (time) => `Ursache, veröffentlicht ${time}`,
     span: (from, to) => `${from} bis ${to}`,
     feeds: "Auf dem Laufenden bleiben",
     atom: "Atom-Feed",

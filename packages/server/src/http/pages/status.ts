@@ -2,6 +2,7 @@ import type { Incident, Status } from "@troth/contract";
 import type { Workspace } from "../../ports/store.ts";
 import { escapeHtml, pageFrame } from "./frame.ts";
 import type { PageLocale } from "./page-locale.ts";
+import { type Times, timesIn } from "./status-times.ts";
 import { STATUS_WORDS } from "./status-words.ts";
 
 export type StatusPage = {
@@ -71,7 +72,11 @@ function endedIncident(incident: Incident, { locale, say }: Told): string {
   const words = STATUS_WORDS[locale];
   const { title, declaredAt, resolvedAt, updates } = incident;
   const text = cut(updates.at(-1)?.text ?? "", MOST_OF_AN_END);
-  return `<li><strong dir="auto">${escapeHtml(title)}</strong><p class="quiet">${placesOf(incident, locale)}, ${words.span(say.short(declaredAt), say.short(resolvedAt ?? declaredAt))}</p><div dir="auto">${prose(text)}</div></li>`;
+  const cause =
+    incident.causeAt === null
+      ? ""
+      : `<p><a href="/status/incidents/${incident.number}/cause">${words.cause(say.short(incident.causeAt))}</a></p>`;
+  return `<li><strong dir="auto">${escapeHtml(title)}</strong><p class="quiet">${placesOf(incident, locale)}, ${words.span(say.short(declaredAt), say.short(resolvedAt ?? declaredAt))}</p><div dir="auto">${prose(text)}</div>${cause}</li>`;
 }
 
 function placesOf({ regions, components }: Incident, locale: PageLocale): string {
@@ -86,40 +91,6 @@ function cut(text: string, most: number): string {
 /** What somebody wrote, as paragraphs and nothing else. */
 function prose(text: string): string {
   return escapeHtml(text).replace(/\r?\n/g, "<br>");
-}
-
-type Times = { readonly whole: (at: string) => string; readonly short: (at: string) => string };
-
-const TAGS: Readonly<Record<PageLocale, string>> = { en: "en-GB", de: "de" };
-
-/** “Mon 6 Jul, 14:02 UTC (10:02 New York)”; the second is left out where nobody knows the vendor's zone. */
-function timesIn(locale: PageLocale, zone: string | null): Times {
-  const format = (options: Intl.DateTimeFormatOptions, timeZone: string) =>
-    new Intl.DateTimeFormat(TAGS[locale], { ...options, timeZone });
-  const clock = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
-  const day = { weekday: "short", day: "numeric", month: "short" } as const;
-  const utc = format({ ...day, ...clock }, "UTC");
-  const there =
-    zone === null || zone === "UTC"
-      ? null
-      : { clock: format(clock, zone), day: format({ ...day, ...clock }, zone), only: format(day, zone) };
-  const utcDay = format(day, "UTC");
-  const element = (at: string, text: string) => `<time datetime="${at}">${escapeHtml(text)}</time>`;
-  return {
-    short: (at) => element(at, `${utc.format(Date.parse(at))} UTC`),
-    whole(at) {
-      const instant = Date.parse(at);
-      const said = `${utc.format(instant)} UTC`;
-      if (there === null) return element(at, said);
-      const isSameDay = there.only.format(instant) === utcDay.format(instant);
-      const other = (isSameDay ? there.clock : there.day).format(instant);
-      return element(at, `${said} (${other} ${placeOf(zone ?? "")})`);
-    },
-  };
-}
-
-function placeOf(zone: string): string {
-  return zone.slice(zone.lastIndexOf("/") + 1).replaceAll("_", " ");
 }
 
 const STYLE = `

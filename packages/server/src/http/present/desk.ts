@@ -22,6 +22,7 @@ import { owedOf } from "../../verbs/ticket/save-ticket.ts";
 import { presentFileLimits } from "./attachment.ts";
 import { copy } from "./copy.ts";
 import { presentIssue, presentMisuse, presentNotCovered } from "./coverage.ts";
+import { presentDeskCauses } from "./document.ts";
 import { presentTicketIncident } from "./incident.ts";
 import { wireInstant } from "./instant.ts";
 import { presentPlaceReason } from "./place-reason.ts";
@@ -213,6 +214,7 @@ export function presentDeskTicket(vault: Vault, whole: ShownDeskTicket): DeskTic
     timeline: timelineOf(vault, whole),
     organisationFigures: { ...whole.figures },
     proceedings: presentProceedings(vault, whole, { side: "agent", whyNotDecide: whole.whyNotDecide }),
+    causes: presentDeskCauses(vault, whole),
     acts: ACTS.map((act) => presentAct(act, deskRefusal(act, row))),
     attachmentLimits: presentFileLimits(policy),
   };

@@ -18,6 +18,7 @@ import type {
 } from "../../verbs/incident/read-incidents.ts";
 import { ERASED, openText } from "../../verbs/person/keys.ts";
 import type { QueueCounts } from "../../verbs/ticket/read-queue.ts";
+import { presentDocumentHead } from "./document.ts";
 import { wireInstant } from "./instant.ts";
 
 const maybe = (at: number | null): string | null => (at === null ? null : wireInstant(at));
@@ -40,6 +41,7 @@ export function presentIncident(told: ToldIncident): Incident {
       state: stood,
       text: masked(text),
     })),
+    causeAt: maybe(told.causeAt),
   };
 }
 
@@ -70,7 +72,7 @@ export function presentIncidentList({ incidents, regions, asOf }: IncidentDesk) 
 
 export function presentWholeIncident(
   vault: Vault,
-  { incident, figures, tickets }: WholeIncident,
+  { incident, figures, tickets, document }: WholeIncident,
 ): z.infer<typeof WholeIncidentWire> {
   return {
     ...presentReached(incident, figures),
@@ -80,6 +82,7 @@ export function presentWholeIncident(
       state,
       organisation,
     })),
+    document: document && presentDocumentHead(vault, document),
   };
 }
 

@@ -74,6 +74,14 @@ export function proceedingEntry(
       return { ...NOTHING, to: event.isGood ? "good" : "bad", reason: textOf(event.text) };
     case "ticket.hidden":
       return { ...NOTHING, to: wireInstant(event.until) };
+    case "cause.asked":
+      return { ...NOTHING, from: wireInstant(event.since) };
+    case "cause.published":
+      return {
+        from: event.document,
+        to: String(event.nth),
+        reason: event.incident === null ? null : String(event.incident),
+      };
     case "word.withdrawn":
     case "consent.withdrawn":
     case "lead.answered":

@@ -1,6 +1,7 @@
 import type { Proceedings as WireProceedings } from "@troth/contract";
 import {
   type Act,
+  causeAskRefusal,
   type LoggedTicketEvent,
   objectionRefusal,
   type Refused,
@@ -191,8 +192,13 @@ function customerActs({ whole, policy }: Told): Wire["acts"] {
     ["people", byState("people")],
     ["consent", byState("consent")],
     ["video", byState("video") ?? whyNotWrite ?? videoRefusal(whole, policy)],
+    ["ask-cause", causeAskRefusal(row, causeKnownOf(whole)) ?? whyNotWrite],
   ];
   return wishes.map(([act, refused]) => presentAct(act, refused));
+}
+
+function causeKnownOf({ documents, isCauseOffered: isOffered }: ShownTicket) {
+  return { isOffered, isPublished: documents.some(({ published }) => published > 0) };
 }
 
 const LEAD_ASKED: Refused = {

@@ -14,6 +14,7 @@ import { owedOf } from "../../verbs/ticket/save-ticket.ts";
 import type { MessageWritten } from "../../verbs/ticket/write-message.ts";
 import { presentFileLimits, presentFiles, type Side } from "./attachment.ts";
 import { presentNotCovered } from "./coverage.ts";
+import { presentTicketCauses } from "./document.ts";
 import { presentTicketIncident } from "./incident.ts";
 import { wireInstant } from "./instant.ts";
 import { levelOf, named } from "./policy.ts";
@@ -90,6 +91,7 @@ export function presentTicket(vault: Vault, whole: ShownTicket): WireTicket {
     notCovered: presentNotCovered(vault, whole),
     proposal: presentProposal(shelved.runnable.policy, whole.opening),
     proceedings: presentProceedings(vault, whole, { side: "customer" }),
+    causes: presentTicketCauses(whole),
     version: row.version,
     mayReply: true,
     attachmentLimits: presentFileLimits(shelved.runnable.policy),
@@ -174,6 +176,8 @@ const CUSTOMER_SEES = new Set([
   "wish.noted",
   "wish.left",
   "wish.told",
+  "cause.asked",
+  "cause.published",
 ]);
 
 /** Whether a customer may read of it: links reach no further than their own organisation, agents follow unseen. */

@@ -27,7 +27,8 @@ function entryText(entry: Entry, { filesTitle }: Transcript): string {
 /** Tags and addresses that run something: text with one of them is shown letter by letter. */
 const RISKY = /<[a-z/!?]|(?:javascript|vbscript|data):/i;
 
-function quoted(text: string): string {
+/** What people wrote, quoted line by line; with anything that could run in it, letter by letter. */
+export function quoted(text: string): string {
   const fence = "`".repeat(Math.max(3, ...[...text.matchAll(/`+/g)].map(([run]) => run.length + 1)));
   return (RISKY.test(text) ? `${fence}\n${text}\n${fence}` : text)
     .split(/\r\n|\n|\r/)
@@ -36,6 +37,6 @@ function quoted(text: string): string {
 }
 
 /** One line in which nothing is a mark of Markdown or HTML. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").replace(/[\\`*_[\]<>#|~&]/g, "\\$&");
 }

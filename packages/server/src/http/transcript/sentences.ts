@@ -56,6 +56,10 @@ export function sentenceOf(happening: Happening, words: TranscriptWords, say: Sa
       return events.asked(by);
     case "ticket.closed":
       return events.closed;
+    case "cause.asked":
+      return events.causeAsked(by);
+    case "cause.published":
+      return events.causePublished(to ?? "");
     case "ticket.merged":
       return events.merged(to ?? "");
     case "release.out":

@@ -53,6 +53,8 @@ export type TranscriptWords = {
     readonly wordMissed: (at: string) => string;
     readonly asked: (by: string) => string;
     readonly closed: string;
+    readonly causeAsked: (by: string) => string;
+    readonly causePublished: (nth: string) => string;
     readonly merged: (into: string) => string;
     readonly releaseOut: (name: string) => string;
     readonly wishNoted: (by: string, title: string) => string;
@@ -135,6 +137,8 @@ const en: TranscriptWords = {
     wordMissed: (at) => `The word promised by ${at} did not come in time.`,
     asked: (by) => `${by} asked for what is needed to go on.`,
     closed: "Closed, since no answer came.",
+    causeAsked: (by) => `${by} asked for the root cause.`,
+    causePublished: (nth) => `The root cause was published, version ${nth}.`,
     merged: (into) => `Merged into ticket ${into}.`,
     releaseOut: (name) => `Release ${name} is out.`,
     wishNoted: (by, title) => `${by} noted the ticket as “${title}”.`,
@@ -223,6 +227,8 @@ const de: TranscriptWords = {
     wordMissed: (at) => `Das bis ${at} zugesagte Wort kam nicht rechtzeitig.`,
     asked: (by) => `${by} hat um das gebeten, was zum Weiterarbeiten fehlt.`,
     closed: "Geschlossen, weil keine Antwort kam.",
+    causeAsked: (by) => `${by} hat nach der Ursache gefragt.`,
+    causePublished: (nth) => `Die Ursache wurde veröffentlicht, Fassung ${nth}.`,
     merged: (into) => `In Ticket ${into} überführt.`,
     releaseOut: (name) => `Version ${name} ist da.`,
     wishNoted: (by, title) => `${by} hat das Ticket als „${title}“ notiert.`,

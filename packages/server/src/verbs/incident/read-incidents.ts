@@ -1,5 +1,6 @@
 import { touches } from "@troth/core";
 import type { Instant } from "@troth/policy";
+import type { StoredDocument } from "../../ports/documents.ts";
 import type { IncidentFigures, LinkedTicket, ToldIncident } from "../../ports/incidents.ts";
 import type { Membership, StoredProject } from "../../ports/store.ts";
 import { type Ctx, memberOf, read, type Scene } from "../context.ts";
@@ -61,18 +62,26 @@ export type WholeIncident = {
   readonly incident: ToldIncident;
   readonly figures: IncidentFigures;
   readonly tickets: readonly LinkedTicket[];
+  /** Its root-cause document, be it a draft; null while there is none, and for a key. */
+  readonly document: StoredDocument | null;
 };
 
 const MOST_LINKED = 200;
 
 /** One incident as the desk works on it. */
 export function readIncident(ctx: Ctx, input: { number: number }): Promise<WholeIncident> {
-  return read(ctx, "incident.read", async ({ tx, actor }) => ({
-    incident: await found({ tx }, input.number),
-    figures: await tx.incidents.figures(input.number),
-    // Subjects are the customers' words: for agents alone, not for a key of the vendor's systems.
-    tickets: actor.kind === "agent" ? await tx.incidents.linked(input.number, MOST_LINKED) : [],
-  }));
+  return read(ctx, "incident.read", async ({ tx, actor }) => {
+    const { number } = input;
+    // Subjects are the customers' words and a draft the desk's: for agents alone, not for a key of the vendor's systems.
+    const isAgent = actor.kind === "agent";
+    const document = isAgent ? await tx.documents.about({ kind: "incident", incident: number }) : null;
+    return {
+      incident: await found({ tx }, number),
+      figures: await tx.incidents.figures(number),
+      tickets: isAgent ? await tx.incidents.linked(number, MOST_LINKED) : [],
+      document: document && (document.draft || document.published > 0) ? document : null,
+    };
+  });
 }
 
 /** The open incidents that bear on a place. */

@@ -86,6 +86,16 @@ export async function newsOf(
       const [name, reason] = [release, why].map((one) => (one === null ? null : masked(one)));
       return { what: "wish", state, title: masked(title), release: name ?? null, reason: reason ?? null };
     }
+    case "cause.asked":
+      return { what: "cause-asked", by };
+    case "cause.published": {
+      const document = await scene.tx.documents.find(event.document, "look");
+      const version = document?.versions.find(({ nth }) => nth === event.nth);
+      if (!document || !version) return null;
+      const incident = document.incidentTitle === null ? null : masked(document.incidentTitle);
+      const change = openText(ctx.vault, version.by, version.change);
+      return { what: "cause", nth: event.nth, incident, change };
+    }
     case "ticket.merged":
       return { what: "merged", into: event.into };
     default:

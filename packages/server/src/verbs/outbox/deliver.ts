@@ -5,6 +5,7 @@ import { mailOf } from "../../catalogue/mails.ts";
 import type { Delivery, Mail, Mailer } from "../../ports/mailer.ts";
 import type { OutboxBody, StoredPerson, StoredTicket, Tx } from "../../ports/store.ts";
 import { type Ctx, type Scene, write } from "../context.ts";
+import { DOCUMENT_PUBLISHED, tellPublished } from "../document/publish-document.ts";
 import { newInvite } from "../person/invite-agent.ts";
 import { openText, personName, readable } from "../person/keys.ts";
 import { newPortalLink } from "../person/portal-session.ts";
@@ -34,6 +35,11 @@ export async function deliver(ctx: Ctx & { readonly mailer: Mailer }, input: { i
     const tell = item && TELLS[item.kind];
     if (tell) {
       await tell(ctx, scene, item.body);
+      await scene.tx.outbox.sent(input.id, scene.now);
+      return null;
+    }
+    if (item?.kind === DOCUMENT_PUBLISHED) {
+      await tellPublished(ctx, scene, item.body);
       await scene.tx.outbox.sent(input.id, scene.now);
       return null;
     }

@@ -1,3 +1,4 @@
+import type { Sections } from "@troth/core";
 import { masked, secretsIn } from "@troth/secrets";
 import type { NamedPerson, StoredPerson } from "../../ports/store.ts";
 import type { PersonKey, Vault } from "../../ports/vault.ts";
@@ -40,6 +41,20 @@ export function openFacts(
   const text = openUnmasked(vault, person, sealed);
   const facts: { name: string; value: string }[] = text === null ? [] : JSON.parse(text);
   return facts.map(({ name, value }) => ({ name, value: masked(value) }));
+}
+
+/** The parts of a document, each masked by itself; as they were written for the author of a draft. */
+export function openSections(
+  vault: Vault,
+  person: NamedPerson | null,
+  sealed: string,
+  { isOwn = false }: { readonly isOwn?: boolean } = {},
+): Sections | null {
+  const text = openUnmasked(vault, person, sealed);
+  if (text === null) return null;
+  const { happened, impact, cause, changed }: Sections = JSON.parse(text);
+  const shown = isOwn ? (part: string) => part : masked;
+  return { happened: shown(happened), impact: shown(impact), cause: shown(cause), changed: shown(changed) };
 }
 
 /** A sealed text as it was written: for its author's own drafts, addresses, and a look that goes on record. */

@@ -48,6 +48,12 @@ export function mergeTickets(ctx: Ctx, input: MergeInput): Promise<TicketChanged
       ...(stored.proceedings.isRestricted && !survivor.stored.proceedings.isRestricted
         ? [{ actor, event: { kind: "ticket.restricted", isRestricted: true, why: "asked" } } as const]
         : []),
+      ...causeAskedOn(source, survivor).map(
+        (since): NewEvent => ({
+          actor,
+          event: { kind: "cause.asked", since, agent: null },
+        }),
+      ),
     ]);
     const { ticket } = await saveTicket(ctx, scene, source, [
       { actor, event: { kind: "ticket.merged", into: survivor.stored.number, ticket: survivor.id } },
@@ -77,6 +83,12 @@ function assertMergeable({ stored: source }: LoadedTicket, { stored: survivor }:
     const message = `Ticket ${survivor.number} has ended. Merge into one that is open, or link the two.`;
     throw new Fail("conflict", message, { reason: "survivor-ended" });
   }
+}
+
+/** The wish for the cause goes on in the survivor, as old as it is; none where it has one of its own. */
+function causeAskedOn({ stored: source }: LoadedTicket, { stored: survivor }: LoadedTicket): number[] {
+  const { causeAskedAt } = source.proceedings;
+  return causeAskedAt === null || survivor.proceedings.causeAskedAt !== null ? [] : [causeAskedAt];
 }
 
 /** Who takes part in the source and not in the survivor. */

@@ -1,9 +1,12 @@
 import { type Refused, reachOf } from "@troth/core";
+import type { StoredDocument } from "../../ports/documents.ts";
 import type { ToldIncident } from "../../ports/incidents.ts";
 import type { ListedTicket, WholeTicket } from "../../ports/store.ts";
 import type { StoredWish } from "../../ports/wishes.ts";
 import { type FileLink, fileLinks } from "../attachment/file-links.ts";
 import { type Ctx, memberOf, read, type Scene, write } from "../context.ts";
+import { isCauseOffered } from "../document/ask-cause.ts";
+import { documentsOn } from "../document/read-documents.ts";
 import { Fail, missingTicket } from "../fail.ts";
 import type { Shelved } from "../policy-shelf.ts";
 import { wishesOn } from "../wish/wishes-on.ts";
@@ -26,6 +29,10 @@ export type ShownTicket = WholeTicket & {
   readonly whyNotWrite: Refused | null;
   /** What it asks for, with the tickets merged into it, as it stands now. */
   readonly wishes: readonly StoredWish[];
+  /** Root-cause documents about it or its incident, drafts among them. */
+  readonly documents: readonly StoredDocument[];
+  /** Whether a customer could ask for the cause; decided where it can matter, on a ticket that has ended. */
+  readonly isCauseOffered: boolean;
 };
 
 /** One ticket for a customer who may see it. Notes are not read at all. */
@@ -56,7 +63,10 @@ export async function shownTicket(
   const shelves = await shelvesOf(ctx, scene, promises);
   const linkTo = fileLinks(ctx, scene, whole.row.number);
   const wishes = await wishesOn(scene, { id: whole.row.id, stored: whole.row });
-  const about = { incident, wishes, whyNotWrite: null };
+  const documents = await documentsOn(scene, whole.row);
+  const isOver = !isForDesk && whole.row.resolvedAt !== null;
+  const isOffered = isOver && (await isCauseOffered(ctx, scene, whole.row));
+  const about = { incident, wishes, documents, isCauseOffered: isOffered, whyNotWrite: null };
   return { ...whole, shelved, shelves, reader, linkTo, now: scene.now, ...about };
 }
 

@@ -24,6 +24,8 @@ const TOLD: Partial<Record<TicketEventKind, Audience>> = {
   "ticket.merged": "customers",
   "release.out": "customers",
   "wish.told": "customers",
+  "cause.asked": "agent",
+  "cause.published": "customers",
 };
 
 /**

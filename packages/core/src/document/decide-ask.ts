@@ -1,0 +1,23 @@
+import { refusalOf } from "../ticket/acts.ts";
+import type { Ticket } from "../ticket/events.ts";
+
+/** What else decides whether the cause can be asked for. */
+export type CauseKnown = {
+  /** Whether the policy offers this account an account of the cause. */
+  readonly isOffered: boolean;
+  /** Whether one is published already, about the ticket or about its incident. */
+  readonly isPublished: boolean;
+};
+
+/** Why a customer cannot ask for the cause on a ticket; null when they can. */
+export function causeAskRefusal(
+  ticket: Pick<Ticket, "state" | "proceedings">,
+  { isOffered, isPublished }: CauseKnown,
+): string | null {
+  const refused = refusalOf("ask-cause", ticket);
+  if (refused) return refused;
+  if (ticket.proceedings.causeAskedAt !== null)
+    return "The cause is asked for already. You hear by mail when it is published.";
+  if (isPublished) return "The cause is published: read it on this ticket. If something is missing, write.";
+  return isOffered ? null : "The support policy does not offer you an account of the cause.";
+}

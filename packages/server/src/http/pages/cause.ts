@@ -1,0 +1,55 @@
+import type { CauseVersion, PublicCause } from "@troth/contract";
+import { DOCUMENT_SECTIONS } from "@troth/core";
+import type { z } from "zod";
+import type { Workspace } from "../../ports/store.ts";
+import { CAUSE_WORDS } from "./cause-words.ts";
+import { escapeHtml, pageFrame } from "./frame.ts";
+import type { PageLocale } from "./page-locale.ts";
+import { timesIn } from "./status-times.ts";
+import { withTypedTimes } from "./typed-times.ts";
+
+export type CausePage = {
+  readonly workspace: Workspace;
+  readonly cause: z.infer<typeof PublicCause>;
+  /** Zone of the vendor's own hours; null where they are nowhere. */
+  readonly zone: string | null;
+  readonly locale: PageLocale;
+};
+
+/** The root cause of an incident for everybody: the same words its customers read, newest first, earlier ones folded. */
+export function causePage({ workspace, cause, zone, locale }: CausePage): string {
+  const words = CAUSE_WORDS[locale];
+  const say = timesIn(locale, zone);
+  const title = words.ofIncident(cause.incident.title);
+  const [newest, ...earlier] = cause.versions.toReversed();
+  const folded = earlier.map((version) => {
+    const head = words.version(version.nth, say.text(version.at), "");
+    return `<details><summary>${escapeHtml(head)}</summary>${versionHtml(version, locale, say)}</details>`;
+  });
+  return pageFrame({
+    title,
+    locale,
+    style: STYLE,
+    body: `<header><h1 dir="auto">${escapeHtml(title)}</h1><p class="quiet">${escapeHtml(workspace.name)}</p></header>
+<main id="main">${newest === undefined ? "" : versionHtml(newest, locale, say)}
+${folded.length === 0 ? "" : `<h2>${words.earlier}</h2>${folded.join("")}`}</main>
+<footer><nav><a href="/status">${words.status}</a></nav></footer>`,
+  });
+}
+
+function versionHtml(
+  { nth, at, change, isErased, sections }: z.infer<typeof CauseVersion>,
+  locale: PageLocale,
+  say: ReturnType<typeof timesIn>,
+): string {
+  const words = CAUSE_WORDS[locale];
+  const line = change === null ? "" : `<p dir="auto">${escapeHtml(words.changed(change))}</p>`;
+  const parts = DOCUMENT_SECTIONS.map(
+    (part) =>
+      `<h3>${words.sections[part]}</h3><div class="said" dir="auto">${escapeHtml(withTypedTimes(sections[part], say.text))}</div>`,
+  );
+  return `<p class="quiet">${escapeHtml(words.version(nth, say.text(at), ""))}</p>${line}${isErased ? `<p>${words.erased}</p>` : parts.join("")}`;
+}
+
+const STYLE =
+  ".said{white-space:pre-wrap;overflow-wrap:anywhere;margin:0 0 16px}h1{overflow-wrap:anywhere}summary{cursor:pointer;padding:4px 0}@media print{main{max-width:none;padding:0}details{display:none}}";
