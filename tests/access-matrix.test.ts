@@ -117,6 +117,7 @@ test("besides the API there are only the public pages and the built apps", () =>
     "GET /readyz",
     "GET /schemas/:name",
     "GET /status",
+    "GET /status/incidents/:number/cause",
     "GET /support",
     "GET /support/:version",
     "GET /support/:version/changes",

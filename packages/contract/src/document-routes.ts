@@ -1,10 +1,10 @@
 import { z } from "zod";
+import { byNumber } from "./params.ts";
 import type { Route } from "./route.ts";
 import { TicketNumber } from "./schemas/common.ts";
 import { Changed } from "./schemas/desk.ts";
 import * as document from "./schemas/document.ts";
 
-const byNumber = z.object({ number: TicketNumber });
 const ofTicket = z.object({ number: TicketNumber, document: z.uuid() });
 const ofDocument = z.object({ document: z.uuid() });
 
@@ -49,7 +49,7 @@ export const documentRoutes = {
     path: "/v1/status/incidents/:number/cause",
     permission: "public.read",
     summary: "The root cause of an incident, where the vendor put it on the status page.",
-    params: z.object({ number: TicketNumber }),
+    params: byNumber,
     status: 200,
     response: document.PublicCause,
   },

@@ -1,9 +1,11 @@
 import type { CauseDocument, DocumentSubject, LoggedDocumentEvent, TicketState } from "@troth/core";
 import type { Instant } from "@troth/policy";
-import type { NamedPerson } from "./store.ts";
+
+/** Name sealed with `wrapped`'s key, which is null once erased. */
+type Named = { readonly id: string; readonly name: string; readonly wrapped: Buffer | null };
 
 /** The parts, sealed as one with their author's key. */
-export type SealedWords = { readonly text: string; readonly by: NamedPerson; readonly at: Instant };
+export type SealedWords = { readonly text: string; readonly by: Named; readonly at: Instant };
 
 /** One published version; none ever changes. */
 export type DocumentVersion = SealedWords & {
@@ -19,7 +21,7 @@ export type NamedTicket = {
   readonly number: number;
   readonly state: TicketState;
   readonly subject: string;
-  readonly requester: NamedPerson;
+  readonly requester: Named;
   readonly organisation: string;
   readonly organisationName: string;
 };

@@ -3,7 +3,7 @@ import type { StoredDocument } from "../../ports/documents.ts";
 import { agentOf, type Ctx, type Scene } from "../context.ts";
 import { Fail, missing } from "../fail.ts";
 import { keyOf } from "../person/keys.ts";
-import { linkAfter } from "../record/link.ts";
+import { linkOfLogged } from "../record/link.ts";
 
 export type DocumentChanged = { readonly id: string; readonly version: number };
 
@@ -19,7 +19,7 @@ export async function appendToDocument(
   const actor = { kind: "agent", id: agentOf(scene).id };
   const at = Math.max(scene.now, stored?.changedAt ?? scene.now);
   const logged = { seq: (stored?.version ?? 0) + 1, at, actor, event };
-  const hash = linkAfter(ctx, previous, { stream: id, ...logged });
+  const hash = linkOfLogged(ctx, previous, { stream: id, ...logged });
   const after = documentAfter(stored && knownOf(stored), logged);
   const expected = stored?.version ?? null;
   if (!(await scene.tx.documents.write({ id, expected, logged, previous, hash, after })))
