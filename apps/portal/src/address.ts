@@ -45,7 +45,8 @@ export type Page =
         | "from-console"
         | "missing";
     }
-  | { readonly kind: "ticket"; readonly number: number };
+  | { readonly kind: "ticket"; readonly number: number }
+  | { readonly kind: "cause"; readonly number: number; readonly document: string };
 
 const PLAIN = {
   "/": "tickets",
@@ -62,6 +63,9 @@ const PLAIN = {
 export function pageOf(path: string): Page {
   const ticket = /^\/tickets\/(\d{1,10})\/?$/.exec(path)?.[1];
   if (ticket !== undefined) return { kind: "ticket", number: Number(ticket) };
+  const [, number, document] = /^\/tickets\/(\d{1,10})\/causes\/([\da-f-]{36})\/?$/.exec(path) ?? [];
+  if (number !== undefined && document !== undefined)
+    return { kind: "cause", number: Number(number), document };
   const known = Object.entries(PLAIN).find(([one]) => one === path || `${one}/` === path);
   return { kind: known?.[1] ?? "missing" };
 }
@@ -72,6 +76,7 @@ export function afterSignIn(search: string): string {
   const { kind } = pageOf(next);
   return kind === "tickets" ||
     kind === "ticket" ||
+    kind === "cause" ||
     kind === "new" ||
     kind === "entitlement" ||
     kind === "preferences" ||

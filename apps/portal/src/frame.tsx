@@ -25,7 +25,8 @@ export function Frame(props: { readonly me: Me; readonly page: Page; readonly ch
   useEffect(() => {
     document.title = name;
   }, [name]);
-  const isTickets = page.kind === "tickets" || page.kind === "ticket" || page.kind === "new";
+  const isTickets =
+    page.kind === "tickets" || page.kind === "ticket" || page.kind === "cause" || page.kind === "new";
   return (
     <>
       <a className="skip" href="#content">

@@ -5,6 +5,7 @@ import { useEffect, useMemo } from "react";
 import { go, type Page, pageOf, usePath } from "./address.ts";
 import { troth } from "./client.ts";
 import { Frame } from "./frame.tsx";
+import { CausePage } from "./pages/cause-page.tsx";
 import { ConductPage } from "./pages/conduct-page.tsx";
 import { EntitlementPage } from "./pages/entitlement-page.tsx";
 import { MissingPage } from "./pages/missing-page.tsx";
@@ -54,6 +55,9 @@ function Pages({ me, page }: { readonly me: Me; readonly page: Page }) {
     <Frame me={me} page={page}>
       {page.kind === "tickets" && <TicketsPage me={me} />}
       {page.kind === "ticket" && <TicketPage me={me} number={page.number} drafts={drafts} doors={doors} />}
+      {page.kind === "cause" && (
+        <CausePage key={page.document} number={page.number} document={page.document} />
+      )}
       {page.kind === "new" && <NewTicketPage drafts={drafts} doors={doors} />}
       {page.kind === "entitlement" && <EntitlementPage me={me} />}
       {page.kind === "preferences" && <PreferencesPage />}

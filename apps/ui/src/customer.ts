@@ -1,4 +1,5 @@
 export { Act, ActLink } from "./customer/act.tsx";
+export { CausePageView } from "./customer/causes/cause-read.tsx";
 export {
   type CustomerDesk,
   CustomerDeskProvider,

@@ -8,6 +8,7 @@ export { counted } from "./catalogue/plural.ts";
 export { rich, textOf } from "./catalogue/rich.ts";
 export { useAroundWords } from "./catalogue/use-around-words.ts";
 export { useCalendarWords } from "./catalogue/use-calendar-words.ts";
+export { useCauseWords } from "./catalogue/use-cause-words.ts";
 export { useClockWords } from "./catalogue/use-clock-words.ts";
 export { useConductWords } from "./catalogue/use-conduct-words.ts";
 export { useCoverageWords } from "./catalogue/use-coverage-words.ts";
@@ -24,6 +25,7 @@ export { useWishWords } from "./catalogue/use-wish-words.ts";
 export type {
   AroundWords,
   CalendarWords,
+  CauseWords,
   ClockWords,
   ConductWords,
   CoverageWords,
@@ -38,6 +40,7 @@ export type {
   WidgetWords,
   WishWords,
 } from "./catalogue/words.ts";
+export { CAUSE_PARTS, CauseVersions } from "./causes/cause-version.tsx";
 export { type OwnCases, OwnCasesView, Quote } from "./conduct/own-cases-view.tsx";
 export { type Report, ReportMessage } from "./conduct/report-message.tsx";
 export { WrittenAsk } from "./conduct/written-ask.tsx";

@@ -15,6 +15,7 @@ export type Clause = Schemas["Clause"];
 export type Link = Schemas["Link"];
 export type Entitlement = Schemas["Entitlement"];
 export type Problem = Schemas["Problem"];
+export type CauseVersion = Schemas["CauseVersion"];
 export type TimelineEntry = Schemas["TimelineEntry"];
 export type TicketWish = Schemas["TicketWish"];
 export type WireMessage = Schemas["Message"] & { readonly isNote?: boolean };

@@ -22,6 +22,10 @@ export function TicketPage(props: {
         const path = `/tickets/${number}`;
         return { href: hrefOf(path), go: () => go(path) };
       }}
+      causeHref={(id) => {
+        const path = `/tickets/${props.number}/causes/${id}`;
+        return { href: hrefOf(path), go: () => go(path) };
+      }}
       head={<Link to="/">{words.toTickets}</Link>}
     />
   );

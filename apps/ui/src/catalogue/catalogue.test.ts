@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { around as aroundDe } from "./de/around.ts";
 import { calendar as calendarDe } from "./de/calendar.ts";
+import { cause as causeDe } from "./de/cause.ts";
 import { clock as clockDe } from "./de/clock.ts";
 import { conduct as conductDe } from "./de/conduct.ts";
 import { coverage as coverageDe } from "./de/coverage.ts";
@@ -17,6 +18,7 @@ import { widget as widgetDe } from "./de/widget.ts";
 import { wish as wishDe } from "./de/wish.ts";
 import { around } from "./en/around.ts";
 import { calendar } from "./en/calendar.ts";
+import { cause } from "./en/cause.ts";
 import { clock } from "./en/clock.ts";
 import { conduct } from "./en/conduct.ts";
 import { coverage } from "./en/coverage.ts";
@@ -65,6 +67,7 @@ const SECTIONS = {
   ticketActs: [ticketActs, ticketActsDe],
   release: [release, releaseDe],
   wish: [wish, wishDe],
+  cause: [cause, causeDe],
 };
 
 describe.each(Object.entries(SECTIONS))("the %s catalogue", (_name, [en, de]) => {

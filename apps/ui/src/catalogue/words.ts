@@ -1,5 +1,6 @@
 import type { around } from "./en/around.ts";
 import type { calendar } from "./en/calendar.ts";
+import type { cause } from "./en/cause.ts";
 import type { clock } from "./en/clock.ts";
 import type { conduct } from "./en/conduct.ts";
 import type { coverage } from "./en/coverage.ts";
@@ -27,6 +28,7 @@ export type IncidentWords = typeof incident;
 export type PolicyWords = typeof policy;
 export type PortalWords = typeof portal;
 export type ReleaseWords = typeof release;
+export type CauseWords = typeof cause;
 export type TextWords = typeof text;
 export type DeskActWords = typeof deskActs;
 export type TicketActWords = typeof ticketActs;

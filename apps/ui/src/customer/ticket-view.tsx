@@ -17,6 +17,7 @@ import { StandingLines } from "./around/standing-lines.tsx";
 import { TicketHeadActs } from "./around/ticket-head-acts.tsx";
 import type { TicketHref } from "./around/ticket-link.tsx";
 import { ShowOwnProvider } from "./around/use-act.ts";
+import { type CauseHref, TicketCauses } from "./causes/ticket-causes.tsx";
 import { Conversation } from "./conversation.tsx";
 import classes from "./customer.module.css";
 import { useCustomerDesk } from "./customer-desk.ts";
@@ -39,6 +40,8 @@ export function TicketView(props: {
   readonly role: Me["role"];
   /** Where another ticket is read. */
   readonly hrefOf: TicketHref;
+  /** Where a root-cause document is read as a page; left out where there is no such page. */
+  readonly causeHref?: CauseHref;
   readonly head?: ReactNode;
 }) {
   const desk = useCustomerDesk();
@@ -83,6 +86,7 @@ export function TicketView(props: {
           <div className={classes.viewTalk}>
             <TicketIncidentNote ticket={shown} />
             <TicketWishes wishes={shown.wishes} />
+            <TicketCauses ticket={shown} hrefOf={props.causeHref ?? null} />
             <Conversation ticket={shown} />
             {news !== null && (
               <p className={classes.news}>

@@ -18,6 +18,7 @@ export type OpenTicket = Schemas["OpenTicket"];
 export type TicketOpened = Schemas["TicketOpened"];
 export type TicketRow = Schemas["TicketRow"];
 export type Ticket = Schemas["Ticket"];
+export type Cause = Schemas["Cause"];
 export type OwnIncident = Schemas["OwnIncident"];
 export type Proceedings = Schemas["Proceedings"];
 export type Preference = Schemas["Preference"];

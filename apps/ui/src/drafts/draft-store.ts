@@ -1,7 +1,12 @@
 import type { Troth } from "@troth/sdk";
 import { unwrap } from "@troth/sdk";
 
-export type DraftKey = "new" | `reply-${number}` | `note-${number}`;
+export type DraftKey =
+  | "new"
+  | `reply-${number}`
+  | `note-${number}`
+  | `cause-ticket-${number}`
+  | `cause-incident-${number}`;
 
 /** Where a draft lies: nowhere yet, at the desk, only in this tab, or on its way. */
 export type DraftState = "none" | "saving" | "kept" | "here-only";

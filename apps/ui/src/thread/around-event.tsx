@@ -67,6 +67,9 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   "ticket.shown": ({ by, entry }, words) => (entry.by === "" ? words.shownAgain : words.shownBy(by)),
   "ticket.merged": ({ by, to }, words) => words.merged(by, to),
   "ticket.absorbed": ({ by, from }, words) => words.absorbed(by, from),
+  "cause.asked": ({ by }, words) => words.causeAsked(by),
+  "cause.published": ({ to, entry }, words) =>
+    entry.reason === null ? words.causePublished(to) : words.causePublishedOf(to, entry.reason),
   "message.split-off": ({ by, to }, words) => words.splitOff(by, to),
 };
 

@@ -1,12 +1,23 @@
 import { Fragment, type ReactNode, useMemo } from "react";
+import { When } from "../facts/when.tsx";
 import { MaskedText } from "../secrets/masked-text.tsx";
 import { CodeBlock } from "./code-block.tsx";
 import { type Part, partsOf, type Span } from "./markdown.ts";
 import classes from "./text.module.css";
+import { withTypedTimes } from "./typed-times.ts";
 
 /** A text in Markdown, drawn with elements of our own alone. */
-export function MarkdownText({ text }: { readonly text: string }) {
-  return useMemo(() => partsOf(text).map(drawPart), [text]);
+export function MarkdownText({
+  text,
+  isTimed = false,
+}: {
+  readonly text: string;
+  readonly isTimed?: boolean;
+}) {
+  return useMemo(() => {
+    const parts = partsOf(text);
+    return (isTimed ? withTypedTimes(parts) : parts).map(drawPart);
+  }, [text, isTimed]);
 }
 
 // Functions rather than components: a long message has tens of thousands of spans, and none has a state.
@@ -49,6 +60,8 @@ function drawSpan(span: Span, key: number): ReactNode {
           {drawText(span.text)}
         </code>
       );
+    case "time":
+      return <When key={key} at={span.at} />;
     case "strong":
       return <strong key={key}>{span.children.map(drawSpan)}</strong>;
     case "em":

@@ -6,6 +6,8 @@ type Token = ReturnType<InstanceType<typeof MarkdownIt>["parse"]>[number];
 export type Span =
   | { readonly kind: "text" | "code"; readonly text: string }
   | { readonly kind: "strong" | "em"; readonly children: readonly Span[] }
+  /** An instant somebody typed, where the text is one whose times are shown in the reader's zone. */
+  | { readonly kind: "time"; readonly at: string; readonly text: string }
   | { readonly kind: "link"; readonly href: string; readonly children: readonly Span[] };
 
 /** What a text consists of: the essentials of Markdown, and nothing that loads, runs or covers. */

@@ -11,13 +11,17 @@ const part = (description: string) =>
     .default("")
     .meta({ description });
 
-export const CauseSections = z
+const WrittenSections = z
   .object({
     happened: part("What happened, with times."),
     impact: part("Whom it touched, and how."),
     cause: part("Why it happened."),
     changed: part("What was changed so that it does not come back."),
   })
+  .meta({ id: "WrittenSections", description: "Markdown as messages have it; what is left out is empty." });
+
+export const CauseSections = z
+  .object({ happened: z.string(), impact: z.string(), cause: z.string(), changed: z.string() })
   .meta({ id: "CauseSections", description: "Markdown as messages have it." });
 
 const sawVersion = z
@@ -29,15 +33,15 @@ export const BeginDocument = z
   .object({
     ticket: z.number().int().positive().max(2_147_483_647).nullable().default(null),
     incident: z.number().int().positive().max(2_147_483_647).nullable().default(null),
-    sections: CauseSections,
+    sections: WrittenSections,
   })
   .meta({ id: "BeginDocument", description: "About one ticket or one incident." });
 
-export const SaveDocument = z.object({ sections: CauseSections, sawVersion }).meta({ id: "SaveDocument" });
+export const SaveDocument = z.object({ sections: WrittenSections, sawVersion }).meta({ id: "SaveDocument" });
 
 export const PublishDocument = z
   .object({
-    sections: CauseSections,
+    sections: WrittenSections,
     change: z
       .string()
       .max(LIMITS.reasonCharacters, { message: "This line is too long. Shorten it." })

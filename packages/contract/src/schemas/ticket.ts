@@ -295,9 +295,12 @@ export const Draft = z
   .object({ key: z.string(), content: z.string(), savedAt: Instant.nullable() })
   .meta({ id: "Draft" });
 export const PutDraft = z.object({ content: z.string().max(200_000) }).meta({ id: "PutDraft" });
-export const DraftKey = z.string().regex(/^(new|reply-\d{1,10}|note-\d{1,10})$/, {
-  message: "A draft is kept as new, reply-NUMBER or note-NUMBER.",
-});
+export const DraftKey = z
+  .string()
+  .regex(/^(new|reply-\d{1,10}|note-\d{1,10}|cause-(?:ticket|incident)-\d{1,10})$/, {
+    message:
+      "A draft is kept as new, reply-NUMBER, note-NUMBER, cause-ticket-NUMBER or cause-incident-NUMBER.",
+  });
 
 export const Change = z.object({ ticket: z.number().int().nullable(), kind: z.string(), at: Instant }).meta({
   id: "Change",

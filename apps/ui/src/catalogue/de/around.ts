@@ -77,6 +77,10 @@ export const around: AroundWords = {
   shownBy: (by) => `${by} hat das Ticket wieder in die Warteschlange gestellt`,
   merged: (by, into) => `${by} hat das Ticket zusammengelegt; es geht in ${into} weiter`,
   absorbed: (by, number) => `${by} hat Ticket ${number} mit diesem zusammengelegt`,
+  causeAsked: (by) => `${by} hat nach der Ursache gefragt`,
+  causePublished: (nth) => `Die Ursache wurde veröffentlicht, Fassung ${nth}`,
+  causePublishedOf: (nth, incident) =>
+    `Die Ursache der Störung ${incident} wurde veröffentlicht, Fassung ${nth}`,
   splitOff: (by, into) => `${by} hat aus einer Nachricht hier ein eigenes Ticket gemacht: ${into}`,
   written: {
     reason: (text) => `Begründung: ${text}`,

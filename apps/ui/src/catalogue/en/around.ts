@@ -77,6 +77,10 @@ export const around = {
   shownBy: (by: string) => `${by} put the ticket back into the queue`,
   merged: (by: string, into: string) => `${by} merged the ticket; it goes on in ${into}`,
   absorbed: (by: string, number: string) => `${by} merged ticket ${number} into this one`,
+  causeAsked: (by: string) => `${by} asked for the root cause`,
+  causePublished: (nth: string) => `The root cause was published, version ${nth}`,
+  causePublishedOf: (nth: string, incident: string) =>
+    `The root cause of incident ${incident} was published, version ${nth}`,
   splitOff: (by: string, into: string) => `${by} made a message here a ticket of its own: ${into}`,
   /** What a person wrote with it, by what it is. */
   written: {

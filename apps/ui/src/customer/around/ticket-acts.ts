@@ -17,6 +17,16 @@ export function ticketActs({ api }: Troth) {
       unwrap(api.POST("/v1/tickets/{number}/solved", { params: on(number), body: { text } })),
     rate: (number: number, body: { isGood: boolean; text: string | null }) =>
       unwrap(api.POST("/v1/tickets/{number}/rating", { params: on(number), body })),
+    askCause: (number: number) => unwrap(api.POST("/v1/tickets/{number}/causes", { params: on(number) })),
+    cause: (number: number, document: string) =>
+      unwrap(api.GET("/v1/tickets/{number}/causes/{document}", { params: { path: { number, document } } })),
+    causeText: (number: number, document: string, query: { locale: "en" | "de"; zone: string }) =>
+      unwrap(
+        api.GET("/v1/tickets/{number}/causes/{document}/text", {
+          params: { path: { number, document }, query },
+          parseAs: "text",
+        }),
+      ),
     colleagues: async () => (await unwrap(api.GET("/v1/colleagues"))).colleagues,
     addFollower: (number: number, person: string) =>
       unwrap(api.POST("/v1/tickets/{number}/followers", { params: on(number), body: { person } })),

@@ -12,7 +12,8 @@ export function ownIncident(more: Partial<OwnIncident> = {}): OwnIncident {
     changedAt: "2026-07-06T13:05:00.000Z",
     resolvedAt: null,
     nextUpdateBy: "2026-07-06T14:45:00.000Z",
-    updates: [
+    causeAt: null,
+  updates: [
       {
         at: "2026-07-06T13:05:00.000Z",
         state: "investigating",

@@ -39,7 +39,8 @@ export function testTicket(): Ticket {
     timeline: [],
     receipt: null,
     promises: [],
-    proceedings: {
+    causes: { askedAt: null, documents: [] },
+  proceedings: {
       isRestricted: false,
       followers: [],
       watchers: [],
