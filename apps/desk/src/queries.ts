@@ -79,6 +79,18 @@ export const read = {
       queryFn: () => unwrap(api.GET("/v1/incidents/{number}", { params: { path: { number } } })),
       staleTime: 0,
     }),
+  documents: () =>
+    queryOptions({
+      queryKey: ["documents"],
+      queryFn: () => unwrap(api.GET("/v1/desk/documents")),
+      staleTime: 0,
+    }),
+  document: (document: string) =>
+    queryOptions({
+      queryKey: ["documents", document],
+      queryFn: () => unwrap(api.GET("/v1/desk/documents/{document}", { params: { path: { document } } })),
+      staleTime: 0,
+    }),
   releases: () =>
     queryOptions({
       queryKey: ["releases"],

@@ -11,6 +11,8 @@ import { isSignedOut, queries } from "./client.ts";
 import { CaseScreen } from "./conduct/case-screen.tsx";
 import { ConductScreen } from "./conduct/conduct-screen.tsx";
 import { DisagreementsScreen } from "./disagreements/disagreements-screen.tsx";
+import { DocumentScreen, NewDocumentScreen } from "./documents/document-screen.tsx";
+import { DocumentsScreen } from "./documents/documents-screen.tsx";
 import { claimDrafts } from "./draft-owner.ts";
 import { Frame } from "./frame/frame.tsx";
 import { NotHere } from "./frame/not-here.tsx";
@@ -140,6 +142,26 @@ const wishRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: "/wishes/$wish",
   component: WishScreen,
+const documentsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/documents",
+  component: DocumentsScreen,
+});
+
+const newDocumentRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/documents/new",
+  component: NewDocumentScreen,
+  validateSearch: (search): { ticket?: number; incident?: number } => ({
+    ...(Number.isInteger(search.ticket) ? { ticket: Number(search.ticket) } : {}),
+    ...(Number.isInteger(search.incident) ? { incident: Number(search.incident) } : {}),
+  }),
+});
+
+const documentRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/documents/$document",
+  component: DocumentScreen,
 });
 
 // Loaded when opened: no other screen carries the compiler and the editor.
@@ -190,6 +212,9 @@ export const router = createRouter({
       releaseRoute,
       wishesRoute,
       wishRoute,
+      documentsRoute,
+      newDocumentRoute,
+      documentRoute,
       policyRoute,
       draftRoute,
       versionRoute,

@@ -39,6 +39,12 @@ export type IncidentState = Schemas["Incident"]["state"];
 export type DeskIncident = Schemas["DeskIncident"];
 export type IncidentList = Schemas["IncidentList"];
 export type WholeIncident = Schemas["WholeIncident"];
+export type CauseSections = Schemas["CauseSections"];
+export type DocumentHead = Schemas["DocumentHead"];
+export type DocumentList = Schemas["DocumentList"];
+export type WholeDocument = Schemas["WholeDocument"];
+/** What a root-cause document is about. */
+export type DocumentSubject = { readonly kind: "ticket" | "incident"; readonly number: number };
 export type DeskRelease = Schemas["DeskRelease"];
 export type WholeRelease = Schemas["WholeRelease"];
 export type DeskWish = Schemas["DeskWish"];

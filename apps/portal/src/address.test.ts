@@ -7,7 +7,14 @@ test("each address shows its page, anything else says that there is none", () =>
   expect(pageOf("/entitlement/")).toEqual({ kind: "entitlement" });
   const document = "00000000-0000-4000-8000-000000000000";
   expect(pageOf(`/tickets/7/causes/${document}`)).toEqual({ kind: "cause", number: 7, document });
-  for (const path of ["/tickets/7/causes/x", "/tickets/", "/tickets/abc", "/tickets/1/x", "/admin", "/tickets/12345678901"]) {
+  for (const path of [
+    "/tickets/7/causes/x",
+    "/tickets/",
+    "/tickets/abc",
+    "/tickets/1/x",
+    "/admin",
+    "/tickets/12345678901",
+  ]) {
     expect(pageOf(path)).toEqual({ kind: "missing" });
   }
 });

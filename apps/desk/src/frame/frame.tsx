@@ -56,6 +56,7 @@ function Everywhere({ me }: { readonly me: string }) {
     goCalendars: () => void navigate({ to: "/calendars/{-$calendar}", params: {} }),
     goIncidents: () => void navigate({ to: "/incidents" }),
     goWishes: () => void navigate({ to: "/wishes" }),
+    goDocuments: () => void navigate({ to: "/documents" }),
     goReleases: () => void navigate({ to: "/releases" }),
     goDisagreements: () => void navigate({ to: "/disagreements" }),
     goShift: () => void navigate({ to: "/shift" }),

@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import {
   cityOf,
   useCalendarWords,
+  useCauseWords,
   useConductWords,
   useDeskActWords,
   useDeskWords,
@@ -27,6 +28,7 @@ export function Header({ me }: { readonly me: AgentMe }) {
   const { policy } = usePolicyWords();
   const { releases } = useReleaseWords();
   const { wishes } = useWishWords();
+  const { documents } = useCauseWords();
   const { disagreements } = useDeskActWords();
   return (
     <header className={classes.header}>
@@ -53,6 +55,8 @@ export function Header({ me }: { readonly me: AgentMe }) {
       </Link>
       <Link to="/wishes" className={classes.way}>
         {wishes}
+      <Link to="/documents" className={classes.way}>
+        {documents}
       </Link>
       <Link to="/calendars/{-$calendar}" params={{}} className={classes.way}>
         {calendars}

@@ -1,7 +1,17 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { Bars, ProblemNote, useDeskWords, useIncidentWords, useSpeech, Waiting, When } from "@troth/ui";
+import {
+  Bars,
+  ProblemNote,
+  useCauseWords,
+  useDeskWords,
+  useIncidentWords,
+  useSpeech,
+  Waiting,
+  When,
+} from "@troth/ui";
 import { useEffect } from "react";
+import { HeadFacts } from "../documents/documents-screen.tsx";
 import { read } from "../queries.ts";
 import type { WholeIncident } from "../wire.ts";
 import classes from "./incidents.module.css";
@@ -68,8 +78,33 @@ function Whole({ incident }: { readonly incident: WholeIncident }) {
           ))}
         </ol>
       </section>
+      <IncidentCause incident={incident} />
       <Linked tickets={incident.linked} />
     </>
+  );
+}
+
+/** The root-cause document of the incident, or the way to begin it. */
+function IncidentCause({ incident: { number, document } }: { readonly incident: WholeIncident }) {
+  const words = useCauseWords();
+  return (
+    <section className={classes.part} aria-label={words.rootCause}>
+      <h2>{words.rootCause}</h2>
+      <p className={classes.facts}>
+        {document === null ? (
+          <Link to="/documents/new" search={{ incident: number }}>
+            {words.write}
+          </Link>
+        ) : (
+          <>
+            <Link to="/documents/$document" params={{ document: document.id }}>
+              {words.open}
+            </Link>
+            <HeadFacts head={document} />
+          </>
+        )}
+      </p>
+    </section>
   );
 }
 

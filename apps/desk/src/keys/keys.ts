@@ -25,6 +25,7 @@ export const KEYS = {
   goIncidents: "g i",
   goReleases: "g r",
   goWishes: "g w",
+  goDocuments: "g o",
   goPolicy: "g p",
   goDisagreements: "g d",
   goShift: "g s",

@@ -23,6 +23,7 @@ import { useState } from "react";
 import type { DeskTicket } from "../wire.ts";
 import { AccountDialog } from "./account-dialog.tsx";
 import { HiddenFact, RatingFact, WaitFact, WordFact } from "./around/around-facts.tsx";
+import { CauseFact } from "./around/cause-panel.tsx";
 import { ConsentFact } from "./around/consent-fact.tsx";
 import { FollowersFact, LinksFact, RestrictedFact } from "./around/people-facts.tsx";
 import { IssueFact, MisuseFact } from "./coverage-facts.tsx";
@@ -62,6 +63,7 @@ export function FactsPane({ ticket, place, isTimelineApart }: FactsProps) {
         </Fact>
         <IncidentFact ticket={ticket} />
         <WishFact ticket={ticket} />
+        <CauseFact ticket={ticket} />
         <IssueFact ticket={ticket} />
         <CustomerFact ticket={ticket} />
         <MisuseFact ticket={ticket} />

@@ -7,6 +7,7 @@ import { useKeys } from "../../keys/use-keys.tsx";
 import type { DeskTicket } from "../../wire.ts";
 import classes from "../ticket.module.css";
 import { useWhyOff } from "../use-why-off.ts";
+import { CauseItem } from "./cause-item.tsx";
 import { HideDialog } from "./hide-dialog.tsx";
 import { LinkDialog } from "./link-dialog.tsx";
 import { MergeDialog } from "./merge-dialog.tsx";
@@ -53,6 +54,7 @@ export function MoreMenu({ ticket }: { readonly ticket: DeskTicket }) {
               {off(act) !== null && <span className={classes.second}>{off(act)}</span>}
             </Menu.Item>
           ))}
+          <CauseItem ticket={ticket} />
         </Menu.Dropdown>
       </Menu>
       <WordDialog {...of("word")} />

@@ -32,6 +32,7 @@ export const cause: CauseWords = {
   earlier: "Frühere Fassungen",
   erased: "Wer diese Fassung schrieb, wurde gelöscht, und der Text mit ihm.",
   toTicket: (number) => `Ticket ${number}`,
+  toIncident: (number) => `Störung ${number}`,
   documents: "Dokumente",
   intro:
     "Dokumente über Ursachen: was geschah, die Auswirkung, die Ursache und was Sie geändert haben. Ein Entwurf bleibt im Support; veröffentlicht lesen ihn die Kunden der Tickets.",

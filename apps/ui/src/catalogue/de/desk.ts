@@ -335,6 +335,7 @@ export const desk: DeskWords = {
     goIncidents: "Störungen",
     goReleases: "Produktversionen",
     goWishes: "Wünsche",
+    goDocuments: "Dokumente",
     goPolicy: "Support-Regeln",
     goDisagreements: "Widersprüche",
     goShift: "meine Schicht",

@@ -35,6 +35,7 @@ export const cause = {
   earlier: "Earlier versions",
   erased: "The author of this version was erased, and the text with them.",
   toTicket: (number: number) => `Ticket ${number}`,
+  toIncident: (number: number) => `Incident ${number}`,
   // ——— the desk
   documents: "Documents",
   intro:

@@ -314,6 +314,7 @@ export const desk = {
     goIncidents: "incidents",
     goReleases: "releases",
     goWishes: "wishes",
+    goDocuments: "documents",
     goPolicy: "support policy",
     goDisagreements: "objections",
     goShift: "my shift",

@@ -13,7 +13,7 @@ export function ownIncident(more: Partial<OwnIncident> = {}): OwnIncident {
     resolvedAt: null,
     nextUpdateBy: "2026-07-06T14:45:00.000Z",
     causeAt: null,
-  updates: [
+    updates: [
       {
         at: "2026-07-06T13:05:00.000Z",
         state: "investigating",

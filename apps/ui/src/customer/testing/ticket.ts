@@ -40,7 +40,7 @@ export function testTicket(): Ticket {
     receipt: null,
     promises: [],
     causes: { askedAt: null, documents: [] },
-  proceedings: {
+    proceedings: {
       isRestricted: false,
       followers: [],
       watchers: [],
