@@ -1,4 +1,4 @@
-import { refusalOf } from "../ticket/acts.ts";
+import { type Refused, stateRefusal } from "../ticket/acts.ts";
 import type { Ticket } from "../ticket/events.ts";
 
 /** What else decides whether the cause can be asked for. */
@@ -13,11 +13,20 @@ export type CauseKnown = {
 export function causeAskRefusal(
   ticket: Pick<Ticket, "state" | "proceedings">,
   { isOffered, isPublished }: CauseKnown,
-): string | null {
-  const refused = refusalOf("ask-cause", ticket);
+): Refused | null {
+  const refused = stateRefusal("ask-cause", ticket);
   if (refused) return refused;
-  if (ticket.proceedings.causeAskedAt !== null)
-    return "The cause is asked for already. You hear by mail when it is published.";
-  if (isPublished) return "The cause is published: read it on this ticket. If something is missing, write.";
-  return isOffered ? null : "The support policy does not offer you an account of the cause.";
+  if (ticket.proceedings.causeAskedAt !== null) {
+    const message = "The cause is asked for already. You hear by mail when it is published.";
+    return { reason: "cause-asked", message };
+  }
+  if (isPublished) {
+    const message = "The cause is published: read it on this ticket. If something is missing, write.";
+    return { reason: "cause-published", message };
+  }
+  if (isOffered) return null;
+  return {
+    reason: "cause-not-offered",
+    message: "The support policy does not offer you an account of the cause.",
+  };
 }

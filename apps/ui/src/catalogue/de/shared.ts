@@ -285,6 +285,13 @@ export const shared: SharedWords = {
       "Den Schweregrad hat noch niemand eingestuft: Es gilt Ihre eigene Wahl. Wurde es schlimmer, sagen Sie es.",
     "lead-asked":
       "Eine Teamleitung ist schon gebeten. Schreiben Sie als Nachricht, was sich geändert hat; sie liest es.",
+    "cause-asked": "Nach der Ursache ist schon gefragt. Sie erfahren per Mail, wenn sie veröffentlicht ist.",
+    "cause-published":
+      "Die Ursache ist veröffentlicht: Sie steht an diesem Ticket. Wenn etwas fehlt, schreiben Sie.",
+    "cause-not-offered": "Die Support-Regeln bieten Ihnen keine Darstellung der Ursache.",
+    "document-changed":
+      "Jemand hat dieses Dokument inzwischen gespeichert. Lesen Sie, was dort steht, dann speichern oder verwerfen Sie Ihres.",
+    "document-there": "Dazu gibt es schon ein Dokument. Öffnen Sie es, und schreiben Sie dort.",
     "video-asked": "Um ein Videogespräch wurde zu diesem Ticket schon gebeten.",
     "no-video": "Diese Support-Regeln bieten kein Videogespräch.",
     "plan-without-video": "Videogespräche gehören nicht zu Ihrem Tarif.",

@@ -18,7 +18,8 @@ export function askCause(ctx: Ctx, input: { number: number }): Promise<TicketCha
     const isPublished = (await documentsOn(scene, stored)).some(({ published }) => published > 0);
     const isOffered = await isCauseOffered(ctx, scene, stored);
     const refused = causeAskRefusal(stored, { isOffered, isPublished });
-    if (refused) throw new Fail(isOffered ? "conflict" : "refused", refused);
+    if (refused)
+      throw new Fail(isOffered ? "conflict" : "refused", refused.message, { reason: refused.reason });
     return [
       {
         actor: { kind: "customer", id: member.id },

@@ -33,7 +33,10 @@ function knownOf({ draft, ...stored }: StoredDocument): CauseDocument {
 
 export function changedMeanwhile(revision?: number): Fail {
   const message = "Somebody else changed this document first. Read what they wrote, then save or drop yours.";
-  return new Fail("conflict", message, revision === undefined ? {} : { revision });
+  return new Fail("conflict", message, {
+    reason: "document-changed",
+    ...(revision === undefined ? {} : { revision }),
+  });
 }
 
 /** The document, held for a change, if it is as the writer saw it. */

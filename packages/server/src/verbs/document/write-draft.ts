@@ -17,6 +17,7 @@ export function beginDocument(ctx: Ctx, input: BeginInput): Promise<DocumentChan
     const before = await scene.tx.documents.about(about);
     if (before && (before.draft || before.published > 0)) {
       throw new Fail("conflict", "There is a document about this already. Open it and write there.", {
+        reason: "document-there",
         revision: before.version,
       });
     }
