@@ -1,5 +1,4 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { TrothError } from "@troth/sdk";
 import { type ReactNode, useEffect, useRef } from "react";
 import { usePortalWords } from "../catalogue/use-portal-words.ts";
 import type { DraftStore } from "../drafts/draft-store.ts";
@@ -7,9 +6,6 @@ import { planWords } from "../facts/plan.tsx";
 import { PromiseLine } from "../facts/promise-line.tsx";
 import { WhyThisTime } from "../facts/why.tsx";
 import { useSpeech } from "../speech/speech.tsx";
-import { ProblemNote } from "../states/problem-note.tsx";
-import { Refusal } from "../states/refusal.tsx";
-import { Said } from "../states/said-text.tsx";
 import { Waiting } from "../states/state-line.tsx";
 import { Act } from "./act.tsx";
 import { Rating } from "./around/rating.tsx";
@@ -21,6 +17,7 @@ import { type CauseHref, TicketCauses } from "./causes/ticket-causes.tsx";
 import { Conversation } from "./conversation.tsx";
 import classes from "./customer.module.css";
 import { useCustomerDesk } from "./customer-desk.ts";
+import { NotShown } from "./not-shown.tsx";
 import { ReplyBox } from "./reply-box.tsx";
 import type { OtherDoors } from "./send-failed.tsx";
 import { SupportEnded, useSupportEnd } from "./support-ended.tsx";
@@ -112,26 +109,6 @@ export function TicketView(props: {
         </div>
       </article>
     </ShowOwnProvider>
-  );
-}
-
-/** «Not there» and «not yours» read alike and are no fault of anything; the rest is a failure. */
-function NotShown(props: {
-  readonly error: unknown;
-  readonly onRetry: () => void;
-  readonly children: ReactNode;
-}) {
-  const { words } = useSpeech();
-  const problem = props.error instanceof TrothError ? props.error.problem : null;
-  if (problem?.code !== "missing") return <ProblemNote error={props.error} onRetry={props.onRetry} />;
-  return (
-    <Refusal
-      title={words.notFoundTitle}
-      message={<Said answer={{ ...problem, message: problem.detail }} />}
-      next={problem.next ?? []}
-    >
-      {props.children}
-    </Refusal>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { useCauseWords } from "../../catalogue/use-cause-words.ts";
 import { CauseVersions } from "../../causes/cause-version.tsx";
 import classes from "../../causes/causes.module.css";
@@ -8,6 +9,7 @@ import { ProblemNote } from "../../states/problem-note.tsx";
 import { Waiting } from "../../states/state-line.tsx";
 import { Act } from "../act.tsx";
 import { useCustomerDesk } from "../customer-desk.ts";
+import { NotShown } from "../not-shown.tsx";
 import type { Cause } from "../wire.ts";
 
 /** A document with its versions, and the copy to keep; on a page of its own it can be printed. */
@@ -24,14 +26,25 @@ export function CauseRead(props: {
 }
 
 /** The same as a page: its title is the page's, and it prints without what stands around it. */
-export function CausePageView(props: { readonly ticket: number; readonly document: string }) {
+export function CausePageView(props: {
+  readonly ticket: number;
+  readonly document: string;
+  /** The way back to the ticket. */
+  readonly head: ReactNode;
+}) {
   const words = useCauseWords();
   const query = useCause(props.ticket, props.document, 0);
-  if (query.isError) return <ProblemNote error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.isError)
+    return (
+      <NotShown error={query.error} onRetry={() => void query.refetch()}>
+        {props.head}
+      </NotShown>
+    );
   if (!query.data) return <Waiting />;
   const { incident, ticket } = query.data;
   return (
     <article className={classes.page}>
+      <p className={classes.acts}>{props.head}</p>
       <h1 id="troth-heading" tabIndex={-1} dir="auto">
         {incident === null ? words.ofTicket(ticket ?? props.ticket) : words.ofIncident(incident.title)}
       </h1>

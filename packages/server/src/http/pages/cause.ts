@@ -5,7 +5,7 @@ import type { Workspace } from "../../ports/store.ts";
 import { CAUSE_WORDS } from "./cause-words.ts";
 import { escapeHtml, pageFrame } from "./frame.ts";
 import type { PageLocale } from "./page-locale.ts";
-import { timesIn } from "./status-times.ts";
+import { type Times, timesIn } from "./status-times.ts";
 import { withTypedTimes } from "./typed-times.ts";
 
 export type CausePage = {
@@ -24,14 +24,14 @@ export function causePage({ workspace, cause, zone, locale }: CausePage): string
   const [newest, ...earlier] = cause.versions.toReversed();
   const folded = earlier.map((version) => {
     const head = words.version(version.nth, say.text(version.at), "");
-    return `<details><summary>${escapeHtml(head)}</summary>${versionHtml(version, locale, say)}</details>`;
+    return `<details><summary>${escapeHtml(head)}</summary>${versionHtml(version, "h3", { locale, say })}</details>`;
   });
   return pageFrame({
     title,
     locale,
     style: STYLE,
     body: `<header><h1 dir="auto">${escapeHtml(title)}</h1><p class="quiet">${escapeHtml(workspace.name)}</p></header>
-<main id="main">${newest === undefined ? "" : versionHtml(newest, locale, say)}
+<main id="main">${newest === undefined ? "" : versionHtml(newest, "h2", { locale, say })}
 ${folded.length === 0 ? "" : `<h2>${words.earlier}</h2>${folded.join("")}`}</main>
 <footer><nav><a href="/status">${words.status}</a></nav></footer>`,
   });
@@ -39,17 +39,17 @@ ${folded.length === 0 ? "" : `<h2>${words.earlier}</h2>${folded.join("")}`}</mai
 
 function versionHtml(
   { nth, at, change, isErased, sections }: z.infer<typeof CauseVersion>,
-  locale: PageLocale,
-  say: ReturnType<typeof timesIn>,
+  heading: "h2" | "h3",
+  { locale, say }: Pick<CausePage, "locale"> & { readonly say: Times },
 ): string {
   const words = CAUSE_WORDS[locale];
   const line = change === null ? "" : `<p dir="auto">${escapeHtml(words.changed(change))}</p>`;
   const parts = DOCUMENT_SECTIONS.map(
     (part) =>
-      `<h3>${words.sections[part]}</h3><div class="said" dir="auto">${escapeHtml(withTypedTimes(sections[part], say.text))}</div>`,
+      `<${heading}>${words.sections[part]}</${heading}><div class="said" dir="auto">${escapeHtml(withTypedTimes(sections[part], say.text))}</div>`,
   );
   return `<p class="quiet">${escapeHtml(words.version(nth, say.text(at), ""))}</p>${line}${isErased ? `<p>${words.erased}</p>` : parts.join("")}`;
 }
 
 const STYLE =
-  ".said{white-space:pre-wrap;overflow-wrap:anywhere;margin:0 0 16px}h1{overflow-wrap:anywhere}summary{cursor:pointer;padding:4px 0}@media print{main{max-width:none;padding:0}details{display:none}}";
+  "main h2{font-size:20px;line-height:28px;margin:32px 0 8px}.said{white-space:pre-wrap;overflow-wrap:anywhere;margin:0 0 16px}h1{overflow-wrap:anywhere}summary{cursor:pointer;padding:4px 0}@media print{main{max-width:none;padding:0}details{display:none}}";
