@@ -199,9 +199,9 @@ describe("refused", () => {
     expect(statusesOf(begun)).toEqual([201, 409, 409]);
     const [{ id, version } = { id: "", version: 0 }] = (await desk(body.ticket)).causes.documents;
     const params = { document: id };
-    const save = (cause: string) => ({
+    const save = (why: string) => ({
       params,
-      body: { sections: { ...PARTS, cause }, sawVersion: version },
+      body: { sections: { ...PARTS, cause: why }, sawVersion: version },
     });
     const saved = await Promise.all([
       send(agent, "saveDocument", save("One.")),
@@ -244,7 +244,7 @@ describe("a root-cause document", () => {
     await end(ended);
     const act = async () =>
       (await seen(owner, ended)).proceedings.acts.find((one) => one.act === "ask-cause");
-    expect(await act()).toEqual({ act: "ask-cause", isOpen: true, because: null });
+    expect(await act()).toMatchObject({ act: "ask-cause", isOpen: true, because: null });
     clock.set(START + 60_000);
     await done(owner, "askCause", { params: { number: ended } });
     expect((await act())?.isOpen).toBe(false);
@@ -375,8 +375,8 @@ describe("a root-cause document", () => {
         isOnStatusPage: true,
       },
     );
-    const open = await done(visitor, "readPublicCause", { params });
-    expect(open.versions.map(({ nth, by, sections }) => [nth, by, sections])).toEqual([[2, "", PARTS]]);
+    const shownToAll = await done(visitor, "readPublicCause", { params });
+    expect(shownToAll.versions.map(({ nth, by, sections }) => [nth, by, sections])).toEqual([[2, "", PARTS]]);
     expect((await status()).text).toContain(path);
     const page = await status(path);
     expect(page.text).toContain("A full disk on one node.");

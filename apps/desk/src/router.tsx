@@ -142,6 +142,8 @@ const wishRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: "/wishes/$wish",
   component: WishScreen,
+});
+
 const documentsRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: "/documents",

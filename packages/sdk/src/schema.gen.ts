@@ -1764,6 +1764,144 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tickets/{number}/causes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for the root cause on a ticket that has ended. It stays ended. */
+        post: operations["askCause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tickets/{number}/causes/{document}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A published root-cause document about my ticket or its incident, with every version. */
+        get: operations["readCause"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tickets/{number}/causes/{document}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A version of it as Markdown, to keep. */
+        get: operations["readCauseText"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/status/incidents/{number}/cause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The root cause of an incident, where the vendor put it on the status page. */
+        get: operations["readPublicCause"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/desk/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tickets on which the cause is asked for, and root-cause documents, drafts among them. */
+        get: operations["listDocuments"];
+        put?: never;
+        /** Begin the root-cause document about a ticket or an incident, as a draft. */
+        post: operations["beginDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/desk/documents/{document}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One document with its draft and versions, and whom the next version reaches. */
+        get: operations["readDocument"];
+        /** Save the draft; somebody else's save in between is a conflict. */
+        put: operations["saveDocument"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/desk/documents/{document}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Drop the draft. What was published stays. */
+        delete: operations["dropDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/desk/documents/{document}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish the next version: the customers of its tickets read it and are told, once each. */
+        post: operations["publishDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/policies": {
         parameters: {
             query?: never;
@@ -2327,6 +2465,14 @@ export interface components {
             /** @description Null: back. */
             until: string | null;
         };
+        /** @description About one ticket or one incident. */
+        BeginDocument: {
+            /** @default null */
+            ticket?: number | null;
+            /** @default null */
+            incident?: number | null;
+            sections: components["schemas"]["WrittenSections"];
+        };
         Branch: {
             /** @description The vendor's own id, as it writes it. */
             id: string;
@@ -2420,6 +2566,40 @@ export interface components {
             isIssue: boolean;
             /** @description What the policy advises before such a request. */
             advice: string | null;
+        };
+        /** @description A published root-cause document. */
+        Cause: {
+            /** Format: uuid */
+            id: string;
+            ticket: number | null;
+            /** @description The incident it is about; null where it is about the ticket alone. */
+            incident: {
+                number: number;
+                title: string;
+            } | null;
+            /** @description Published ones, oldest first. */
+            versions: components["schemas"]["CauseVersion"][];
+        };
+        /** @description Markdown as messages have it. */
+        CauseSections: {
+            happened: string;
+            impact: string;
+            cause: string;
+            changed: string;
+        };
+        CauseVersion: {
+            /** @description 1 for the first. */
+            nth: number;
+            /**
+             * Format: date-time
+             * @example 2026-07-07T19:30:00.000Z
+             */
+            at: string;
+            by: string;
+            /** @description What changed since the version before. */
+            change: string | null;
+            isErased: boolean;
+            sections: components["schemas"]["CauseSections"];
         };
         /** @description One line of the live stream; read the ticket again for what it says. */
         Change: {
@@ -2610,6 +2790,11 @@ export interface components {
             /** @description The same as a code that stays. */
             reason: string | null;
         };
+        DeskCauses: {
+            askedAt: string | null;
+            /** @description Drafts among them. */
+            documents: components["schemas"]["DocumentHead"][];
+        };
         DeskIncident: {
             number: number;
             title: string;
@@ -2632,6 +2817,8 @@ export interface components {
             nextUpdateBy: string | null;
             /** @description Oldest first. */
             updates: components["schemas"]["IncidentUpdate"][];
+            /** @description When its root cause was last published for everybody; null while it is not. */
+            causeAt: string | null;
             version: number;
             reached: {
                 followers: number;
@@ -2816,6 +3003,7 @@ export interface components {
             timeline: components["schemas"]["TimelineEntry"][];
             organisationFigures: components["schemas"]["OrganisationFigures"];
             proceedings: components["schemas"]["Proceedings"];
+            causes: components["schemas"]["DeskCauses"];
             acts: components["schemas"]["DeskAct"][];
             attachmentLimits: components["schemas"]["AttachmentLimits"];
         };
@@ -2933,6 +3121,76 @@ export interface components {
                 rank: number;
                 name: string;
             } | null;
+        };
+        DocumentChanged: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+        };
+        DocumentHead: {
+            /** Format: uuid */
+            id: string;
+            /** @description Versions published; 0 for a draft that never was. */
+            nth: number;
+            publishedAt: string | null;
+            isOnStatusPage: boolean;
+            /** @description Who saved the draft last. Customers know nothing of it. */
+            draft: {
+                by: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-07-07T19:30:00.000Z
+                 */
+                at: string;
+            } | null;
+            version: number;
+            ticket: number | null;
+            /** @description The incident it is about; null where it is about the ticket alone. */
+            incident: {
+                number: number;
+                title: string;
+            } | null;
+        };
+        DocumentList: {
+            /** @description Tickets on which the cause is asked for, the oldest wish first. */
+            asked: {
+                number: number;
+                subject: string;
+                /** @enum {string} */
+                state: "open" | "waiting-on-us" | "waiting-on-customer" | "resolved" | "closed" | "merged";
+                organisation: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-07-07T19:30:00.000Z
+                 */
+                askedAt: string;
+                incident: number | null;
+            }[];
+            documents: {
+                /** Format: uuid */
+                id: string;
+                /** @description Versions published; 0 for a draft that never was. */
+                nth: number;
+                publishedAt: string | null;
+                isOnStatusPage: boolean;
+                /** @description Who saved the draft last. Customers know nothing of it. */
+                draft: {
+                    by: string;
+                    /**
+                     * Format: date-time
+                     * @example 2026-07-07T19:30:00.000Z
+                     */
+                    at: string;
+                } | null;
+                version: number;
+                ticket: number | null;
+                /** @description The incident it is about; null where it is about the ticket alone. */
+                incident: {
+                    number: number;
+                    title: string;
+                } | null;
+                subject: string;
+            }[];
         };
         Draft: {
             key: string;
@@ -3094,6 +3352,8 @@ export interface components {
             nextUpdateBy: string | null;
             /** @description Oldest first. */
             updates: components["schemas"]["IncidentUpdate"][];
+            /** @description When its root cause was last published for everybody; null while it is not. */
+            causeAt: string | null;
         };
         IncidentChanged: {
             number: number;
@@ -3510,6 +3770,8 @@ export interface components {
             nextUpdateBy: string | null;
             /** @description Oldest first. */
             updates: components["schemas"]["IncidentUpdate"][];
+            /** @description When its root cause was last published for everybody; null while it is not. */
+            causeAt: string | null;
             isFollowed: boolean;
             /** @description The organisation's projects in its regions; empty where it names none. */
             projects: {
@@ -3978,6 +4240,29 @@ export interface components {
             severityFacts?: {
                 [key: string]: string;
             };
+        };
+        /** @description What of an incident's document is on the status page. */
+        PublicCause: {
+            incident: {
+                number: number;
+                title: string;
+            };
+            versions: components["schemas"]["CauseVersion"][];
+        };
+        PublishDocument: {
+            sections: components["schemas"]["WrittenSections"];
+            /**
+             * @description What changed since the version before; empty with the first.
+             * @default
+             */
+            change?: string;
+            /**
+             * @description Also for everybody, on the status page; of an incident's document alone.
+             * @default false
+             */
+            isOnStatusPage?: boolean;
+            /** @description Version that was read; a newer one is a conflict. */
+            sawVersion: number;
         };
         PublishPolicy: {
             files?: {
@@ -4454,6 +4739,11 @@ export interface components {
             en: string;
             de: string;
         };
+        SaveDocument: {
+            sections: components["schemas"]["WrittenSections"];
+            /** @description Version that was read; a newer one is a conflict. */
+            sawVersion: number;
+        };
         SavePolicyDraft: {
             /** @description The one that was read. */
             revision: number;
@@ -4637,9 +4927,29 @@ export interface components {
             /** @description What was proposed at the opening. */
             proposal: components["schemas"]["SeverityProposal"] | null;
             proceedings: components["schemas"]["Proceedings"];
+            causes: components["schemas"]["TicketCauses"];
             version: number;
             mayReply: boolean;
             attachmentLimits: components["schemas"]["AttachmentLimits"];
+        };
+        TicketCauses: {
+            /** @description Since when the cause is asked for. */
+            askedAt: string | null;
+            documents: {
+                /** Format: uuid */
+                id: string;
+                /** @description The incident it is about; null where it is about the ticket alone. */
+                incident: {
+                    number: number;
+                    title: string;
+                } | null;
+                nth: number;
+                /**
+                 * Format: date-time
+                 * @example 2026-07-07T19:30:00.000Z
+                 */
+                publishedAt: string;
+            }[];
         };
         TicketForm: {
             me: components["schemas"]["Me"];
@@ -4895,6 +5205,52 @@ export interface components {
             review: string | null;
             reinstatement: string | null;
         };
+        WholeDocument: {
+            /** Format: uuid */
+            id: string;
+            /** @description Versions published; 0 for a draft that never was. */
+            nth: number;
+            publishedAt: string | null;
+            isOnStatusPage: boolean;
+            /** @description Who saved the draft last. Customers know nothing of it. */
+            draft: {
+                by: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-07-07T19:30:00.000Z
+                 */
+                at: string;
+            } | null;
+            version: number;
+            ticket: number | null;
+            /** @description The incident it is about; null where it is about the ticket alone. */
+            incident: {
+                number: number;
+                title: string;
+            } | null;
+            /** @description The ticket's subject, or the incident's title. */
+            subject: string;
+            /** @description The draft, else the newest version. Secrets are masked for all but the draft's own author. */
+            sections: components["schemas"]["CauseSections"];
+            versions: components["schemas"]["CauseVersion"][];
+            readBy: {
+                tickets: number;
+                organisations: number;
+            };
+            /** @description The first of those whose customers read it. */
+            tickets: {
+                number: number;
+                subject: string;
+                /** @enum {string} */
+                state: "open" | "waiting-on-us" | "waiting-on-customer" | "resolved" | "closed" | "merged";
+                organisation: string;
+            }[];
+            /** @description What they read by mail, before the line of changes. */
+            mail: {
+                en: string[];
+                de: string[];
+            };
+        };
         WholeIncident: {
             number: number;
             title: string;
@@ -4917,6 +5273,8 @@ export interface components {
             nextUpdateBy: string | null;
             /** @description Oldest first. */
             updates: components["schemas"]["IncidentUpdate"][];
+            /** @description When its root cause was last published for everybody; null while it is not. */
+            causeAt: string | null;
             version: number;
             reached: {
                 followers: number;
@@ -4933,6 +5291,8 @@ export interface components {
                 state: "open" | "waiting-on-us" | "waiting-on-customer" | "resolved" | "closed" | "merged";
                 organisation: string;
             }[];
+            /** @description Its root-cause document; for agents alone. */
+            document: components["schemas"]["DocumentHead"] | null;
         };
         WholeRelease: {
             /** Format: uuid */
@@ -5118,6 +5478,29 @@ export interface components {
             /** @description The vendor's own id, as it writes it. */
             id: string;
             seq: number;
+        };
+        /** @description Markdown as messages have it; what is left out is empty. */
+        WrittenSections: {
+            /**
+             * @description What happened, with times.
+             * @default
+             */
+            happened?: string;
+            /**
+             * @description Whom it touched, and how.
+             * @default
+             */
+            impact?: string;
+            /**
+             * @description Why it happened.
+             * @default
+             */
+            cause?: string;
+            /**
+             * @description What was changed so that it does not come back.
+             * @default
+             */
+            changed?: string;
         };
     };
     responses: never;
@@ -9147,6 +9530,348 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Changed"];
+                };
+            };
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askCause: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own unguessable id of this write. A retry with the same key and body changes nothing twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
+                };
+            };
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+                document: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cause"];
+                };
+            };
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCauseText: {
+        parameters: {
+            query?: {
+                nth?: number;
+                locale?: "en" | "de";
+                zone?: string;
+            };
+            header?: never;
+            path: {
+                number: number;
+                document: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                    "text/markdown": string;
+                };
+            };
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPublicCause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicCause"];
+                };
+            };
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDocuments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentList"];
+                };
+            };
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginDocument: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own unguessable id of this write. A retry with the same key and body changes nothing twice. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginDocument"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentChanged"];
+                };
+            };
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeDocument"];
+                };
+            };
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveDocument: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own unguessable id of this write. A retry with the same key and body changes nothing twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                document: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveDocument"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentChanged"];
+                };
+            };
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dropDraft: {
+        parameters: {
+            query: {
+                sawVersion: number;
+            };
+            header?: {
+                /** @description Your own unguessable id of this write. A retry with the same key and body changes nothing twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                document: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentChanged"];
+                };
+            };
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishDocument: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own unguessable id of this write. A retry with the same key and body changes nothing twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                document: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishDocument"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentChanged"];
                 };
             };
             /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */

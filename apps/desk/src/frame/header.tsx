@@ -55,6 +55,7 @@ export function Header({ me }: { readonly me: AgentMe }) {
       </Link>
       <Link to="/wishes" className={classes.way}>
         {wishes}
+      </Link>
       <Link to="/documents" className={classes.way}>
         {documents}
       </Link>

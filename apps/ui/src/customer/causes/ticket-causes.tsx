@@ -43,7 +43,9 @@ function CauseCard(props: { readonly ticket: number; readonly head: Head; readon
   return (
     <section className={classes.card} aria-labelledby={`cause-${head.id}`}>
       <h2 id={`cause-${head.id}`}>{title}</h2>
-      <p className={classes.second}>{words.published(head.nth, <When at={head.publishedAt} />)}</p>
+      {!isShown && (
+        <p className={classes.second}>{words.published(head.nth, <When at={head.publishedAt} />)}</p>
+      )}
       <div className={classes.acts}>
         <button
           type="button"
