@@ -1,6 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { enterPortal, joinDesk } from "./support/doors.ts";
 import { openStage, type Stage } from "./support/stage.ts";
 
 let stage: Stage;
@@ -8,16 +9,8 @@ let customer: Page;
 let agent: Page;
 beforeAll(async () => {
   stage = await openStage();
-  customer = await stage.visit({ viewport: { width: 1_280, height: 900 } });
-  await customer.goto(/http:\S+\/portal\/enter\S+/.exec(stage.said())?.[0] ?? "");
-  await customer.getByRole("heading", { name: /tickets$/ }).waitFor();
-  agent = await stage.visit();
-  await agent.goto(stage.invite);
-  await agent.getByLabel("Your name").fill("Mira");
-  await agent.getByLabel("E-mail").fill("mira@acme-db.example");
-  await agent.getByLabel("Choose a password").fill("a sentence of my own");
-  await agent.getByRole("button", { name: "Join" }).click();
-  await agent.getByRole("table").waitFor();
+  customer = await enterPortal(stage, { viewport: { width: 1_280, height: 900 } });
+  agent = await joinDesk(stage);
 });
 afterAll(async () => {
   expect(await stage.stop()).toBe(0);

@@ -3,6 +3,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { FrameLocator, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { png } from "../support/files.ts";
+import { enterConsole, joinDesk } from "./support/doors.ts";
 import { openStage, type Stage } from "./support/stage.ts";
 
 type Place = Pick<FrameLocator & Locator, "getByRole" | "getByText" | "locator">;
@@ -13,17 +14,8 @@ let agent: Page;
 let number = "";
 beforeAll(async () => {
   stage = await openStage();
-  customer = await stage.visit();
-  await customer.goto(`${stage.console}/`);
-  await customer.getByRole("button", { name: "Ana Ruiz" }).click();
-  await customer.getByRole("heading", { name: "Projects" }).waitFor();
-  agent = await stage.visit();
-  await agent.goto(stage.invite);
-  await agent.getByLabel("Your name").fill("Mira");
-  await agent.getByLabel("E-mail").fill("mira@acme-db.example");
-  await agent.getByLabel("Choose a password").fill("a sentence of my own");
-  await agent.getByRole("button", { name: "Join" }).click();
-  await agent.getByRole("row").first().waitFor();
+  customer = await enterConsole(stage);
+  agent = await joinDesk(stage);
 });
 afterAll(async () => {
   expect(await stage.stop()).toBe(0);

@@ -1,6 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { enterPortal, joinDesk } from "./support/doors.ts";
+import { expectReadable } from "./support/readable.ts";
 import { openStage, type Stage } from "./support/stage.ts";
 
 let stage: Stage;
@@ -9,39 +10,14 @@ let customer: Page;
 
 beforeAll(async () => {
   stage = await openStage();
-  admin = await stage.visit();
-  await admin.goto(stage.invite);
-  await admin.getByLabel("Your name").fill("Mira");
-  await admin.getByLabel("E-mail").fill("mira@acme-db.example");
-  await admin.getByLabel("Choose a password").fill("a sentence of my own");
-  await admin.getByRole("button", { name: "Join" }).click();
-  await admin.getByRole("row").nth(1).waitFor();
-  customer = await stage.visit();
-  await customer.goto(/http:\S+\/portal\/enter\S+/.exec(stage.said())?.[0] ?? "");
-  await customer.getByText("Restore of branch main stops at 40 %").first().waitFor();
+  admin = await joinDesk(stage);
+  customer = await enterPortal(stage);
 });
 afterAll(async () => {
   await stage.stop();
 });
 
 const WORDS = "Threats are not answered with support.";
-
-async function violationsOn(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")}`));
-}
-
-async function expectReadable(page: Page): Promise<void> {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    await expect.poll(() => violationsOn(page), { message: colorScheme, timeout: 40_000 }).toEqual([]);
-  }
-  const before = page.viewportSize();
-  await page.setViewportSize({ width: 320, height: 640 });
-  const sideways = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
-  await expect.poll(() => page.evaluate<number>(sideways)).toBeLessThanOrEqual(0);
-  await page.setViewportSize(before ?? { width: 1280, height: 800 });
-}
 
 describe("conduct from a report to a reinstatement", () => {
   test("P123 an agent reports a customer's message, and nothing happens to the customer by that (P124)", async () => {

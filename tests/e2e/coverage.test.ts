@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { enterConsole, joinDesk } from "./support/doors.ts";
 import { openStage, type Stage } from "./support/stage.ts";
 
 let stage: Stage;
@@ -9,17 +10,8 @@ let number = "";
 
 beforeAll(async () => {
   stage = await openStage();
-  agent = await stage.visit();
-  await agent.goto(stage.invite);
-  await agent.getByLabel("Your name").fill("Mira");
-  await agent.getByLabel("E-mail").fill("mira@acme-db.example");
-  await agent.getByLabel("Choose a password").fill("a sentence of my own");
-  await agent.getByRole("button", { name: "Join" }).click();
-  await agent.getByRole("table").first().waitFor();
-  customer = await stage.visit({ viewport: { width: 1_280, height: 900 } });
-  await customer.goto(`${stage.console}/`);
-  await customer.getByRole("button", { name: "Ana Ruiz" }).click();
-  await customer.getByRole("heading", { name: "Projects" }).waitFor();
+  agent = await joinDesk(stage);
+  customer = await enterConsole(stage, { viewport: { width: 1_280, height: 900 } });
   await customer.goto(`${stage.console}/projects?modal=support`);
   const dialog = customer.frameLocator("iframe");
   await dialog.getByLabel("What happened?").fill("The pooler of another maker drops connections");

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { does, enterPortal, opens, seesTicket } from "./support/around.ts";
-import { joinDesk } from "./support/policy.ts";
+import { does, opens, seesTicket } from "./support/around.ts";
+import { enterPortal, joinDesk } from "./support/doors.ts";
 import { openStage, type Stage } from "./support/stage.ts";
 import { fact, joins, takes } from "./support/team.ts";
 

@@ -1,6 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { FrameLocator, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { enterConsole, joinDesk } from "./support/doors.ts";
+import { expectReadable } from "./support/readable.ts";
 import { openStage, type Stage } from "./support/stage.ts";
 
 let stage: Stage;
@@ -9,17 +10,8 @@ let customer: Page;
 
 beforeAll(async () => {
   stage = await openStage();
-  agent = await stage.visit();
-  await agent.goto(stage.invite);
-  await agent.getByLabel("Your name").fill("Mira");
-  await agent.getByLabel("E-mail").fill("mira@acme-db.example");
-  await agent.getByLabel("Choose a password").fill("a sentence of my own");
-  await agent.getByRole("button", { name: "Join" }).click();
-  await agent.getByRole("row").nth(1).waitFor();
-  customer = await stage.visit();
-  await customer.goto(`${stage.console}/`);
-  await customer.getByRole("button", { name: "Ana Ruiz" }).click();
-  await customer.getByRole("heading", { name: "Projects" }).waitFor();
+  agent = await joinDesk(stage);
+  customer = await enterConsole(stage);
 });
 afterAll(async () => {
   await stage.stop();
@@ -28,23 +20,6 @@ afterAll(async () => {
 const frame = (): FrameLocator => customer.frameLocator("iframe");
 const known = (): Locator => frame().getByRole("region", { name: "Known incidents" });
 const TITLE = "Some connections fail";
-
-async function violationsOn(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")}`));
-}
-
-async function expectReadable(page: Page): Promise<void> {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    await expect.poll(() => violationsOn(page), { message: colorScheme, timeout: 40_000 }).toEqual([]);
-  }
-  const before = page.viewportSize();
-  await page.setViewportSize({ width: 320, height: 640 });
-  const sideways = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
-  await expect.poll(() => page.evaluate<number>(sideways)).toBeLessThanOrEqual(0);
-  await page.setViewportSize(before ?? { width: 1280, height: 800 });
-}
 
 /** A time to come as the field of the browser writes it. */
 function inHours(hours: number): string {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { joinDesk } from "./support/policy.ts";
+import { joinDesk } from "./support/doors.ts";
 import { openStage, type Stage } from "./support/stage.ts";
 
 const POLICIES = join(import.meta.dirname, "../../policies");

@@ -1,6 +1,7 @@
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { beginDraft, factsInForce, joinDesk, publishDraft, writeFacts } from "./support/policy.ts";
+import { joinDesk } from "./support/doors.ts";
+import { beginDraft, factsInForce, publishDraft, writeFacts } from "./support/policy.ts";
 import { openStage, type Stage } from "./support/stage.ts";
 
 let stage: Stage;

@@ -1,18 +1,13 @@
 import type { FrameLocator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { joinDesk } from "./support/doors.ts";
 import { openStage, type Stage } from "./support/stage.ts";
 
 let stage: Stage;
 let agent: Page;
 beforeAll(async () => {
   stage = await openStage();
-  agent = await stage.visit();
-  await agent.goto(stage.invite);
-  await agent.getByLabel("Your name").fill("Mira");
-  await agent.getByLabel("E-mail").fill("mira@acme-db.example");
-  await agent.getByLabel("Choose a password").fill("a sentence of my own");
-  await agent.getByRole("button", { name: "Join" }).click();
-  await agent.getByRole("heading", { name: "All open" }).or(agent.getByRole("table")).first().waitFor();
+  agent = await joinDesk(stage);
 });
 afterAll(async () => {
   expect(await stage.stop()).toBe(0);

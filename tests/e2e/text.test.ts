@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { badInput } from "../support/bad-input.ts";
+import { enterPortal, joinDesk } from "./support/doors.ts";
 import { openStage, type Stage } from "./support/stage.ts";
 
 let stage: Stage;
@@ -10,16 +11,8 @@ let agent: Page;
 
 beforeAll(async () => {
   stage = await openStage();
-  customer = await stage.visit();
-  await customer.goto(/http:\S+\/portal\/enter\S+/.exec(stage.said())?.[0] ?? "");
-  await customer.getByRole("heading", { name: /tickets/ }).waitFor();
-  agent = await stage.visit();
-  await agent.goto(stage.invite);
-  await agent.getByLabel("Your name").fill("Mira");
-  await agent.getByLabel("E-mail").fill("mira@acme-db.example");
-  await agent.getByLabel("Choose a password").fill("a sentence of my own");
-  await agent.getByRole("button", { name: "Join" }).click();
-  await agent.getByRole("row").nth(1).waitFor();
+  customer = await enterPortal(stage);
+  agent = await joinDesk(stage);
 });
 afterAll(async () => {
   expect(await stage.stop()).toBe(0);

@@ -2,14 +2,6 @@ import { randomUUID } from "node:crypto";
 import type { Page } from "playwright-core";
 import type { Stage } from "./stage.ts";
 
-/** Ana of the demo in her portal. */
-export async function enterPortal(stage: Stage): Promise<Page> {
-  const customer = await stage.visit();
-  await customer.goto(/http:\S+\/portal\/enter\S+/.exec(stage.said())?.[0] ?? "");
-  await customer.getByText("Restore of branch main stops at 40 %").first().waitFor();
-  return customer;
-}
-
 /** What somebody signed in does through the API, as a screen of theirs would. */
 export async function does(
   page: Page,

@@ -1,18 +1,6 @@
 import type { Page } from "playwright-core";
 import type { Stage } from "./stage.ts";
 
-/** The first agent, who is an administrator, in the desk. */
-export async function joinDesk(stage: Stage): Promise<Page> {
-  const agent = await stage.visit();
-  await agent.goto(stage.invite);
-  await agent.getByLabel("Your name").fill("Mira");
-  await agent.getByLabel("E-mail").fill("mira@acme-db.example");
-  await agent.getByLabel("Choose a password").fill("a sentence of my own");
-  await agent.getByRole("button", { name: "Join" }).click();
-  await agent.getByRole("row").first().waitFor();
-  return agent;
-}
-
 /** Begins a draft with the version in force and opens it. */
 export async function beginDraft(agent: Page, stage: Stage, name: string): Promise<void> {
   await agent.goto(`${stage.desk}/desk/policy`);
