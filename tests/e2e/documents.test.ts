@@ -1,8 +1,8 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { does, enterPortal, opens, seesTicket } from "./support/around.ts";
-import { joinDesk } from "./support/policy.ts";
+import { does, opens, seesTicket } from "./support/around.ts";
+import { enterPortal, joinDesk } from "./support/doors.ts";
+import { expectReadable } from "./support/readable.ts";
 import { openStage, type Stage } from "./support/stage.ts";
 
 let stage: Stage;
@@ -27,23 +27,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await stage.stop();
 });
-
-async function violationsOn(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")}`));
-}
-
-async function expectReadable(page: Page): Promise<void> {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    await expect.poll(() => violationsOn(page), { message: colorScheme, timeout: 40_000 }).toEqual([]);
-  }
-  const before = page.viewportSize();
-  await page.setViewportSize({ width: 320, height: 640 });
-  const sideways = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
-  await expect.poll(() => page.evaluate<number>(sideways)).toBeLessThanOrEqual(0);
-  await page.setViewportSize(before ?? { width: 1280, height: 800 });
-}
 
 const opensPortal = () => customer.goto(`${stage.desk}/portal/tickets/${number}`);
 
