@@ -380,7 +380,7 @@ describe("a root-cause document", () => {
     expect((await status()).text).toContain(path);
     const page = await status(path);
     expect(page.text).toContain("A full disk on one node.");
-    expect(page.text).toContain("(2026-07-06 12:05 UTC)");
+    expect(page.text).toContain("At 2026-07-06 12:05 UTC (08:05 New York) writes stopped");
     expect(page.text).not.toContain("<b>A time");
     const shown = await done(owner, "readPublicIncident", { params });
     expect(shown.causeAt).toBe("2026-07-06T13:05:00.000Z");

@@ -32,7 +32,7 @@ export function causeMarkdown({ cause, version, number, workspace, locale, zone 
       ? [plain(words.erased)]
       : DOCUMENT_SECTIONS.flatMap((part) => [
           `## ${plain(words.sections[part])}`,
-          quoted(withTypedTimes(sections[part], say)),
+          quoted(withTypedTimes(sections[part], (instant, typed) => `${say(instant)} (${typed})`)),
         ])),
     "",
   ].join("\n\n");

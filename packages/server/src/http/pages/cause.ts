@@ -5,8 +5,8 @@ import type { Workspace } from "../../ports/store.ts";
 import { CAUSE_WORDS } from "./cause-words.ts";
 import { escapeHtml, pageFrame } from "./frame.ts";
 import type { PageLocale } from "./page-locale.ts";
+import { proseHtml } from "./prose.ts";
 import { type Times, timesIn } from "./status-times.ts";
-import { withTypedTimes } from "./typed-times.ts";
 
 export type CausePage = {
   readonly workspace: Workspace;
@@ -46,10 +46,18 @@ function versionHtml(
   const line = change === null ? "" : `<p dir="auto">${escapeHtml(words.changed(change))}</p>`;
   const parts = DOCUMENT_SECTIONS.map(
     (part) =>
-      `<${heading}>${words.sections[part]}</${heading}><div class="said" dir="auto">${escapeHtml(withTypedTimes(sections[part], say.text))}</div>`,
+      `<${heading}>${words.sections[part]}</${heading}><div class="said" dir="auto">${proseHtml(sections[part], besideUtc(say))}</div>`,
   );
   return `<p class="quiet">${escapeHtml(words.version(nth, say.text(at), ""))}</p>${line}${isErased ? `<p>${words.erased}</p>` : parts.join("")}`;
 }
 
+/** What was typed in UTC, and the vendor's own time beside it. */
+function besideUtc(say: Times): (at: string, typed: string) => string {
+  return (at, typed) => {
+    const there = say.there(at);
+    return there === null ? typed : `${typed} (${there})`;
+  };
+}
+
 const STYLE =
-  "main h2{font-size:20px;line-height:28px;margin:32px 0 8px}.said{white-space:pre-wrap;overflow-wrap:anywhere;margin:0 0 16px}h1{overflow-wrap:anywhere}summary{cursor:pointer;padding:4px 0}@media print{main{max-width:none;padding:0}details{display:none}}";
+  "main h2{font-size:20px;line-height:28px;margin:32px 0 8px}.said{overflow-wrap:anywhere;margin:0 0 16px}h1{overflow-wrap:anywhere}summary{cursor:pointer;padding:4px 0}@media print{main{max-width:none;padding:0}details{display:none}}";

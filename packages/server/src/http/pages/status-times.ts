@@ -6,6 +6,8 @@ export type Times = {
   readonly short: (at: string) => string;
   /** As `whole` says it, without the element. */
   readonly text: (at: string) => string;
+  /** The same instant in the vendor's zone alone; null where that is UTC or nobody knows it. */
+  readonly there: (at: string) => string | null;
 };
 
 const TAGS: Readonly<Record<PageLocale, string>> = { en: "en-GB", de: "de" };
@@ -23,16 +25,20 @@ export function timesIn(locale: PageLocale, zone: string | null): Times {
       : { clock: format(clock, zone), day: format({ ...day, ...clock }, zone), only: format(day, zone) };
   const utcDay = format(day, "UTC");
   const element = (at: string, text: string) => `<time datetime="${at}">${escapeHtml(text)}</time>`;
-  const text = (at: string): string => {
+  const thereAt = (at: string): string | null => {
+    if (there === null) return null;
     const instant = Date.parse(at);
-    const said = `${utc.format(instant)} UTC`;
-    if (there === null) return said;
     const isSameDay = there.only.format(instant) === utcDay.format(instant);
-    const other = (isSameDay ? there.clock : there.day).format(instant);
-    return `${said} (${other} ${placeOf(zone ?? "")})`;
+    return `${(isSameDay ? there.clock : there.day).format(instant)} ${placeOf(zone ?? "")}`;
+  };
+  const text = (at: string): string => {
+    const said = `${utc.format(Date.parse(at))} UTC`;
+    const other = thereAt(at);
+    return other === null ? said : `${said} (${other})`;
   };
   return {
     text,
+    there: thereAt,
     short: (at) => element(at, `${utc.format(Date.parse(at))} UTC`),
     whole: (at) => element(at, text(at)),
   };
