@@ -9,6 +9,8 @@ const oneAtATime = { fileParallelism: false, testTimeout: 120_000, hookTimeout: 
 export default defineConfig({
   test: {
     globalSetup: "tests/support/global-setup.ts",
+    // What comes of itself may take long on a busy machine; a figure in a promise is expected by name.
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       {
         extends: true,
