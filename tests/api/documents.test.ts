@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { type Door, done, refused, send, statusesOf } from "../support/ask.ts";
-import { useCast } from "../support/cast.ts";
+import { bundledPolicy, useCast } from "../support/cast.ts";
 import { TestClock } from "../support/desk.ts";
 import { brokenChains, dump } from "../support/events.ts";
 
@@ -440,4 +440,24 @@ test("each document has a chain of its own, and all chains hold", async () => {
   );
   expect(rows[0]?.count).toBeGreaterThan(20);
   expect((await brokenChains(world().database)).breaks).toEqual([]);
+});
+
+// The last one: from it on another version is in force.
+test("P112 which category asks for the cause, the policy says, whatever its name", async () => {
+  const { owner, policyKey } = world().cast;
+  const files = bundledPolicy({
+    "policy.yaml": [
+      ["version: 2024-09-02", "version: after-us"],
+      ["  root-cause: { name: Root cause", "  aftermath: { name: Aftermath"],
+      [
+        "  feature-request: {",
+        "  root-cause: { name: No such thing, default-severity: 4 }\n  feature-request: {",
+      ],
+      ["from: category.root-cause", "from: category.aftermath"],
+    ],
+  });
+  expect((await done(policyKey, "publishPolicy", { body: { files } })).published).not.toBeNull();
+  const askedOn = async (category: string) => (await desk(await open(owner, { category }))).causes.askedAt;
+  expect(await askedOn("aftermath")).not.toBeNull();
+  expect(await askedOn("root-cause")).toBeNull();
 });

@@ -61,9 +61,6 @@ export type WishState = (typeof WISH_STATES)[number];
 export const DOCUMENT_SECTIONS = ["happened", "impact", "cause", "changed"] as const;
 export type DocumentSection = (typeof DOCUMENT_SECTIONS)[number];
 
-/** The category by which the cause of an outage that is over is asked for (P112). */
-export const ROOT_CAUSE = "root-cause";
-
 /** Who wrote a message. Only a person's public answer stops a clock (clock.md C3). */
 export const AUTHOR_KINDS = ["customer", "agent", "automation", "ai"] as const;
 export type AuthorKind = (typeof AUTHOR_KINDS)[number];

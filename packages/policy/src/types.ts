@@ -119,6 +119,8 @@ export type Category = {
   /** Severities that draw a warning at the form (P084); still accepted. */
   readonly warnsAt: readonly string[];
   readonly isIssue: boolean;
+  /** It asks for the cause of an outage that is over (P112): a root-cause document answers it. */
+  readonly asksForCause?: boolean;
   /** Fields the form asks for with it, e.g. `invoice`. */
   readonly asks: readonly string[];
   readonly clause: Clause;

@@ -48,6 +48,7 @@ export type Opening =
       /** Uploads under the labels of the fields that asked for them. */
       readonly answeredFiles: ReturnType<typeof answeredFiles>;
       readonly route: string;
+      readonly asksForCause: boolean;
       readonly flags: readonly string[];
       readonly warnings: readonly string[];
     }
@@ -105,6 +106,7 @@ export function decideOpening(
     answered: answeredFields(fields, answers ?? {}),
     answeredFiles: answeredFiles(fields, files ?? {}),
     route: category.route,
+    asksForCause: category.asksForCause === true,
     flags: flagsOf(policy, request),
     warnings: warningsOf(policy, request),
   };

@@ -57,6 +57,8 @@ export type TicketEvent =
       readonly text: Sealed;
       readonly businessImpact: Sealed | null;
       readonly facts: Sealed | null;
+      /** By its category, as the policy said then (P112). */
+      readonly asksForCause?: boolean;
       /** What was known of the severity then, and what the policy's rules made of it. */
       readonly severityFacts?: OpeningFacts;
       /** When its first message came, where it was split off another ticket (clock.md C12). */

@@ -1,4 +1,3 @@
-import { ROOT_CAUSE } from "../vocabulary.ts";
 import type { LoggedTicketEvent, Ticket, TicketEvent } from "./events.ts";
 import type { ProceedingEvent } from "./proceeding-events.ts";
 import { NO_PROCEEDINGS, type Proceedings, proceedingsAfter, waitFrom, wordTakenBy } from "./proceedings.ts";
@@ -39,7 +38,7 @@ function opened({ seq, at }: LoggedTicketEvent, event: TicketEvent & { kind: "ti
     lastCustomerSeq: seq,
     lastStaffSeq: 0,
     proceedings:
-      event.category === ROOT_CAUSE
+      event.asksForCause === true
         ? { ...NO_PROCEEDINGS, causeAskedAt: event.startedAt ?? at }
         : NO_PROCEEDINGS,
   };

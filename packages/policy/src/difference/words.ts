@@ -31,6 +31,7 @@ const KEYS: Readonly<Record<string, Said>> = {
   allOf: said("all of", "alle davon"),
   anyOf: said("one of", "eines davon"),
   as: said("as", "als"),
+  asksForCause: said("asks for the cause of an outage", "fragt nach der Ursache eines Ausfalls"),
   atLeast: said("at least", "mindestens"),
   attachments: said("files", "Dateien"),
   attempts: said("attempts", "Versuche"),

@@ -141,6 +141,7 @@ export const categories = named(
       defaultSeverity: may(idOf("severity"), "the severity until somebody assesses it"),
       warnsAt: may(many(idOf("severity")), "severities that draw a warning at the form"),
       issue: may(yesNo, "whether it claims that the product fails"),
+      cause: may(yesNo, "whether it asks for the cause of an outage; a root-cause document answers it"),
       asks: may(many(id), "fields the form asks for; `project`, `branch` and `endpoint` are the desk's own"),
       openTo: may(
         choice(new Map([["everyone", "everyone"]] as const), "everyone"),

@@ -189,6 +189,7 @@ function categoryOf({ id, value }: CategoriesForm[number], clauses: ClauseLookup
     isIssue: value.issue?.value ?? false,
     asks: (value.asks ?? []).map((field) => field.value),
     clause: clauses.at(value.clause?.value, "eligibility"),
+    ...(value.cause?.value === true ? { asksForCause: true } : {}),
     ...(value.openTo === undefined ? {} : { isOpenToAll: true }),
     ...stated(
       "plans",

@@ -1,4 +1,4 @@
-import { causeAskRefusal, ROOT_CAUSE } from "@troth/core";
+import { causeAskRefusal } from "@troth/core";
 import { entitlementOf } from "@troth/policy";
 import type { StoredTicket } from "../../ports/store.ts";
 import { type Ctx, memberOf, type Scene } from "../context.ts";
@@ -36,8 +36,9 @@ export async function isCauseOffered(
   { intake: channel }: Pick<StoredTicket, "intake">,
 ): Promise<boolean> {
   const { policy } = (await ctx.shelf.current(scene.tx)).runnable;
-  if (!policy.categories.some(({ id }) => id === ROOT_CAUSE)) return false;
+  const category = policy.categories.find(({ asksForCause }) => asksForCause === true)?.id;
+  if (category === undefined) return false;
   const asker = askerOfBegun(scene, memberOf(scene), policy);
-  const question = { ...asker, channel, category: ROOT_CAUSE, at: scene.now };
+  const question = { ...asker, channel, category, at: scene.now };
   return entitlementOf(policy, question).decision === "allow";
 }

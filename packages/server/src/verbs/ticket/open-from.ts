@@ -80,6 +80,7 @@ export async function openFrom(ctx: Ctx, scene: Scene, opening: OpenFrom): Promi
           message,
           text: ctx.vault.seal(key, text),
           ...texts,
+          ...(known.asksForCause === true ? { asksForCause: true } : {}),
           ...(startedAt === null ? {} : { startedAt }),
           ...filesIn(files),
         },

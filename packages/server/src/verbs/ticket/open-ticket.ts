@@ -112,6 +112,7 @@ export function openTicket(ctx: Ctx, input: OpenTicketInput): Promise<TicketOpen
             message,
             text: ctx.vault.seal(key, input.description),
             ...texts,
+            ...(opening.asksForCause ? { asksForCause: true } : {}),
             ...(severityFacts === null ? {} : { severityFacts }),
             ...filesIn(files),
           },
