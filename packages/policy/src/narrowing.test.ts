@@ -149,6 +149,8 @@ describe("who may ask", () => {
     expect(say({ ...mail, requester: { role: "member" } })).toBe("deny requester-unmet");
     expect(say({ ...mail, requester: null })).toBe("deny requester-unmet");
     expect(say({ ...mail, confirmed: ["tie"] })).toBe("allow plan-includes-channel");
+    const { confirmed: _, ...unasked } = mail;
+    expect(ask({ ...unasked, requester: { role: "member" } }).asks).toMatchObject([{ id: "tie", oneOf: 1 }]);
   });
 
   test("what it cannot check is asked of the person, by a stable id", () => {
@@ -157,6 +159,7 @@ describe("who may ask", () => {
       decision: "allow",
       asks: [{ id: "local", text: "It builds on your own machine" }],
     });
+    expect(ask(build).asks?.some((one) => "oneOf" in one)).toBe(false);
     expect(ask({ ...build, confirmed: ["local"] }).asks).toBeUndefined();
     const left = ask({ ...build, confirmed: [] });
     expect(`${left.decision} ${left.reason}`).toBe("deny requester-unmet");

@@ -4833,6 +4833,8 @@ export interface components {
         Statement: {
             id: string;
             text: string;
+            /** @description Of those with the same number one is enough; each without it must be confirmed. */
+            oneOf?: number;
         };
         Status: {
             /**

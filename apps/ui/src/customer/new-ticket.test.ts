@@ -148,8 +148,23 @@ test("a severity or product that the policy wants is asked for; statements are c
   const strict = { ...form, mustChoose: ["severity" as const] };
   expect(faultsOf(written, strict)).toEqual(["severity-missing"]);
   const asks = [{ id: "builds", text: "It builds" }];
-  expect(faultsOf(written, form, asks)).toEqual(["unconfirmed"]);
+  expect(faultsOf(written, form, asks)).toEqual(["not-all-confirmed", "unconfirmed"]);
   expect(faultsOf({ ...written, confirmed: ["builds"] }, form, asks)).toEqual([]);
+});
+
+test("each statement is confirmed; where one of several is enough, one is", () => {
+  const all = [
+    { id: "builds", text: "It builds" },
+    { id: "runs", text: "It runs" },
+  ];
+  const some = { ...written, confirmed: ["runs"] };
+  expect(faultsOf(some, form, all)).toEqual(["not-all-confirmed", "unconfirmed"]);
+  expect(faultsOf({ ...written, confirmed: ["runs", "builds"] }, form, all)).toEqual([]);
+  const either = all.map((ask) => ({ ...ask, oneOf: 1 }));
+  expect(faultsOf(written, form, either)).toEqual(["unconfirmed"]);
+  expect(faultsOf(some, form, either)).toEqual([]);
+  const other = { id: "mail", text: "The form cannot be reached", oneOf: 2 };
+  expect(faultsOf(some, form, [...either, other])).toEqual(["unconfirmed"]);
 });
 
 test("answers alone make a draft worth keeping", () => {

@@ -151,6 +151,7 @@ export const FAULTS = [
   "impact-missing",
   "impact-long",
   "unconfirmed",
+  "not-all-confirmed",
 ] as const;
 export type Fault = (typeof FAULTS)[number];
 
@@ -190,7 +191,16 @@ export function misfitsOf(
     at(impact, "impact-missing", ticket.impact.trim() === "" && !ticket.isImpactUnknown);
     at(impact, "impact-long", ticket.impact.length > form.limits.businessImpact);
   }
-  at(statements, "unconfirmed", asks.length > 0 && !asks.some(({ id }) => ticket.confirmed.includes(id)));
+  const isConfirmed = ({ id }: Statement) => ticket.confirmed.includes(id);
+  const isEnough = (ask: Statement) =>
+    ask.oneOf !== undefined && asks.some((other) => other.oneOf === ask.oneOf && isConfirmed(other));
+  const open = asks.filter((ask) => !isConfirmed(ask) && !isEnough(ask));
+  at(
+    statements,
+    "not-all-confirmed",
+    open.some(({ oneOf }) => oneOf === undefined),
+  );
+  at(statements, "unconfirmed", open.length > 0);
   return misfits;
 }
 

@@ -46,7 +46,19 @@ export const ChannelAccess = z
   })
   .meta({ id: "ChannelAccess" });
 
-export const Statement = z.object({ id: z.string(), text: z.string() }).meta({ id: "Statement" });
+export const Statement = z
+  .object({
+    id: z.string(),
+    text: z.string(),
+    oneOf: z
+      .number()
+      .int()
+      .optional()
+      .meta({
+        description: "Of those with the same number one is enough; each without it must be confirmed.",
+      }),
+  })
+  .meta({ id: "Statement" });
 
 export const Entitlement = z
   .object({

@@ -1,4 +1,5 @@
 import type {
+  AskedStatement,
   EligibilityRule,
   EntitlementQuestion,
   Policy,
@@ -11,7 +12,7 @@ import type {
 export type EligibilityAnswer = {
   /** The rule that is not met, and what it asks for; null when nothing is missing. */
   readonly unmet: { readonly rule: EligibilityRule; readonly wanted: readonly Requirement[] } | null;
-  readonly asks: readonly { readonly id: string; readonly text: string }[];
+  readonly asks: readonly AskedStatement[];
 };
 
 const known: Readonly<Record<RequesterCheck, (person: NonNullable<Requester>) => boolean>> = {
@@ -48,7 +49,8 @@ export function eligibilityOf(
   about: { readonly channel: string; readonly plans: readonly string[] },
 ): EligibilityAnswer {
   const { requester, confirmed } = question;
-  const asks: { readonly id: string; readonly text: string }[] = [];
+  const asks: AskedStatement[] = [];
+  let groups = 0;
   /** True, false, or null for a statement that nobody was asked about. */
   const isMet = (one: Requirement): boolean | null => {
     if (one.kind === "check") return requester !== null && known[one.id](requester);
@@ -57,11 +59,12 @@ export function eligibilityOf(
   for (const rule of rulesFor(policy, question, about)) {
     const lacking = rule.allOf.filter((one) => isMet(one) === false);
     if (lacking.length > 0) return { unmet: { rule, wanted: lacking }, asks: [] };
-    asks.push(...rule.allOf.filter((one) => isMet(one) === null));
+    asks.push(...rule.allOf.filter((one) => isMet(one) === null).map(({ id, text }) => ({ id, text })));
     if (rule.anyOf.length === 0 || rule.anyOf.some((one) => isMet(one) === true)) continue;
     const open = rule.anyOf.filter((one) => isMet(one) === null);
     if (open.length === 0) return { unmet: { rule, wanted: rule.anyOf }, asks: [] };
-    asks.push(...open);
+    groups += 1;
+    for (const { id, text } of open) asks.push({ id, text, oneOf: groups });
   }
-  return { unmet: null, asks: asks.map(({ id, text }) => ({ id, text })) };
+  return { unmet: null, asks };
 }

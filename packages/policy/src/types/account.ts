@@ -77,12 +77,15 @@ export type Entitlement = {
   /** Cohorts that the account belongs to; for `targetOf`. */
   readonly cohorts?: readonly string[];
   /** Statements that the requester must confirm, with the words to show. */
-  readonly asks?: readonly Pick<Statement, "id" | "text">[];
+  readonly asks?: readonly AskedStatement[];
   /** The only kinds of request that the channel takes from this account. */
   readonly categories?: readonly string[];
   /** The only severities that the account may choose there. */
   readonly severities?: readonly string[];
 };
+
+/** A statement to confirm; of those with the same `oneOf` one is enough, and each without it must be. */
+export type AskedStatement = Pick<Statement, "id" | "text"> & { readonly oneOf?: number };
 
 /** The support plan and tier that a pricing plan gives, or why none can be told. */
 export type PlanAnswer =

@@ -100,6 +100,8 @@ export const widget: WidgetWords = {
     "severity-missing": "Wählen Sie den Schweregrad.",
     "impact-missing": "Schreiben Sie einen Satz, oder wählen Sie „Das weiß ich noch nicht“.",
     "impact-long": "Das ist länger, als wir annehmen können. Kürzen Sie den Text.",
+    "not-all-confirmed":
+      "Ein Anliegen dieser Art nehmen wir nur, wenn alles davon zutrifft. Bestätigen Sie alles, oder wählen Sie eine andere Art.",
     unconfirmed: "Bestätigen Sie bitte, was bei Ihnen zutrifft.",
   },
 

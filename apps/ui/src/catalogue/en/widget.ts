@@ -107,6 +107,8 @@ export const widget = {
     "severity-missing": "Choose how severe it is.",
     "impact-missing": "Write one sentence, or tick “I do not know yet”.",
     "impact-long": "This is longer than we can take. Shorten it.",
+    "not-all-confirmed":
+      "A request of this kind is taken only when each of these is true. Confirm them all, or choose another kind.",
     unconfirmed: "Please confirm what is true for you.",
   },
 
