@@ -87,6 +87,7 @@ export { TrothRoot } from "./root.tsx";
 export { type Look, LookAtSecrets } from "./secrets/look-at-secrets.tsx";
 export { MaskedText } from "./secrets/masked-text.tsx";
 export { SecretNotice } from "./secrets/secret-notice.tsx";
+export { useReadable } from "./secrets/use-readable.ts";
 export { type DateTalk, dateTalk } from "./speech/calendar-date.ts";
 export { durationWords, openTimeWords, targetWords } from "./speech/duration.ts";
 export { browserTongue, browserZone, LOCALES, type Locale, type Tongue, tongueOf } from "./speech/locale.ts";

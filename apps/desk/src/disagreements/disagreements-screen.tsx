@@ -9,6 +9,7 @@ import {
   useDeskActWords,
   useDeskWords,
   useNow,
+  useReadable,
   useSpeech,
   Waiting,
   When,
@@ -47,6 +48,7 @@ function useRows() {
 }
 
 function Rows({ rows }: { readonly rows: readonly Listed[] }) {
+  const readable = useReadable();
   const words = useDeskActWords();
   const desk = useDeskWords();
   return (
@@ -66,7 +68,7 @@ function Rows({ rows }: { readonly rows: readonly Listed[] }) {
           <tr key={row.number}>
             <th scope="row">
               <Link to="/tickets/$number" params={{ number: String(row.number) }} dir="auto">
-                {desk.ticketTitle(row.number, row.subject)}
+                {desk.ticketTitle(row.number, readable(row.subject))}
               </Link>
               <p className={classes.second} dir="auto">
                 {row.organisation.name}

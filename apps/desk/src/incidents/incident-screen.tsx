@@ -6,6 +6,7 @@ import {
   useCauseWords,
   useDeskWords,
   useIncidentWords,
+  useReadable,
   useSpeech,
   Waiting,
   When,
@@ -109,6 +110,7 @@ function IncidentCause({ incident: { number, document } }: { readonly incident: 
 }
 
 function Linked({ tickets }: { readonly tickets: WholeIncident["linked"] }) {
+  const readable = useReadable();
   const words = useIncidentWords();
   const shared = useSpeech().words;
   return (
@@ -119,7 +121,7 @@ function Linked({ tickets }: { readonly tickets: WholeIncident["linked"] }) {
         {tickets.map(({ number, subject, organisation, state }) => (
           <li key={number} className={classes.row}>
             <Link to="/tickets/$number" params={{ number: String(number) }} dir="auto">
-              {number} {subject}
+              {number} {readable(subject)}
             </Link>
             <span dir="auto">{organisation}</span>
             <span className={classes.second}>{shared.state[state]}</span>

@@ -14,6 +14,7 @@ import {
   useCoverageWords,
   useDeskWords,
   useNow,
+  useReadable,
   useSpeech,
   When,
 } from "@troth/ui";
@@ -25,6 +26,7 @@ const MINUTE = 60_000;
 
 /** One ticket of the queue. Due, severity and subject never go, however narrow the screen. */
 export function Row({ row, view }: { readonly row: QueueRow; readonly view: View }) {
+  const readable = useReadable();
   const words = useDeskWords();
   const coverage = useCoverageWords();
   return (
@@ -50,9 +52,9 @@ export function Row({ row, view }: { readonly row: QueueRow; readonly view: View
           data-row={row.number}
           className={classes.subject}
           dir="auto"
-          title={row.subject}
+          title={readable(row.subject)}
         >
-          {row.subject}
+          {readable(row.subject)}
         </Link>
         <span className={classes.under}>
           {row.number}, {row.organisation.name}

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { Bars, ProblemNote, useDeskWords, useReleaseWords, useSpeech, Waiting } from "@troth/ui";
+import { Bars, ProblemNote, useDeskWords, useReadable, useReleaseWords, useSpeech, Waiting } from "@troth/ui";
 import { useEffect } from "react";
 import classes from "../incidents/incidents.module.css";
 import { read } from "../queries.ts";
@@ -56,6 +56,7 @@ function Whole({ release }: { readonly release: WholeRelease }) {
 }
 
 function Tickets({ release: { tickets, waiting } }: { readonly release: WholeRelease }) {
+  const readable = useReadable();
   const words = useReleaseWords();
   const shared = useSpeech().words;
   const hidden = waiting.tickets - tickets.length;
@@ -67,7 +68,7 @@ function Tickets({ release: { tickets, waiting } }: { readonly release: WholeRel
         {tickets.map(({ number, subject, organisation, state }) => (
           <li key={number} className={classes.row}>
             <Link to="/tickets/$number" params={{ number: String(number) }} dir="auto">
-              {number} {subject}
+              {number} {readable(subject)}
             </Link>
             <span dir="auto">{organisation}</span>
             <span className={classes.second}>{shared.state[state]}</span>

@@ -8,6 +8,7 @@ import {
   StateLine,
   useDeskActWords,
   useDeskWords,
+  useReadable,
   useSpeech,
   Waiting,
   When,
@@ -69,6 +70,7 @@ export function ShiftScreen() {
 }
 
 function ShiftRow({ row, onHandOver }: { readonly row: QueueRow; readonly onHandOver: () => void }) {
+  const readable = useReadable();
   const words = useDeskActWords();
   const desk = useDeskWords();
   const shared = useSpeech().words;
@@ -81,7 +83,7 @@ function ShiftRow({ row, onHandOver }: { readonly row: QueueRow; readonly onHand
           search={{ view: "mine" }}
           dir="auto"
         >
-          {desk.ticketTitle(row.number, row.subject)}
+          {desk.ticketTitle(row.number, readable(row.subject))}
         </Link>
         <p className={classes.second} dir="auto">
           <Severity severity={row.severity} />, {row.organisation.name}

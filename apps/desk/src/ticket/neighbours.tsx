@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { Severity, useDeskWords } from "@troth/ui";
+import { Severity, useDeskWords, useReadable } from "@troth/ui";
 import { useEffect, useRef } from "react";
 import { read } from "../queries.ts";
 import { RowDue } from "../queue/queue-row.tsx";
@@ -28,6 +28,7 @@ export function usePlaceReason(ticket: DeskTicket, view: View): DeskTicket["reas
 
 /** The queue as a narrow list beside the ticket. */
 export function Neighbours(props: { readonly number: number; readonly view: View }) {
+  const readable = useReadable();
   const words = useDeskWords();
   const { rows } = useNeighbours(props.number, props.view);
   const list = useRef<HTMLOListElement>(null);
@@ -49,7 +50,7 @@ export function Neighbours(props: { readonly number: number; readonly view: View
                 <RowDue row={row} />
               </span>
               <span className={classes.neighbourSubject} dir="auto">
-                {row.number} {row.subject}
+                {row.number} {readable(row.subject)}
               </span>
               <span className={classes.neighbourSeverity}>
                 <Severity severity={row.severity} />

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { useDeskWords } from "@troth/ui";
+import { useDeskWords, useReadable } from "@troth/ui";
 import { useEffect, useRef, useState } from "react";
 import { KeyHint } from "../keys/key-hint.tsx";
 import { shortcutOf } from "../keys/keys.ts";
@@ -19,6 +19,7 @@ import { useWhyOff } from "./use-why-off.ts";
 
 /** Where one is, what it is about, and the three acts that others feel. */
 export function TicketHead({ ticket, view }: { readonly ticket: DeskTicket; readonly view: View }) {
+  const readable = useReadable();
   const words = useDeskWords();
   const heading = useRef<HTMLHeadingElement>(null);
   const [dialog, setDialog] = useState<"severity" | "end" | null>(null);
@@ -40,7 +41,7 @@ export function TicketHead({ ticket, view }: { readonly ticket: DeskTicket; read
       <div className={classes.headLine}>
         <Way number={ticket.number} view={view} />
         <h1 ref={heading} tabIndex={-1} className={classes.subject} dir="auto">
-          {words.ticketTitle(ticket.number, ticket.subject)}
+          {words.ticketTitle(ticket.number, readable(ticket.subject))}
         </h1>
         <div className={classes.headActs}>
           <AssignMenu ticket={ticket} />

@@ -2,7 +2,16 @@ import { useMediaQuery } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { TrothError } from "@troth/sdk";
-import { Bars, ProblemNote, StateLine, Timeline, useDeskWords, useSpeech, Waiting } from "@troth/ui";
+import {
+  Bars,
+  ProblemNote,
+  StateLine,
+  Timeline,
+  useDeskWords,
+  useReadable,
+  useSpeech,
+  Waiting,
+} from "@troth/ui";
 import { type ReactNode, useEffect, useState } from "react";
 import { useKeys } from "../keys/use-keys.tsx";
 import { read } from "../queries.ts";
@@ -81,9 +90,11 @@ function useWays(number: number, view: View) {
 type PanesProps = { readonly ticket: DeskTicket; readonly view: View };
 
 function Panes({ ticket, view }: PanesProps) {
+  const readable = useReadable();
   const words = useDeskWords();
   const isOnePane = useMediaQuery("(max-width: 959px)", false, { getInitialValueInEffect: false });
   const isWide = useMediaQuery("(min-width: 1280px)", true, { getInitialValueInEffect: false });
+  const title = words.ticketTitle(ticket.number, readable(ticket.subject));
   const [isLeftFolded, setLeftFolded] = useState(false);
   const [isRightFolded, setRightFolded] = useState(false);
   useKeys({
@@ -91,8 +102,8 @@ function Panes({ ticket, view }: PanesProps) {
     foldRight: isOnePane ? undefined : () => setRightFolded((was) => !was),
   });
   useEffect(() => {
-    document.title = `${words.ticketTitle(ticket.number, ticket.subject)} · ${words.appName}`;
-  }, [ticket.number, ticket.subject, words]);
+    document.title = `${title} · ${words.appName}`;
+  }, [title, words]);
   const place = usePlaceReason(ticket, view);
   if (isOnePane) return <OnePane ticket={ticket} view={view} place={place} />;
   return (
@@ -110,6 +121,7 @@ function Panes({ ticket, view }: PanesProps) {
 const TABS = ["conversation", "facts", "timeline"] as const;
 
 function OnePane({ ticket, view, place }: PanesProps & { readonly place: DeskTicket["reason"] }) {
+  const readable = useReadable();
   const words = useDeskWords();
   const shared = useSpeech().words;
   const severities = useSeverityNames(ticket);
@@ -130,7 +142,7 @@ function OnePane({ ticket, view, place }: PanesProps & { readonly place: DeskTic
       <DueStrip ticket={ticket} />
       <div
         role="group"
-        aria-label={words.ticketTitle(ticket.number, ticket.subject)}
+        aria-label={words.ticketTitle(ticket.number, readable(ticket.subject))}
         className={classes.tabs}
       >
         {TABS.map((one) => (

@@ -4,6 +4,7 @@ import {
   Bars,
   ProblemNote,
   useDeskWords,
+  useReadable,
   useSpeech,
   useWishWords,
   Waiting,
@@ -71,6 +72,7 @@ function Whole({ wish }: { readonly wish: WholeWish }) {
 }
 
 function Tickets({ wish: { tickets, asking } }: { readonly wish: WholeWish }) {
+  const readable = useReadable();
   const words = useWishWords();
   const shared = useSpeech().words;
   const hidden = asking.tickets - tickets.length;
@@ -82,7 +84,7 @@ function Tickets({ wish: { tickets, asking } }: { readonly wish: WholeWish }) {
         {tickets.map(({ number, subject, organisation, state }) => (
           <li key={number} className={classes.row}>
             <Link to="/tickets/$number" params={{ number: String(number) }} dir="auto">
-              {number} {subject}
+              {number} {readable(subject)}
             </Link>
             <span dir="auto">{organisation}</span>
             <span className={classes.second}>{shared.state[state]}</span>

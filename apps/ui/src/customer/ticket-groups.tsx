@@ -5,6 +5,7 @@ import { promiseSentence } from "../facts/promise-line.tsx";
 import { isBinding, standOf } from "../facts/promise-stand.ts";
 import { Severity } from "../facts/severity.tsx";
 import { When } from "../facts/when.tsx";
+import { useReadable } from "../secrets/use-readable.ts";
 import { useSpeech } from "../speech/speech.tsx";
 import { useNow } from "../speech/use-now.ts";
 import classes from "./customer.module.css";
@@ -15,6 +16,7 @@ type Link = (number: number, children: ReactNode) => ReactNode;
 
 /** My tickets by whose turn it is. `link` makes the way to one ticket, as the app walks. */
 export function TicketGroups(props: { readonly rows: readonly TicketRow[]; readonly link: Link }) {
+  const readable = useReadable();
   const words = usePortalWords();
   return (
     <>
@@ -30,7 +32,7 @@ export function TicketGroups(props: { readonly rows: readonly TicketRow[]; reado
                 <li key={row.number} className={classes.ticket} data-unread={row.unread}>
                   <span className={classes.ticketNumber}>{row.number}</span>
                   <span className={classes.ticketSubject} dir="auto">
-                    {props.link(row.number, row.subject)}
+                    {props.link(row.number, readable(row.subject))}
                   </span>
                   <Standing row={row} group={group.id} />
                   <span className={classes.ticketFacts}>

@@ -5,6 +5,7 @@ import type { DraftStore } from "../drafts/draft-store.ts";
 import { planWords } from "../facts/plan.tsx";
 import { PromiseLine } from "../facts/promise-line.tsx";
 import { WhyThisTime } from "../facts/why.tsx";
+import { useReadable } from "../secrets/use-readable.ts";
 import { useSpeech } from "../speech/speech.tsx";
 import { Waiting } from "../states/state-line.tsx";
 import { Act } from "./act.tsx";
@@ -43,6 +44,7 @@ export function TicketView(props: {
 }) {
   const desk = useCustomerDesk();
   const words = usePortalWords();
+  const readable = useReadable();
   const query = useQuery({
     queryKey: ["ticket", props.number],
     queryFn: () => desk.ticket(props.number),
@@ -73,7 +75,7 @@ export function TicketView(props: {
         <header className={classes.viewHead}>
           {props.head}
           <h1 id="troth-heading" tabIndex={-1} dir="auto" className={classes.viewTitle}>
-            {words.ticketTitle(shown.number, shown.subject)}
+            {words.ticketTitle(shown.number, readable(shown.subject))}
           </h1>
           <StandingLines ticket={shown} hrefOf={props.hrefOf} />
           <Standing ticket={shown} subscription={props.subscription} />

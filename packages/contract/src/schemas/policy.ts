@@ -50,13 +50,9 @@ export const Statement = z
   .object({
     id: z.string(),
     text: z.string(),
-    oneOf: z
-      .number()
-      .int()
-      .optional()
-      .meta({
-        description: "Of those with the same number one is enough; each without it must be confirmed.",
-      }),
+    oneOf: z.number().int().optional().meta({
+      description: "Of those with the same number one is enough; each without it must be confirmed.",
+    }),
   })
   .meta({ id: "Statement" });
 

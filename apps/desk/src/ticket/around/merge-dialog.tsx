@@ -9,6 +9,7 @@ import {
   StateLine,
   useDeskActWords,
   useDeskWords,
+  useReadable,
   useWhenText,
   Waiting,
 } from "@troth/ui";
@@ -161,13 +162,14 @@ function Both({ source, survivor }: { readonly source: DeskTicket; readonly surv
 }
 
 function One({ ticket, title }: { readonly ticket: DeskTicket; readonly title: string }) {
+  const readable = useReadable();
   const desk = useDeskWords();
   const { promise, rows } = firstPromise(ticket);
   return (
     <section className={classes.one} aria-label={title}>
       <h3>{title}</h3>
       <p dir="auto">
-        <strong>{desk.ticketTitle(ticket.number, ticket.subject)}</strong>
+        <strong>{desk.ticketTitle(ticket.number, readable(ticket.subject))}</strong>
       </p>
       <p dir="auto" className={classes.second}>
         {ticket.requester.name}, {ticket.organisation.name}

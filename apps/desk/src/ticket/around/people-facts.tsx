@@ -1,7 +1,7 @@
 import { Button, Switch } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useDeskActWords, useDeskWords } from "@troth/ui";
+import { useDeskActWords, useDeskWords, useReadable } from "@troth/ui";
 import { Failed } from "../../frame/failed.tsx";
 import { read } from "../../queries.ts";
 import type { DeskTicket } from "../../wire.ts";
@@ -129,13 +129,14 @@ export function LinksFact({ ticket }: FactProps) {
 
 /** A ticket by its number, with its subject once that is here. */
 function TicketLink({ number }: { readonly number: number }) {
+  const readable = useReadable();
   const { data } = useQuery(read.ticket(number));
   return (
     <>
       <Link to="/tickets/$number" params={{ number: String(number) }}>
         {number}
       </Link>{" "}
-      {data !== undefined && <span dir="auto">{data.subject}</span>}
+      {data !== undefined && <span dir="auto">{readable(data.subject)}</span>}
     </>
   );
 }

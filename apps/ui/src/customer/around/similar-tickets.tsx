@@ -2,6 +2,7 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useTicketActWords } from "../../catalogue/use-ticket-act-words.ts";
 import { When } from "../../facts/when.tsx";
+import { useReadable } from "../../secrets/use-readable.ts";
 import classes from "../customer.module.css";
 import { useCustomerDesk } from "../customer-desk.ts";
 
@@ -16,6 +17,7 @@ export function SimilarTickets(props: {
   readonly hrefOf: (number: number) => string;
 }) {
   const words = useTicketActWords();
+  const readable = useReadable();
   const desk = useCustomerDesk();
   const [text] = useDebouncedValue(props.text.slice(0, LONGEST), TYPED_MS);
   const similar = useQuery({
@@ -36,7 +38,7 @@ export function SimilarTickets(props: {
               return (
                 <li key={ticket.number}>
                   <span>
-                    <span dir="auto">{ticket.subject}</span>
+                    <span dir="auto">{readable(ticket.subject)}</span>
                     {": "}
                     {ticket.isMine ? words.similarMine(when) : words.similar(ticket.requester, when)}{" "}
                     <a href={props.hrefOf(ticket.number)} target="_blank" rel="noreferrer">
