@@ -295,11 +295,37 @@ export const shared: SharedWords = {
     "video-asked": "Um ein Videogespräch wurde zu diesem Ticket schon gebeten.",
     "no-video": "Diese Support-Regeln bieten kein Videogespräch.",
     "plan-without-video": "Videogespräche gehören nicht zu Ihrem Tarif.",
+    merged: "Dieses Ticket wurde schon zusammengelegt.",
+    "not-asked": "Hier hat Sie niemand um Rat gebeten. Schreiben Sie stattdessen eine interne Notiz.",
+    "two-leads-asked": "Zwei sind schon um Rat gebeten. Entscheiden Sie mit dem, was sie sagen.",
+    "no-objection": "Zu diesem Ticket steht kein Widerspruch mehr. Vielleicht hat ihn jemand beendet.",
+    "no-lead-asked": "In diesem Ticket wartet niemand auf eine Teamleitung.",
+    "no-word": "In diesem Ticket ist keine nächste Nachricht zugesagt.",
+    "past-a-warning": "Vorher kommt noch eine Warnung zu diesem Ticket. Nehmen Sie eine frühere Zeit.",
+    "no-consent":
+      "Der Kunde hat für dieses Projekt keinen Blick in die Daten erlaubt, oder die Zeit ist um. Bitten Sie im Ticket darum.",
+    "no-video-here": "Zu diesem Ticket steht kein Videogespräch. Vielleicht hat jemand darüber entschieden.",
+    "not-yours-to-take-off":
+      "Vom Ticket nehmen kann jemanden nur die Person selbst, wer es eröffnet hat, ein Eigentümer oder ein Admin.",
+    "not-yours-to-restrict":
+      "Wer das Ticket sieht, ändert nur, wer es eröffnet hat, ein Eigentümer oder ein Admin.",
+    "no-plan-for-new":
+      "Der Tarif dieser Organisation nimmt kein neues Ticket. Schreiben Sie in dem alten weiter.",
+    "only-later-messages": "Zu einem eigenen Ticket wird nur eine spätere Nachricht des Kunden.",
+    "split-already": "Diese Nachricht ist schon ein eigenes Ticket.",
+    "author-left": "Wer das schrieb, gehört nicht mehr zur Organisation; die Antwort könnte niemand lesen.",
+    "survivor-ended": "Das andere Ticket ist beendet. Legen Sie mit einem zusammen, das noch offen ist.",
+    "two-organisations":
+      "Die beiden gehören zu verschiedenen Organisationen. Verknüpfen Sie sie stattdessen.",
+    "own-deactivation":
+      "Sich selbst können Sie nicht entfernen. Bitten Sie jemand anderen aus der Administration.",
+    "account-exists": "Zu dieser Adresse gibt es schon ein Konto. Melden Sie sich damit an.",
+    "issue-confirmed-already": "Dieses Issue ist schon bestätigt. Lesen Sie das Ticket neu.",
     "ended-by-yourself": "Sie haben dieses Ticket selbst beendet, da gibt es von uns nichts zu bewerten.",
     "not-open-waiting-on-us": "Dieses Ticket ist noch nicht beendet.",
     "not-open-waiting-on-customer": "Dieses Ticket ist noch nicht beendet.",
-    "not-open-resolved": "Dieses Ticket ist beendet. Eine Nachricht des Kunden öffnet es wieder.",
-    "not-open-closed": "Dieses Ticket ist beendet. Eine Nachricht des Kunden öffnet es wieder.",
+    "not-open-resolved": "Dieses Ticket ist schon beendet. Eine Nachricht von Kundenseite öffnet es wieder.",
+    "not-open-closed": "Dieses Ticket ist schon beendet. Eine Nachricht von Kundenseite öffnet es wieder.",
     "not-open-merged":
       "Dieses Ticket wurde zusammengelegt. Weiter geht es in dem, mit dem es zusammengelegt wurde.",
     "wish-now-noted":

@@ -40,7 +40,9 @@ export function askAdvice(
       throw new Fail("invalid", "Only leads and administrators are asked. Choose one of them.");
     }
     if (leads.length + asked.length > 2) {
-      throw new Fail("conflict", "Two leads were asked already. Decide with what they say.");
+      throw new Fail("conflict", "Two leads were asked already. Decide with what they say.", {
+        reason: "two-leads-asked",
+      });
     }
     if (leads.length === 0) return [];
     return [
@@ -58,7 +60,9 @@ export function advise(ctx: Ctx, input: { number: number; text: string }): Promi
   return actOn(ctx, on, (scene, loaded) => {
     const agent = agentOf(scene);
     if (!openIn(loaded).asked.some(({ lead }) => lead === agent.id)) {
-      throw new Fail("refused", "Nobody asked you here. Write an internal note instead.");
+      throw new Fail("refused", "Nobody asked you here. Write an internal note instead.", {
+        reason: "not-asked",
+      });
     }
     return [
       {
@@ -103,7 +107,9 @@ export function endDisagreement(ctx: Ctx, input: EndInput): Promise<TicketChange
 function openIn({ stored }: LoadedTicket) {
   const { disagreement } = stored.proceedings;
   if (disagreement) return disagreement;
-  throw new Fail("conflict", "There is no open disagreement on this ticket. Somebody may have ended it.");
+  throw new Fail("conflict", "There is no open disagreement on this ticket. Somebody may have ended it.", {
+    reason: "no-objection",
+  });
 }
 
 async function assertAgents(scene: Scene, wanted: readonly string[]): Promise<readonly StoredAgent[]> {

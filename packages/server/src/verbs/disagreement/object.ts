@@ -41,7 +41,8 @@ export function objectToSeverity(
 export function takeBackObjection(ctx: Ctx, { number }: { number: number }): Promise<TicketChanged> {
   return actOn(ctx, { permission: "ticket.object", act: "people", number }, (scene, { stored }) => {
     const { disagreement } = stored.proceedings;
-    if (!disagreement) throw new Fail("conflict", "There is no open objection on this ticket.");
+    if (!disagreement)
+      throw new Fail("conflict", "There is no open objection on this ticket.", { reason: "no-objection" });
     return [
       {
         actor: { kind: "customer", id: memberOf(scene).id },
@@ -57,7 +58,8 @@ export function takeBackObjection(ctx: Ctx, { number }: { number: number }): Pro
 }
 
 function assessedIn({ severityAssessed }: Pick<Ticket, "severityAssessed">): string {
-  if (severityAssessed === null) throw new Fail("conflict", "Nobody has assessed this ticket yet.");
+  if (severityAssessed === null)
+    throw new Fail("conflict", "Nobody has assessed this ticket yet.", { reason: "not-assessed" });
   return severityAssessed;
 }
 

@@ -46,6 +46,7 @@ export function removeFollower(ctx: Ctx, input: { number: number; person: string
       throw new Fail(
         "refused",
         "Only they themselves, who opened the ticket, an owner or an admin can take somebody off it.",
+        { reason: "not-yours-to-take-off" },
       );
     }
     return [

@@ -35,7 +35,9 @@ export function deactivateAgent(ctx: Ctx, input: { person: string }): Promise<{ 
     if (agent === undefined)
       throw new Fail("missing", "That agent was not found. They may be deactivated already.");
     if (agent === agentOf(scene).id) {
-      throw new Fail("refused", "You cannot deactivate yourself. Ask another administrator.");
+      throw new Fail("refused", "You cannot deactivate yourself. Ask another administrator.", {
+        reason: "own-deactivation",
+      });
     }
     await scene.tx.people.deactivate(agent, scene.now);
     const { next } = await deciders(scene);

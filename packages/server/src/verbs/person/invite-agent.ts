@@ -67,7 +67,9 @@ export function acceptInvite(
     if (email === undefined) throw new Fail("invalid", "Write your e-mail address: you sign in with it.");
     const account = await ctx.accounts.create({ email, password: input.password, source: input.source });
     if (account === "exists") {
-      throw new Fail("conflict", "There is an account with this address already. Sign in with it.");
+      throw new Fail("conflict", "There is an account with this address already. Sign in with it.", {
+        reason: "account-exists",
+      });
     }
     // Somebody who is an agent already takes on the role of the new invitation.
     const known = await scene.tx.people.findBySubject("desk", account.id);

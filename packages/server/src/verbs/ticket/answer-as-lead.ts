@@ -7,7 +7,7 @@ import type { TicketChanged } from "./assign-ticket.ts";
 export function answerAsLead(ctx: Ctx, { number }: { number: number }): Promise<TicketChanged> {
   return actOn(ctx, { permission: "desk.advise", act: "note", number }, (scene, { stored }) => {
     if (stored.proceedings.leadAskedSeq === null)
-      throw new Fail("conflict", "Nobody waits for a lead on this ticket.");
+      throw new Fail("conflict", "Nobody waits for a lead on this ticket.", { reason: "no-lead-asked" });
     return [{ actor: { kind: "agent", id: agentOf(scene).id }, event: { kind: "lead.answered" } }];
   });
 }

@@ -19,7 +19,7 @@ export function assignTicket(
   return write(ctx, "desk.assign", async (scene) => {
     const loaded = await loadTicket(scene, input.number);
     const refused = refusalOf("assign", loaded.stored);
-    if (refused) throw new Fail("conflict", refused);
+    if (refused) throw new Fail("conflict", refused, { reason: `not-open-${loaded.stored.state}` });
     const agents = await scene.tx.people.agents();
     if (input.assignee !== null && !agents.some(({ id }) => id === input.assignee)) {
       throw new Fail("invalid", "That person is not an agent of this desk. Choose one from the list.");

@@ -15,9 +15,11 @@ export function confirmIssue(
     const agent = agentOf(scene);
     const loaded = await loadTicket(scene, input.number);
     const refused = refusalOf("confirm", loaded.stored);
-    if (refused) throw new Fail("conflict", refused);
+    if (refused) throw new Fail("conflict", refused, { reason: `not-open-${loaded.stored.state}` });
     if (loaded.log.some(({ event }) => event.kind === "issue.confirmed")) {
-      throw new Fail("conflict", "This Issue was confirmed already. Read the ticket again.");
+      throw new Fail("conflict", "This Issue was confirmed already. Read the ticket again.", {
+        reason: "issue-confirmed-already",
+      });
     }
     const { runnable } = await ctx.shelf.version(scene.tx, loaded.stored.policyVersion);
     const invalid = invalidConfirmation(runnable.policy, input.answers);

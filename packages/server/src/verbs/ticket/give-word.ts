@@ -25,7 +25,8 @@ export function giveWord(
 /** Takes the word back before it is due; the record keeps that it was given. */
 export function withdrawWord(ctx: Ctx, { number }: { number: number }): Promise<TicketChanged> {
   return actOn(ctx, { permission: "desk.reply", act: "word", number }, (scene, { stored }) => {
-    if (!stored.proceedings.word) throw new Fail("conflict", "No next word is promised on this ticket.");
+    if (!stored.proceedings.word)
+      throw new Fail("conflict", "No next word is promised on this ticket.", { reason: "no-word" });
     return [{ actor: { kind: "agent", id: agentOf(scene).id }, event: { kind: "word.withdrawn" } }];
   });
 }

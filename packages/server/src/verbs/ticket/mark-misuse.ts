@@ -14,7 +14,7 @@ export function markMisuse(ctx: Ctx, input: MisuseInput): Promise<TicketChanged>
     const agent = agentOf(scene);
     const loaded = await loadTicket(scene, input.number);
     const refused = refusalOf("misuse", loaded.stored);
-    if (refused) throw new Fail("conflict", refused);
+    if (refused) throw new Fail("conflict", refused, { reason: `not-open-${loaded.stored.state}` });
     const { misuseMarks } = scene.tx;
     const isMarked = await misuseMarks.isMarked(loaded.id);
     if (isMarked === input.isMisuse) {

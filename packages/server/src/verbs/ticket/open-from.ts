@@ -39,7 +39,11 @@ export async function openFrom(ctx: Ctx, scene: Scene, opening: OpenFrom): Promi
   const stand = standingOf(runnable.policy, accountOf(member), scene.now);
   const known = runnable.policy.categories.find((one) => one.id === category);
   if (!stand || !known) {
-    throw new Fail("refused", "This organisation has no plan that takes a new ticket. Write on the old one.");
+    throw new Fail(
+      "refused",
+      "This organisation has no plan that takes a new ticket. Write on the old one.",
+      { reason: "no-plan-for-new" },
+    );
   }
   const key = keyOf(ctx.vault, member);
   const requester = await scene.tx.people.find(from.stored.requester);

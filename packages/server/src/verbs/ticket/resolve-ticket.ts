@@ -24,7 +24,7 @@ export function resolveTicket(ctx: Ctx, input: ResolveInput): Promise<TicketChan
     const agent = agentOf(scene);
     const loaded = await loadTicket(scene, input.number);
     const refused = refusalOf("resolve", loaded.stored);
-    if (refused) throw new Fail("conflict", refused);
+    if (refused) throw new Fail("conflict", refused, { reason: `not-open-${loaded.stored.state}` });
     const { runnable } = await ctx.shelf.version(scene.tx, loaded.stored.policyVersion);
     const { needs = null } = runnable.policy.outcomes.find(({ id }) => id === input.outcome) ?? {};
     const { organisation, category } = loaded.stored;

@@ -11,7 +11,9 @@ export function restrictTicket(ctx: Ctx, input: Input): Promise<TicketChanged> {
   return actOn(ctx, on, (scene, { stored }) => {
     const { id, role } = memberOf(scene);
     if (stored.requester !== id && role !== "owner" && role !== "admin") {
-      throw new Fail("refused", "Only who opened the ticket, an owner or an admin can change who sees it.");
+      throw new Fail("refused", "Only who opened the ticket, an owner or an admin can change who sees it.", {
+        reason: "not-yours-to-restrict",
+      });
     }
     return restricted({ kind: "customer", id }, stored.proceedings.isRestricted, input);
   });

@@ -28,16 +28,21 @@ export function splitMessage(ctx: Ctx, input: SplitInput): Promise<TicketOpened>
     const text = message && openUnmasked(ctx.vault, message.author, message.body);
     if (!message?.author || text == null) throw missing("That message");
     if (message.authorKind !== "customer" || message.seq === 1) {
-      throw new Fail("refused", "Only a later message of the customer can become a ticket of its own.");
+      throw new Fail("refused", "Only a later message of the customer can become a ticket of its own.", {
+        reason: "only-later-messages",
+      });
     }
     if (from.log.some(({ event }) => event.kind === "message.split-off" && event.message === message.id)) {
-      throw new Fail("conflict", "This message has become a ticket of its own already.");
+      throw new Fail("conflict", "This message has become a ticket of its own already.", {
+        reason: "split-already",
+      });
     }
     const member = await scene.tx.people.memberById(message.author.id, from.stored.organisation, scene.now);
     if (!member) {
       throw new Fail(
         "refused",
         "Who wrote this is no member any more, so that nobody could read the answer.",
+        { reason: "author-left" },
       );
     }
     const { opened } = await openFrom(ctx, scene, {

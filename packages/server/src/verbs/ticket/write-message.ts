@@ -134,7 +134,7 @@ export function replyAsAgent(ctx: Ctx, input: ReplyInput): Promise<MessageWritte
     const { asksFor = [] } = input;
     const loaded = await loadTicket(scene, input.number);
     const refused = refusalOf("reply", loaded.stored);
-    if (refused) throw new Fail("conflict", refused);
+    if (refused) throw new Fail("conflict", refused, { reason: `not-open-${loaded.stored.state}` });
     const { lastCustomerSeq, lastStaffSeq } = loaded.stored;
     if (input.sawVersion !== undefined && Math.max(lastCustomerSeq, lastStaffSeq) > input.sawVersion) {
       throw new Fail(

@@ -14,7 +14,9 @@ export function askVideo(ctx: Ctx, input: { number: number; reason: string }): P
     const { policy } = (await ctx.shelf.current(scene.tx)).runnable;
     const channel = policy.channels.find(({ kind }) => kind === "video");
     if (!channel)
-      throw new Fail("refused", "This support policy offers no video chat. Write a message here.");
+      throw new Fail("refused", "This support policy offers no video chat. Write a message here.", {
+        reason: "no-video",
+      });
     const entitled = entitlementOf(policy, {
       ...askerOfBegun(scene, member, policy),
       channel: channel.id,
@@ -39,7 +41,8 @@ export function askVideo(ctx: Ctx, input: { number: number; reason: string }): P
 /** The customer takes the wish back, or cancels what was granted. */
 export function withdrawVideo(ctx: Ctx, { number }: { number: number }): Promise<TicketChanged> {
   return actOn(ctx, { permission: "ticket.reply", act: "people", number }, (scene, { stored }) => {
-    if (!stored.proceedings.video) throw new Fail("conflict", "No video chat stands on this ticket.");
+    if (!stored.proceedings.video)
+      throw new Fail("conflict", "No video chat stands on this ticket.", { reason: "no-video-here" });
     return [
       { actor: { kind: "customer", id: memberOf(scene).id }, event: { kind: "video.cancelled", text: null } },
     ];

@@ -18,7 +18,10 @@ export function grantVideo(ctx: Ctx, input: GrantInput): Promise<TicketChanged> 
   return actOn(ctx, on, (scene, { stored }) => {
     const agent = agentOf(scene);
     const { video } = stored.proceedings;
-    if (!video) throw new Fail("conflict", "The customer asked for no video chat on this ticket.");
+    if (!video)
+      throw new Fail("conflict", "The customer asked for no video chat on this ticket.", {
+        reason: "no-video-here",
+      });
     const startsAt = instantIn(input.startsAt, scene.now, "The start");
     const room = input.room ?? ctx.meetings.roomFor(input.number, ctx.ids.secret());
     if (room === null) {
@@ -55,7 +58,9 @@ export function declineVideo(ctx: Ctx, input: { number: number; reason: string }
   return actOn(ctx, on, (scene, { stored }) => {
     const agent = agentOf(scene);
     if (stored.proceedings.video?.state !== "asked") {
-      throw new Fail("conflict", "There is no open request for a video chat. Somebody may have decided it.");
+      throw new Fail("conflict", "There is no open request for a video chat. Somebody may have decided it.", {
+        reason: "no-video-here",
+      });
     }
     const text = ctx.vault.seal(keyOf(ctx.vault, agent), input.reason);
     return [{ actor: { kind: "agent", id: agent.id }, event: { kind: "video.declined", text } }];
@@ -71,7 +76,7 @@ export function cancelVideo(
   return actOn(ctx, on, (scene, { stored }) => {
     const agent = agentOf(scene);
     if (stored.proceedings.video?.state !== "granted") {
-      throw new Fail("conflict", "No video chat is granted on this ticket.");
+      throw new Fail("conflict", "No video chat is granted on this ticket.", { reason: "no-video-here" });
     }
     const text = input.reason === null ? null : ctx.vault.seal(keyOf(ctx.vault, agent), input.reason);
     return [{ actor: { kind: "agent", id: agent.id }, event: { kind: "video.cancelled", text } }];
