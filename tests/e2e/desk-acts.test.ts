@@ -51,6 +51,9 @@ describe("splitting", () => {
       .getByRole("link", { name: String(opened) })
       .waitFor();
     expect(await agent.getByRole("list", { name: "1 file" }).count()).toBe(0);
+    await agent.reload();
+    await agent.getByText(`This message is ticket ${opened} now.`).waitFor();
+    expect(await split.count()).toBe(0);
     await seesTicket(agent, stage, opened);
     await agent.getByRole("list", { name: "1 file" }).getByText("invoice.txt").waitFor();
     await customer.goto(`${stage.desk}/portal/tickets/${opened}`);

@@ -19,18 +19,20 @@ export function SplitMessage({ ticket, message }: SplitProps) {
   const whyOff = useWhyOff(ticket);
   const [isOpen, setOpen] = useState(false);
   const [opened, setOpened] = useState<number | null>(null);
-  if (message.isErased || whyOff("merge") !== null) return null;
-  if (opened !== null) {
+  const split = ticket.timeline.find(({ kind, from }) => kind === "message.split-off" && from === message.at);
+  const into = opened === null ? (split?.to ?? null) : String(opened);
+  if (into !== null) {
     return (
-      <p role="status" className={classes.second}>
+      <p role={opened === null ? undefined : "status"} className={classes.second}>
         {words.splitDone(
-          <Link to="/tickets/$number" params={{ number: String(opened) }}>
-            {opened}
+          <Link to="/tickets/$number" params={{ number: into }}>
+            {into}
           </Link>,
         )}
       </p>
     );
   }
+  if (message.isErased || whyOff("merge") !== null) return null;
   return (
     <div>
       <Button variant="transparent" size="compact-xs" onClick={() => setOpen(true)}>

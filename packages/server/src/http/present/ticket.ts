@@ -294,7 +294,7 @@ function entryOf(
     case "ticket.absorbed":
       return { from: String(event.number), to: null, reason: null };
     case "message.split-off":
-      return { from: null, to: String(event.into), reason: null };
+      return { from: wireInstant(event.messageAt), to: String(event.into), reason: null };
     case "incident.linked":
     case "incident.unlinked":
       return { from: null, to: String(event.incident), reason: null };
