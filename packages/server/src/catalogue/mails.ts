@@ -1,6 +1,5 @@
 import { de } from "./de.ts";
 import { en } from "./en.ts";
-import { masksIn } from "./masks.ts";
 import type { MailCatalogue, MailFacts } from "./words.ts";
 
 export const MAIL_CATALOGUES: Record<"en" | "de", MailCatalogue> = { en, de };
@@ -13,8 +12,7 @@ export function mailOf<K extends keyof MailFacts>(
 ): { subject: string; text: string; html: string } {
   const words = MAIL_CATALOGUES[locale][kind](facts);
   const { link } = facts;
-  const paragraphs = words.paragraphs.map((paragraph) => masksIn(locale, paragraph));
-  const blocks = paragraphs.map((paragraph) =>
+  const blocks = words.paragraphs.map((paragraph) =>
     paragraph.startsWith("quote:")
       ? { isQuote: true, text: paragraph.slice(6) }
       : { isQuote: false, text: paragraph },
@@ -26,7 +24,7 @@ export function mailOf<K extends keyof MailFacts>(
 <div style="max-width:560px">${blocks.map(htmlOf).join("\n")}
 <p><a href="${escape(link)}" style="color:#08545a">${escape(words.action)}</a></p>
 <p style="color:#465056;font-size:14px;line-height:20px">${escape(words.why)}</p></div></body></html>`;
-  return { subject: masksIn(locale, words.subject).replace(/[\r\n]+/g, " "), text, html };
+  return { subject: words.subject.replace(/[\r\n]+/g, " "), text, html };
 }
 
 function htmlOf({ isQuote, text }: { isQuote: boolean; text: string }): string {

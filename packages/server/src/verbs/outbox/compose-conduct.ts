@@ -1,8 +1,8 @@
-import { mailOf } from "../../catalogue/mails.ts";
 import type { Written } from "../../ports/conduct.ts";
 import type { OutboxBody } from "../../ports/store.ts";
 import type { Ctx, Scene } from "../context.ts";
 import { openText } from "../person/keys.ts";
+import { mailFor } from "./masks.ts";
 
 type Words = { readonly subject: string; readonly text: string; readonly html: string };
 
@@ -27,14 +27,14 @@ export async function conductMail(
   };
   const open = (text: Written | null) => (text === null ? null : openText(ctx.vault, text.by, text.sealed));
   const { decision, scope } = known;
-  if (kind === "conduct-reported") return mailOf(locale, "conduct-reported", about);
+  if (kind === "conduct-reported") return mailFor(locale, "conduct-reported", about);
   if (kind === "conduct-answer") {
     const text = open(known.answer);
-    return text === null ? null : mailOf(locale, "conduct-answer", { ...about, text });
+    return text === null ? null : mailFor(locale, "conduct-answer", { ...about, text });
   }
   const text = open(kind === "conduct-reinstated" ? known.reinstatement : known.words);
   if (text === null || decision === null || decision === "no-action") return null;
   return kind === "conduct-reinstated"
-    ? mailOf(locale, "conduct-reinstated", { ...about, text })
-    : mailOf(locale, "conduct-decision", { ...about, text, decision, scope });
+    ? mailFor(locale, "conduct-reinstated", { ...about, text })
+    : mailFor(locale, "conduct-decision", { ...about, text, decision, scope });
 }

@@ -1,10 +1,10 @@
 import { masked } from "@troth/secrets";
 import { instantWords } from "../../catalogue/due-words.ts";
-import { mailOf } from "../../catalogue/mails.ts";
 import type { OutboxBody } from "../../ports/store.ts";
 import type { Ctx, Scene } from "../context.ts";
 import { loadTicketById } from "../ticket/load-ticket.ts";
 import { saveTicket } from "../ticket/save-ticket.ts";
+import { mailFor } from "./masks.ts";
 
 type Words = { readonly subject: string; readonly text: string; readonly html: string };
 type Reader = { readonly name: string };
@@ -27,7 +27,7 @@ export async function incidentUpdateMail(
   const zone = typeof body["zone"] === "string" ? body["zone"] : null;
   const { nextUpdateBy, version } = incident;
   const isNewest = version === update.seq;
-  return mailOf(locale, "incident-update", {
+  return mailFor(locale, "incident-update", {
     ...titled(ctx, incident),
     name,
     state: update.state,
@@ -76,7 +76,7 @@ export async function incidentEndedMail(
 ): Promise<Words | null> {
   const incident = await tx.incidents.find(Number(body["incident"]), "look");
   if (!incident || incident.resolvedAt === null) return null;
-  return mailOf(locale, "incident-ended", {
+  return mailFor(locale, "incident-ended", {
     ...titled(ctx, incident),
     ...about,
     text: masked(incident.updates.at(-1)?.text ?? ""),

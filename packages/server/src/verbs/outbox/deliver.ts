@@ -1,7 +1,6 @@
 import { AGENT_ROLES, type LoggedTicketEvent } from "@troth/core";
 import type { Instant } from "@troth/policy";
 import { dueWords } from "../../catalogue/due-words.ts";
-import { mailOf } from "../../catalogue/mails.ts";
 import type { Delivery, Mail, Mailer } from "../../ports/mailer.ts";
 import type { OutboxBody, StoredPerson, StoredTicket, Tx } from "../../ports/store.ts";
 import { type Ctx, type Scene, write } from "../context.ts";
@@ -15,6 +14,7 @@ import { tellWish, WISH_TOLD } from "../wish/tell-wish.ts";
 import { conductMail } from "./compose-conduct.ts";
 import { askAtEnd, incidentEndedMail, incidentUpdateMail } from "./compose-incident.ts";
 import { newsOf } from "./compose-news.ts";
+import { mailFor } from "./masks.ts";
 
 /** Items that are told on a ticket's record; the mail comes of the event. */
 const TELLS: Readonly<Record<string, typeof tellOut>> = { [RELEASE_OUT]: tellOut, [WISH_TOLD]: tellWish };
@@ -87,7 +87,7 @@ async function compose(
     const link = `${workspace.baseUrl}/desk/join#${secret}`;
     return {
       ...envelope,
-      ...mailOf("en", "invite", { link, workspace: workspace.name }),
+      ...mailFor("en", "invite", { link, workspace: workspace.name }),
       to: { name: "", address: email },
       isAutomatic: true,
     };
@@ -101,7 +101,7 @@ async function compose(
     const link = `${workspace.baseUrl}/portal/enter#${secret}`;
     return {
       ...envelope,
-      ...mailOf("en", "portal-link", { link, name: person.name, workspace: workspace.name }),
+      ...mailFor("en", "portal-link", { link, name: person.name, workspace: workspace.name }),
       to,
       isAutomatic: true,
     };
@@ -156,7 +156,13 @@ async function composeTicketMail(
   const invitation =
     logged && !isAgent ? await invitationFor(ctx, scene, ticket, { log, logged, guest: person }) : {};
   if (ticket.proceedings.isRestricted && !isAgent) {
-    return { ...envelope, ...mailOf(locale, "restricted-news", about), to, isAutomatic: true, ...invitation };
+    return {
+      ...envelope,
+      ...mailFor(locale, "restricted-news", about),
+      to,
+      isAutomatic: true,
+      ...invitation,
+    };
   }
   if (kind === "incident-ended") {
     const words = await incidentEndedMail(ctx, scene, { body, about, reader: { locale, zone } });
@@ -166,7 +172,7 @@ async function composeTicketMail(
     const news = logged && (await newsOf(ctx, scene, ticket, { logged, log, reader: { locale, zone } }));
     if (!news) return null;
     const reader = isAgent ? "agent" : isRequester ? "requester" : "follower";
-    const mail = mailOf(locale, "news", { ...about, news, reader });
+    const mail = mailFor(locale, "news", { ...about, news, reader });
     return { ...envelope, ...mail, to, isAutomatic: true, ...invitation };
   }
   if (kind === "promise-moved") {
@@ -175,7 +181,7 @@ async function composeTicketMail(
     const dueFrom = words(body["dueFrom"]);
     if (dueFrom === null) return null;
     const facts = { ...about, dueFrom, dueTo: words(body["dueTo"]) };
-    return { ...envelope, ...mailOf(locale, "promise-moved", facts), to, isAutomatic: true };
+    return { ...envelope, ...mailFor(locale, "promise-moved", facts), to, isAutomatic: true };
   }
   const message = (await scene.tx.tickets.messages(ticket.id, false)).find(
     ({ id: one }) => one === body["message"],
@@ -183,7 +189,7 @@ async function composeTicketMail(
   const text = openText(ctx.vault, message?.author ?? null, message?.body ?? null);
   const author = message?.author ? personName(ctx.vault, message.author) : workspace.name;
   if (text === null) return null;
-  return { ...envelope, ...mailOf(locale, "answer", { ...about, text, author }), to, isAutomatic: false };
+  return { ...envelope, ...mailFor(locale, "answer", { ...about, text, author }), to, isAutomatic: false };
 }
 
 /** What goes into the reader's calendar with news of a video chat. */

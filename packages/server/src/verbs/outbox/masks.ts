@@ -1,4 +1,6 @@
 import { piecesOf, type SecretKind } from "@troth/secrets";
+import { mailOf } from "../../catalogue/mails.ts";
+import type { MailFacts } from "../../catalogue/words.ts";
 
 const GERMAN: Readonly<Record<SecretKind, string>> = {
   password: "Passwort",
@@ -18,4 +20,15 @@ export function masksIn(locale: "en" | "de", text: string): string {
       return `[maskiert: ${GERMAN[kind]}${of === null ? "" : ` (${of})`}]`;
     })
     .join("");
+}
+
+/** A mail with all its masks in the reader's language. */
+export function mailFor<K extends keyof MailFacts>(
+  locale: "en" | "de",
+  kind: K,
+  facts: MailFacts[K],
+): ReturnType<typeof mailOf> {
+  const { subject, text, html } = mailOf(locale, kind, facts);
+  const said = (part: string) => masksIn(locale, part);
+  return { subject: said(subject), text: said(text), html: said(html) };
 }

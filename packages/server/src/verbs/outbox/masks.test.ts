@@ -1,7 +1,6 @@
 import { masked } from "@troth/secrets";
 import { expect, test } from "vitest";
-import { mailOf } from "./mails.ts";
-import { masksIn } from "./masks.ts";
+import { mailFor, masksIn } from "./masks.ts";
 
 const TEXT = masked("It says postgres://ana:hunter2hunter2@db.example/shop and nothing else");
 
@@ -21,7 +20,7 @@ test("a German mail has no English mask in its subject, its text or its HTML", (
     number: "1001",
     subject: TEXT,
   };
-  const mail = mailOf("de", "answer", { ...about, text: TEXT, author: "Mira" });
+  const mail = mailFor("de", "answer", { ...about, text: TEXT, author: "Mira" });
   expect(mail.text).toContain("[maskiert: Passwort]");
   expect(JSON.stringify(mail)).not.toContain("[masked:");
 });
