@@ -124,8 +124,8 @@ describe("a page in Markdown", () => {
   test.each(["<a ", "[", "`", "<!--", "{", "| ", "> ", "title='"])(
     "of 200 kB of %j is read to its end",
     (hostile) => {
-      const page = readMarkdown("x", `${hostile.repeat(Math.floor(200_000 / hostile.length))}\n\n# End`);
-      expect(page.id).toBe("x");
+      const read = readMarkdown("x", `${hostile.repeat(Math.floor(200_000 / hostile.length))}\n\n# End`);
+      expect(read.id).toBe("x");
     },
   );
 });
