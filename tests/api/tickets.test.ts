@@ -162,6 +162,20 @@ describe("opened", () => {
   });
 });
 
+test("P039 by a door that promises less, the one that promises more is named with what it promises", async () => {
+  const portal = await portalDoor(world(), "owner");
+  const query = { category: "issue", severity: "2" };
+  const [there, here] = [
+    await done(world().cast.owner, "previewTicket", { query }),
+    await done(portal, "previewTicket", { query }),
+  ];
+  expect(there).toMatchObject({ promise: { firmness: "commitment" }, elsewhere: null });
+  expect(here).toMatchObject({ promise: { firmness: "expectation" }, elsewhere: { intake: "console" } });
+  expect(here.elsewhere).toMatchObject({ promise: there.promise, rows: there.rows });
+  const business = await done(await portalDoor(world(), "business"), "previewTicket", { query });
+  expect(business).toMatchObject({ promise: { firmness: "expectation" }, elsewhere: null });
+});
+
 test("P009 P044 what support does not do is handed on to Sales: taken, without a clock, outside the support queue", async () => {
   const { owner, agent } = world().cast;
   for (const category of ["custom-support", "services-not-offered"]) {

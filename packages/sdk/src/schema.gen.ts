@@ -4003,6 +4003,13 @@ export interface components {
             rows: components["schemas"]["ReceiptRow"][];
             /** @description Codes, e.g. severity-above-category. */
             warnings: string[];
+            /** @description The door by which the same request is promised more, and what; null for none. */
+            elsewhere: {
+                /** @enum {string} */
+                intake: "console" | "portal" | "email" | "api" | "agent";
+                promise: components["schemas"]["PromiseOfReply"];
+                rows: components["schemas"]["ReceiptRow"][];
+            } | null;
         };
         PreviewPolicy: {
             files?: components["schemas"]["PolicyFolder"];

@@ -12,7 +12,14 @@ import {
   Waiting,
   WithPolicyText,
 } from "@troth/ui";
-import { type ChannelAccess, type Me, Promised, type TicketForm, useCustomerDesk } from "@troth/ui/customer";
+import {
+  type ChannelAccess,
+  type Me,
+  type Preview,
+  Promised,
+  type TicketForm,
+  useCustomerDesk,
+} from "@troth/ui/customer";
 
 /** What this reader's organisation has, from the same policy that decides, each with its place in the policy. */
 export function EntitlementPage({ me }: { readonly me: Me }) {
@@ -136,11 +143,24 @@ function TimesOf({ form }: { readonly form: TicketForm }) {
               {preview?.data && (
                 <Promised promise={preview.data.promise} rows={preview.data.rows} form={form} />
               )}
+              {preview?.data?.elsewhere && <Elsewhere of={preview.data.elsewhere} form={form} />}
               {preview?.isError && <p className="second">{shared.failedTitle}</p>}
             </li>
           );
         })}
       </ul>
     </>
+  );
+}
+
+/** The door by which the same request is promised more, and what. */
+function Elsewhere(props: { readonly of: NonNullable<Preview["elsewhere"]>; readonly form: TicketForm }) {
+  const words = usePortalWords();
+  const { intake, promise, rows } = props.of;
+  return (
+    <div className="elsewhere">
+      <p>{words.moreFrom(words.intakes[intake])}</p>
+      <Promised promise={promise} rows={rows} form={props.form} />
+    </div>
   );
 }

@@ -99,6 +99,10 @@ export const Preview = z
     promise: PromiseOfReply.nullable(),
     rows: Receipt.shape.rows,
     warnings: z.array(z.string()).meta({ description: "Codes, e.g. severity-above-category." }),
+    elsewhere: z
+      .object({ intake: z.enum(INTAKES), promise: PromiseOfReply, rows: Receipt.shape.rows })
+      .nullable()
+      .meta({ description: "The door by which the same request is promised more, and what; null for none." }),
   })
   .meta({ id: "Preview", description: "What answer to expect, before anything is sent." });
 

@@ -99,6 +99,11 @@ export function handlers({ accounts, live, lines, sessions }: HandlerDeps): Hand
         promise: preview.commitment && presentPromise(preview.commitment, preview.runnable),
         rows: presentRows(preview.rows),
         warnings: [...preview.warnings],
+        elsewhere: preview.elsewhere && {
+          intake: preview.elsewhere.intake,
+          promise: presentPromise(preview.elsewhere.commitment, preview.runnable),
+          rows: presentRows(preview.elsewhere.rows),
+        },
       };
     },
     proposeSeverity: async (ctx, { body }) => presentProposed(await proposeForRequest(ctx, body)),

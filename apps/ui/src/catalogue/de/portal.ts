@@ -86,6 +86,7 @@ export const portal: PortalWords = {
   unofficial: "kein offizieller Support",
   times: "Wenn Sie jetzt schrieben",
   timesIntro: (kind) => `Für „${kind}“, über dieses Portal:`,
+  moreFrom: (door) => `Dasselbe, gesendet über ${door}, hat eine bessere Zusage:`,
   whyTickets: "Warum",
   readPolicy: "Support-Regeln lesen",
 

@@ -89,6 +89,7 @@ export const portal = {
   unofficial: "not an official support channel",
   times: "If you wrote now",
   timesIntro: (kind: string) => `For “${kind}”, through this portal:`,
+  moreFrom: (door: string) => `The same, sent from ${door}, is promised more:`,
   whyTickets: "Why",
   readPolicy: "Read the support policy",
 

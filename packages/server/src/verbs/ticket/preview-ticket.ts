@@ -23,23 +23,54 @@ export type TicketPreview = {
   readonly warnings: readonly string[];
 };
 
+/** The doors that people come by, and not machines. */
+const DOORS = ["console", "portal", "email"] as const satisfies readonly Intake[];
+
+/** What the same ticket would be promised by another door, where that is more. */
+export type Elsewhere = {
+  readonly intake: Intake;
+  readonly commitment: StoredCommitment;
+  readonly rows: readonly Row[];
+};
+
 /** What answer to expect, and when, were this ticket sent now; fails where sending would for a name nobody knows. Nothing is stored. */
 export function previewTicket(
   ctx: Ctx,
   input: { category: string; severity: string | null },
-): Promise<TicketPreview> {
+): Promise<TicketPreview & { readonly elsewhere: Elsewhere | null }> {
   return read(ctx, "customer.read", async (scene) => {
     const member = memberOf(scene);
     const { runnable } = await ctx.shelf.current(scene.tx);
-    const { invalid, ...preview } = previewOf(runnable, {
+    const question: PreviewQuestion = {
       ...input,
       asker: await askerOf(scene, member, runnable.policy),
       intake: scene.actor.kind === "customer" ? scene.actor.intake : "api",
       at: scene.now,
-    });
+    };
+    const { invalid, ...preview } = previewOf(runnable, question);
     if (invalid.length > 0) throw refusalOf({ ok: false, invalid });
-    return preview;
+    return { ...preview, elsewhere: moreElsewhere(runnable, question, preview) };
   });
+}
+
+/** The other door that promises the most, if any promises more: a sooner answer, or a commitment instead of a hope. */
+function moreElsewhere(
+  runnable: RunnablePolicy,
+  question: PreviewQuestion,
+  { commitment: own }: TicketPreview,
+): Elsewhere | null {
+  if (own === null || own.dueAt === null) return null;
+  const ownDue = own.dueAt;
+  const others = DOORS.filter((intake) => intake !== question.intake).flatMap((intake) => {
+    const { entitlement, commitment, rows } = previewOf(runnable, { ...question, intake });
+    if (entitlement.decision !== "allow" || commitment?.dueAt == null) return [];
+    const isFirmer = commitment.firmness === "commitment" && own.firmness !== "commitment";
+    return commitment.dueAt < ownDue || isFirmer
+      ? [{ intake, commitment, rows, dueAt: commitment.dueAt }]
+      : [];
+  });
+  const [best] = others.toSorted((a, b) => a.dueAt - b.dueAt);
+  return best ?? null;
 }
 
 export type PreviewQuestion = {
