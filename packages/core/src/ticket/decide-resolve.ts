@@ -1,4 +1,5 @@
 import type { Exclusion, Instant, Outcome, Policy } from "@troth/policy";
+import { TAKEN_BACK } from "./acts.ts";
 import { type Approval, isInForce, sameName } from "./approvals.ts";
 import type { Invalid } from "./form-answers.ts";
 
@@ -23,9 +24,14 @@ export function invalidOutcome(
   ending: Ending,
   situation: EndingSituation,
 ): readonly Invalid[] {
-  const outcome = policy.outcomes.find((known) => known.id === ending.outcome);
+  const ours = outcomesOfDesk(policy.outcomes);
+  const outcome = ours.find((known) => known.id === ending.outcome);
   if (!outcome) {
-    const known = policy.outcomes.map(({ id }) => id).join(", ");
+    const known = ours.map(({ id }) => id).join(", ");
+    if (ending.outcome === TAKEN_BACK) {
+      const message = `Only the customer takes a ticket back. Choose one of: ${known}.`;
+      return [{ path: "outcome", message }];
+    }
     return [
       { path: "outcome", message: `There is no outcome «${ending.outcome}». Choose one of: ${known}.` },
     ];
@@ -42,6 +48,11 @@ export function invalidOutcome(
     return [{ path: "detail", message: `There is no exclusion «${detail}». Choose one of: ${known}.` }];
   }
   return invalidExclusion(exclusion, ending.named?.trim() ?? "", situation);
+}
+
+/** The outcomes with which the desk ends a ticket: taking it back is the customer's alone. */
+export function outcomesOfDesk<O extends Pick<Outcome, "id">>(outcomes: readonly O[]): readonly O[] {
+  return outcomes.filter(({ id }) => id !== TAKEN_BACK);
 }
 
 /** A request that support does not answer, such as for training, is not covered for what it is (P044). */

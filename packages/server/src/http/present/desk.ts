@@ -2,6 +2,7 @@ import type { DeskTicket, QueueRow } from "@troth/contract";
 import {
   type Act,
   assessmentRefusal,
+  outcomesOfDesk,
   ownPlaceReasonOf,
   type PlaceReason,
   placeReasonOf,
@@ -242,7 +243,7 @@ export function presentDeskPolicy({ runnable, published }: Shelved) {
     severities: severities.map(presentSeverity),
     factors: factors.map(({ id, name }) => ({ id, name })),
     categories: categories.map(({ id, name, asks }) => ({ id, name, asks: asks.map(labelOf) })),
-    outcomes: outcomes.map(({ id, name, needs }) => ({ id, name, needs })),
+    outcomes: outcomesOfDesk(outcomes).map(({ id, name, needs }) => ({ id, name, needs })),
     exclusions: exclusions.map(({ id, number, text, needs, approved, liftedBy }) => ({
       id,
       number,
