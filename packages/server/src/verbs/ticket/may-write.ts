@@ -1,7 +1,8 @@
+import { decideOpening, isWithinReopenWindow } from "@troth/core";
 import { type Entitlement, entitlementOf } from "@troth/policy";
 import type { StoredTicket } from "../../ports/store.ts";
 import { type Ctx, memberOf, type Scene } from "../context.ts";
-import { askerOfBegun } from "../directory/asker-of.ts";
+import { askerOf, askerOfBegun } from "../directory/asker-of.ts";
 import { Fail } from "../fail.ts";
 
 type Begun = Pick<StoredTicket, "intake" | "category">;
@@ -22,4 +23,25 @@ export async function whyNotWrite(
 export async function assertMayWrite(ctx: Ctx, scene: Scene, ticket: Begun): Promise<void> {
   const denied = await whyNotWrite(ctx, scene, ticket);
   if (denied) throw new Fail("refused", denied.message, denied);
+}
+
+/** Why a message of the customer is not taken; what opens a follow-up asks as every new ticket does (P019). */
+export async function whyNotReply(ctx: Ctx, scene: Scene, ticket: StoredTicket): Promise<Entitlement | null> {
+  const { policy } = (await ctx.shelf.current(scene.tx)).runnable;
+  const denied = await whyNotWrite(ctx, scene, ticket);
+  if (denied || isWithinReopenWindow(ticket, policy.reopenDays, scene.now)) return denied;
+  const intake = scene.actor.kind === "customer" ? scene.actor.intake : "api";
+  const opening = decideOpening(
+    policy,
+    await askerOf(scene, memberOf(scene), policy),
+    {
+      intake,
+      category: ticket.category,
+      severity: null,
+      businessImpact: null,
+      isBusinessImpactUnknown: false,
+    },
+    scene.now,
+  );
+  return !opening.ok && "refusal" in opening ? opening.refusal : null;
 }

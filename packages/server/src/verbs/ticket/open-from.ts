@@ -32,7 +32,10 @@ export type OpenedFrom = {
   readonly message: string;
 };
 
-/** Opens a ticket from a message on another one: a follow-up, or a message split off. Both tell of each other. */
+/**
+ * Opens a ticket from a message on another one: a follow-up, or a message split off. Both tell of each other. Whether
+ * its writer may open one is asked before; what an agent splits off was taken when it came, whatever the plan is now.
+ */
 export async function openFrom(ctx: Ctx, scene: Scene, opening: OpenFrom): Promise<OpenedFrom> {
   const { from, member, actor, text, category, intake, startedAt, relation, files = [] } = opening;
   const { runnable, published } = await ctx.shelf.current(scene.tx);
@@ -90,6 +93,12 @@ export async function openFrom(ctx: Ctx, scene: Scene, opening: OpenFrom): Promi
         },
       },
       { actor, event: { ...link, to: from.stored.number, relation } },
+      ...takingPart(from, member).map(
+        (person): NewEvent => ({
+          actor,
+          event: { kind: "follower.added", person, side: "customer" },
+        }),
+      ),
       ...(from.stored.proceedings.isRestricted
         ? [{ actor, event: { kind: "ticket.restricted", isRestricted: true, why: "asked" } } as const]
         : []),
@@ -108,4 +117,10 @@ export async function openFrom(ctx: Ctx, scene: Scene, opening: OpenFrom): Promi
     warnings: [],
   };
   return { opened, saved, message };
+}
+
+/** Whoever took part in the old ticket takes part in the new one; its writer opens it. */
+function takingPart({ stored }: LoadedTicket, { id: writer }: Membership): string[] {
+  const people = new Set([stored.requester, ...stored.proceedings.followers]);
+  return [...people].filter((person) => person !== writer);
 }

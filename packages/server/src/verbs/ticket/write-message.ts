@@ -6,7 +6,7 @@ import { Fail } from "../fail.ts";
 import { keyOf } from "../person/keys.ts";
 import { noteUse } from "../policy/acceptance.ts";
 import { type LoadedTicket, loadTicket } from "./load-ticket.ts";
-import { assertMayWrite } from "./may-write.ts";
+import { whyNotReply } from "./may-write.ts";
 import { openFrom } from "./open-from.ts";
 import { type NewEvent, owedOf, type Saved, saveTicket } from "./save-ticket.ts";
 import { tellAnswer } from "./tell-answer.ts";
@@ -35,7 +35,8 @@ export function replyToTicket(
     await noteUse(ctx, scene, { member, act: "message.written", ticket: input.number });
     const loaded = await loadSurvivor(scene, input.number);
     const { runnable } = await ctx.shelf.current(scene.tx);
-    await assertMayWrite(ctx, scene, loaded.stored);
+    const denied = await whyNotReply(ctx, scene, loaded.stored);
+    if (denied) throw new Fail("refused", denied.message, denied);
     const files = await holdFiles(scene, member.id, { policy: runnable.policy, ids: input.attachments });
     if (!isWithinReopenWindow(loaded.stored, runnable.policy.reopenDays, scene.now)) {
       return followUp(ctx, scene, { member, loaded, text: input.text, files });
