@@ -284,6 +284,8 @@ export interface Tickets {
   /** The ticket within the reach; null when it is not there or not yours. `lock` holds it for this transaction. */
   find(number: number, reach: Reach, mode: Mode): Promise<StoredTicket | null>;
   findById(id: string): Promise<StoredTicket | null>;
+  /** Those of the numbers whose tickets are within the reach. */
+  within(numbers: readonly number[], reach: Reach): Promise<readonly number[]>;
   /** Holds those of the tickets that nobody else holds; the others are left out. */
   hold(ids: readonly string[]): Promise<ReadonlyArray<{ readonly id: string; readonly head: string }>>;
   /** The support tickets that an organisation opened since then, and by which door. */

@@ -311,6 +311,8 @@ export const shared: SharedWords = {
       "Wer das Ticket sieht, ändert nur, wer es eröffnet hat, ein Eigentümer oder ein Admin.",
     "no-plan-for-new":
       "Der Tarif dieser Organisation nimmt kein neues Ticket. Schreiben Sie in dem alten weiter.",
+    "goes-on-unseen":
+      "Dieses Ticket geht in einem weiter, das nur wenige sehen. Bitten Sie jemanden, der beteiligt ist, Sie hinzuzufügen, oder eröffnen Sie ein eigenes.",
     "only-later-messages": "Zu einem eigenen Ticket wird nur eine spätere Nachricht des Kunden.",
     "split-already": "Diese Nachricht ist schon ein eigenes Ticket.",
     "author-left": "Wer das schrieb, gehört nicht mehr zur Organisation; die Antwort könnte niemand lesen.",

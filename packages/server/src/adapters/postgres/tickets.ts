@@ -35,6 +35,15 @@ export function ticketsOf(session: Session): Tickets {
       );
       return row && storedOf(row);
     },
+    async within(numbers, reach) {
+      const [which, values] = within(reach, 3);
+      const rows = await session.rows<{ number: number }>(
+        `ticket.within.${reach.tickets}`,
+        `select t.number from troth.ticket t where t.workspace_id = $1 and t.number = any ($2::int[]) and ${which}`,
+        [workspace, numbers, ...values],
+      );
+      return rows.map(({ number }) => number);
+    },
     hold: (ids) =>
       session.rows<{ id: string; head: string }>(
         "ticket.hold",

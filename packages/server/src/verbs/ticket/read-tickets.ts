@@ -1,4 +1,4 @@
-import { type Refused, reachOf } from "@troth/core";
+import { type LoggedTicketEvent, type Refused, reachOf } from "@troth/core";
 import type { StoredDocument } from "../../ports/documents.ts";
 import type { ToldIncident } from "../../ports/incidents.ts";
 import type { ListedTicket, WholeTicket } from "../../ports/store.ts";
@@ -40,8 +40,49 @@ export function readTicket(ctx: Ctx, input: { number: number }): Promise<ShownTi
   return read(ctx, "ticket.read", async (scene) => {
     const reader = memberOf(scene).id;
     const shown = await shownTicket(ctx, scene, { ...input, reader, isForDesk: false });
-    return { ...shown, whyNotWrite: await whyNotWrite(ctx, scene, shown.row) };
+    return {
+      ...(await withoutHidden(scene, shown)),
+      whyNotWrite: await whyNotWrite(ctx, scene, shown.row),
+    };
   });
+}
+
+/** The ticket without a word of others that this reader would not find: neither their numbers nor how they stand to it. */
+async function withoutHidden(scene: Scene, shown: ShownTicket): Promise<ShownTicket> {
+  const { row, happenings } = shown;
+  const { links, mergedInto } = row.proceedings;
+  const named = new Set([
+    ...links.map(({ to }) => to),
+    ...(mergedInto === null ? [] : [mergedInto]),
+    ...happenings.flatMap((one) => otherIn(one) ?? []),
+  ]);
+  if (named.size === 0) return shown;
+  const found = new Set(await scene.tx.tickets.within([...named], reachOf(scene.actor)));
+  const isFound = (number: number | null) => number === null || found.has(number);
+  const proceedings = {
+    ...row.proceedings,
+    links: links.filter(({ to }) => found.has(to)),
+    mergedInto: isFound(mergedInto) ? mergedInto : null,
+  };
+  return {
+    ...shown,
+    row: { ...row, proceedings },
+    happenings: happenings.filter((one) => isFound(otherIn(one))),
+  };
+}
+
+/** Number of the other ticket that an event is about. */
+function otherIn({ event }: LoggedTicketEvent): number | null {
+  switch (event.kind) {
+    case "ticket.linked":
+    case "ticket.unlinked":
+      return event.to;
+    case "ticket.merged":
+    case "message.split-off":
+      return event.into;
+    default:
+      return null;
+  }
 }
 
 /** Row, conversation, clocks and the people in it; notes and all projects for the desk alone. */

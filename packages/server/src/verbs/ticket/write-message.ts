@@ -1,4 +1,4 @@
-import { isWithinReopenWindow, refusalOf, type TicketState } from "@troth/core";
+import { isWithinReopenWindow, reachOf, refusalOf, type TicketState } from "@troth/core";
 import type { Membership, StoredCommitment } from "../../ports/store.ts";
 import { filesIn, type HeldFiles, holdFiles, takeFiles } from "../attachment/take-files.ts";
 import { agentOf, type Ctx, memberOf, type Scene, write } from "../context.ts";
@@ -33,7 +33,7 @@ export function replyToTicket(
   return write(ctx, "ticket.reply", async (scene) => {
     const member = memberOf(scene);
     await noteUse(ctx, scene, { member, act: "message.written", ticket: input.number });
-    const loaded = await loadSurvivor(scene, input.number);
+    const loaded = await loadWhereItGoesOn(scene, input.number);
     const { runnable } = await ctx.shelf.current(scene.tx);
     const denied = await whyNotReply(ctx, scene, loaded.stored);
     if (denied) throw new Fail("refused", denied.message, denied);
@@ -65,11 +65,22 @@ export function replyToTicket(
   });
 }
 
-/** The ticket, or the one that it was merged into. */
-async function loadSurvivor(scene: Scene, number: number): Promise<LoadedTicket> {
-  const loaded = await loadTicket(scene, number);
-  const { mergedInto } = loaded.stored.proceedings;
-  return mergedInto === null ? loaded : loadSurvivor(scene, mergedInto);
+/** The ticket, or the one that it was merged into. Of one that the writer may not see no number is told. */
+async function loadWhereItGoesOn(scene: Scene, number: number): Promise<LoadedTicket> {
+  let loaded = await loadTicket(scene, number);
+  for (let into = mergedInto(loaded); into !== null; into = mergedInto(loaded)) {
+    const [seen] = await scene.tx.tickets.within([into], reachOf(scene.actor));
+    if (seen === undefined) {
+      const message = `Ticket ${number} goes on in one that only a few people see. Ask a colleague who takes part to add you, or open a ticket of your own.`;
+      throw new Fail("refused", message, { reason: "goes-on-unseen" });
+    }
+    loaded = await loadTicket(scene, into);
+  }
+  return loaded;
+}
+
+function mergedInto({ stored }: LoadedTicket): number | null {
+  return stored.proceedings.mergedInto;
 }
 
 /** What is written to somebody who is away goes to whoever is there. */
