@@ -83,6 +83,9 @@ describe("what happened around a conversation", () => {
     expect(said(entry("word.given", { to: WEDNESDAY, reason: "the cause" }))).toBe(
       "Mira promised the next word by Wed 4 Mar, 12:00 (CET, Berlin). About: the cause",
     );
+    expect(said(entry("word.given", { from: NOW, to: WEDNESDAY }))).toBe(
+      "Mira moved the promise of the next word from Mon 2 Mar, 16:00 (CET, Berlin) to Wed 4 Mar, 12:00 (CET, Berlin).",
+    );
     expect(said(entry("disagreement.opened", { from: "Normal", to: "High", reason: "Orders wait" }))).toBe(
       "Mira objected to Normal and thinks High is right. Reason: Orders wait",
     );

@@ -42,7 +42,8 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   "ticket.worsened": ({ by, from, to }, words) =>
     from === to || to === "" ? words.worsened(by) : words.worsenedTo(by, named(from), named(to)),
   "lead.answered": ({ by }, words) => words.leadAnswered(by),
-  "word.given": ({ by, to }, words) => words.wordGiven(by, due(to)),
+  "word.given": ({ by, from, to }, words) =>
+    from === "" ? words.wordGiven(by, due(to)) : words.wordMoved(by, due(from), due(to)),
   "word.withdrawn": ({ by }, words) => words.wordWithdrawn(by),
   "word.handed": ({ from, to }, words) =>
     to === "" ? words.wordIsTeams(from === "away") : words.wordHandedTo(to, from === "away"),

@@ -67,7 +67,13 @@ export type ProceedingEvent =
     }
   | { readonly kind: "lead.answered" }
   /** An agent's own word: the customer hears again by then, whatever there is to say. */
-  | { readonly kind: "word.given"; readonly by: Instant; readonly text: Sealed | null }
+  | {
+      readonly kind: "word.given";
+      readonly by: Instant;
+      readonly text: Sealed | null;
+      /** When the word that it takes the place of was due; absent where none was open. */
+      readonly from?: Instant;
+    }
   | { readonly kind: "word.withdrawn" }
   /** The word stands; another agent keeps it, or the team until somebody takes the ticket. */
   | { readonly kind: "word.handed"; readonly to: string | null; readonly why: "away" | "deactivated" }

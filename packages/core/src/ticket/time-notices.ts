@@ -74,6 +74,16 @@ export function timeNoticesOf(
   ];
 }
 
+/** What became of an open word by `now`: kept or missed; null while it is neither. Comes before any act of then. */
+export function wordEndOf(
+  { word }: Pick<Proceedings, "word">,
+  log: readonly LoggedTicketEvent[],
+  now: Instant,
+): ProceedingEvent | null {
+  const [notice] = word ? wordNotices(word, log, now) : [];
+  return notice && notice.kind !== "word.reminded" ? notice : null;
+}
+
 function wordNotices(word: Word, log: readonly LoggedTicketEvent[], now: Instant): ProceedingEvent[] {
   const { seq: given, by, agent } = word;
   const answer = log.find(

@@ -36,6 +36,8 @@ export const around: AroundWords = {
     rich`${by} sagt, dass es schlimmer wurde, bittet um eine Teamleitung und hält ${to} statt ${from} für richtig`,
   leadAnswered: (by) => `${by} hat sich als Teamleitung darum gekümmert`,
   wordGiven: (by, when) => rich`${by} hat die nächste Nachricht bis ${when} zugesagt`,
+  wordMoved: (by, from, to) =>
+    rich`${by} hat die Zusage der nächsten Nachricht von ${from} auf ${to} verschoben`,
   wordWithdrawn: (by) => `${by} hat die Zusage einer nächsten Nachricht zurückgenommen`,
   wordHandedTo: (who, isAway) =>
     `Wer die nächste Nachricht zugesagt hat, ${isAway ? "ist abwesend" : "hat das Desk verlassen"}; die Zusage gilt, und ${who} hält sie`,

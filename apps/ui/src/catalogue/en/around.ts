@@ -36,6 +36,8 @@ export const around = {
     rich`${by} says that it got worse and asks for a lead; in their eyes it is ${to} instead of ${from}`,
   leadAnswered: (by: string) => `${by} saw to it as a lead`,
   wordGiven: (by: string, when: ReactNode) => rich`${by} promised the next word by ${when}`,
+  wordMoved: (by: string, from: ReactNode, to: ReactNode) =>
+    rich`${by} moved the promise of the next word from ${from} to ${to}`,
   wordWithdrawn: (by: string) => `${by} took the promise of a next word back`,
   wordHandedTo: (who: string, isAway: boolean) =>
     `Who promised the next word ${isAway ? "is away" : "left the desk"}; the promise stands, and ${who} keeps it`,

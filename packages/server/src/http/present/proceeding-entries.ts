@@ -44,7 +44,11 @@ export function proceedingEntry(
     case "ticket.worsened":
       return { from: severity(event.from), to: severity(event.to), reason: textOf(event.text) };
     case "word.given":
-      return { ...NOTHING, to: wireInstant(event.by), reason: textOf(event.text) };
+      return {
+        from: event.from === undefined ? null : wireInstant(event.from),
+        to: wireInstant(event.by),
+        reason: textOf(event.text),
+      };
     case "word.handed":
       return { ...NOTHING, from: event.why, to: event.to === null ? null : nameOf(event.to) };
     case "word.reminded":

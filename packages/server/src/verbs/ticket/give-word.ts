@@ -1,3 +1,4 @@
+import type { Ticket } from "@troth/core";
 import { agentOf, type Ctx } from "../context.ts";
 import { Fail } from "../fail.ts";
 import { keyOf } from "../person/keys.ts";
@@ -11,21 +12,31 @@ export function giveWord(
   ctx: Ctx,
   input: { number: number; by: string; text: string | null },
 ): Promise<TicketChanged> {
-  return actOn(ctx, { permission: "desk.reply", act: "word", number: input.number }, (scene) => {
+  return actOn(ctx, { permission: "desk.reply", act: "word", number: input.number }, (scene, { stored }) => {
     const agent = agentOf(scene);
     const by = instantIn(input.by, scene.now, "The promised time");
     if (by - scene.now > FURTHEST_MS) {
       throw new Fail("invalid", "That is more than a year away. Promise a nearer word.");
     }
     const text = input.text === null ? null : ctx.vault.seal(keyOf(ctx.vault, agent), input.text);
-    return [{ actor: { kind: "agent", id: agent.id }, event: { kind: "word.given", by, text } }];
+    return [
+      {
+        actor: { kind: "agent", id: agent.id },
+        event: { kind: "word.given", by, text, ...movedFrom(stored, scene.now) },
+      },
+    ];
   });
+}
+
+/** The due that is moved; a word whose time is over is missed, and no other takes its place. */
+function movedFrom({ proceedings: { word } }: Pick<Ticket, "proceedings">, now: number): { from?: number } {
+  return word && word.by >= now ? { from: word.by } : {};
 }
 
 /** Takes the word back before it is due; the record keeps that it was given. */
 export function withdrawWord(ctx: Ctx, { number }: { number: number }): Promise<TicketChanged> {
   return actOn(ctx, { permission: "desk.reply", act: "word", number }, (scene, { stored }) => {
-    if (!stored.proceedings.word)
+    if (movedFrom(stored, scene.now).from === undefined)
       throw new Fail("conflict", "No next word is promised on this ticket.", { reason: "no-word" });
     return [{ actor: { kind: "agent", id: agentOf(scene).id }, event: { kind: "word.withdrawn" } }];
   });

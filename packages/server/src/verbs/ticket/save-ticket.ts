@@ -19,6 +19,7 @@ import {
   ticketOf,
   timeNoticesOf,
   wakeOf,
+  wordEndOf,
 } from "@troth/core";
 import type { Instant } from "@troth/policy";
 import type { NewMessage, StoredCommitment, TicketChange } from "../../ports/store.ts";
@@ -55,15 +56,32 @@ export async function saveTicket(
 ): Promise<Saved> {
   const base = loaded.log.at(-1)?.seq ?? 0;
   const at = instantFor(loaded, scene.now);
-  const logged = added.map(({ event, actor }, index) => ({ seq: base + index + 1, at, actor, event }));
+  const events = withWordEnds(loaded, added, at);
+  const logged = events.map(({ event, actor }, index) => ({ seq: base + index + 1, at, actor, event }));
   const rulebook = await rulebookFor(ctx, scene, [[...loaded.log, ...logged]]);
   const change = changeOf(ctx, rulebook, loaded, logged, at);
-  const messages = messagesIn(added, logged);
+  const messages = messagesIn(events, logged);
   if (!(await scene.tx.tickets.write({ ...change, messages, texts })))
     throw new Fail("conflict", "Someone else changed this ticket first. Read it again, then repeat.");
   await tellMoves(ctx, scene, [change]);
   await tellNews(ctx, scene, [change]);
   return { ticket: change.after, commitments: change.commitments };
+}
+
+/** An agent's open word is kept or missed before anything else happens to it: no act takes it off the record. */
+function withWordEnds({ stored, log }: Loaded, added: readonly NewEvent[], at: Instant): readonly NewEvent[] {
+  const word = stored?.proceedings.word ?? null;
+  if (word === null) return added;
+  const system = { kind: "system", id: null };
+  const ended = wordEndOf({ word }, log, at);
+  if (ended) return [{ actor: system, event: ended }, ...added];
+  const answer = added.findIndex(
+    ({ event }) => event.kind === "message.written" && event.author === "agent" && !event.isNote,
+  );
+  if (answer === -1) return added;
+  const { seq: given, by, agent } = word;
+  const kept: NewEvent = { actor: system, event: { kind: "word.kept", given, by, agent } };
+  return added.toSpliced(answer + 1, 0, kept);
 }
 
 /** A ticket's events never go back in time, even when the database's clock does. */
