@@ -95,7 +95,7 @@ describe("P079 a proposal from facts", () => {
     await done(directoryKey, "putEndpoint", { params, body: { state: "idle" } });
     const { proposal } = await propose({ ...PLACE, endpoint, severityFacts: { service: "gone" } });
     expect(proposal?.severity.id).toBe("3");
-    expect(proposal?.held?.because.map(({ fact }) => fact)).toEqual(["at-rest"]);
+    expect(proposal?.held?.because.map(({ fact }) => fact)).toEqual(["at-rest", "one-of-many"]);
     await done(directoryKey, "removeEndpoint", { params });
   });
 

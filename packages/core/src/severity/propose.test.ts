@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { bundledPolicy } from "./bundled-for-tests.ts";
 import { type FactAnswers, type FactQuestion, knownFacts, marksOf } from "./known-facts.ts";
 import type { VendorEndpoint, VendorProject } from "./place-facts.ts";
@@ -311,10 +311,109 @@ const ROWS: readonly Row[] = [
   ["P079 a request that support does not answer has no proposal", { category: "custom-support" }, null, null],
 ];
 
-test.each(ROWS)("%s", (_title, about, severity, ground) => {
+function agrees(...[, about, severity, ground]: Row): void {
   const found = proposed(about);
   expect(found?.severity ?? null).toBe(severity);
   if (ground !== null) expect(found?.grounds).toContain(ground);
+}
+
+test.each(ROWS)("%s", agrees);
+
+type Answer = { readonly symptom: string; readonly alone: string };
+
+/** What each kind of trouble is by itself, whatever else the customer says of its reach. */
+const SYMPTOMS: readonly Answer[] = [
+  { symptom: "branch", alone: "2" },
+  { symptom: "restore", alone: "2" },
+  { symptom: "recovery", alone: "2" },
+  { symptom: "feature", alone: "2" },
+  { symptom: "sporadic", alone: "3" },
+  { symptom: "slow", alone: "3" },
+  { symptom: "tool", alone: "3" },
+  { symptom: "configuration", alone: "3" },
+  { symptom: "integration", alone: "3" },
+  { symptom: "loading", alone: "3" },
+  { symptom: "usage", alone: "3" },
+];
+const REACHES = ["part", "project", "projects", "all"];
+const PLACES = [
+  { place: "a whole project", about: { projects: [PROD, OTHER] } },
+  { place: "one of many endpoints", about: { projects: [WIDE, OTHER], ...at } },
+];
+
+describe.each(PLACES)("in $place", ({ place, about }) => {
+  test.each(SYMPTOMS)("P092 P093 P113 P116 $symptom stays $alone while the service is used", (row) => {
+    for (const service of ["works", "partly"]) {
+      for (const reach of REACHES) {
+        const answers = { symptom: row.symptom, service, reach };
+        expect([answers, proposed({ ...about, answers })?.severity]).toEqual([answers, row.alone]);
+      }
+    }
+  });
+
+  test.each(SYMPTOMS)("P087 P094 $symptom and nothing can be used", ({ symptom, alone }) => {
+    for (const reach of REACHES) {
+      const answers = { symptom, service: "gone", reach };
+      const isNearMiss = place === "one of many endpoints" && reach !== "all";
+      const expected = symptom === "tool" || isNearMiss ? alone : "1";
+      expect([answers, proposed({ ...about, answers })?.severity]).toEqual([answers, expected]);
+    }
+  });
+});
+
+const MANY = { projects: [WIDE], ...at };
+
+test.each<Row>([
+  [
+    "P092 one of many that is called a whole project",
+    { ...MANY, answers: { ...gone, reach: "project" } },
+    "3",
+    "S3.a",
+  ],
+  ["P094 one of many that does not answer", { ...MANY, answers: { ...gone, reach: "part" } }, "3", "S3.a"],
+  ["P087 one of many, and nobody says how far it goes", { ...MANY, answers: gone }, "3", "S3.a"],
+  [
+    "P086 one of many without a way around it, and essential work goes on through the others",
+    { ...MANY, answers: { ...gone, reach: "part", workaround: "none", essential: "yes" } },
+    "3",
+    "S3.c",
+  ],
+  [
+    "P086 one of many, yet essential work stands still without a way around it",
+    { ...MANY, answers: { ...gone, reach: "part", workaround: "none", essential: "no" } },
+    "1",
+    "S1.a",
+  ],
+  [
+    "P096 one of many, and essential work stands still",
+    { ...MANY, answers: { ...gone, reach: "part", essential: "no" } },
+    "2",
+    "S2",
+  ],
+  [
+    "P090 everything is down, one endpoint is named for many",
+    { ...MANY, answers: { ...gone, reach: "all" } },
+    "1",
+    "S1.1",
+  ],
+  [
+    "P115 an error in a whole project that touches the business a little",
+    { answers: { service: "partly", reach: "project", business: "minor" } },
+    "3",
+    "S3.4",
+  ],
+  [
+    "P122 an error in a whole project of which the business feels nothing",
+    { answers: { service: "partly", reach: "project", business: "none" } },
+    "3",
+    "S3.a",
+  ],
+])("%s", agrees);
+
+test("P094 what holds one of many endpoints down is told", () => {
+  const found = proposed({ ...MANY, answers: { ...gone, reach: "part" } });
+  expect(found?.held).toMatchObject({ from: "1", rule: "S1.b" });
+  expect(found?.held?.because).toEqual([{ fact: "one-of-many", holds: true, source: "directory" }]);
 });
 
 test("P111 a proposal held down by the environment says from where and by which fact", () => {
@@ -338,6 +437,7 @@ test("P079 a proposal names its rule and who says the facts it rests on", () => 
       { fact: "production", holds: true, source: "directory" },
       { fact: "service.gone", holds: true, source: "customer" },
       { fact: "workaround.none", holds: true, source: "customer" },
+      { fact: "one-of-many", holds: false, source: "directory" },
     ],
     held: null,
   });
