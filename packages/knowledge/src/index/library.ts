@@ -19,6 +19,8 @@ export type Passage = {
 export type Library = {
   readonly pages: readonly Page[];
   readonly passages: readonly Passage[];
+  /** The terms of each passage, its heading first, in order. */
+  readonly passageTerms: readonly (readonly string[])[];
   readonly byPassage: Postings;
   readonly byPage: Postings;
   readonly meaning: Meaning;
@@ -70,6 +72,7 @@ export function shelve(pages: readonly Page[], learned?: Meaning): Library {
   return {
     pages,
     passages,
+    passageTerms: passageFields.map(({ heading, body }) => [...heading, ...body]),
     byPassage: new Postings(passageFields, PASSAGE_RULES),
     byPage: new Postings(pageFields, PAGE_RULES),
     meaning,
