@@ -49,6 +49,7 @@ export * from "./ticket/events.ts";
 export * from "./ticket/form-answers.ts";
 export * from "./ticket/hand-on.ts";
 export * from "./ticket/invalid-look.ts";
+export * from "./ticket/meanwhile.ts";
 export * from "./ticket/notices-of.ts";
 export type * from "./ticket/proceeding-events.ts";
 export * from "./ticket/proceedings.ts";

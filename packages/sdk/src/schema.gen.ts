@@ -2398,6 +2398,8 @@ export interface components {
              * @default
              */
             reason?: string;
+            /** @description Revision of the ticket that was read; what somebody did since is a conflict. Without it, only what they do at the same moment is. */
+            sawVersion?: number;
         };
         AssessPreview: {
             from: components["schemas"]["SeverityStand"];
@@ -2413,6 +2415,8 @@ export interface components {
              * @default null
              */
             note?: string | null;
+            /** @description Revision of the ticket that was read; what somebody did since is a conflict. Without it, only what they do at the same moment is. */
+            sawVersion?: number;
         };
         /** @description A file that came with a message. */
         Attachment: {
@@ -3206,6 +3210,8 @@ export interface components {
             /** @default [] */
             factors?: string[];
             reason: string;
+            /** @description Revision of the ticket that was read; what somebody did since is a conflict. Without it, only what they do at the same moment is. */
+            sawVersion?: number;
         };
         Endpoint: {
             /** @description The vendor's own id, as it writes it. */
@@ -3306,6 +3312,8 @@ export interface components {
              * @default null
              */
             room?: string | null;
+            /** @description Revision of the ticket that was read; what somebody did since is a conflict. Without it, only what they do at the same moment is. */
+            sawVersion?: number;
         };
         Ground: {
             id: string;
@@ -3471,7 +3479,9 @@ export interface components {
         };
         MergeTickets: {
             into: number;
+            /** @description Revision of the ticket that was read; what somebody did since is a conflict. Without it, only what they do at the same moment is. */
             sawVersion?: number;
+            /** @description Revision of the ticket that was read; what somebody did since is a conflict. Without it, only what they do at the same moment is. */
             sawSurvivor?: number;
         };
         Message: {
@@ -4068,6 +4078,26 @@ export interface components {
             next?: components["schemas"]["Link"][];
             /** @description The newer revision, where somebody saved in between. */
             revision?: number;
+            /**
+             * @description The ticket's state at that revision.
+             * @enum {string}
+             */
+            state?: "open" | "waiting-on-us" | "waiting-on-customer" | "resolved" | "closed" | "merged";
+            /** @description The severity in force at that revision. */
+            severity?: {
+                id: string;
+                rank: number;
+                name: string;
+            };
+            /** @description The last thing that somebody did to the ticket in between. */
+            change?: {
+                /** @description e.g. assessed, wrote, took, ended. */
+                what: string;
+                /** @description Name of who did it; null where they are gone. */
+                by: string | null;
+                /** @description What it became, or who got it. */
+                to: string | null;
+            };
             fields?: {
                 path: string;
                 message: string;
@@ -4738,6 +4768,8 @@ export interface components {
              */
             named?: string | null;
             message: string;
+            /** @description Revision of the ticket that was read; what somebody did since is a conflict. Without it, only what they do at the same moment is. */
+            sawVersion?: number;
         };
         Restrict: {
             isRestricted: boolean;

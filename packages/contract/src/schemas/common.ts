@@ -11,6 +11,12 @@ export const Link = z.object({ id: z.string(), label: z.string(), href: z.string
 
 export const Named = z.object({ id: z.string(), name: z.string() });
 
+/** The revision that was read before the act, and so what it rests on. */
+export const SawVersion = z.number().int().optional().meta({
+  description:
+    "Revision of the ticket that was read; what somebody did since is a conflict. Without it, only what they do at the same moment is.",
+});
+
 export const Cursor = z.string().max(200);
 
 export const TicketNumber = z.coerce.number().int().positive().max(2_147_483_647);

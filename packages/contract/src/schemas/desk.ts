@@ -1,7 +1,7 @@
 import { LIMITS, TICKET_STATES } from "@troth/core";
 import { z } from "zod";
 import { AttachmentIds, AttachmentLimits } from "./attachment.ts";
-import { Clause, Cursor, Instant, Link, Named, Slug } from "./common.ts";
+import { Clause, Cursor, Instant, Link, Named, SawVersion, Slug } from "./common.ts";
 import { ConfirmedIssue, MisuseMark, NotCovered, OrganisationFigures } from "./coverage.ts";
 import { Project } from "./directory.ts";
 import { DeskCauses } from "./document.ts";
@@ -251,6 +251,7 @@ export const Assign = z
       .nullable()
       .default(null)
       .meta({ description: "Hand-over note: what the next one should know." }),
+    sawVersion: SawVersion,
   })
   .meta({ id: "Assign" });
 
@@ -264,6 +265,7 @@ export const Assess = z
       .max(LIMITS.reasonCharacters)
       .default("")
       .meta({ description: "The customer reads it." }),
+    sawVersion: SawVersion,
   })
   .meta({ id: "Assess" });
 
@@ -290,6 +292,7 @@ export const Resolve = z
       .string()
       .max(LIMITS.descriptionCharacters)
       .refine((text) => text.trim().length > 0, { message: "Say to the customer how it ended." }),
+    sawVersion: SawVersion,
   })
   .meta({ id: "Resolve" });
 

@@ -1,3 +1,4 @@
+import { TICKET_STATES } from "@troth/core";
 import { z } from "zod";
 import { Clause, Link } from "./common.ts";
 
@@ -40,6 +41,21 @@ export const Problem = z
       .int()
       .optional()
       .meta({ description: "The newer revision, where somebody saved in between." }),
+    state: z.enum(TICKET_STATES).optional().meta({
+      description: "The ticket's state at that revision.",
+    }),
+    severity: z
+      .object({ id: z.string(), rank: z.number().int(), name: z.string() })
+      .optional()
+      .meta({ description: "The severity in force at that revision." }),
+    change: z
+      .object({
+        what: z.string().meta({ description: "e.g. assessed, wrote, took, ended." }),
+        by: z.string().nullable().meta({ description: "Name of who did it; null where they are gone." }),
+        to: z.string().nullable().meta({ description: "What it became, or who got it." }),
+      })
+      .optional()
+      .meta({ description: "The last thing that somebody did to the ticket in between." }),
     fields: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
     requestId: z.string(),
   })

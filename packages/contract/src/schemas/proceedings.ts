@@ -1,6 +1,6 @@
 import { CUSTOMER_ROLES, LIMITS } from "@troth/core";
 import { z } from "zod";
-import { Instant, Named, Slug, TicketNumber } from "./common.ts";
+import { Instant, Named, SawVersion, Slug, TicketNumber } from "./common.ts";
 
 /** A sentence or more of a person's, for somebody else to read. */
 export const reason = (what: string) =>
@@ -109,6 +109,7 @@ export const EndDisagreement = z
     grounds: z.array(Slug).max(30).default([]),
     factors: z.array(Slug).max(10).default([]),
     reason: reason("The reason"),
+    sawVersion: SawVersion,
   })
   .meta({ id: "EndDisagreement" });
 export const OwnDisagreement = z.object({ owner: z.string().max(100) }).meta({ id: "OwnDisagreement" });
@@ -136,8 +137,8 @@ export const LinkTickets = z
 export const Merge = z
   .object({
     into: TicketNumber,
-    sawVersion: z.number().int().optional(),
-    sawSurvivor: z.number().int().optional(),
+    sawVersion: SawVersion,
+    sawSurvivor: SawVersion,
   })
   .meta({ id: "MergeTickets" });
 export const Split = z
@@ -153,6 +154,7 @@ export const GrantVideo = z
     room: z.url().max(500).nullable().default(null).meta({
       description: "Where to meet; from the desk's own meeting provider when left out.",
     }),
+    sawVersion: SawVersion,
   })
   .meta({ id: "GrantVideo" });
 export const DeclineVideo = z.object({ reason: reason("The reason") }).meta({ id: "DeclineVideo" });

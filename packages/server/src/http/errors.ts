@@ -8,7 +8,7 @@ import { PROBLEM_WORDS } from "./pages/problem-words.ts";
 /** The one map from failures to HTTP (RFC 9457). What we do not know shows a request id and nothing else. */
 export function problemOf(error: unknown, requestId: string): Problem {
   if (error instanceof Fail) {
-    const { reason, clause, next, revision, fields } = error.details;
+    const { reason, clause, next, revision, newer, fields } = error.details;
     return {
       ...base(error.code, error.message, requestId),
       ...(reason === "file-too-large" ? { status: 413 } : {}),
@@ -16,6 +16,13 @@ export function problemOf(error: unknown, requestId: string): Problem {
       ...(clause === undefined ? {} : { clause }),
       ...(next === undefined ? {} : { next: [...next] }),
       ...(revision === undefined ? {} : { revision }),
+      ...(newer === undefined
+        ? {}
+        : {
+            state: newer.state,
+            severity: { ...newer.severity },
+            ...(newer.change === undefined ? {} : { change: { ...newer.change } }),
+          }),
       ...(fields === undefined ? {} : { fields: fields.map(({ path, message }) => ({ path, message })) }),
     };
   }

@@ -1,3 +1,4 @@
+import type { Meanwhile, TicketState } from "@troth/core";
 import type { Clause, Link } from "@troth/policy";
 
 export type FailCode =
@@ -10,12 +11,21 @@ export type FailCode =
   | "limit"
   | "internal";
 
+/** A ticket as somebody else left it meanwhile. */
+export type NewerTicket = {
+  readonly state: TicketState;
+  readonly severity: { readonly id: string; readonly rank: number; readonly name: string };
+  readonly change?: { readonly what: Meanwhile; readonly by: string | null; readonly to: string | null };
+};
+
 export type FailDetails = {
   readonly reason?: string;
   readonly clause?: Clause;
   readonly next?: readonly Link[];
   /** The newer revision that stands in the way. */
   readonly revision?: number;
+  /** What the ticket is at that revision, and how it came to be so. */
+  readonly newer?: NewerTicket;
   readonly fields?: ReadonlyArray<{ readonly path: string; readonly message: string }>;
 };
 

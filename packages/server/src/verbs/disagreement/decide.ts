@@ -79,12 +79,14 @@ export type EndInput = {
   readonly grounds: readonly string[];
   readonly factors: readonly string[];
   readonly reason: string;
+  readonly sawVersion?: number | undefined;
 };
 
 /** Ends a disagreement: the severity is upheld, or changed as any change of severity is, with grounds and reason (P083). */
 export function endDisagreement(ctx: Ctx, input: EndInput): Promise<TicketChanged> {
   // An objection is decided after the end of its ticket as well: whoever objected gets their reasons.
-  const on = { permission: "desk.assess", act: "people", number: input.number } as const;
+  const { number, sawVersion } = input;
+  const on = { permission: "desk.assess", act: "people", number, seen: { sawVersion } } as const;
   return actOn(ctx, on, async (scene, loaded) => {
     const agent = agentOf(scene);
     const disagreement = openIn(loaded);

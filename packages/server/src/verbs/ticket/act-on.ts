@@ -3,10 +3,17 @@ import { type Ctx, type Scene, write } from "../context.ts";
 import { Fail } from "../fail.ts";
 import { changed, type TicketChanged } from "./assign-ticket.ts";
 import { type LoadedTicket, loadTicket } from "./load-ticket.ts";
+import { loadUnchanged } from "./load-unchanged.ts";
 import { type NewEvent, saveTicket } from "./save-ticket.ts";
 
 /** What is done to which ticket, under which permission. */
-export type ActOn = { readonly permission: Permission; readonly act: Act; readonly number: number };
+export type ActOn = {
+  readonly permission: Permission;
+  readonly act: Act;
+  readonly number: number;
+  /** For an act that rests on what was seen: the revision, or undefined where the request names none. */
+  readonly seen?: { readonly sawVersion: number | undefined };
+};
 
 /**
  * The frame of an act that only adds events to a ticket: authorised, loaded within reach, refused where its state does
@@ -14,11 +21,13 @@ export type ActOn = { readonly permission: Permission; readonly act: Act; readon
  */
 export function actOn(
   ctx: Ctx,
-  { permission, act, number }: ActOn,
+  { permission, act, number, seen }: ActOn,
   decide: (scene: Scene, loaded: LoadedTicket) => Promise<readonly NewEvent[]> | readonly NewEvent[],
 ): Promise<TicketChanged> {
   return write(ctx, permission, async (scene) => {
-    const loaded = await loadTicket(scene, number);
+    const loaded = seen
+      ? await loadUnchanged(ctx, scene, { number, ...seen })
+      : await loadTicket(scene, number);
     assertOpen(act, loaded);
     const events = await decide(scene, loaded);
     if (events.length === 0) return changed(loaded.stored);

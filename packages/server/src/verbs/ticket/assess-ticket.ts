@@ -15,6 +15,7 @@ import { Fail, missing } from "../fail.ts";
 import { keyOf } from "../person/keys.ts";
 import { changed, type TicketChanged } from "./assign-ticket.ts";
 import { type LoadedTicket, loadTicket } from "./load-ticket.ts";
+import { loadUnchanged } from "./load-unchanged.ts";
 import { rulebookFor } from "./rulebook.ts";
 import { instantFor, type NewEvent, saveTicket } from "./save-ticket.ts";
 
@@ -24,12 +25,13 @@ export type AssessInput = {
   readonly grounds: readonly string[];
   readonly factors: readonly string[];
   readonly reason: string;
+  readonly sawVersion?: number | undefined;
 };
 
 /** An agent assesses the severity, by the policy version that governs the ticket (P079–P082). */
 export function assessTicket(ctx: Ctx, input: AssessInput): Promise<TicketChanged> {
   return write(ctx, "desk.assess", async (scene) => {
-    const loaded = await loadTicket(scene, input.number);
+    const loaded = await loadUnchanged(ctx, scene, input);
     const { policy } = (await ctx.shelf.version(scene.tx, loaded.stored.policyVersion)).runnable;
     const rank = (severity: string | null) => severityRankOf(policy, severity ?? "");
     const isRaise = rank(input.to) < rank(loaded.stored.severityAssessed);
@@ -46,7 +48,7 @@ export async function assessmentOf(
   ctx: Ctx,
   scene: Scene,
   { stored }: LoadedTicket,
-  change: Omit<AssessInput, "number">,
+  change: Omit<AssessInput, "number" | "sawVersion">,
 ): Promise<Assessment> {
   const { runnable } = await ctx.shelf.version(scene.tx, stored.policyVersion);
   const { severityChosen, severityAssessed } = stored;

@@ -2,7 +2,7 @@ import { refusalOf, type TicketState } from "@troth/core";
 import { agentOf, type Ctx, write } from "../context.ts";
 import { Fail } from "../fail.ts";
 import { keyOf } from "../person/keys.ts";
-import { loadTicket } from "./load-ticket.ts";
+import { loadUnchanged } from "./load-unchanged.ts";
 import { saveTicket } from "./save-ticket.ts";
 
 export type TicketChanged = {
@@ -14,10 +14,15 @@ export type TicketChanged = {
 /** Gives a ticket to an agent, or back to the queue. */
 export function assignTicket(
   ctx: Ctx,
-  input: { number: number; assignee: string | null; note?: string | null },
+  input: {
+    number: number;
+    assignee: string | null;
+    note?: string | null;
+    sawVersion?: number | undefined;
+  },
 ): Promise<TicketChanged> {
   return write(ctx, "desk.assign", async (scene) => {
-    const loaded = await loadTicket(scene, input.number);
+    const loaded = await loadUnchanged(ctx, scene, { ...input, sight: "assignee" });
     const refused = refusalOf("assign", loaded.stored);
     if (refused) throw new Fail("conflict", refused, { reason: `not-open-${loaded.stored.state}` });
     const agents = await scene.tx.people.agents();

@@ -4,6 +4,7 @@ import { Fail } from "../fail.ts";
 import { changed, type TicketChanged } from "./assign-ticket.ts";
 import { loadBoth } from "./link-tickets.ts";
 import type { LoadedTicket } from "./load-ticket.ts";
+import { assertUnchanged, lookAt } from "./load-unchanged.ts";
 import { rulebookFor } from "./rulebook.ts";
 import { type NewEvent, saveTicket } from "./save-ticket.ts";
 
@@ -22,9 +23,14 @@ export type MergeInput = {
 export function mergeTickets(ctx: Ctx, input: MergeInput): Promise<TicketChanged> {
   return write(ctx, "desk.resolve", async (scene) => {
     const actor = { kind: "agent", id: agentOf(scene).id };
-    const [source, survivor] = await loadBoth(scene, input.number, input.into);
-    assertSeen(source, input.sawVersion);
-    assertSeen(survivor, input.sawSurvivor);
+    const { number, into, sawVersion, sawSurvivor } = input;
+    const looks = [
+      await lookAt(scene, { number, sawVersion }),
+      await lookAt(scene, { number: into, sawVersion: sawSurvivor }),
+    ] as const;
+    const [source, survivor] = await loadBoth(scene, number, into);
+    await assertUnchanged(ctx, scene, source, looks[0]);
+    await assertUnchanged(ctx, scene, survivor, looks[1]);
     assertMergeable(source, survivor);
     const { publications } = await rulebookFor(ctx, scene, [source.log, survivor.log]);
     const { id, stored } = source;
@@ -60,15 +66,6 @@ export function mergeTickets(ctx: Ctx, input: MergeInput): Promise<TicketChanged
     ]);
     return changed(ticket);
   });
-}
-
-function assertSeen({ stored }: LoadedTicket, saw: number | undefined): void {
-  if (saw === undefined || saw === stored.version) return;
-  throw new Fail(
-    "conflict",
-    `Ticket ${stored.number} changed while you looked. Read it, then merge if it still fits.`,
-    { reason: "changed-meanwhile" },
-  );
 }
 
 function assertMergeable({ stored: source }: LoadedTicket, { stored: survivor }: LoadedTicket): void {

@@ -5,7 +5,7 @@ import { assertIncidentNamed } from "../incident/link-ticket.ts";
 import { keyOf } from "../person/keys.ts";
 import { releaseNamed } from "../release/plan-release.ts";
 import { changed, type TicketChanged } from "./assign-ticket.ts";
-import { loadTicket } from "./load-ticket.ts";
+import { loadUnchanged } from "./load-unchanged.ts";
 import { saveTicket } from "./save-ticket.ts";
 import { tellAnswer } from "./tell-answer.ts";
 
@@ -16,13 +16,14 @@ export type ResolveInput = {
   /** What the exclusion is about. */
   readonly named: string | null;
   readonly message: string;
+  readonly sawVersion?: number | undefined;
 };
 
 /** Ends a ticket with an outcome of the policy and a message the customer reads; never with one of them alone (P050). */
 export function resolveTicket(ctx: Ctx, input: ResolveInput): Promise<TicketChanged> {
   return write(ctx, "desk.resolve", async (scene) => {
     const agent = agentOf(scene);
-    const loaded = await loadTicket(scene, input.number);
+    const loaded = await loadUnchanged(ctx, scene, input);
     const refused = refusalOf("resolve", loaded.stored);
     if (refused) throw new Fail("conflict", refused, { reason: `not-open-${loaded.stored.state}` });
     const { runnable } = await ctx.shelf.version(scene.tx, loaded.stored.policyVersion);

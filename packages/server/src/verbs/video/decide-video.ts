@@ -10,11 +10,13 @@ export type GrantInput = {
   readonly minutes: number;
   /** Where to meet; from the desk's meeting provider when null. */
   readonly room: string | null;
+  readonly sawVersion?: number | undefined;
 };
 
 /** An agent grants what was asked for, at a time; granted once more, the meeting moves (P021, P023). */
 export function grantVideo(ctx: Ctx, input: GrantInput): Promise<TicketChanged> {
-  const on = { permission: "desk.reply", act: "video", number: input.number } as const;
+  const { number, sawVersion } = input;
+  const on = { permission: "desk.reply", act: "video", number, seen: { sawVersion } } as const;
   return actOn(ctx, on, (scene, { stored }) => {
     const agent = agentOf(scene);
     const { video } = stored.proceedings;
