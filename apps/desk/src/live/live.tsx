@@ -1,5 +1,5 @@
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
-import { type Change, follow, type StreamState } from "@troth/sdk";
+import { type Change, follow, type StreamState, TrothError } from "@troth/sdk";
 import { useAnnounce, useDeskWords } from "@troth/ui";
 import {
   createContext,
@@ -153,10 +153,21 @@ export function useOwnAct(ticket: number) {
         for (const number of others) void client.invalidateQueries({ queryKey: ["ticket", number] });
         await refetchAfter(client, ticket);
         return result;
+      } catch (error) {
+        // What was typed stays; what somebody else did meanwhile is shown, so that the next attempt rests on it.
+        if (isChangedMeanwhile(error)) {
+          held.release(ticket);
+          await refetchAfter(client, ticket);
+        }
+        throw error;
       } finally {
         done();
       }
     },
     [client, held, ticket],
   );
+}
+
+function isChangedMeanwhile(error: unknown): boolean {
+  return error instanceof TrothError && error.problem?.reason === "changed-meanwhile";
 }

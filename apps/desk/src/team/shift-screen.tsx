@@ -64,7 +64,9 @@ export function ShiftScreen() {
           )}
         </>
       )}
-      {handing !== null && <HandOverDialog ticket={handing} isOpen onClose={() => setHanding(null)} />}
+      {handing !== null && (
+        <HandOverDialog ticket={{ number: handing }} isOpen onClose={() => setHanding(null)} />
+      )}
     </main>
   );
 }

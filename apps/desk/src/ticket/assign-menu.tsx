@@ -31,7 +31,7 @@ export function AssignMenu({ ticket }: { readonly ticket: DeskTicket }) {
         unwrap(
           troth.api.PUT("/v1/desk/tickets/{number}/assignee", {
             params: { path: { number: ticket.number }, header: onceHeader() },
-            body: { assignee },
+            body: { assignee, sawVersion: ticket.version },
           }),
         ),
       ),
@@ -98,7 +98,7 @@ export function AssignMenu({ ticket }: { readonly ticket: DeskTicket }) {
           )}
         </Menu.Dropdown>
       </Menu>
-      <HandOverDialog ticket={ticket.number} isOpen={isHandingOver} onClose={() => setHandingOver(false)} />
+      <HandOverDialog ticket={ticket} isOpen={isHandingOver} onClose={() => setHandingOver(false)} />
       {assign.error !== null && (
         <div className={classes.headProblem}>
           <Failed error={assign.error} onRetry={() => assign.reset()} />

@@ -228,6 +228,7 @@ function useEnd(ticket: DeskTicket, onDone: () => void) {
               detail: ending.detail.trim() === "" ? null : ending.detail.trim(),
               named: ending.named.trim() === "" ? null : ending.named.trim(),
               message: ending.message,
+              sawVersion: ticket.version,
             },
           }),
         ),

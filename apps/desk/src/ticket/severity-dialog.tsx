@@ -133,6 +133,7 @@ function useAssess(ticket: DeskTicket, onDone: () => void) {
               grounds: [...choice.grounds],
               factors: [...choice.factors],
               reason: choice.reason.trim(),
+              sawVersion: ticket.version,
             },
           }),
         ),

@@ -69,3 +69,28 @@ test("why a replay cannot tell what would have become of a ticket has words for 
     expect(new Set(Object.keys(untold))).toEqual(new Set(codes));
   }
 });
+
+describe("what somebody did meanwhile", () => {
+  const source = readFileSync(
+    new URL("../../../../packages/core/src/ticket/meanwhile.ts", import.meta.url),
+    "utf8",
+  );
+  const [, list = ""] = /export type Meanwhile =([^;]*);/.exec(source) ?? [];
+  const kinds = [...list.matchAll(/"([a-z-]+)"/g)].map(([, kind = ""]) => kind);
+  const told = (what: string, by: string | null) => ({
+    reason: "changed-meanwhile",
+    code: "conflict",
+    message: "Meanwhile somebody did it.",
+    change: { what, by, to: "2 (High)" },
+  });
+
+  test("is told in German for each kind, with who did it", () => {
+    expect(kinds.length).toBeGreaterThan(8);
+    for (const kind of kinds)
+      expect(said(german, told(kind, "Li $& Mo"))).toMatch(/^Inzwischen hat Li \$& Mo /);
+    expect(said(german, told("assessed", null))).toMatch(
+      /hat jemand den Schweregrad als 2 \(High\) eingestuft/,
+    );
+    expect(said(english, told("assessed", "Li"))).toBe("Meanwhile somebody did it.");
+  });
+});

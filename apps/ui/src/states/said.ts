@@ -1,9 +1,14 @@
 import type { SharedWords } from "../catalogue/words.ts";
 
-type Answer = {
+/** What the desk answered, as far as its words depend on it. */
+export type Answer = {
   readonly reason?: string | undefined;
   readonly code?: string | undefined;
   readonly message: string;
+  /** What somebody did meanwhile, where that was the reason. */
+  readonly change?:
+    | { readonly what: string; readonly by: string | null; readonly to: string | null }
+    | undefined;
 };
 
 /** Where the desk's own sentence stands in ours. */
@@ -22,9 +27,13 @@ export function said(words: Pick<SharedWords, "answers" | "said">, what: Answer)
 /** The same in pieces, so that the desk's own English can be marked as such. */
 export function saidPieces(
   words: Pick<SharedWords, "answers" | "said">,
-  { reason, code, message }: Answer,
+  { reason, code, message, change }: Answer,
 ): readonly SaidPiece[] {
-  const ours = ourWords(words, reason) ?? (code === undefined ? undefined : words.said[code]) ?? OWN;
+  const ours =
+    meanwhile(words, change) ??
+    ourWords(words, reason) ??
+    (code === undefined ? undefined : words.said[code]) ??
+    OWN;
   const [before = "", after] = ours.split(OWN);
   const pieces = [
     { text: before, isOwn: false },
@@ -43,4 +52,10 @@ function ourWords(
   return (
     words.said[reason] ?? answers[reason] ?? (reason.startsWith("route-") ? answers["route-"] : undefined)
   );
+}
+
+function meanwhile({ said: known }: Pick<SharedWords, "said">, change: Answer["change"]): string | undefined {
+  if (change === undefined) return undefined;
+  const by = change.by ?? known["meanwhile-somebody"] ?? "";
+  return known[`meanwhile-${change.what}`]?.replace("[by]", () => by).replace("[to]", () => change.to ?? "");
 }

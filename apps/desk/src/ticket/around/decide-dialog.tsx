@@ -60,6 +60,7 @@ function Decision({ ticket, objection, policy, onClose }: DialogProps & { readon
           grounds: isUpheld ? [] : [...choice.grounds],
           factors: isUpheld ? [] : [...choice.factors],
           reason: choice.reason.trim(),
+          sawVersion: ticket.version,
         })
       }
     >

@@ -8,13 +8,18 @@ import { ActForm } from "./act-form.tsx";
 import { send } from "./ticket-api.ts";
 import { useAct } from "./use-act.ts";
 
-type DialogProps = { readonly ticket: number; readonly isOpen: boolean; readonly onClose: () => void };
+type DialogProps = {
+  /** A list knows no revision: there only what happens at the same moment stops it. */
+  readonly ticket: { readonly number: number; readonly version?: number };
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+};
 
 /** Hands a ticket over with a note for who has it next; only the desk reads the note. */
 export function HandOverDialog(props: DialogProps) {
   const words = useDeskActWords();
   return (
-    <Dialog isOpen={props.isOpen} onClose={props.onClose} title={words.handOverTitle(props.ticket)}>
+    <Dialog isOpen={props.isOpen} onClose={props.onClose} title={words.handOverTitle(props.ticket.number)}>
       {props.isOpen && <HandOverForm {...props} />}
     </Dialog>
   );
@@ -28,8 +33,8 @@ function HandOverForm({ ticket, onClose }: DialogProps) {
   const [to, setTo] = useState("");
   const [note, setNote] = useState("");
   const assign = useAct({
-    ticket,
-    post: (body: Parameters<typeof send.assign>[1], key) => send.assign(ticket, body, key),
+    ticket: ticket.number,
+    post: (body: Parameters<typeof send.assign>[1], key) => send.assign(ticket.number, body, key),
     said: words.handedOverSaid,
     onDone: onClose,
   });
@@ -41,7 +46,13 @@ function HandOverForm({ ticket, onClose }: DialogProps) {
       isPending={assign.isPending}
       error={assign.error}
       onClose={onClose}
-      onSubmit={() => assign.mutate({ assignee: to === "" ? null : to, note: note.trim() || null })}
+      onSubmit={() =>
+        assign.mutate({
+          assignee: to === "" ? null : to,
+          note: note.trim() || null,
+          ...(ticket.version === undefined ? {} : { sawVersion: ticket.version }),
+        })
+      }
     >
       <NativeSelect label={desk.assignTo} value={to} onChange={(event) => setTo(event.currentTarget.value)}>
         <option value="">{desk.giveBack}</option>

@@ -6,6 +6,7 @@ import {
   Dialog,
   Due,
   ProblemNote,
+  Said,
   StateLine,
   useDeskActWords,
   useDeskWords,
@@ -77,7 +78,7 @@ function MergeForm({ ticket, onClose }: DialogProps) {
       problem={
         isOld ? (
           <StateLine kind="stale">
-            <p role="alert">{merge.error?.message}</p>
+            <p role="alert">{merge.error !== null && <Said answer={answerIn(merge.error)} />}</p>
             <Button variant="default" onClick={() => void again()}>
               {words.readAgain}
             </Button>
@@ -123,6 +124,11 @@ function missingOf(
 /** Somebody changed one of the two meanwhile: what is shown is no longer so. */
 function isConflict(error: Error | null): boolean {
   return error instanceof TrothError && error.problem?.code === "conflict";
+}
+
+function answerIn(error: Error) {
+  const problem = error instanceof TrothError ? error.problem : null;
+  return { ...problem, message: error.message };
 }
 
 function useReadAgain(numbers: readonly (number | null)[], onRead: () => void) {

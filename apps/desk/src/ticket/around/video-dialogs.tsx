@@ -63,7 +63,12 @@ function GrantForm({ ticket, video, onClose }: DialogProps) {
       onSubmit={() =>
         at !== null &&
         minutes !== null &&
-        grant.mutate({ startsAt: new Date(at).toISOString(), minutes, room: room.trim() || null })
+        grant.mutate({
+          startsAt: new Date(at).toISOString(),
+          minutes,
+          room: room.trim() || null,
+          sawVersion: ticket.version,
+        })
       }
     >
       <p>{words.grantText(ticket.requester.name)}</p>

@@ -330,6 +330,31 @@ export const shared: SharedWords = {
     "not-open-closed": "Dieses Ticket ist schon beendet. Eine Nachricht von Kundenseite öffnet es wieder.",
     "not-open-merged":
       "Dieses Ticket wurde zusammengelegt. Weiter geht es in dem, mit dem es zusammengelegt wurde.",
+    "changed-meanwhile":
+      "Das Ticket hat sich inzwischen geändert. Sehen Sie sich das Ticket an, dann entscheiden Sie neu.",
+    "meanwhile-somebody": "jemand",
+    "meanwhile-wrote":
+      "Inzwischen hat [by] eine Nachricht geschrieben. Sehen Sie sich das Ticket an, dann entscheiden Sie neu.",
+    "meanwhile-noted":
+      "Inzwischen hat [by] eine Notiz geschrieben. Sehen Sie sich das Ticket an, dann entscheiden Sie neu.",
+    "meanwhile-assessed":
+      "Inzwischen hat [by] den Schweregrad als [to] eingestuft. Sehen Sie sich das Ticket an, dann entscheiden Sie neu.",
+    "meanwhile-assigned":
+      "Inzwischen hat [by] das Ticket an [to] übergeben. Sehen Sie sich das Ticket an, dann entscheiden Sie neu.",
+    "meanwhile-took":
+      "Inzwischen hat [by] das Ticket übernommen. Sehen Sie sich das Ticket an, dann entscheiden Sie neu.",
+    "meanwhile-gave-back":
+      "Inzwischen hat [by] das Ticket in die Warteschlange zurückgelegt. Sehen Sie sich das Ticket an, dann entscheiden Sie neu.",
+    "meanwhile-ended":
+      "Inzwischen hat [by] das Ticket beendet. Sehen Sie sich das Ticket an, dann entscheiden Sie neu.",
+    "meanwhile-merged":
+      "Inzwischen hat [by] das Ticket mit einem anderen zusammengelegt. Sehen Sie sich das Ticket an, dann entscheiden Sie neu.",
+    "meanwhile-granted":
+      "Inzwischen hat [by] das Videogespräch zugesagt. Sehen Sie sich das Ticket an, dann entscheiden Sie neu.",
+    "meanwhile-objected":
+      "Inzwischen hat [by] dem Schweregrad widersprochen. Sehen Sie sich das Ticket an, dann entscheiden Sie neu.",
+    "meanwhile-changed":
+      "Inzwischen hat [by] das Ticket geändert. Sehen Sie sich das Ticket an, dann entscheiden Sie neu.",
     "wish-now-noted":
       "Inzwischen hat jemand anderes diesen Wunsch geändert: Er ist jetzt notiert und nicht geplant. Lesen Sie ihn noch einmal, dann entscheiden Sie.",
     "wish-now-planned":
