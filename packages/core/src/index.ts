@@ -43,6 +43,7 @@ export * from "./ticket/acts.ts";
 export * from "./ticket/approvals.ts";
 export * from "./ticket/clock-events.ts";
 export * from "./ticket/confirm-issue.ts";
+export * from "./ticket/decide-merge.ts";
 export * from "./ticket/decide-open.ts";
 export * from "./ticket/decide-resolve.ts";
 export * from "./ticket/events.ts";

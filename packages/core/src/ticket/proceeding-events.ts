@@ -24,6 +24,9 @@ export type Relation =
   | "caused-by"
   | "cause-of";
 
+/** Where something stood before, and since when: a merge brought it along. */
+export type Brought = { readonly ticket: number; readonly at: Instant };
+
 /** What happens around the conversation of a ticket: who takes part, who disagrees, what was asked and promised. */
 export type ProceedingEvent =
   | { readonly kind: "follower.added"; readonly person: string; readonly side: Side }
@@ -37,6 +40,9 @@ export type ProceedingEvent =
       readonly wants: string | null;
       readonly owner: string | null;
       readonly text: Sealed;
+      readonly brought?: Brought;
+      /** Who assessed what is objected to, where that was on the ticket it comes from. */
+      readonly assessor?: string | null;
     }
   | {
       readonly kind: "disagreement.owned";
@@ -45,10 +51,14 @@ export type ProceedingEvent =
       /** Why nobody gave it away: its owner is an agent no more. */
       readonly why?: "deactivated";
     }
-  | { readonly kind: "disagreement.advice-asked"; readonly leads: readonly string[] }
+  | {
+      readonly kind: "disagreement.advice-asked";
+      readonly leads: readonly string[];
+      readonly brought?: Brought;
+    }
   /** Leads who were asked and left the desk before they said anything: others can be asked. */
   | { readonly kind: "disagreement.advice-lapsed"; readonly leads: readonly string[] }
-  | { readonly kind: "disagreement.advised"; readonly text: Sealed }
+  | { readonly kind: "disagreement.advised"; readonly text: Sealed; readonly brought?: Brought }
   | {
       readonly kind: "disagreement.ended";
       readonly result: DisagreementResult;
@@ -64,6 +74,7 @@ export type ProceedingEvent =
       readonly text: Sealed;
       readonly dueFrom: Instant | null;
       readonly dueTo: Instant | null;
+      readonly brought?: Brought;
     }
   | { readonly kind: "lead.answered" }
   /** An agent's own word: the customer hears again by then, whatever there is to say. */
@@ -73,6 +84,9 @@ export type ProceedingEvent =
       readonly text: Sealed | null;
       /** When the word that it takes the place of was due; absent where none was open. */
       readonly from?: Instant;
+      readonly brought?: Brought;
+      /** Who keeps it, where a merge brought it; null while it is the team's. */
+      readonly keeper?: string | null;
     }
   | { readonly kind: "word.withdrawn" }
   /** The word stands; another agent keeps it, or the team until somebody takes the ticket. */
@@ -106,8 +120,16 @@ export type ProceedingEvent =
       readonly closesAt: Instant | null;
     }
   | { readonly kind: "ticket.closed"; readonly why: "silence"; readonly since: Instant }
-  | { readonly kind: "video.asked"; readonly text: Sealed }
-  | { readonly kind: "video.granted"; readonly slot: Slot; readonly room: Sealed; readonly revision: number }
+  | { readonly kind: "video.asked"; readonly text: Sealed; readonly brought?: Brought }
+  | {
+      readonly kind: "video.granted";
+      readonly slot: Slot;
+      readonly room: Sealed;
+      readonly revision: number;
+      readonly brought?: Brought;
+      /** Id of the ticket it was granted on first: calendars know the meeting by it. */
+      readonly meeting?: string;
+    }
   | { readonly kind: "video.declined"; readonly text: Sealed }
   | { readonly kind: "video.cancelled"; readonly text: Sealed | null }
   | {
@@ -118,7 +140,12 @@ export type ProceedingEvent =
       readonly isInside: boolean;
     }
   | { readonly kind: "ticket.unlinked"; readonly to: number; readonly relation: Relation }
-  | { readonly kind: "consent.given"; readonly projects: readonly string[]; readonly until: Instant }
+  | {
+      readonly kind: "consent.given";
+      readonly projects: readonly string[];
+      readonly until: Instant;
+      readonly brought?: Brought;
+    }
   | { readonly kind: "consent.withdrawn" }
   | { readonly kind: "consent.used"; readonly project: string; readonly text: Sealed }
   | { readonly kind: "ticket.rated"; readonly isGood: boolean; readonly text: Sealed | null }

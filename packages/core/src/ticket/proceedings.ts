@@ -21,6 +21,8 @@ export type Video =
       readonly at: Instant;
       readonly slot: Slot;
       readonly revision: number;
+      /** Id of the ticket it was granted on first, where a merge brought it. */
+      readonly meeting?: string;
     };
 
 /** An agent's own word that is neither kept nor missed yet. */
@@ -145,7 +147,8 @@ export function proceedingsAfter(
       return { ...before, isRestricted: event.isRestricted };
     case "disagreement.opened": {
       const { severity, wants, owner } = event;
-      return { ...before, disagreement: { seq, at, by: actor.id, severity, wants, owner, asked: [] } };
+      const since = event.brought?.at ?? at;
+      return { ...before, disagreement: { seq, at: since, by: actor.id, severity, wants, owner, asked: [] } };
     }
     case "disagreement.owned":
       return disagreement ? { ...before, disagreement: { ...disagreement, owner: event.owner } } : before;
@@ -161,8 +164,13 @@ export function proceedingsAfter(
       return { ...before, leadAskedSeq: seq };
     case "lead.answered":
       return { ...before, leadAskedSeq: null };
-    case "word.given":
-      return { ...before, word: { seq, at, by: event.by, agent: actor.id, isReminded: false } };
+    case "word.given": {
+      const agent = event.keeper === undefined ? actor.id : event.keeper;
+      return {
+        ...before,
+        word: { seq, at: event.brought?.at ?? at, by: event.by, agent, isReminded: false },
+      };
+    }
     case "word.handed":
       return word
         ? { ...before, word: { ...word, agent: event.to, isReminded: false, handedSeq: seq } }
@@ -180,9 +188,22 @@ export function proceedingsAfter(
     case "ticket.closed":
       return { ...before, wait: null, word: null, hiddenUntil: null };
     case "video.asked":
-      return { ...before, video: { state: "asked", seq, at } };
-    case "video.granted":
-      return { ...before, video: { state: "granted", seq, at, slot: event.slot, revision: event.revision } };
+      return { ...before, video: { state: "asked", seq, at: event.brought?.at ?? at } };
+    case "video.granted": {
+      const { slot, revision, meeting } = event;
+      const since = event.brought?.at ?? at;
+      return {
+        ...before,
+        video: {
+          state: "granted",
+          seq,
+          at: since,
+          slot,
+          revision,
+          ...(meeting === undefined ? {} : { meeting }),
+        },
+      };
+    }
     case "video.declined":
     case "video.cancelled":
       return { ...before, video: null };

@@ -121,6 +121,8 @@ const ENDED = {
   leadAskedSeq: null,
   disagreement: null,
   causeAskedAt: null,
+  video: null,
+  consent: null,
 } as const;
 
 function withProceedings(ticket: Ticket, change: Partial<Proceedings>): Ticket {

@@ -20,7 +20,7 @@ import type { DeskTicket } from "../../wire.ts";
 import classes from "../dialog.module.css";
 import { firstPromise } from "../ticket-facts.ts";
 import { ActForm } from "./act-form.tsx";
-import { earlierPromise, joiningNames, numberIn } from "./merge-facts.ts";
+import { bringsOf, earlierPromise, joiningNames, numberIn, openOnBoth } from "./merge-facts.ts";
 import { send } from "./ticket-api.ts";
 import { useAct } from "./use-act.ts";
 
@@ -118,7 +118,9 @@ function missingOf(
 ): string | null {
   if (at.into === null) return words.numberFirst;
   if (at.into === at.ticket.number) return words.numberSame;
-  return at.survivor === undefined ? words.mergeReading : null;
+  if (at.survivor === undefined) return words.mergeReading;
+  const [first] = openOnBoth(at.ticket, at.survivor);
+  return first === undefined ? null : words.mergeOnBoth[first];
 }
 
 /** Somebody changed one of the two meanwhile: what is shown is no longer so. */
@@ -160,6 +162,9 @@ function Both({ source, survivor }: { readonly source: DeskTicket; readonly surv
               : words.mergePromise(earlier.number, whenText(earlier.dueAt, "full", true))}
           </li>
           {joining.length > 0 && <li>{words.mergePeople(joining.join(", "), survivor.number)}</li>}
+          {bringsOf(source).map((one) => (
+            <li key={one}>{words.mergeBrings[one](survivor.number)}</li>
+          ))}
           {source.organisation.id !== survivor.organisation.id && <li>{words.mergeForeign}</li>}
         </ul>
       </section>

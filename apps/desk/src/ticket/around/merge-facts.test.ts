@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { DeskTicket } from "../../wire.ts";
-import { earlierPromise, joiningNames, numberIn } from "./merge-facts.ts";
+import { bringsOf, earlierPromise, joiningNames, numberIn, openOnBoth } from "./merge-facts.ts";
 
 type Given = { readonly dueAt: string | null; readonly stoppedAt?: string | null };
 
@@ -59,4 +59,17 @@ test("who takes part in the one and not yet in the other is named once", () => {
   const source = ticket(1, "Ana", { dueAt: null }, ["Ben", "Cleo"]);
   const survivor = ticket(2, "Ben", { dueAt: null });
   expect(joiningNames(source, survivor)).toEqual(["Ana", "Cleo"]);
+});
+
+const NOTHING = { disagreement: null, leadAskedAt: null, word: null, video: null, consent: null };
+const standing = (what: Partial<DeskTicket["proceedings"]>) => ({ proceedings: { ...NOTHING, ...what } });
+const WORD = { by: LATER, agent: "Mira", text: null };
+const CONSENT = { projects: ["prj-a"], until: LATER, by: "Owner" };
+
+test("what stands open on the one goes on in the other, but what both have can stand only once", () => {
+  const source = standing({ word: WORD, leadAskedAt: EARLIER, consent: CONSENT });
+  expect(bringsOf(source)).toEqual(["lead", "word", "consent"]);
+  expect(openOnBoth(source, standing({}))).toEqual([]);
+  expect(openOnBoth(source, standing({ leadAskedAt: EARLIER }))).toEqual([]);
+  expect(openOnBoth(source, standing({ word: WORD, consent: CONSENT }))).toEqual(["word", "consent"]);
 });

@@ -32,3 +32,28 @@ export function joiningNames(source: Merged, survivor: Merged): readonly string[
   const here = [source.requester.name, ...source.proceedings.followers.map(({ name }) => name)];
   return [...new Set(here)].filter((name) => !there.has(name));
 }
+
+type Standing = {
+  readonly proceedings: Pick<
+    DeskTicket["proceedings"],
+    "consent" | "disagreement" | "leadAskedAt" | "video" | "word"
+  >;
+};
+
+/** What stands open on a ticket that goes on in the one it is merged into. */
+export function bringsOf({ proceedings }: Standing) {
+  const { disagreement, leadAskedAt, word, video, consent } = proceedings;
+  return [
+    ...(disagreement ? (["disagreement"] as const) : []),
+    ...(leadAskedAt === null ? [] : (["lead"] as const)),
+    ...(word ? (["word"] as const) : []),
+    ...(video ? (["video"] as const) : []),
+    ...(consent ? (["consent"] as const) : []),
+  ];
+}
+
+/** What stands on both and can stand only once: it is ended on one of them first. */
+export function openOnBoth(source: Standing, survivor: Standing) {
+  const there = new Set<string>(bringsOf(survivor));
+  return bringsOf(source).flatMap((one) => (one !== "lead" && there.has(one) ? [one] : []));
+}

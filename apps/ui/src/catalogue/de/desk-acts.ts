@@ -137,6 +137,20 @@ export const deskActs: DeskActWords = {
   mergePromise: (number, due) => `Die frühere Zusage zählt: die von ${number}, fällig ${due}.`,
   mergeNoPromise: "Keines von beiden hat noch eine Zusage zu halten.",
   mergePeople: (names, survivor) => `${names} nehmen dann an ${survivor} teil.`,
+  mergeBrings: {
+    disagreement: (survivor) => `Über den offenen Widerspruch wird in ${survivor} entschieden.`,
+    lead: (survivor) => `Eine Teamleitung ist dann in ${survivor} gebeten.`,
+    word: (survivor) => `Die zugesagte nächste Nachricht gilt in ${survivor}.`,
+    video: (survivor) => `Das Videogespräch steht dann an ${survivor}.`,
+    consent: (survivor) => `Die Erlaubnis, in die Daten zu sehen, gilt in ${survivor}.`,
+  },
+  mergeOnBoth: {
+    disagreement: "An beiden steht ein Widerspruch. Entscheiden Sie zuerst über einen davon.",
+    video: "An beiden steht ein Videogespräch. Lehnen Sie zuerst eines ab, oder sagen Sie es ab.",
+    word: "An beiden ist eine nächste Nachricht zugesagt. Halten Sie zuerst eine Zusage, oder nehmen Sie sie zurück.",
+    consent:
+      "An beiden ist ein Blick in die Daten erlaubt. Legen Sie sie zusammen, wenn eine der Erlaubnisse endet.",
+  },
   mergeForeign:
     "Sie gehören zwei Organisationen, deshalb wird das Desk es ablehnen. Verknüpfen Sie sie stattdessen.",
   mergeInto: (survivor) => `Mit ${survivor} zusammenlegen`,

@@ -311,6 +311,14 @@ export const shared: SharedWords = {
       "Wer das Ticket sieht, ändert nur, wer es eröffnet hat, ein Eigentümer oder ein Admin.",
     "no-plan-for-new":
       "Der Tarif dieser Organisation nimmt kein neues Ticket. Schreiben Sie in dem alten weiter.",
+    "objection-on-both":
+      "An beiden Tickets steht ein Widerspruch gegen den Schweregrad. Entscheiden Sie zuerst über einen davon.",
+    "meeting-on-both":
+      "An beiden Tickets ist ein Videogespräch erbeten oder zugesagt. Lehnen Sie zuerst eines ab, oder sagen Sie es ab.",
+    "word-on-both":
+      "An beiden Tickets ist eine nächste Nachricht zugesagt. Halten Sie zuerst eine Zusage, oder nehmen Sie sie zurück.",
+    "consent-on-both":
+      "An beiden Tickets ist ein Blick in die Daten erlaubt. Legen Sie sie zusammen, wenn eine der Erlaubnisse endet.",
     "goes-on-unseen":
       "Dieses Ticket geht in einem weiter, das nur wenige sehen. Bitten Sie jemanden, der beteiligt ist, Sie hinzuzufügen, oder eröffnen Sie ein eigenes.",
     "only-later-messages": "Zu einem eigenen Ticket wird nur eine spätere Nachricht des Kunden.",

@@ -145,6 +145,21 @@ export const deskActs = {
   mergePromise: (number: number, due: string) => `The earlier promise counts: that of ${number}, due ${due}.`,
   mergeNoPromise: "Neither has a promise left to keep.",
   mergePeople: (names: string, survivor: number) => `${names} will take part in ${survivor}.`,
+  /** What stands on the one and goes on in the other. */
+  mergeBrings: {
+    disagreement: (survivor: number) => `The open objection is decided on ${survivor}.`,
+    lead: (survivor: number) => `A lead is asked for on ${survivor}.`,
+    word: (survivor: number) => `The promised next word is kept on ${survivor}.`,
+    video: (survivor: number) => `The video chat stands on ${survivor}.`,
+    consent: (survivor: number) => `The consent to look at data holds on ${survivor}.`,
+  },
+  /** What stands on both and can stand only once. */
+  mergeOnBoth: {
+    disagreement: "Both have an open objection. Decide one of them first.",
+    video: "Both have a video chat. Decline or cancel one first.",
+    word: "A next word is promised on both. Keep one or take it back first.",
+    consent: "On both the customer lets us look at data. Merge them when one consent has ended.",
+  },
   mergeForeign: "They are of two organisations, so the desk will refuse this. Link them instead.",
   mergeInto: (survivor: number) => `Merge into ${survivor}`,
   merged: "Tickets merged.",

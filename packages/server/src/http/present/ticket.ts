@@ -205,8 +205,9 @@ export function timelineOf(
     const { seq, at, actor, event } = logged;
     const severity = severityChangeOf(event, policy);
     const outcome = event.kind === "ticket.resolved" ? named(policy.outcomes, event.outcome) : null;
+    const since = "brought" in event ? (event.brought?.at ?? at) : at;
     return [
-      { seq, at: wireInstant(at), kind: event.kind, by: nameOf(actor.id), ...entry, severity, outcome },
+      { seq, at: wireInstant(since), kind: event.kind, by: nameOf(actor.id), ...entry, severity, outcome },
     ];
   });
 }

@@ -26,7 +26,11 @@ export async function deciders(scene: Scene): Promise<Deciders> {
   };
 }
 
-/** Who assessed the severity in force; null when nobody did. */
+/** Who assessed the severity in force, or the one that an objection from a merged ticket is about; null when nobody did. */
 export function assessorOf({ log }: Pick<LoadedTicket, "log">): string | null {
-  return log.findLast(({ event }) => event.kind === "severity.assessed")?.actor.id ?? null;
+  for (const { event, actor } of log.toReversed()) {
+    if (event.kind === "severity.assessed") return actor.id;
+    if (event.kind === "disagreement.opened" && event.assessor !== undefined) return event.assessor;
+  }
+  return null;
 }

@@ -49,7 +49,7 @@ export function takeBackObjection(ctx: Ctx, { number }: { number: number }): Pro
         event: {
           kind: "disagreement.ended",
           result: "taken-back",
-          severity: assessedIn(stored),
+          severity: stored.severityAssessed ?? disagreement.severity,
           text: null,
         },
       },

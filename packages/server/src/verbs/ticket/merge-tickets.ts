@@ -1,7 +1,8 @@
-import { clockEventsOf, refusalOf } from "@troth/core";
+import { clockEventsOf, mergeRefusal, refusalOf } from "@troth/core";
 import { agentOf, type Ctx, write } from "../context.ts";
 import { Fail } from "../fail.ts";
 import { changed, type TicketChanged } from "./assign-ticket.ts";
+import { carriedOver } from "./carry-over.ts";
 import { loadBoth } from "./link-tickets.ts";
 import type { LoadedTicket } from "./load-ticket.ts";
 import { assertUnchanged, lookAt } from "./load-unchanged.ts";
@@ -18,7 +19,8 @@ export type MergeInput = {
 
 /**
  * Merges a ticket into another of the same organisation: its messages are read there, its people take part there, the
- * earlier promise counts on there (clock.md C12), and what is written on it goes there.
+ * earlier promise counts on there (clock.md C12), what stands open on it goes on there, and so does what is written on
+ * it.
  */
 export function mergeTickets(ctx: Ctx, input: MergeInput): Promise<TicketChanged> {
   return write(ctx, "desk.resolve", async (scene) => {
@@ -31,7 +33,8 @@ export function mergeTickets(ctx: Ctx, input: MergeInput): Promise<TicketChanged
     const [source, survivor] = await loadBoth(scene, number, into);
     await assertUnchanged(ctx, scene, source, looks[0]);
     await assertUnchanged(ctx, scene, survivor, looks[1]);
-    assertMergeable(source, survivor);
+    assertMergeable(source, survivor, scene.now);
+    const carried = await carriedOver(ctx, scene, { source, survivor });
     const { publications } = await rulebookFor(ctx, scene, [source.log, survivor.log]);
     const { id, stored } = source;
     await saveTicket(ctx, scene, survivor, [
@@ -60,6 +63,7 @@ export function mergeTickets(ctx: Ctx, input: MergeInput): Promise<TicketChanged
           event: { kind: "cause.asked", since, agent: null },
         }),
       ),
+      ...carried,
     ]);
     const { ticket } = await saveTicket(ctx, scene, source, [
       { actor, event: { kind: "ticket.merged", into: survivor.stored.number, ticket: survivor.id } },
@@ -68,7 +72,11 @@ export function mergeTickets(ctx: Ctx, input: MergeInput): Promise<TicketChanged
   });
 }
 
-function assertMergeable({ stored: source }: LoadedTicket, { stored: survivor }: LoadedTicket): void {
+function assertMergeable(
+  { stored: source }: LoadedTicket,
+  { stored: survivor }: LoadedTicket,
+  now: number,
+): void {
   const refused = refusalOf("merge", source);
   if (refused) throw new Fail("conflict", refused, { reason: "merged" });
   if (source.organisation !== survivor.organisation) {
@@ -80,6 +88,8 @@ function assertMergeable({ stored: source }: LoadedTicket, { stored: survivor }:
     const message = `Ticket ${survivor.number} has ended. Merge into one that is open, or link the two.`;
     throw new Fail("conflict", message, { reason: "survivor-ended" });
   }
+  const onBoth = mergeRefusal(source, survivor, now);
+  if (onBoth) throw new Fail("conflict", onBoth.message, { reason: onBoth.reason });
 }
 
 /** The wish for the cause goes on in the survivor, as old as it is; none where it has one of its own. */

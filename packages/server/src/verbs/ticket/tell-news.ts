@@ -55,6 +55,8 @@ export async function tellNews(ctx: Ctx, scene: Scene, changes: readonly TicketC
 }
 
 function audienceOf({ event }: LoggedTicketEvent): Audience | null {
+  // Told when it was said; of a meeting the calendars learn where it goes on.
+  if ("brought" in event && event.brought !== undefined && event.kind !== "video.granted") return null;
   // Confirming what was chosen tells the customer nothing new.
   if (event.kind === "severity.assessed" && event.from === event.to) return null;
   if (event.kind === "disagreement.ended" && event.result === "taken-back") return "owner";

@@ -42,6 +42,7 @@ export function grantVideo(ctx: Ctx, input: GrantInput): Promise<TicketChanged> 
           slot: { startsAt, minutes: input.minutes },
           room: ctx.vault.seal(keyOf(ctx.vault, agent), room),
           revision: video.state === "granted" ? video.revision + 1 : 0,
+          ...(video.state === "granted" && video.meeting !== undefined ? { meeting: video.meeting } : {}),
         },
       },
     ];

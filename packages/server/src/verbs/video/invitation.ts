@@ -39,7 +39,7 @@ export async function invitationOf(
   const requester = await scene.tx.people.find(ticket.requester);
   const subject = ticket.proceedings.isRestricted ? null : openText(ctx.vault, requester, ticket.subject);
   return {
-    id: `${ticket.id}@${new URL(ctx.workspace.baseUrl).hostname}`,
+    id: `${event.meeting ?? ticket.id}@${new URL(ctx.workspace.baseUrl).hostname}`,
     revision: event.revision + (isCancelled ? 1 : 0),
     isCancelled,
     title: [`${ctx.workspace.name}: ${ticket.number}`, ...(subject === null ? [] : [subject])].join(" "),
