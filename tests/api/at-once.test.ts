@@ -5,7 +5,7 @@ import { useCast } from "../support/cast.ts";
 const world = useCast();
 const ISSUE = { category: "issue", description: "The restore stops half way", severity: "3" } as const;
 const HIGH = { to: "2", grounds: ["S2"], reason: "Restores are stopped for everybody." };
-const LOW = { to: "4", grounds: ["S4"], reason: "It is a question, nothing is broken." };
+const LOW = { to: "4", grounds: ["S4.a"], reason: "It is a question, nothing is broken." };
 const END = { outcome: "answered", message: "It runs again." };
 const SLOT = { startsAt: "2099-01-01T12:00:00Z", minutes: 30, room: "https://meet.example/a" };
 
@@ -135,4 +135,40 @@ test("who has it does not hang on what was said; a colleague who watches stands 
     reason: "changed-meanwhile",
     change: { what: agents.find(({ isMe }) => isMe)?.id === first?.id ? "took" : "assigned" },
   });
+});
+
+test("P082 a change from what the customer was shown needs a reason, and dots are none", async () => {
+  const { owner, agent } = world().cast;
+  const { number } = await done(owner, "openTicket", { body: { ...ISSUE, severity: null } });
+  const params = { number };
+  const say = (reason: string) => refused(agent, "assessTicket", { params, body: { ...LOW, reason } });
+  expect(await say("")).toMatchObject({ status: 422, reason: "reason-missing" });
+  expect(await say("...........")).toMatchObject({ status: 422, reason: "reason-too-short" });
+  await done(agent, "assessTicket", { params, body: LOW });
+});
+
+test("P083 an objection that is upheld needs a reason in words as well", async () => {
+  const { owner, agent, lead } = world().cast;
+  const number = await open();
+  const params = { number };
+  await done(agent, "assessTicket", { params, body: LOW });
+  await done(owner, "objectToSeverity", { params, body: { reason: "Orders stand still.", wants: "2" } });
+  const end = (reason: string) => ({ params, body: { to: "4", reason } });
+  expect(await refused(lead, "endDisagreement", end("x"))).toMatchObject({
+    status: 422,
+    fields: [{ path: "reason" }],
+  });
+  await done(lead, "endDisagreement", end("Nothing of yours stands still here."));
+});
+
+test("a note for whoever has the ticket already is kept", async () => {
+  const { agent } = world().cast;
+  const number = await open();
+  const me = (await done(agent, "listAgents", {})).agents.find(({ isMe }) => isMe)?.id ?? "";
+  const give = (note: string | null) =>
+    done(agent, "assignTicket", { params: { number }, body: { assignee: me, note } });
+  const { version } = await give(null);
+  expect((await give(null)).version).toBe(version);
+  expect((await give("Ask for the size first")).version).toBe(version + 1);
+  expect(JSON.stringify(await atDesk(number))).toContain("Ask for the size first");
 });

@@ -21,7 +21,8 @@ describe("what a change of severity needs", () => {
   test("P082 a reason when it differs from what the customer chose, none when it confirms it", () => {
     expect(needsReason(ticket({ chosen: "2" }), "3")).toBe(true);
     expect(needsReason(ticket({ chosen: "2" }), "2")).toBe(false);
-    expect(needsReason(ticket({ chosen: null, assessed: null }), "3")).toBe(false);
+    expect(needsReason(ticket({ chosen: null, assessed: null }), "2")).toBe(false);
+    expect(needsReason(ticket({ chosen: null, assessed: null }), "3")).toBe(true);
     expect(needsReason(ticket({ chosen: null, assessed: "3" }), "2")).toBe(true);
   });
 

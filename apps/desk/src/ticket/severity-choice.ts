@@ -21,8 +21,8 @@ export function choiceOf(proposal: Proposal, policy: Pick<DeskPolicy, "severitie
 
 /** Whether the customer must be told why: the severity differs from what they chose or were told (P082). */
 export function needsReason(ticket: Pick<DeskTicket, "severity">, to: string): boolean {
-  const { chosen, assessed } = ticket.severity;
-  return [chosen, assessed].some((known) => known !== null && known !== to);
+  const { chosen, assessed, current } = ticket.severity;
+  return [chosen, assessed, current].some((known) => known !== null && known !== to);
 }
 
 /** What is still missing, in one sentence; null when the change may be sent (P081, P082). */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { seed } from "../commitment/seed-for-tests.ts";
-import { type AssessmentRequest, decideAssessment } from "./assess.ts";
+import { type AssessmentRequest, decideAssessment, emptyReason } from "./assess.ts";
 
 const ground = (id: string, kind: "definition" | "example" | "context", points: readonly string[] = []) => ({
   id,
@@ -35,8 +35,9 @@ type Change = AssessmentRequest["change"];
 const REASON = "A branch can be restored by hand meanwhile.";
 
 function decide(change: Partial<Change>, proposed: string | null = null, assessed: string | null = null) {
+  const inForce = assessed ?? proposed ?? change.to ?? "2";
   return decideAssessment(policy, {
-    ticket: { severityProposed: proposed, severityAssessed: assessed },
+    ticket: { severityProposed: proposed, severityAssessed: assessed, severityInForce: inForce },
     change: { to: "2", grounds: ["workaround-exists"], factors: [], reason: REASON, ...change },
   });
 }
@@ -126,3 +127,23 @@ test("all faults are told at once", () => {
     "reason-missing",
   ]);
 });
+
+test("P082 a change from the severity that stood until somebody looked needs a reason", () => {
+  const ticket = { severityProposed: null, severityAssessed: null, severityInForce: "3" };
+  const change = { to: "2", grounds: ["workaround-exists"], factors: [], reason: "" };
+  expect(decideAssessment(policy, { ticket, change })).toMatchObject({
+    findings: [{ code: "reason-missing" }],
+  });
+  expect(decideAssessment(policy, { ticket: { ...ticket, severityInForce: "2" }, change }).ok).toBe(true);
+});
+
+test.each(["...........", "x", "----- 12345 -----", "  a  b  c     "])("%j explains nothing", (text) => {
+  expect(emptyReason(text)).not.toBeNull();
+});
+
+test.each(["It is a question.", "生产环境没有受到影响，请放心", "Ειναι μια ερώτηση"])(
+  "%j is a reason",
+  (text) => {
+    expect(emptyReason(text)).toBeNull();
+  },
+);

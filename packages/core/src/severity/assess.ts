@@ -4,9 +4,16 @@ import { LIMITS } from "../vocabulary.ts";
 /** Fewer characters explain nothing to a customer. */
 export const SHORTEST_REASON = 10;
 
+/** Dots and dashes are no words; some scripts say much in few letters. */
+const FEWEST_LETTERS = 5;
+
 export type AssessmentRequest = {
-  /** What the customer chose and what we assessed last; null for none. */
-  readonly ticket: { readonly severityProposed: string | null; readonly severityAssessed: string | null };
+  /** What the customer chose and what we assessed last, null for none; and what is in force and shown meanwhile. */
+  readonly ticket: {
+    readonly severityProposed: string | null;
+    readonly severityAssessed: string | null;
+    readonly severityInForce: string;
+  };
   readonly change: {
     readonly to: string;
     readonly grounds: readonly string[];
@@ -72,10 +79,12 @@ export function decideAssessment(policy: Policy, { ticket, change }: AssessmentR
 }
 
 function isSurprise(
-  { severityProposed, severityAssessed }: AssessmentRequest["ticket"],
+  { severityProposed, severityAssessed, severityInForce }: AssessmentRequest["ticket"],
   to: string,
 ): boolean {
-  return [severityProposed, severityAssessed].some((known) => known !== null && known !== to);
+  return [severityProposed, severityAssessed, severityInForce].some(
+    (known) => known !== null && known !== to,
+  );
 }
 
 function levelFaults(policy: Policy, level: Severity | undefined, to: string): Fault[] {
@@ -176,11 +185,16 @@ function reasonFaults(reason: string, isNeeded: boolean): Fault[] {
       "Write the reason first: the customer chose or was told another severity and will read why.";
     return [{ code: "reason-missing", path: "reason", message }];
   }
-  if (length < SHORTEST_REASON) {
-    const message = `The reason is too short to explain anything. Write at least ${SHORTEST_REASON} characters.`;
-    return [{ code: "reason-too-short", path: "reason", message }];
-  }
+  const short = emptyReason(reason);
+  if (short !== null) return [{ code: "reason-too-short", path: "reason", message: short }];
   if (length <= LIMITS.reasonCharacters) return [];
   const message = `The reason has ${length} characters. Keep it under ${LIMITS.reasonCharacters}; put the rest into a reply.`;
   return [{ code: "reason-too-long", path: "reason", message }];
+}
+
+/** Why a text explains nothing to the customer who reads it as a reason; null when it may. Any script's letters count. */
+export function emptyReason(reason: string): string | null {
+  const letters = reason.match(/\p{L}/gu)?.length ?? 0;
+  if (reason.trim().length >= SHORTEST_REASON && letters >= FEWEST_LETTERS) return null;
+  return `The reason is too short to explain anything. Write at least ${SHORTEST_REASON} characters, in words.`;
 }

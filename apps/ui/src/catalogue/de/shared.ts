@@ -338,6 +338,10 @@ export const shared: SharedWords = {
     "not-open-closed": "Dieses Ticket ist schon beendet. Eine Nachricht von Kundenseite öffnet es wieder.",
     "not-open-merged":
       "Dieses Ticket wurde zusammengelegt. Weiter geht es in dem, mit dem es zusammengelegt wurde.",
+    "reason-missing":
+      "Schreiben Sie zuerst die Begründung: Dem Kunden wurde ein anderer Schweregrad genannt, und er liest, warum.",
+    "reason-too-short":
+      "Diese Begründung erklärt dem Kunden nichts. Schreiben Sie wenigstens einen kurzen Satz.",
     "changed-meanwhile":
       "Das Ticket hat sich inzwischen geändert. Sehen Sie sich das Ticket an, dann entscheiden Sie neu.",
     "meanwhile-somebody": "jemand",

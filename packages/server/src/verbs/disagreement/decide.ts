@@ -1,4 +1,4 @@
-import { decisionRefusal } from "@troth/core";
+import { decisionRefusal, emptyReason } from "@troth/core";
 import type { StoredAgent } from "../../ports/store.ts";
 import { agentOf, type Ctx, type Scene } from "../context.ts";
 import { Fail } from "../fail.ts";
@@ -95,6 +95,11 @@ export function endDisagreement(ctx: Ctx, input: EndInput): Promise<TicketChange
       agents: await scene.tx.people.agents(),
     });
     if (refused) throw new Fail("refused", refused.message, { reason: refused.reason });
+    const empty = emptyReason(input.reason);
+    if (empty !== null) {
+      const fields = [{ path: "reason", message: empty }];
+      throw new Fail("invalid", empty, { reason: "reason-too-short", fields });
+    }
     const isUpheld = input.to === loaded.stored.severityAssessed;
     const actor = { kind: "agent", id: agent.id };
     const text = ctx.vault.seal(keyOf(ctx.vault, agent), input.reason);

@@ -51,9 +51,11 @@ export async function assessmentOf(
   change: Omit<AssessInput, "number" | "sawVersion">,
 ): Promise<Assessment> {
   const { runnable } = await ctx.shelf.version(scene.tx, stored.policyVersion);
-  const { severityChosen, severityAssessed } = stored;
+  const { severityChosen, severityAssessed, category } = stored;
+  const inForce =
+    severityAssessed ?? severityInForce(runnable.policy, { severity: severityChosen, category });
   const decision = decideAssessment(runnable.policy, {
-    ticket: { severityProposed: severityChosen, severityAssessed },
+    ticket: { severityProposed: severityChosen, severityAssessed, severityInForce: inForce },
     change,
   });
   if (decision.ok) return decision.change;

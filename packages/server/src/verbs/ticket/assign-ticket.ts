@@ -29,7 +29,7 @@ export function assignTicket(
     if (input.assignee !== null && !agents.some(({ id }) => id === input.assignee)) {
       throw new Fail("invalid", "That person is not an agent of this desk. Choose one from the list.");
     }
-    if (loaded.stored.assignee === input.assignee) return changed(loaded.stored);
+    if (loaded.stored.assignee === input.assignee && input.note == null) return changed(loaded.stored);
     const { ticket } = await saveTicket(ctx, scene, loaded, [
       {
         actor: { kind: "agent", id: agentOf(scene).id },
