@@ -337,7 +337,7 @@ export interface Tickets {
   count(view: Exclude<QueueView, "incident">, reader: string, most: number): Promise<number>;
   markRead(id: string, person: string, seq: number): Promise<void>;
   /** Tickets of the person with an answer they have not read. */
-  unreadAnswers(person: string): Promise<number>;
+  unreadAnswers(person: string, organisation: string): Promise<number>;
   /** Tickets with an open disagreement, the oldest first. */
   openDisagreements(): Promise<ListedTicket[]>;
   /** Ids of tickets on which an agent owes something: open and theirs, a decision or a view asked of them, a word. */
@@ -513,10 +513,17 @@ export interface Sessions {
   }): Promise<void>;
 }
 
+/** Whose draft: of one organisation alone, null for agents. */
+export type DraftPlace = {
+  readonly person: string;
+  readonly organisation: string | null;
+  readonly key: string;
+};
+
 export interface Drafts {
-  find(person: string, key: string): Promise<{ content: string; savedAt: Instant } | null>;
-  put(person: string, key: string, content: string, at: Instant): Promise<void>;
-  forget(person: string, key: string): Promise<void>;
+  find(place: DraftPlace): Promise<{ content: string; savedAt: Instant } | null>;
+  put(place: DraftPlace, content: string, at: Instant): Promise<void>;
+  forget(place: DraftPlace): Promise<void>;
 }
 
 export type OutboxBody = { readonly [key: string]: string | number | null };

@@ -142,14 +142,14 @@ export function ticketsOf(session: Session): Tickets {
         [workspace, id, person, seq],
       );
     },
-    async unreadAnswers(person) {
+    async unreadAnswers(person, organisation) {
       const row = await session.first<{ count: number }>(
         "ticket.unread",
         `select count(*) as count from troth.ticket t
          left join troth.read_mark r on r.workspace_id = t.workspace_id and r.ticket_id = t.id and r.person_id = $2
-         where t.workspace_id = $1 and t.requester_id = $2 and t.last_staff_seq > 0
+         where t.workspace_id = $1 and t.requester_id = $2 and t.organisation_id = $3 and t.last_staff_seq > 0
            and t.last_staff_seq > coalesce(r.seq, 0)`,
-        [workspace, person],
+        [workspace, person, organisation],
       );
       return row?.count ?? 0;
     },

@@ -56,7 +56,7 @@ async function meOf(ctx: Ctx, scene: Scene): Promise<Me> {
       category: null,
       at: scene.now,
     }),
-    unreadAnswers: await scene.tx.tickets.unreadAnswers(member.id),
+    unreadAnswers: await scene.tx.tickets.unreadAnswers(member.id, member.organisation.id),
     policyChange: await policyChangeFor(scene, member, shelved.published),
   };
 }

@@ -4,6 +4,7 @@ import type { Membership, StoredCommitment } from "../../ports/store.ts";
 import { filesIn, holdFiles, takeFiles } from "../attachment/take-files.ts";
 import { type Ctx, memberOf, write } from "../context.ts";
 import { askerOf } from "../directory/asker-of.ts";
+import { forgetDraft } from "../draft/keep-draft.ts";
 import { Fail } from "../fail.ts";
 import { assertColleagues } from "../follower/follow-ticket.ts";
 import { assertOpenIncident } from "../incident/link-ticket.ts";
@@ -123,7 +124,7 @@ export function openTicket(ctx: Ctx, input: OpenTicketInput): Promise<TicketOpen
       texts,
     );
     await takeFiles(scene, files, { ticket, message });
-    await scene.tx.drafts.forget(member.id, "new");
+    await forgetDraft(scene, "new");
     return {
       number,
       policyVersion: published.version,

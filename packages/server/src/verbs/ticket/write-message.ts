@@ -2,6 +2,7 @@ import { isWithinReopenWindow, reachOf, refusalOf, type TicketState } from "@tro
 import type { Membership, StoredCommitment } from "../../ports/store.ts";
 import { filesIn, type HeldFiles, holdFiles, takeFiles } from "../attachment/take-files.ts";
 import { agentOf, type Ctx, memberOf, type Scene, write } from "../context.ts";
+import { forgetDraft } from "../draft/keep-draft.ts";
 import { Fail } from "../fail.ts";
 import { keyOf } from "../person/keys.ts";
 import { noteUse } from "../policy/acceptance.ts";
@@ -60,7 +61,7 @@ export function replyToTicket(
     ]);
     await takeFiles(scene, files, { ticket: loaded.id, message: id });
     await scene.tx.tickets.markRead(loaded.id, member.id, ticket.version);
-    await scene.tx.drafts.forget(member.id, `reply-${input.number}`);
+    await forgetDraft(scene, `reply-${input.number}`);
     return written(id, scene.now, { ticket, commitments });
   });
 }
@@ -123,7 +124,7 @@ async function followUp(
     isInside: true,
   } as const;
   await saveTicket(ctx, scene, loaded, [{ actor, event: link }]);
-  await scene.tx.drafts.forget(member.id, `reply-${loaded.stored.number}`);
+  await forgetDraft(scene, `reply-${loaded.stored.number}`);
   return written(message, scene.now, saved);
 }
 
@@ -184,7 +185,7 @@ export function replyAsAgent(ctx: Ctx, input: ReplyInput): Promise<MessageWritte
     ]);
     await takeFiles(scene, files, { ticket: loaded.id, message: id });
     await tellAnswer(ctx, scene, loaded, id);
-    await scene.tx.drafts.forget(agent.id, `reply-${input.number}`);
+    await forgetDraft(scene, `reply-${input.number}`);
     return written(id, scene.now, { ticket, commitments });
   });
 }
@@ -215,7 +216,7 @@ export function noteTicket(
       },
     ]);
     await takeFiles(scene, files, { ticket: loaded.id, message: id });
-    await scene.tx.drafts.forget(agent.id, `note-${input.number}`);
+    await forgetDraft(scene, `note-${input.number}`);
     return written(id, scene.now, { ticket, commitments });
   });
 }
