@@ -318,6 +318,12 @@ describe("P021 P036 P037 video chat", () => {
     expect(uid.exec(second)?.[1]).toBe(uid.exec(first)?.[1]);
     await done(business, "withdrawVideo", { params });
     expect((await read(number, business)).proceedings.video).toBeNull();
+    const none = await send(business, "readInvitation", { params });
+    expect([none.status, none.headers.get("content-disposition")]).toEqual([404, null]);
+    // The cancellation was number 2: what is granted after it must be newer, or calendars ignore it.
+    await done(business, "askVideo", { params, body: WISH });
+    await done(agent, "grantVideo", { params, body: moved });
+    expect(await file()).toContain("SEQUENCE:3");
   });
 });
 

@@ -36,8 +36,9 @@ export function proceedingHandlers() {
     askVideo: (ctx, { params, body }) => askVideo(ctx, { ...params, ...body }),
     withdrawVideo: (ctx, { params }) => withdrawVideo(ctx, params),
     readInvitation: async (ctx, { params, reply }) => {
+      const text = await readInvitation(ctx, params);
       void reply.header("content-disposition", `attachment; filename="ticket-${params.number}.ics"`);
-      return { type: "text/calendar", text: await readInvitation(ctx, params) };
+      return { type: "text/calendar", text };
     },
     giveConsent: (ctx, { params, body }) => giveConsent(ctx, { ...params, ...body }),
     withdrawConsent: (ctx, { params }) => withdrawConsent(ctx, params),
