@@ -158,6 +158,8 @@ describe("P125 a decision that ends support", () => {
       reply: await send(door, "replyToTicket", question),
       video: await send(door, "askVideo", { params, body: { reason: "Faster that way" } }),
       worse: await send(door, "worsenTicket", { params, body: { to: "1", reason: "All is down" } }),
+      solved: await send(door, "takeBackTicket", { params, body: { text: "More threats" } }),
+      file: await send(door, "uploadAttachment", { query: { name: "a.log" }, bytes: Buffer.from("threats") }),
     };
   }
 
@@ -174,7 +176,7 @@ describe("P125 a decision that ends support", () => {
       expect.arrayContaining(["Support tickets", "Prioritized support tickets", "Video chat"]),
     );
     expect(effect.stays).toEqual(["Neon Discord Server", "Neon AI Chat"]);
-    expect((await send(business, "openTicket", { body: ISSUE })).status).toBe(201);
+    const second = await open(business);
     await decide(number, END);
     for (const door of [business, byLink]) {
       const answers = Object.entries(await doorsOf(door, ticket));
@@ -206,6 +208,12 @@ describe("P125 a decision that ends support", () => {
     await answer(agent, ticket, "A last word on what we found.");
     // What the directory tells meanwhile opens nothing.
     expect((await refused(business, "openTicket", { body: ISSUE })).reason).toBe("support-ended");
+    const ended = await done(business, "takeBackTicket", { params: { number: second }, body: {} });
+    expect(ended.state).toBe("resolved");
+    const rated = { params: { number: second }, body: { isGood: false } };
+    const threat = { ...rated, body: { ...rated.body, text: "More threats" } };
+    expect((await refused(business, "rateTicket", threat)).reason).toBe("support-ended");
+    expect((await refused(business, "rateTicket", rated)).reason).toBe("ended-by-yourself");
     await reinstate(number);
     expect(await reply(business, ticket, "Thank you")).not.toBe("");
     expect((await done(business, "readMe", {})).supportEnd).toBeNull();

@@ -5,6 +5,7 @@ import type { StoredPerson } from "../../ports/store.ts";
 import { type Ctx, read, type Scene, write } from "../context.ts";
 import { Fail } from "../fail.ts";
 import { keyOf } from "../person/keys.ts";
+import { assertSupportGoesOn } from "../ticket/may-write.ts";
 
 /** Customers and agents attach by permissions of their own. */
 export type AttachPermission = "ticket.attach" | "desk.attach";
@@ -70,6 +71,7 @@ async function admission(
   scene: Scene,
 ): Promise<{ readonly person: StoredPerson; readonly limits: FileLimits }> {
   const person = uploaderOf(scene);
+  await assertSupportGoesOn(ctx, scene);
   if ((await scene.tx.attachments.waiting(person.id)) >= LIMITS.waitingFiles) {
     throw new Fail(
       "limit",

@@ -19,6 +19,16 @@ export async function whyNotWrite(
   return entitled.decision === "deny" ? entitled : null;
 }
 
+/** Refuses what is no part of a ticket yet, a file say, where support has ended for the customer. */
+export async function assertSupportGoesOn(ctx: Ctx, scene: Scene): Promise<void> {
+  const { actor, member, now: at } = scene;
+  if (member === null || actor.kind !== "customer") return;
+  const { policy } = (await ctx.shelf.current(scene.tx)).runnable;
+  const asker = askerOfBegun(scene, member, policy);
+  const entitled = entitlementOf(policy, { ...asker, channel: actor.intake, category: null, at });
+  if (entitled.reason === "support-ended") throw new Fail("refused", entitled.message, entitled);
+}
+
 /** Whether the customer may go on with what was begun: the one entitlement decision, for every way of writing to us. */
 export async function assertMayWrite(ctx: Ctx, scene: Scene, ticket: Begun): Promise<void> {
   const denied = await whyNotWrite(ctx, scene, ticket);

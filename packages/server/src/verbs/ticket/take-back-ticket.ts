@@ -4,6 +4,7 @@ import { Fail } from "../fail.ts";
 import { keyOf } from "../person/keys.ts";
 import { actOn } from "./act-on.ts";
 import type { TicketChanged } from "./assign-ticket.ts";
+import { assertMayWrite } from "./may-write.ts";
 import type { NewEvent } from "./save-ticket.ts";
 
 /** “Solved it myself”: the ticket ends, and its clock is cancelled, for nobody waits any more (clock.md C10). */
@@ -12,8 +13,10 @@ export function takeBackTicket(
   input: { number: number; text: string | null },
 ): Promise<TicketChanged> {
   const on = { permission: "ticket.reply", act: "take-back", number: input.number } as const;
-  return actOn(ctx, on, (scene) => {
+  return actOn(ctx, on, async (scene, { stored }) => {
     const member = memberOf(scene);
+    // Ending it is always theirs; words with it are a message like any other.
+    if (input.text !== null) await assertMayWrite(ctx, scene, stored);
     const actor = { kind: "customer", id: member.id };
     const said: NewEvent[] =
       input.text === null
@@ -45,8 +48,9 @@ export function rateTicket(
   input: { number: number; isGood: boolean; text: string | null },
 ): Promise<TicketChanged> {
   const on = { permission: "ticket.reply", act: "rate", number: input.number } as const;
-  return actOn(ctx, on, (scene, { stored }) => {
+  return actOn(ctx, on, async (scene, { stored }) => {
     const member = memberOf(scene);
+    if (input.text !== null) await assertMayWrite(ctx, scene, stored);
     const refused = ratingRefusal(stored);
     if (refused) throw new Fail("conflict", refused.message, { reason: refused.reason });
     const text = input.text === null ? null : ctx.vault.seal(keyOf(ctx.vault, member), input.text);
