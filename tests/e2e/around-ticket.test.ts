@@ -70,7 +70,7 @@ describe("merging two tickets", () => {
     await does(customer, stage, { method: "POST", path: `/v1/tickets/${survivor}/messages`, data });
     const merge = dialog.getByRole("button", { name: `Merge into ${survivor}` });
     await merge.click();
-    await dialog.getByRole("alert").getByText(`Ticket ${survivor} changed while you looked.`).waitFor();
+    await dialog.getByRole("alert").getByText("Meanwhile Ana Ruiz wrote a message.").waitFor();
     expect(await merge.isDisabled()).toBe(true);
     await dialog.getByRole("button", { name: "Read it again" }).click();
     await merge.and(agent.locator(":enabled")).click();
