@@ -279,7 +279,12 @@ describe("P079 triage", () => {
   test("an assessed one is not, and names its grounds and factors to both sides", async () => {
     const { owner, agent } = world().cast;
     const number = await open();
-    const body = { to: "2", grounds: ["S2.1.restore"], factors: ["workaround"], reason: "Restores are stopped for you." };
+    const body = {
+      to: "2",
+      grounds: ["S2.1.restore"],
+      factors: ["workaround"],
+      reason: "Restores are stopped for you.",
+    };
     await done(agent, "assessTicket", { params: { number }, body });
     clock.set(MONDAY + 100 * HOUR);
     const desk = await readDesk(number);
