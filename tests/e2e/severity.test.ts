@@ -36,6 +36,7 @@ describe("P079 a severity is proposed from facts", () => {
     expect(await facts.getAttribute("aria-expanded")).toBe("true");
     await dialog.getByLabel("Is it a production system?").selectOption("Yes");
     await dialog.getByLabel("Can the service be used?").selectOption("The service cannot be used at all");
+    await dialog.getByLabel("Does essential work go on?").selectOption("No");
     await dialog.getByLabel("Is there a way around it?").selectOption("There is no way around it");
     const group = dialog.getByRole("group", { name: "A few facts, if you know them" });
     await group.getByText("1 Critical").waitFor();
