@@ -16,3 +16,12 @@ export function severityInForce(
 export function severityRankOf(policy: Pick<Policy, "severities">, severity: string): number {
   return policy.severities.find((one) => one.id === severity)?.rank ?? Number.POSITIVE_INFINITY;
 }
+
+/** A severity by id, with its name and its rank from 1, the most severe; one that the policy does not know ranks 99th. */
+export function levelOf(
+  policy: Pick<Policy, "severities">,
+  id: string,
+): { id: string; name: string; rank: number } {
+  const name = policy.severities.find((one) => one.id === id)?.name ?? id;
+  return { id, name, rank: Math.min(severityRankOf(policy, id), 99) };
+}

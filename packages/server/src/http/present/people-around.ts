@@ -1,10 +1,10 @@
+import { levelOf } from "@troth/core";
 import type { Vault } from "../../ports/vault.ts";
 import type { ListedDisagreement } from "../../verbs/disagreement/list-disagreements.ts";
 import type { Colleagues } from "../../verbs/follower/follow-ticket.ts";
 import { ERASED, openText, personName } from "../../verbs/person/keys.ts";
 import type { SimilarTickets } from "../../verbs/ticket/find-similar.ts";
 import { wireInstant } from "./instant.ts";
-import { levelOf } from "./policy.ts";
 
 /** People to add to a ticket: names and roles, never addresses. */
 export function presentColleagues(vault: Vault, { members, me }: Colleagues) {

@@ -1,4 +1,3 @@
-import { severityRankOf } from "@troth/core";
 import type { Entitlement, Ground, Plan, Policy, Severity } from "@troth/policy";
 import type { PublishedPolicy, Workspace } from "../../ports/store.ts";
 import type { Shelved } from "../../verbs/policy-shelf.ts";
@@ -85,9 +84,4 @@ export function named(
   id: string,
 ): { id: string; name: string } {
   return { id, name: all.find((one) => one.id === id)?.name ?? id };
-}
-
-/** A severity by id, with its name and its rank from 1, the most severe; one that the policy does not know ranks 99th. */
-export function levelOf(policy: Policy, id: string): { id: string; name: string; rank: number } {
-  return { ...named(policy.severities, id), rank: Math.min(severityRankOf(policy, id), 99) };
 }

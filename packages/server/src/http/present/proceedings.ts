@@ -3,6 +3,7 @@ import {
   type Act,
   causeAskRefusal,
   type LoggedTicketEvent,
+  levelOf,
   objectionRefusal,
   type Refused,
   ratingRefusal,
@@ -15,7 +16,6 @@ import type { Vault } from "../../ports/vault.ts";
 import { openText, openUnmasked, personName } from "../../verbs/person/keys.ts";
 import type { ShownTicket } from "../../verbs/ticket/read-tickets.ts";
 import { wireInstant } from "./instant.ts";
-import { levelOf } from "./policy.ts";
 
 type Wire = z.infer<typeof WireProceedings>;
 

@@ -1,9 +1,9 @@
 import type { HeldFact, SeverityProposal, SeverityProposed as WireProposed } from "@troth/contract";
-import { type KnownFact, type OpeningFacts } from "@troth/core";
+import { type KnownFact, levelOf, type OpeningFacts } from "@troth/core";
 import type { Policy } from "@troth/policy";
 import type { z } from "zod";
 import type { SeverityProposed } from "../../verbs/ticket/propose-severity.ts";
-import { levelOf, named } from "./policy.ts";
+import { named } from "./policy.ts";
 
 /** What the rules proposed, in the words of the policy that proposed it; null where they proposed nothing. */
 export function presentProposal(

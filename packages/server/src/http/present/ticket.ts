@@ -1,5 +1,5 @@
 import type { SeverityStand, TicketRow, TimelineEntry, Ticket as WireTicket } from "@troth/contract";
-import { type LoggedTicketEvent, severityInForce } from "@troth/core";
+import { type LoggedTicketEvent, levelOf, severityInForce } from "@troth/core";
 import type { Policy } from "@troth/policy";
 import { masked } from "@troth/secrets";
 import type { z } from "zod";
@@ -17,7 +17,7 @@ import { presentNotCovered } from "./coverage.ts";
 import { presentTicketCauses } from "./document.ts";
 import { presentTicketIncident } from "./incident.ts";
 import { wireInstant } from "./instant.ts";
-import { levelOf, named } from "./policy.ts";
+import { named } from "./policy.ts";
 import { proceedingEntry } from "./proceeding-entries.ts";
 import { presentProceedings } from "./proceedings.ts";
 import { presentPromise, presentReceipt } from "./promise.ts";

@@ -1,10 +1,10 @@
 import {
+  levelOf,
   type Meanwhile,
   meanwhileOf,
   reachOf,
   type Sight,
   severityInForce,
-  severityRankOf,
   unseenSince,
 } from "@troth/core";
 import type { Policy } from "@troth/policy";
@@ -51,7 +51,7 @@ export async function assertUnchanged(
   if (last === null && !isUnknown) return;
   const { policy } = (await ctx.shelf.version(scene.tx, stored.policyVersion)).runnable;
   const { severityAssessed, severityChosen: chosen, category } = stored;
-  const severity = levelIn(
+  const severity = levelOf(
     policy,
     severityAssessed ?? severityInForce(policy, { severity: chosen, category }),
   );
@@ -89,18 +89,13 @@ const SAID: Record<Meanwhile, (to: string) => string> = {
   changed: () => "changed it",
 };
 
-function levelIn(policy: Policy, id: string): { id: string; rank: number; name: string } {
-  const name = policy.severities.find((one) => one.id === id)?.name ?? id;
-  return { id, rank: Math.min(severityRankOf(policy, id), 99), name };
-}
-
 async function becameOf(
   scene: Scene,
   policy: Policy,
   event: LoadedTicket["log"][number]["event"],
 ): Promise<string | null> {
   if (event.kind === "ticket.assigned") return event.to === null ? null : nameOf(scene, event.to);
-  return event.kind === "severity.assessed" ? `${event.to} (${levelIn(policy, event.to).name})` : null;
+  return event.kind === "severity.assessed" ? `${event.to} (${levelOf(policy, event.to).name})` : null;
 }
 
 async function nameOf({ tx, vault }: Scene, person: string): Promise<string | null> {
