@@ -24,6 +24,7 @@ import type { DeskPolicy, DeskTicket } from "../wire.ts";
 import classes from "./dialog.module.css";
 import { IncidentField } from "./incident-field.tsx";
 import { ReleaseField } from "./release-field.tsx";
+import { SameTicketField } from "./same-ticket-field.tsx";
 
 type Ending = {
   readonly outcome: string;
@@ -107,6 +108,7 @@ function EndForm(props: {
       </Radio.Group>
       {outcome?.needs && (
         <Needed
+          ticket={ticket}
           needs={outcome.needs}
           policy={policy}
           detail={ending.detail}
@@ -157,6 +159,7 @@ function EndForm(props: {
 
 /** What an outcome must name: one of the policy's exclusions, or a few words. */
 function Needed(props: {
+  readonly ticket: DeskTicket;
   readonly needs: string;
   readonly policy: DeskPolicy;
   readonly detail: string;
@@ -179,6 +182,8 @@ function Needed(props: {
     );
   }
   if (needs === "release") return <ReleaseField label={label} detail={detail} onChange={onChange} />;
+  if (needs === "ticket")
+    return <SameTicketField label={label} ticket={props.ticket} detail={detail} onChange={onChange} />;
   if (needs === "incident") return <IncidentField detail={detail} onChange={onChange} />;
   return (
     <TextInput

@@ -296,6 +296,8 @@ export const desk: DeskWords = {
     workaround: "Welcher Umweg?",
   },
   needsOther: (what) => `Angabe: ${what}`,
+  sameTicketHint: "Die Nummer des anderen Tickets dieses Kunden. Beide nennen dann einander.",
+  notTheirs: (number) => `Dieser Kunde hat kein Ticket ${number}.`,
   exclusionOf: (number, text) => `${number}. ${text}`,
   endMessage: "Nachricht an den Kunden",
   endMessageHint:

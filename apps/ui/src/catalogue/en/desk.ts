@@ -275,6 +275,8 @@ export const desk = {
     workaround: "Which workaround?",
   },
   needsOther: (what: string) => `Name the ${what}`,
+  sameTicketHint: "The number of the customer's other ticket. Both will name each other.",
+  notTheirs: (number: number) => `This customer has no ticket ${number}.`,
   exclusionOf: (number: number, text: string) => `${number}. ${text}`,
   endMessage: "Message to the customer",
   endMessageHint: "Say how it ended and what they can do if it comes back. It is sent now.",

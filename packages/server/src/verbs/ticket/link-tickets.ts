@@ -13,16 +13,18 @@ export type LinkInput = {
 
 /** Says on both tickets how one stands to the other. Customers see links within their own organisation alone. */
 export function linkTickets(ctx: Ctx, input: LinkInput): Promise<TicketChanged> {
-  return onBoth(ctx, input, (one, other, relation) =>
-    one.stored.proceedings.links.some((link) => link.to === other.number && link.relation === relation)
-      ? null
-      : {
-          kind: "ticket.linked",
-          to: other.number,
-          relation,
-          isInside: one.stored.organisation === other.organisation,
-        },
-  );
+  return onBoth(ctx, input, (one, other, relation) => linkFrom(one, { stored: other }, relation)[0] ?? null);
+}
+
+/** The link from one ticket to another as an event; none where it stands already. */
+export function linkFrom(
+  { stored }: Pick<LoadedTicket, "stored">,
+  { stored: other }: Pick<LoadedTicket, "stored">,
+  relation: Relation,
+): (LinkEvent & { readonly kind: "ticket.linked" })[] {
+  const { number: to, organisation } = other;
+  if (stored.proceedings.links.some((link) => link.to === to && link.relation === relation)) return [];
+  return [{ kind: "ticket.linked", to, relation, isInside: stored.organisation === organisation }];
 }
 
 /** Takes a link back on both. */

@@ -1,11 +1,14 @@
-import { invalidOutcome, refusalOf } from "@troth/core";
+import { invalidOutcome, otherSideOf, refusalOf } from "@troth/core";
 import { agentOf, type Ctx, write } from "../context.ts";
 import { Fail } from "../fail.ts";
 import { assertIncidentNamed } from "../incident/link-ticket.ts";
 import { keyOf } from "../person/keys.ts";
 import { releaseNamed } from "../release/plan-release.ts";
 import { changed, type TicketChanged } from "./assign-ticket.ts";
+import { linkFrom } from "./link-tickets.ts";
+import type { LoadedTicket } from "./load-ticket.ts";
 import { loadUnchanged } from "./load-unchanged.ts";
+import { sameAs } from "./same-as.ts";
 import { saveTicket } from "./save-ticket.ts";
 import { tellAnswer } from "./tell-answer.ts";
 
@@ -43,6 +46,7 @@ export function resolveTicket(ctx: Ctx, input: ResolveInput): Promise<TicketChan
     const actor = { kind: "agent", id: agent.id };
     const incident = needs === "incident" ? await assertIncidentNamed(scene, input.detail) : null;
     const release = needs === "release" ? await releaseNamed(ctx, scene, input.detail, "detail") : null;
+    const same = needs === "ticket" ? await sameAs(scene, loaded, input.detail) : null;
     // One that is out already is waited for by nobody.
     const awaited = release?.outAt === null ? { release: release.id } : {};
     const message = ctx.ids.uuid();
@@ -64,10 +68,23 @@ export function resolveTicket(ctx: Ctx, input: ResolveInput): Promise<TicketChan
         : [{ actor, event: { kind: "incident.linked", incident } as const }]),
       {
         actor,
-        event: { kind: "ticket.resolved", outcome, detail: release?.name ?? detail, ...about, ...awaited },
+        event: {
+          kind: "ticket.resolved",
+          outcome,
+          detail: release?.name ?? numberOf(same) ?? detail,
+          ...about,
+          ...awaited,
+        },
       },
+      ...(same === null ? [] : linkFrom(loaded, same, "duplicate-of").map((event) => ({ actor, event }))),
     ]);
+    if (same !== null) {
+      const back = linkFrom(same, loaded, otherSideOf("duplicate-of")).map((event) => ({ actor, event }));
+      if (back.length > 0) await saveTicket(ctx, scene, same, back);
+    }
     await tellAnswer(ctx, scene, loaded, message);
     return changed(ticket);
   });
 }
+
+const numberOf = (ticket: LoadedTicket | null): string | null => ticket && String(ticket.stored.number);
