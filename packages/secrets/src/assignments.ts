@@ -6,9 +6,25 @@ const NAMES =
 
 /** A name that speaks of a secret, and what sets it: `=`, `:`, `:=`, `=>`; never `==`, `::` or `://`. */
 const SET = new RegExp(
-  `(${NAMES})(?:[_-]?\\d{1,3}|[_-](?:prod|production|live|dev|test|staging|value))?(["'\\]]{0,2})([ \\t]{0,4})(:=|=>|=(?!=)|:(?![:/]))([ \\t]{0,8})(["'\`]?)`,
+  `(${NAMES})(?:[_-]?\\d{1,3}|[_-](?:prod|production|live|dev|test|staging|value|base))?(["'\\]]{0,2})([ \\t]{0,4})(:=|=>|=(?!=)|:(?![:/]))([ \\t]{0,8})(["'\`]?)`,
   "gi",
 );
+
+/** «my password hunter22x», with or without «is» between. */
+const PLAIN =
+  /(?<![\w-])(?:pass(?:word|wd|wort|phrase)|kennwort|pwd)[ \t]{1,4}(?:(?:is|was|ist|war|lautet)[ \t]{1,4})?(?=[^\s"'`,;<>()[\]{}|]*\d)/gi;
+const LONGEST_WORD = 8;
+
+/** Passwords that follow their name in a sentence: what has letters and digits, and is hardly a word. */
+export function spokenPasswords(text: string): Secret[] {
+  return [...text.matchAll(PLAIN)].flatMap((match) => {
+    const start = match.index + match[0].length;
+    const value = valueFrom(text, start, SAID, false);
+    const isTold = value.length >= LONGEST_WORD && isMixed(value) && /^[^/:=]*$/.test(value);
+    if (!isTold || isCode(value) || isPlaceholder(value)) return [];
+    return [{ start, end: start + value.length, kind: "password", of: null }];
+  });
+}
 
 type Set = {
   readonly name: string;

@@ -1,4 +1,4 @@
-import { assignedSecrets } from "./assignments.ts";
+import { assignedSecrets, spokenPasswords } from "./assignments.ts";
 import { connectionPasswords } from "./connection-strings.ts";
 import { namedInCommands } from "./headers.ts";
 import { privateKeys } from "./private-keys.ts";
@@ -6,10 +6,17 @@ import type { Secret } from "./secret.ts";
 import { vendorSecrets } from "./vendors.ts";
 
 /** The more exact a way of finding, the earlier: it names what others find, too. */
-const WAYS = [privateKeys, vendorSecrets, connectionPasswords, namedInCommands, assignedSecrets];
+const WAYS = [
+  privateKeys,
+  vendorSecrets,
+  connectionPasswords,
+  namedInCommands,
+  assignedSecrets,
+  spokenPasswords,
+];
 
 /** No way finds anything without one of these. Most subjects end here, and lists show many. */
-const SIGN = /[:=]|[\w-]{16}|(?:^|\s)-|bearer/i;
+const SIGN = /[:=]|[\w-]{16}|(?:^|\s)-|bearer|pass|pwd|kennwort/i;
 
 /**
  * Secrets in a text, in its order and apart from one another: passwords in connection strings, tokens and keys of known

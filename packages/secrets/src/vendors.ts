@@ -23,6 +23,7 @@ const FORMS: readonly Form[] = [
   ["Anthropic", "key", "sk-ant-[\\w-]{20,}"],
   ["OpenAI", "key", "sk-(?:proj|svcacct|admin|None)-[\\w-]{20,}"],
   ["OpenAI", "key", "sk-[A-Za-z0-9]{32,}"],
+  ["Troth", "key", "troth_[\\w-]{43}(?![\\w-])"],
   ["Neon", "key", "napi_[a-z0-9]{32,}"],
   ["Neon", "password", "npg_[A-Za-z0-9]{10,}"],
   ["Supabase", "key", "sb(?:p|_secret)_[\\w-]{30,}"],
