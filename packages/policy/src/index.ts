@@ -45,4 +45,4 @@ export { durationOf, durationText, planText, severityText } from "./text.ts";
 export { isMet, type KnownFacts, severityByFacts, truthOf } from "./truth.ts";
 export type * from "./types.ts";
 export { isListEnding, type YearDay, yearOf } from "./year.ts";
-export { isZone } from "./zone.ts";
+export { isNamedZone, isZone } from "./zone.ts";

@@ -10,6 +10,11 @@ export function isZone(name: string): boolean {
   return answer;
 }
 
+/** The same for a zone that somebody names: an offset such as +02:00 is none, for it knows no summer. */
+export function isNamedZone(name: string): boolean {
+  return /^[A-Za-z]/.test(name) && isZone(name);
+}
+
 function asksPlatform(name: string): boolean {
   try {
     return new Intl.DateTimeFormat("en", { timeZone: name }).format(0) !== "";

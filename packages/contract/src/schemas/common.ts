@@ -17,6 +17,9 @@ export const SawVersion = z.number().int().optional().meta({
     "Revision of the ticket that was read; what somebody did since is a conflict. Without it, only what they do at the same moment is.",
 });
 
+/** Whether a text says anything: blanks say nothing, and neither do signs without a width (U+200B, U+FEFF). */
+export const saysSomething = (text: string): boolean => /[^\s\p{Z}\p{Cf}]/u.test(text);
+
 export const Cursor = z.string().max(200);
 
 export const TicketNumber = z.coerce.number().int().positive().max(2_147_483_647);

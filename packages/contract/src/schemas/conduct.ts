@@ -1,6 +1,6 @@
 import { CONDUCT_CHANNELS, CONDUCT_DECISIONS, CONDUCT_SCOPES, LIMITS } from "@troth/core";
 import { z } from "zod";
-import { Instant } from "./common.ts";
+import { Instant, saysSomething } from "./common.ts";
 
 const text = z
   .string()
@@ -8,7 +8,7 @@ const text = z
     message: `This is longer than ${LIMITS.reasonCharacters.toLocaleString("en")} characters. Shorten it.`,
   })
   .refine((one) => !one.includes("\u0000"), { message: "The text contains a NUL character. Remove it." });
-const reason = (message: string) => text.refine((one) => one.trim() !== "", { message });
+const reason = (message: string) => text.refine(saysSomething, { message });
 
 const sawVersion = z
   .number()

@@ -1,12 +1,12 @@
 import { LIMITS } from "@troth/core";
 import { z } from "zod";
-import { Clause, Instant, Link, Slug } from "./common.ts";
+import { Clause, Instant, Link, Slug, saysSomething } from "./common.ts";
 
 const said = (what: string, most: number) =>
   z
     .string()
     .max(most)
-    .refine((text) => text.trim().length > 0, { message: `${what} is empty. Write a few words.` })
+    .refine(saysSomething, { message: `${what} is empty. Write a few words.` })
     .refine((text) => !text.includes("\u0000"), { message: `${what} contains a NUL character. Remove it.` });
 
 export const NotCovered = z

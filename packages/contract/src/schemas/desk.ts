@@ -1,7 +1,7 @@
 import { LIMITS, TICKET_STATES } from "@troth/core";
 import { z } from "zod";
 import { AttachmentIds, AttachmentLimits } from "./attachment.ts";
-import { Clause, Cursor, Instant, Link, Named, SawVersion, Slug } from "./common.ts";
+import { Clause, Cursor, Instant, Link, Named, SawVersion, Slug, saysSomething } from "./common.ts";
 import { ConfirmedIssue, MisuseMark, NotCovered, OrganisationFigures } from "./coverage.ts";
 import { Project } from "./directory.ts";
 import { DeskCauses } from "./document.ts";
@@ -217,7 +217,7 @@ export const WriteReply = z
   .object({
     text: z
       .string()
-      .refine((text) => text.trim().length > 0, { message: "The reply is empty. Write at least one word." })
+      .refine(saysSomething, { message: "The reply is empty. Write at least one word." })
       .refine((text) => text.length <= LIMITS.descriptionCharacters, {
         message: `The reply is longer than ${LIMITS.descriptionCharacters.toLocaleString("en")} characters.`,
       })
@@ -291,7 +291,7 @@ export const Resolve = z
     message: z
       .string()
       .max(LIMITS.descriptionCharacters)
-      .refine((text) => text.trim().length > 0, { message: "Say to the customer how it ended." }),
+      .refine(saysSomething, { message: "Say to the customer how it ended." }),
     sawVersion: SawVersion,
   })
   .meta({ id: "Resolve" });

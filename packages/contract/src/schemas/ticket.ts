@@ -1,7 +1,7 @@
 import { AUTHOR_KINDS, INTAKES, LIMITS, TICKET_STATES } from "@troth/core";
 import { z } from "zod";
 import { Attachment, AttachmentIds, AttachmentLimits } from "./attachment.ts";
-import { Cursor, Instant, Link, Named, Slug } from "./common.ts";
+import { Cursor, Instant, Link, Named, Slug, saysSomething } from "./common.ts";
 import { NotCovered } from "./coverage.ts";
 import { Project } from "./directory.ts";
 import { TicketCauses } from "./document.ts";
@@ -17,7 +17,7 @@ import { TicketWish } from "./ticket-wish.ts";
 const written = (what: string, most: number) =>
   z
     .string()
-    .refine((text) => text.trim().length > 0, { message: `${what} is empty. Write at least one word.` })
+    .refine(saysSomething, { message: `${what} is empty. Write at least one word.` })
     .refine((text) => text.length <= most, {
       message: `${what} is longer than ${most.toLocaleString("en")} characters. Shorten it, or send the long part in a message of its own.`,
     })

@@ -39,7 +39,7 @@ export const widget: WidgetWords = {
   examples: "Zum Beispiel",
   facts: "Ein paar Tatsachen, falls bekannt",
   factsHint:
-    "Nichts davon müssen Sie beantworten. Die Support-Richtlinie schlägt daraus einen Schweregrad vor; ein Mensch entscheidet.",
+    "Nichts davon müssen Sie beantworten. Die Support-Regeln schlagen daraus einen Schweregrad vor; ein Mensch entscheidet.",
   factKnown: "Ausgefüllt mit dem, was Ihre Konsole uns sagt.",
   notKnown: "Nicht bekannt",
   proposes: "Aus diesen Tatsachen schlägt die Richtlinie vor:",

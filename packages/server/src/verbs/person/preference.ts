@@ -1,4 +1,4 @@
-import { isZone } from "@troth/policy";
+import { isNamedZone } from "@troth/policy";
 import type { Preference } from "../../ports/preferences.ts";
 import { type Ctx, memberOf, read, write } from "../context.ts";
 import { Fail } from "../fail.ts";
@@ -15,7 +15,7 @@ export function readPreference(ctx: Ctx): Promise<Preference> {
 /** How a person wants to be told: which mails, in which language and time zone. */
 export function putPreference(ctx: Ctx, input: Preference): Promise<Preference> {
   return write(ctx, "customer.read", async (scene) => {
-    if (input.zone !== null && !isZone(input.zone)) {
+    if (input.zone !== null && !isNamedZone(input.zone)) {
       const message = `“${input.zone}” is no time zone. Write one such as Europe/Berlin.`;
       throw new Fail("invalid", message, { fields: [{ path: "zone", message }] });
     }

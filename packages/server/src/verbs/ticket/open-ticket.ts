@@ -1,4 +1,5 @@
 import { decideOpening, type FactAnswers, type FormAnswers, type FormFiles, subjectOf } from "@troth/core";
+import { isNamedZone } from "@troth/policy";
 import { masked } from "@troth/secrets";
 import type { Membership, StoredCommitment } from "../../ports/store.ts";
 import { filesIn, holdFiles, takeFiles } from "../attachment/take-files.ts";
@@ -86,7 +87,8 @@ export function openTicket(ctx: Ctx, input: OpenTicketInput): Promise<TicketOpen
       businessImpact: isBlank(input.businessImpact) ? null : ctx.vault.seal(key, input.businessImpact ?? ""),
       facts: facts.length === 0 ? null : ctx.vault.seal(key, JSON.stringify(facts)),
       locale: input.locale,
-      zone: input.zone,
+      // What a browser calls its zone may be anything.
+      zone: input.zone !== null && isNamedZone(input.zone) ? input.zone : null,
     };
     const { commitments } = await saveTicket(
       ctx,
