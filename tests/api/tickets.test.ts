@@ -48,11 +48,14 @@ describe("refused", () => {
     expect(preview).toMatchObject({ promise: null, rows: [], entitlement: { reason: problem.reason } });
   });
 
-  test.for(["", "   ", "\n\t\n", "\u200b\ufeff \u2060"])("P005 an empty description: %j", async (description) => {
-    const problem = await refused(world().cast.owner, "openTicket", { body: { ...ISSUE, description } });
-    expect(problem).toMatchObject({ status: 422, code: "invalid", fields: [{ path: "description" }] });
-    expect(problem.detail).toContain("Write at least one word");
-  });
+  test.for(["", "   ", "\n\t\n", "\u200b\ufeff \u2060"])(
+    "P005 an empty description: %j",
+    async (description) => {
+      const problem = await refused(world().cast.owner, "openTicket", { body: { ...ISSUE, description } });
+      expect(problem).toMatchObject({ status: 422, code: "invalid", fields: [{ path: "description" }] });
+      expect(problem.detail).toContain("Write at least one word");
+    },
+  );
 
   test("an unknown severity and category, each with the list to choose from", async () => {
     const { owner } = world().cast;
