@@ -354,7 +354,7 @@ describe("the conversation", () => {
     const next = await read(owner, late.number);
     expect(next.proceedings.links).toEqual(link(number, "follow-up-of"));
     expect(next.messages.map(({ text }) => text)).toEqual(["Again"]);
-    expect((await read(owner, number)).state).toBe("resolved");
+    expect((await read(owner, number)).state).toBe("closed");
   });
 });
 

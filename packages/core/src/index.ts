@@ -54,6 +54,7 @@ export * from "./ticket/meanwhile.ts";
 export * from "./ticket/notices-of.ts";
 export type * from "./ticket/proceeding-events.ts";
 export * from "./ticket/proceedings.ts";
+export * from "./ticket/reopen.ts";
 export * from "./ticket/standing-of.ts";
 export * from "./ticket/subject.ts";
 export * from "./ticket/ticket-of.ts";

@@ -4971,6 +4971,12 @@ export interface components {
             causes: components["schemas"]["TicketCauses"];
             version: number;
             mayReply: boolean;
+            /** @description What a message does now: a ticket that ended opens again for a while, later a follow-up opens. */
+            reply: {
+                /** @enum {string} */
+                effect: "goes-on" | "reopens" | "follows-up";
+                reopensUntil: string | null;
+            };
             attachmentLimits: components["schemas"]["AttachmentLimits"];
         };
         TicketCauses: {

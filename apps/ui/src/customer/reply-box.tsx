@@ -7,6 +7,7 @@ import { useUploads } from "../attachments/use-uploads.ts";
 import { usePortalWords } from "../catalogue/use-portal-words.ts";
 import type { DraftStore } from "../drafts/draft-store.ts";
 import { useDraft } from "../drafts/use-draft.ts";
+import { When } from "../facts/when.tsx";
 import { useAnnounce, useSpeech } from "../speech/speech.tsx";
 import { Act } from "./act.tsx";
 import classes from "./customer.module.css";
@@ -89,6 +90,7 @@ export function ReplyBox(props: {
         send();
       }}
     >
+      <ReplyEffect ticket={props.ticket} />
       <TextField
         id={`troth-reply-${number}`}
         label={words.replyTo}
@@ -115,6 +117,17 @@ export function ReplyBox(props: {
       </div>
     </form>
   );
+}
+
+/** What becomes of a message on a ticket that has ended, said before it is written. */
+function ReplyEffect({ ticket }: { readonly ticket: Ticket }) {
+  const words = usePortalWords();
+  const { effect, reopensUntil } = ticket.reply;
+  if (ticket.state !== "resolved" && ticket.state !== "closed") return null;
+  if (effect === "follows-up") return <p className={classes.turn}>{words.replyFollowsUp}</p>;
+  return effect === "reopens" && reopensUntil !== null ? (
+    <p className={classes.turn}>{words.replyReopens(<When at={reopensUntil} />)}</p>
+  ) : null;
 }
 
 function readReply(kept: unknown): Reply | null {

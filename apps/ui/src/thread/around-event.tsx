@@ -53,7 +53,8 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   "information.asked": ({ by }, words) => words.askedFor(by),
   "information.reminded": ({ from, to }, words) =>
     to === "" ? words.remindedNth(from) : words.remindedClosing(from, when(to)),
-  "ticket.closed": ({ from }, words) => words.closedSilent(when(from)),
+  "ticket.closed": ({ from, entry }, words) =>
+    entry.reason === "window" ? words.closedWithWindow(when(from)) : words.closedSilent(when(from)),
   "video.asked": ({ by }, words) => words.videoAsked(by),
   "video.granted": ({ by, to, entry }, words) => words.videoGranted(by, when(to), entry.reason ?? ""),
   "video.declined": ({ by }, words) => words.videoDeclined(by),

@@ -266,6 +266,15 @@ export const Ticket = z
     causes: TicketCauses,
     version: z.number().int(),
     mayReply: z.boolean(),
+    reply: z
+      .object({
+        effect: z.enum(["goes-on", "reopens", "follows-up"]),
+        reopensUntil: Instant.nullable(),
+      })
+      .meta({
+        description:
+          "What a message does now: a ticket that ended opens again for a while, later a follow-up opens.",
+      }),
     attachmentLimits: AttachmentLimits,
   })
   .meta({ id: "Ticket" });

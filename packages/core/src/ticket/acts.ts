@@ -30,9 +30,9 @@ export const TAKEN_BACK = "taken-back";
 
 type Closed = Partial<Record<Ticket["state"], string>>;
 
-/** The same for all states in which a ticket has ended; merged has words of its own. */
-function ended(because: string, merged: string): Closed {
-  return { resolved: because, closed: because, merged };
+/** For the states in which a ticket has ended; merged has words of its own, and closed where no message reopens it. */
+function ended(because: string, merged: string, closed = because): Closed {
+  return { resolved: because, closed, merged };
 }
 
 const MERGED = "This ticket was merged. Go on in the one it was merged into.";
@@ -52,6 +52,7 @@ const NOT_OPEN: Record<Act, Closed> = {
   resolve: ended(
     "This ticket has ended already. A message from the customer opens it again.",
     "This ticket was merged. End the one it was merged into.",
+    "This ticket is closed. It goes on only with a message from the customer.",
   ),
   confirm: { merged: "This ticket was merged. Confirm the Issue on the one it was merged into." },
   misuse: {},
@@ -61,8 +62,16 @@ const NOT_OPEN: Record<Act, Closed> = {
   link: {},
   wish: { merged: "This ticket was merged. Note the one it was merged into." },
   people: { merged: MERGED },
-  video: ended("This ticket has ended. Write on it first: that opens it again.", MERGED),
-  worsen: ended("This ticket has ended. Write on it: that opens it again, and you can say so there.", MERGED),
+  video: ended(
+    "This ticket has ended. Write on it first: that opens it again.",
+    MERGED,
+    "This ticket is closed. Write first, and ask for a video chat where your message stands.",
+  ),
+  worsen: ended(
+    "This ticket has ended. Write on it: that opens it again, and you can say so there.",
+    MERGED,
+    "This ticket is closed. Write a message: it goes on where that stands, and you can say so there.",
+  ),
   "take-back": ended("This ticket has ended already.", MERGED),
   rate: { open: NOT_ENDED, "waiting-on-us": NOT_ENDED, "waiting-on-customer": NOT_ENDED, merged: MERGED },
   consent: ended("This ticket has ended; nobody needs to look at your data for it.", MERGED),
@@ -90,14 +99,4 @@ export function refusalOf(act: Act, ticket: Pick<Ticket, "state">): string | nul
 export function stateRefusal(act: Act, ticket: Pick<Ticket, "state">): Refused | null {
   const message = refusalOf(act, ticket);
   return message === null ? null : { reason: `not-open-${ticket.state}`, message };
-}
-
-const DAY_MS = 86_400_000;
-
-/**
- * Whether the customer's message still reopens this ticket. Later it opens a follow-up instead
- * (formats.md, reopen window of the policy).
- */
-export function isWithinReopenWindow(ticket: Ticket, reopenDays: number, now: number): boolean {
-  return ticket.resolvedAt === null || now - ticket.resolvedAt < reopenDays * DAY_MS;
 }

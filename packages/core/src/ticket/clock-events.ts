@@ -64,7 +64,8 @@ export function changeOf(event: TicketEvent): ClockChange | null {
     case "ticket.resolved":
       return { kind: "state", to: "resolved", by: event.by ?? "agent" };
     case "ticket.closed":
-      return { kind: "state", to: "closed", by: "automation" };
+      // What ends with the reopen window had ended before; its clocks stand as they stood (clock.md C10).
+      return event.why === "silence" ? { kind: "state", to: "closed", by: "automation" } : null;
     case "ticket.worsened":
       return event.isRaised ? { kind: "severity", to: event.to } : null;
     case "ticket.merged":

@@ -63,8 +63,14 @@ describe("a word that was handed on", () => {
     );
 
   test("is reminded of again, to whoever keeps it then, once", () => {
-    const ticket = { state: "waiting-on-us", proceedings: handed("mira") } as const;
-    const [reminded, ...more] = timeNoticesOf(ticket, [], {}, 99);
+    const policy = { reopenDays: 14 };
+    const ticket = {
+      state: "waiting-on-us",
+      resolvedAt: null,
+      outcome: null,
+      proceedings: handed("mira"),
+    } as const;
+    const [reminded, ...more] = timeNoticesOf(ticket, [], policy, 99);
     expect(reminded).toEqual({ kind: "word.reminded", given: 4, by: 100, agent: "mira", handed: 9 });
     expect(more).toEqual([]);
     const before = { kind: "word.reminded", given: 4, by: 100, agent: "jonas" } as const;
@@ -72,7 +78,7 @@ describe("a word that was handed on", () => {
     const logged: Pick<LoggedTicketEvent, "seq" | "at"> = { seq: 10, at: 99 };
     const after =
       reminded && proceedingsAfter(ticket.proceedings, { ...logged, actor: system, event: reminded });
-    expect(after && timeNoticesOf({ ...ticket, proceedings: after }, [], {}, 99)).toEqual([]);
+    expect(after && timeNoticesOf({ ...ticket, proceedings: after }, [], policy, 99)).toEqual([]);
   });
 
   test("is the team's until somebody takes the ticket, and then theirs", () => {

@@ -51,7 +51,7 @@ export function keyOfNotice(event: TicketEvent): string | null {
     case "information.reminded":
       return `${event.kind}:${event.since}:${event.nth}`;
     case "ticket.closed":
-      return `${event.kind}:${event.since}`;
+      return event.why === "silence" ? `${event.kind}:${event.since}` : `${event.kind}:window:${event.since}`;
     case "ticket.shown":
       return `${event.kind}:${event.until}`;
     case "release.out":

@@ -119,7 +119,8 @@ export type ProceedingEvent =
       readonly nth: number;
       readonly closesAt: Instant | null;
     }
-  | { readonly kind: "ticket.closed"; readonly why: "silence"; readonly since: Instant }
+  /** Nobody answered since then, or the time in which a message reopens what ended then is over. */
+  | { readonly kind: "ticket.closed"; readonly why: "silence" | "window"; readonly since: Instant }
   | { readonly kind: "video.asked"; readonly text: Sealed; readonly brought?: Brought }
   | {
       readonly kind: "video.granted";

@@ -1,6 +1,7 @@
 import type { LoggedTicketEvent, Ticket, TicketEvent } from "./events.ts";
 import type { ProceedingEvent } from "./proceeding-events.ts";
 import { NO_PROCEEDINGS, type Proceedings, proceedingsAfter, waitFrom, wordTakenBy } from "./proceedings.ts";
+import { UNANSWERED } from "./reopen.ts";
 
 /** The ticket that a log of events makes. Throws only on a log that does not begin with its opening. */
 export function ticketOf(log: readonly LoggedTicketEvent[]): Ticket {
@@ -43,9 +44,6 @@ function opened({ seq, at }: LoggedTicketEvent, event: TicketEvent & { kind: "ti
         : NO_PROCEEDINGS,
   };
 }
-
-/** The desk's own outcome: closed after silence, as the policy says. */
-export const UNANSWERED = "unanswered";
 
 /** The ticket after one more event. */
 export function after(ticket: Ticket, logged: LoggedTicketEvent): Ticket {
@@ -109,6 +107,11 @@ export function after(ticket: Ticket, logged: LoggedTicketEvent): Ticket {
     }
     case "message.split-off":
       return next;
+    case "ticket.closed":
+      // With the window nothing changes but its state: its outcome is what it was, and it is no news that it rests.
+      return event.why === "window"
+        ? { ...next, state: "closed", changedAt: ticket.changedAt }
+        : afterProceeding(next, { ...logged, event });
     default:
       return afterProceeding(next, { ...logged, event });
   }

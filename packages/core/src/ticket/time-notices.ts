@@ -2,6 +2,7 @@ import type { Instant, LifeCycle, Policy } from "@troth/policy";
 import type { LoggedTicketEvent, Ticket } from "./events.ts";
 import type { ProceedingEvent } from "./proceeding-events.ts";
 import type { Proceedings, Wait, Word } from "./proceedings.ts";
+import { reopenEndsAt } from "./reopen.ts";
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -53,15 +54,19 @@ export function wordReminderAt({ at, by }: Word): Instant {
   return by - Math.min(HOUR_MS, Math.floor((by - at) / 4));
 }
 
+type Timed = Pick<Ticket, "state" | "proceedings" | "resolvedAt" | "outcome">;
+/** The life cycle is that of the ticket's own policy; the reopen window that of the one in force. */
+type Timing = Pick<Policy, "lifeCycle" | "reopenDays">;
+
 /**
  * What time alone did to what stands around a ticket by `now`, for the record: an agent's word reminded of, kept or
- * missed; a customer reminded of what we wait for; a ticket closed after silence, or shown again. In the order in
- * which it happened. Each is written once, by its key.
+ * missed; a customer reminded of what we wait for; a ticket closed after silence or once its reopen window is over, or
+ * shown again. In the order in which it happened. Each is written once, by its key.
  */
 export function timeNoticesOf(
-  ticket: Pick<Ticket, "state" | "proceedings">,
+  ticket: Timed,
   log: readonly LoggedTicketEvent[],
-  policy: Pick<Policy, "lifeCycle">,
+  policy: Timing,
   now: Instant,
 ): readonly ProceedingEvent[] {
   const { word, wait, hiddenUntil } = ticket.proceedings;
@@ -71,7 +76,15 @@ export function timeNoticesOf(
     ...(hiddenUntil !== null && hiddenUntil <= now
       ? [{ kind: "ticket.shown", until: hiddenUntil } as const]
       : []),
+    ...windowNotices(ticket, policy, now),
   ];
+}
+
+function windowNotices(ticket: Timed, policy: Timing, now: Instant): ProceedingEvent[] {
+  const { state, resolvedAt } = ticket;
+  const endsAt = state === "resolved" ? reopenEndsAt(ticket, policy) : null;
+  if (endsAt === null || resolvedAt === null || endsAt > now) return [];
+  return [{ kind: "ticket.closed", why: "window", since: resolvedAt }];
 }
 
 /** What became of an open word by `now`: kept or missed; null while it is neither. Comes before any act of then. */
@@ -123,16 +136,14 @@ function closingAfter(policy: Pick<Policy, "lifeCycle">, wait: Wait, nth: number
 }
 
 /** The next instant after `now` at which time alone does something here; null when it does nothing. */
-export function attentionAt(
-  { state, proceedings }: { readonly state: Ticket["state"]; readonly proceedings: Proceedings },
-  policy: Pick<Policy, "lifeCycle">,
-  now: Instant,
-): Instant | null {
+export function attentionAt(ticket: Timed, policy: Timing, now: Instant): Instant | null {
+  const { state, proceedings } = ticket;
   const { word, wait, hiddenUntil } = proceedings;
   const instants = [
     ...(word ? [word.isReminded ? null : wordReminderAt(word), word.by + 1] : []),
     ...(wait && state === "waiting-on-customer" ? instantsOf(waitScheduleOf(policy, wait), wait) : []),
     hiddenUntil,
+    state === "resolved" ? reopenEndsAt(ticket, policy) : null,
   ].filter((at) => at !== null);
   return instants.length === 0 ? null : Math.max(now + 1, Math.min(...instants));
 }

@@ -304,6 +304,16 @@ export interface Tickets {
   /** Lets a ticket's clocks be looked at no sooner than `until`. */
   putOff(id: string, until: Instant): Promise<void>;
   /**
+   * Has tickets that ended and have no wake-up looked at when their reopen window is over, in order of number and
+   * those whose window is over already `apartMs` after one another from `from` on. Answers how many it found.
+   */
+  wakeEnded(plan: {
+    readonly windowMs: number;
+    readonly from: Instant;
+    readonly apartMs: number;
+    readonly most: number;
+  }): Promise<number>;
+  /**
    * Tickets with a clock under way that were not computed under `target` (null: all), in order of number, from one
    * number up to another. A span of numbers, for a count of rows would have the database read all that come after.
    */

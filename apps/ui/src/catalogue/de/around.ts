@@ -51,6 +51,8 @@ export const around: AroundWords = {
   remindedClosing: (nth, when) =>
     rich`Erinnerung ${nth}: Wir warten auf eine Antwort; ohne sie schließt das Ticket ${when}`,
   closedSilent: (since) => rich`Das Ticket wurde geschlossen, weil seit ${since} keine Antwort kam`,
+  closedWithWindow: (since) =>
+    rich`Das Ticket wurde geschlossen: Es endete am ${since}, und die Zeit, es wieder zu öffnen, ist um`,
   videoAsked: (by) => `${by} hat um ein Videogespräch gebeten`,
   videoGranted: (by, when, minutes) => rich`${by} hat das Videogespräch angesetzt: ${when}, ${minutes} min`,
   videoDeclined: (by) => `${by} hat das Videogespräch abgelehnt`,

@@ -238,7 +238,7 @@ export const desk: DeskWords = {
     "assess.merged":
       "Dieses Ticket wurde zusammengelegt. Stufen Sie das ein, mit dem es zusammengelegt wurde.",
     "resolve.resolved": "Dieses Ticket ist schon beendet. Eine Nachricht des Kunden öffnet es wieder.",
-    "resolve.closed": "Dieses Ticket ist schon beendet. Eine Nachricht des Kunden öffnet es wieder.",
+    "resolve.closed": "Dieses Ticket ist geschlossen. Weiter geht es nur mit einer Nachricht des Kunden.",
     "word.resolved": "Dieses Ticket ist beendet: Es gibt keine nächste Nachricht zuzusagen.",
     "word.closed": "Dieses Ticket ist beendet: Es gibt keine nächste Nachricht zuzusagen.",
     "word.merged": MERGED,
@@ -249,7 +249,8 @@ export const desk: DeskWords = {
     "merge.merged": "Dieses Ticket wurde schon zusammengelegt.",
     "people.merged": MERGED,
     "video.resolved": "Dieses Ticket ist beendet. Schreiben Sie zuerst darin: Das öffnet es wieder.",
-    "video.closed": "Dieses Ticket ist beendet. Schreiben Sie zuerst darin: Das öffnet es wieder.",
+    "video.closed":
+      "Dieses Ticket ist geschlossen. Um ein Videogespräch geht es wieder, wenn der Kunde geschrieben hat.",
     "video.merged": MERGED,
     "resolve.merged": "Dieses Ticket wurde zusammengelegt. Beenden Sie das, mit dem es zusammengelegt wurde.",
   },

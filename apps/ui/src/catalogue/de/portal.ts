@@ -29,6 +29,9 @@ export const portal: PortalWords = {
   sendingReply: "Wird gesendet.",
   replySent: "Antwort gesendet.",
   replyEmpty: "Schreiben Sie zuerst etwas.",
+  replyReopens: (until) => rich`Dieses Ticket ist beendet. Bis ${until} öffnet eine Nachricht es wieder.`,
+  replyFollowsUp:
+    "Dieses Ticket ist geschlossen. Eine Nachricht eröffnet ein neues, und beide nennen einander.",
   mayNotReply: "Hier lässt sich nichts mehr schreiben. Öffnen Sie stattdessen ein neues Ticket.",
   newMessage: "Neue Antwort zeigen",
   youWait: "Sie warten auf uns",

@@ -252,6 +252,7 @@ export const shared: SharedWords = {
     duplicate: "Dasselbe wie ein anderes Ticket",
     incident: "Teil einer bekannten Störung",
     "taken-back": "Vom Kunden zurückgenommen",
+    unanswered: "Ohne Antwort geschlossen",
   },
 
   files,
@@ -335,7 +336,7 @@ export const shared: SharedWords = {
     "not-open-waiting-on-us": "Dieses Ticket ist noch nicht beendet.",
     "not-open-waiting-on-customer": "Dieses Ticket ist noch nicht beendet.",
     "not-open-resolved": "Dieses Ticket ist schon beendet. Eine Nachricht von Kundenseite öffnet es wieder.",
-    "not-open-closed": "Dieses Ticket ist schon beendet. Eine Nachricht von Kundenseite öffnet es wieder.",
+    "not-open-closed": "Dieses Ticket ist geschlossen. Weiter geht es mit einer Nachricht von Kundenseite.",
     "not-open-merged":
       "Dieses Ticket wurde zusammengelegt. Weiter geht es in dem, mit dem es zusammengelegt wurde.",
     "reason-missing":

@@ -51,6 +51,8 @@ export const around = {
   remindedClosing: (nth: string, when: ReactNode) =>
     rich`Reminder ${nth}: we wait for an answer; without one the ticket closes ${when}`,
   closedSilent: (since: ReactNode) => rich`The ticket closed, because no answer came since ${since}`,
+  closedWithWindow: (since: ReactNode) =>
+    rich`The ticket closed: it ended on ${since}, and the time to open it again is over`,
   videoAsked: (by: string) => `${by} asked for a video chat`,
   videoGranted: (by: string, when: ReactNode, minutes: string) =>
     rich`${by} set the video chat for ${when}, ${minutes} min`,

@@ -30,6 +30,8 @@ export const portal = {
   sendingReply: "Sending.",
   replySent: "Reply sent.",
   replyEmpty: "Write something first.",
+  replyReopens: (until: ReactNode) => rich`This ticket has ended. A message opens it again until ${until}.`,
+  replyFollowsUp: "This ticket is closed. A message opens a new ticket, and each names the other.",
   mayNotReply: "No reply can be added here. Open a new ticket instead.",
   newMessage: "New answer, show",
   youWait: "You are waiting for us",

@@ -255,7 +255,7 @@ export const shared = {
   },
 
   /** Usual outcomes by id; English shows the policy's own names. */
-  outcomes: {} as Readonly<Record<string, string>>,
+  outcomes: { unanswered: "closed without an answer" } as Readonly<Record<string, string>>,
 
   files,
 

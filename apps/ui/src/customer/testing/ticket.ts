@@ -60,6 +60,7 @@ export function testTicket(): Ticket {
     proposal: null,
     notCovered: null,
     mayReply: true,
+    reply: { effect: "goes-on", reopensUntil: null },
     attachmentLimits: { mostBytes: 25_000_000, mostFiles: 10, types: null, refused: ["exe"] },
   };
 }

@@ -107,10 +107,11 @@ const ENDED = new Set(["resolved", "closed", "merged"]);
  */
 const UPDATE_MANY = `with n as (select * from json_to_recordset($2::json)
     as n(id uuid, version int, head text, queue_key text, is_late boolean, computed_under text, state text,
-      is_open boolean, changed_at bigint, proceedings json, followers uuid[], is_restricted boolean, asks text[],
-      is_hidden boolean, attention_at bigint)),
+      is_open boolean, outcome text, outcome_detail text, resolved_at bigint, changed_at bigint, proceedings json,
+      followers uuid[], is_restricted boolean, asks text[], is_hidden boolean, attention_at bigint)),
   t as (update troth.ticket o set version = n.version, head = n.head, queue_key = n.queue_key, is_late = n.is_late,
-      computed_under = n.computed_under, state = n.state, is_open = n.is_open, changed_at = n.changed_at,
+      computed_under = n.computed_under, state = n.state, is_open = n.is_open, outcome = n.outcome,
+      outcome_detail = n.outcome_detail, resolved_at = n.resolved_at, changed_at = n.changed_at,
       proceedings = n.proceedings, asks = n.asks, is_hidden = n.is_hidden, attention_at = n.attention_at
     from n where o.workspace_id = $1 and o.id = n.id returning 1),
   e as (insert into troth.event
@@ -139,6 +140,9 @@ export async function writeTickets(session: Session, changes: readonly TicketCha
         computed_under: change.computedUnder,
         state: change.after.state,
         is_open: !ENDED.has(change.after.state),
+        outcome: change.after.outcome?.id ?? null,
+        outcome_detail: change.after.outcome?.detail ?? null,
+        resolved_at: change.after.resolvedAt,
         changed_at: change.after.changedAt,
         ...aroundColumns(change),
       })),

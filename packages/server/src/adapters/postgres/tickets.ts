@@ -63,6 +63,18 @@ export function ticketsOf(session: Session): Tickets {
         [workspace, id, until],
       );
     },
+    wakeEnded: ({ windowMs, from, apartMs, most }) =>
+      session.write(
+        "ticket.wakeEnded",
+        `with n as (select id, row_number() over (order by number) as nth from (
+             select id, number from troth.ticket
+             where workspace_id = $1 and state = 'resolved' and attention_at is null
+             order by number limit $5 for update skip locked) unwatched)
+         update troth.ticket t
+         set attention_at = greatest(coalesce(t.resolved_at, t.changed_at) + $2::bigint, $3::bigint + n.nth * $4::bigint)
+         from n where t.workspace_id = $1 and t.id = n.id`,
+        [workspace, windowMs, from, apartMs, most],
+      ),
     async stale(target, from, upTo) {
       const rows = await session.rows<{ id: string }>(
         "ticket.stale",

@@ -94,6 +94,7 @@ export function presentTicket(vault: Vault, whole: ShownTicket): WireTicket {
     causes: presentTicketCauses(whole),
     version: row.version,
     mayReply: true,
+    reply: { effect: whole.reply.effect, reopensUntil: maybe(whole.reply.reopensUntil) },
     attachmentLimits: presentFileLimits(shelved.runnable.policy),
   };
 }

@@ -55,7 +55,7 @@ export function sentenceOf(happening: Happening, words: TranscriptWords, say: Sa
     case "information.asked":
       return events.asked(by);
     case "ticket.closed":
-      return events.closed;
+      return happening.reason === "window" ? events.closedWithWindow : events.closed;
     case "cause.asked":
       return events.causeAsked(by);
     case "cause.published":

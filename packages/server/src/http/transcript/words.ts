@@ -53,6 +53,7 @@ export type TranscriptWords = {
     readonly wordMissed: (at: string) => string;
     readonly asked: (by: string) => string;
     readonly closed: string;
+    readonly closedWithWindow: string;
     readonly causeAsked: (by: string) => string;
     readonly causePublished: (nth: string) => string;
     readonly merged: (into: string) => string;
@@ -137,6 +138,7 @@ const en: TranscriptWords = {
     wordMissed: (at) => `The word promised by ${at} did not come in time.`,
     asked: (by) => `${by} asked for what is needed to go on.`,
     closed: "Closed, since no answer came.",
+    closedWithWindow: "Closed, since the time to open it again was over.",
     causeAsked: (by) => `${by} asked for the root cause.`,
     causePublished: (nth) => `The root cause was published, version ${nth}.`,
     merged: (into) => `Merged into ticket ${into}.`,
@@ -227,6 +229,7 @@ const de: TranscriptWords = {
     wordMissed: (at) => `Das bis ${at} zugesagte Wort kam nicht rechtzeitig.`,
     asked: (by) => `${by} hat um das gebeten, was zum Weiterarbeiten fehlt.`,
     closed: "Geschlossen, weil keine Antwort kam.",
+    closedWithWindow: "Geschlossen, weil die Zeit um war, es wieder zu öffnen.",
     causeAsked: (by) => `${by} hat nach der Ursache gefragt.`,
     causePublished: (nth) => `Die Ursache wurde veröffentlicht, Fassung ${nth}.`,
     merged: (into) => `In Ticket ${into} überführt.`,

@@ -39,7 +39,8 @@ export async function refreshWithin(
       const loaded: Loaded = { id, stored: { ...ticketOf(log), head }, log };
       return changeOf(ctx, rulebook, loaded, [], instantFor(loaded, scene.now));
     })
-    .filter(({ events }) => extent === "all" || events.length > 0);
+    // Woken with nothing to tell, for its reopen window is a longer one by now, it is written for its next wake-up.
+    .filter(({ events, after }) => extent === "all" || events.length > 0 || after.state === "resolved");
   if (changes.length === 0) return NOTHING;
   await scene.tx.tickets.writeMany(changes);
   await tellNews(ctx, scene, changes);

@@ -1,4 +1,4 @@
-import { decideOpening, isWithinReopenWindow } from "@troth/core";
+import { decideOpening, replyEffectOf } from "@troth/core";
 import { type Entitlement, entitlementOf } from "@troth/policy";
 import type { StoredTicket } from "../../ports/store.ts";
 import { type Ctx, memberOf, type Scene } from "../context.ts";
@@ -39,7 +39,7 @@ export async function assertMayWrite(ctx: Ctx, scene: Scene, ticket: Begun): Pro
 export async function whyNotReply(ctx: Ctx, scene: Scene, ticket: StoredTicket): Promise<Entitlement | null> {
   const { policy } = (await ctx.shelf.current(scene.tx)).runnable;
   const denied = await whyNotWrite(ctx, scene, ticket);
-  if (denied || isWithinReopenWindow(ticket, policy.reopenDays, scene.now)) return denied;
+  if (denied || replyEffectOf(ticket, policy, scene.now) !== "follows-up") return denied;
   const intake = scene.actor.kind === "customer" ? scene.actor.intake : "api";
   const opening = decideOpening(
     policy,

@@ -1,4 +1,11 @@
-import { type LoggedTicketEvent, type Refused, reachOf } from "@troth/core";
+import {
+  type LoggedTicketEvent,
+  type Refused,
+  type ReplyEffect,
+  reachOf,
+  reopenEndsAt,
+  replyEffectOf,
+} from "@troth/core";
 import type { StoredDocument } from "../../ports/documents.ts";
 import type { ToldIncident } from "../../ports/incidents.ts";
 import type { ListedTicket, WholeTicket } from "../../ports/store.ts";
@@ -33,7 +40,11 @@ export type ShownTicket = WholeTicket & {
   readonly documents: readonly StoredDocument[];
   /** Whether a customer could ask for the cause; decided where it can matter, on a ticket that has ended. */
   readonly isCauseOffered: boolean;
+  /** What a message of the reading customer does now, and until when it opens the ticket again. */
+  readonly reply: { readonly effect: ReplyEffect; readonly reopensUntil: number | null };
 };
+
+const GOES_ON: ShownTicket["reply"] = { effect: "goes-on", reopensUntil: null };
 
 /** One ticket for a customer who may see it. Notes are not read at all. */
 export function readTicket(ctx: Ctx, input: { number: number }): Promise<ShownTicket> {
@@ -43,8 +54,16 @@ export function readTicket(ctx: Ctx, input: { number: number }): Promise<ShownTi
     return {
       ...(await withoutHidden(scene, shown)),
       whyNotWrite: await whyNotWrite(ctx, scene, shown.row),
+      reply: await replyOn(ctx, scene, shown),
     };
   });
+}
+
+async function replyOn(ctx: Ctx, scene: Scene, { row }: ShownTicket): Promise<ShownTicket["reply"]> {
+  if (row.resolvedAt === null) return GOES_ON;
+  const { policy } = (await ctx.shelf.current(scene.tx)).runnable;
+  const effect = replyEffectOf(row, policy, scene.now);
+  return { effect, reopensUntil: effect === "reopens" ? reopenEndsAt(row, policy) : null };
 }
 
 /** The ticket without a word of others that this reader would not find: neither their numbers nor how they stand to it. */
@@ -107,7 +126,7 @@ export async function shownTicket(
   const documents = await documentsOn(scene, whole.row);
   const isOver = !isForDesk && whole.row.resolvedAt !== null;
   const isOffered = isOver && (await isCauseOffered(ctx, scene, whole.row));
-  const about = { incident, wishes, documents, isCauseOffered: isOffered, whyNotWrite: null };
+  const about = { incident, wishes, documents, isCauseOffered: isOffered, whyNotWrite: null, reply: GOES_ON };
   return { ...whole, shelved, shelves, reader, linkTo, now: scene.now, ...about };
 }
 

@@ -108,7 +108,8 @@ export function changeOf(
   const base = log.at(-1)?.seq ?? 0;
   const acted = ticketAfter(loaded, logged);
   const own = rules(acted.policyVersion).policy;
-  const notices = [...noticesOf(log, clocks, now), ...timeNoticesOf(acted, log, own, now)];
+  const timing = { ...own, reopenDays: policy.reopenDays };
+  const notices = [...noticesOf(log, clocks, now), ...timeNoticesOf(acted, log, timing, now)];
   const noticed = notices.map((event, index) => ({
     seq: base + index + 1,
     at: now,
@@ -139,7 +140,7 @@ export function changeOf(
     severity,
     isLate: clocks.some((clock) => clock.state === "breached" && clock.stoppedAt === null),
     wakes: clocks.map((clock) => wakeOf(clock, now)),
-    attentionAt: attentionAt(ticket, own, now),
+    attentionAt: attentionAt(ticket, timing, now),
     computedUnder,
   };
 }

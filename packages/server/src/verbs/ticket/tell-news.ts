@@ -61,6 +61,8 @@ function audienceOf({ event }: LoggedTicketEvent): Audience | null {
   if (event.kind === "severity.assessed" && event.from === event.to) return null;
   if (event.kind === "disagreement.ended" && event.result === "taken-back") return "owner";
   if (event.kind === "follower.added" && event.side === "agent") return null;
+  // It had ended, and its end was told.
+  if (event.kind === "ticket.closed" && event.why === "window") return null;
   return TOLD[event.kind] ?? null;
 }
 

@@ -1,4 +1,4 @@
-import { isWithinReopenWindow, reachOf, refusalOf, type TicketState } from "@troth/core";
+import { reachOf, refusalOf, replyEffectOf, type TicketState } from "@troth/core";
 import type { Membership, StoredCommitment } from "../../ports/store.ts";
 import { filesIn, type HeldFiles, holdFiles, takeFiles } from "../attachment/take-files.ts";
 import { agentOf, type Ctx, memberOf, type Scene, write } from "../context.ts";
@@ -39,7 +39,7 @@ export function replyToTicket(
     const denied = await whyNotReply(ctx, scene, loaded.stored);
     if (denied) throw new Fail("refused", denied.message, denied);
     const files = await holdFiles(scene, member.id, { policy: runnable.policy, ids: input.attachments });
-    if (!isWithinReopenWindow(loaded.stored, runnable.policy.reopenDays, scene.now)) {
+    if (replyEffectOf(loaded.stored, runnable.policy, scene.now) === "follows-up") {
       return followUp(ctx, scene, { member, loaded, text: input.text, files });
     }
     const id = ctx.ids.uuid();
