@@ -149,6 +149,7 @@ describe("what a customer does around a ticket", () => {
     await atDesk(number, "outcome", { outcome: "answered", message: "The pooler was full." });
     await customer.reload();
     await customer.getByRole("heading", { name: "Did this help?" }).waitFor();
+    await customer.getByText(/^This ticket has ended\. A message opens it again until .+\.$/).waitFor();
     await customer.getByRole("button", { name: "No", exact: true }).click();
     await customer.getByLabel(/What was missing/).fill("A page on firewalls.");
     await customer.getByRole("button", { name: "Send", exact: true }).click();

@@ -49,6 +49,7 @@ const EACH: readonly TimelineEntry[] = [
   entry("information.asked", { reason: "import log, time" }),
   entry("information.reminded", { by: "", from: "2", to: WEDNESDAY }),
   entry("ticket.closed", { by: "", from: NOW, reason: "silence" }),
+  entry("ticket.closed", { by: "", from: NOW, reason: "window" }),
   entry("video.asked", { reason: "the plan" }),
   entry("video.granted", { to: WEDNESDAY, reason: "30" }),
   entry("video.declined", { reason: "A message helps sooner" }),
@@ -91,6 +92,9 @@ describe("what happened around a conversation", () => {
     );
     expect(said(entry("ticket.closed", { by: "", from: NOW, reason: "silence" }))).toBe(
       "The ticket closed, because no answer came since Mon 2 Mar, 16:00 (CET, Berlin).",
+    );
+    expect(said(entry("ticket.closed", { by: "", from: NOW, reason: "window" }))).toBe(
+      "The ticket closed: it ended on Mon 2 Mar, 16:00 (CET, Berlin), and the time to open it again is over.",
     );
   });
 
