@@ -94,11 +94,11 @@ describe("a ticket whose reopen window is over", () => {
     });
     expect(await refused(owner, "askVideo", { params, body: { reason: "Talk" } })).toMatchObject({
       status: 409,
-      reason: "not-open-closed",
+      reason: "video-closed",
     });
     expect(await refused(agent, "resolveTicket", { params, body: END })).toMatchObject({
       status: 409,
-      reason: "not-open-closed",
+      reason: "resolve-closed",
     });
     const later = await done(owner, "replyToTicket", { params, body: { text: "It is back" } });
     expect(later.number).not.toBe(number);

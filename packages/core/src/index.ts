@@ -24,6 +24,7 @@ export * from "./incident/touches.ts";
 export * from "./queue/place-reason.ts";
 export type * from "./queue/queue-facts.ts";
 export * from "./queue/queue-key.ts";
+export * from "./reasons.ts";
 export * from "./record/canonical.ts";
 export * from "./record/chain.ts";
 export * from "./release/decide-release.ts";

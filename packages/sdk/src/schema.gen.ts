@@ -4074,6 +4074,10 @@ export interface components {
             code: "invalid" | "unauthenticated" | "forbidden" | "refused" | "missing" | "conflict" | "limit" | "internal";
             /** @description Stable code of the rule, e.g. plan-lacks-channel. */
             reason?: string;
+            /** @description What the sentence names, by the reason: e.g. the name of the release there is already. */
+            facts?: {
+                [key: string]: string;
+            };
             clause?: components["schemas"]["Clause"];
             next?: components["schemas"]["Link"][];
             /** @description The newer revision, where somebody saved in between. */

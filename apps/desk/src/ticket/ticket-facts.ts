@@ -14,7 +14,8 @@ export type ActName =
   | "link"
   | "wish"
   | "people"
-  | "video";
+  | "grant-video"
+  | "use-consent";
 
 /** Whether an act is open on this ticket, and why not. What the desk does not list is open. */
 export function actState(

@@ -5,6 +5,8 @@ export type Answer = {
   readonly reason?: string | undefined;
   readonly code?: string | undefined;
   readonly message: string;
+  /** What the sentence names, by the reason. */
+  readonly facts?: Readonly<Record<string, string>> | undefined;
   /** What somebody did meanwhile, where that was the reason. */
   readonly change?:
     | { readonly what: string; readonly by: string | null; readonly to: string | null }
@@ -27,11 +29,11 @@ export function said(words: Pick<SharedWords, "answers" | "said">, what: Answer)
 /** The same in pieces, so that the desk's own English can be marked as such. */
 export function saidPieces(
   words: Pick<SharedWords, "answers" | "said">,
-  { reason, code, message, change }: Answer,
+  { reason, code, message, change, facts = {} }: Answer,
 ): readonly SaidPiece[] {
   const ours =
     meanwhile(words, change) ??
-    ourWords(words, reason) ??
+    withFacts(ourWords(words, reason), facts) ??
     (code === undefined ? undefined : words.said[code]) ??
     OWN;
   const [before = "", after] = ours.split(OWN);
@@ -52,6 +54,11 @@ function ourWords(
   return (
     words.said[reason] ?? answers[reason] ?? (reason.startsWith("route-") ? answers["route-"] : undefined)
   );
+}
+
+/** Names stand where the sentence says `[name]`, whatever they are made of. */
+function withFacts(text: string | undefined, facts: Readonly<Record<string, string>>): string | undefined {
+  return text?.replace(/\[(\w+)\]/g, (whole, name: string) => facts[name] ?? whole);
 }
 
 function meanwhile({ said: known }: Pick<SharedWords, "said">, change: Answer["change"]): string | undefined {

@@ -34,6 +34,9 @@ export const Problem = z
       "internal",
     ]),
     reason: z.string().optional().meta({ description: "Stable code of the rule, e.g. plan-lacks-channel." }),
+    facts: z.record(z.string(), z.string()).optional().meta({
+      description: "What the sentence names, by the reason: e.g. the name of the release there is already.",
+    }),
     clause: Clause.optional(),
     next: z.array(Link).optional(),
     revision: z

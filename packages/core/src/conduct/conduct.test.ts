@@ -61,10 +61,10 @@ describe("P125 a decision", () => {
     expect([endsSupport(open), decidingRefusal(open)]).toEqual([false, null]);
     const ended = after(open, { kind: "conduct.decided", ...END });
     expect([ended.state, endsSupport(ended)]).toEqual(["decided", true]);
-    expect(decidingRefusal(ended)).toMatch(/was decided/);
+    expect(decidingRefusal(ended)).toMatchObject({ reason: "case-decided" });
     const review = after(ended, { kind: "conduct.review-asked", text: "sealed" });
     expect(endsSupport(review)).toBe(true);
-    expect(decidingRefusal(review)).toMatch(/Reinstate/);
+    expect(decidingRefusal(review)).toMatchObject({ reason: "case-ends-support" });
     const back = after(review, { kind: "conduct.reinstated", words: "sealed" });
     expect([back.state, endsSupport(back)]).toEqual(["reinstated", false]);
   });

@@ -1,4 +1,5 @@
 import type { Instant } from "@troth/policy";
+import type { Refused } from "../reasons.ts";
 import type { Invalid } from "../ticket/form-answers.ts";
 import type { ConductChannel, ConductDecision, ConductScope } from "../vocabulary.ts";
 
@@ -139,12 +140,14 @@ export function invalidDecision(
 }
 
 /** Why a case cannot be decided now; null when it can. */
-export function decidingRefusal(known: Pick<ConductCase, "state" | "decision">): string | null {
-  if (endsSupport(known) && known.state === "review")
-    return "Support is ended here. Reinstate it with your reason, or leave the decision as it is.";
-  return known.state === "reported" || known.state === "review"
-    ? null
-    : "This case was decided. It is decided again when a review is asked for.";
+export function decidingRefusal(known: Pick<ConductCase, "state" | "decision">): Refused | null {
+  if (endsSupport(known) && known.state === "review") {
+    const message = "Support is ended here. Reinstate it with your reason, or leave the decision as it is.";
+    return { reason: "case-ends-support", message };
+  }
+  if (known.state === "reported" || known.state === "review") return null;
+  const message = "This case was decided. It is decided again when a review is asked for.";
+  return { reason: "case-decided", message };
 }
 
 /** Whether this person may not decide the case: nobody judges their own words (P123). */

@@ -1,4 +1,5 @@
-import { type Refused, stateRefusal } from "../ticket/acts.ts";
+import type { Refused } from "../reasons.ts";
+import { stateRefusal } from "../ticket/acts.ts";
 import type { Ticket } from "../ticket/events.ts";
 
 /** What else decides whether the cause can be asked for. */

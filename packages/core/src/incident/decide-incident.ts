@@ -1,4 +1,5 @@
 import type { Instant } from "@troth/policy";
+import type { Refused } from "../reasons.ts";
 import type { Invalid } from "../ticket/form-answers.ts";
 import type { IncidentState } from "../vocabulary.ts";
 import type { Incident } from "./events.ts";
@@ -50,6 +51,8 @@ export function invalidWord({ state, text, nextUpdateBy }: IncidentWord, now: In
 }
 
 /** Why nothing more is posted on this incident; null while it is open. */
-export function endedRefusal({ resolvedAt }: Pick<Incident, "resolvedAt">): string | null {
-  return resolvedAt === null ? null : "This incident has ended. If it came back, declare a new one.";
+export function endedRefusal({ resolvedAt }: Pick<Incident, "resolvedAt">): Refused | null {
+  if (resolvedAt === null) return null;
+  const message = "This incident has ended. If it came back, declare a new one.";
+  return { reason: "incident-over", message };
 }

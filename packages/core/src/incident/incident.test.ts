@@ -80,7 +80,10 @@ test("an incident is the sum of its events, and once it has ended nothing more i
   const event = { kind: "incident.updated", state: "resolved", text: "Steady.", nextUpdateBy: null } as const;
   const ended = afterUpdate(open, { seq: 2, at: NOW + 5, event });
   expect(ended).toMatchObject({ state: "resolved", resolvedAt: NOW + 5, nextUpdateBy: null, version: 2 });
-  expect(endedRefusal(ended)).toMatch(/declare a new one/);
+  expect(endedRefusal(ended)).toMatchObject({
+    reason: "incident-over",
+    message: expect.stringContaining("declare a new one"),
+  });
   expect(() => declared({ seq: 1, at: NOW, event })).toThrow("incident.declared");
   expect(() => afterUpdate(open, { seq: 2, at: NOW, event: DECLARED })).toThrow("once");
 });

@@ -1,3 +1,4 @@
+import type { Refused } from "../reasons.ts";
 import type { Invalid } from "../ticket/form-answers.ts";
 import { LIMITS } from "../vocabulary.ts";
 import type { Release } from "./events.ts";
@@ -25,10 +26,13 @@ export function invalidReleaseName(name: string, path: "name" | "detail" | "rele
 export function markOutRefusal(
   release: Pick<Release, "outAt" | "version">,
   sawVersion: number,
-): string | null {
-  if (release.outAt !== null)
-    return "This release is marked out already, and whoever waited for it was told. Nothing more to do.";
-  return release.version === sawVersion
-    ? null
-    : "Somebody else changed this release first. Read it again, then mark it out.";
+): Refused | null {
+  if (release.outAt !== null) {
+    const message =
+      "This release is marked out already, and whoever waited for it was told. Nothing more to do.";
+    return { reason: "release-out-already", message };
+  }
+  if (release.version === sawVersion) return null;
+  const message = "Somebody else changed this release first. Read it again, then mark it out.";
+  return { reason: "release-changed", message };
 }

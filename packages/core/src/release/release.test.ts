@@ -31,8 +31,8 @@ describe("a release", () => {
     });
     expect(out).toMatchObject({ state: "out", outAt: 2_000, note: "Restores and more", version: 2 });
     expect(markOutRefusal(PLANNED, 1)).toBeNull();
-    expect(markOutRefusal(PLANNED, 2)).toMatch(/Read it again/);
-    expect(markOutRefusal(out, 2)).toMatch(/marked out already/);
+    expect(markOutRefusal(PLANNED, 2)).toMatchObject({ reason: "release-changed" });
+    expect(markOutRefusal(out, 2)).toMatchObject({ reason: "release-out-already" });
   });
 
   test("has a log that begins with its plan", () => {

@@ -52,7 +52,7 @@ describe("P083 an objection", () => {
     const disagreement = { seq: 3, at: 0, by: "ana", severity: "3", wants: "2", owner: null, asked: [] };
     const twice = { ...assessed, proceedings: { ...NO_PROCEEDINGS, disagreement } };
     expect(objectionRefusal(twice)?.reason).toBe("objected-already");
-    expect(objectionRefusal({ ...assessed, state: "merged" })?.reason).toBe("not-open-merged");
+    expect(objectionRefusal({ ...assessed, state: "merged" })?.reason).toBe("object-merged");
   });
 });
 
@@ -71,7 +71,7 @@ describe("P083 assessing beside an open objection", () => {
     ["and does not fall then", on(4), false, "objection-open-raise"],
     ["the dialog opens where it got worse since", on(4), null, null],
     ["without an objection it is assessed as ever", on(null, false), false, null],
-    ["nor after the end", { ...on(4), state: "resolved" } as const, true, "not-open-resolved"],
+    ["nor after the end", { ...on(4), state: "resolved" } as const, true, "assess-ended"],
   ])("%s", (_, ticket, isRaise, reason) => {
     expect(assessmentRefusal(ticket, isRaise)?.reason ?? null).toBe(reason);
   });

@@ -1,4 +1,5 @@
-import { type Refused, stateRefusal } from "../ticket/acts.ts";
+import type { Refused } from "../reasons.ts";
+import { stateRefusal } from "../ticket/acts.ts";
 import type { Ticket } from "../ticket/events.ts";
 import type { Disagreement } from "../ticket/proceedings.ts";
 import type { AgentRole } from "../vocabulary.ts";
@@ -17,7 +18,7 @@ export function objectionRefusal({
 }: Pick<Ticket, "proceedings" | "severityAssessed" | "state">): Refused | null {
   if (state === "merged") {
     const message = "This ticket was merged. Object on the one it was merged into.";
-    return { reason: "not-open-merged", message };
+    return { reason: "object-merged", message };
   }
   if (severityAssessed === null) {
     const message = "Nobody has assessed the severity yet: your own choice counts. If it got worse, say so.";

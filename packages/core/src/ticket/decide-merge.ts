@@ -1,5 +1,5 @@
 import type { Instant } from "@troth/policy";
-import type { Refused } from "./acts.ts";
+import type { Refused } from "../reasons.ts";
 import type { Ticket } from "./events.ts";
 
 type Standing = Pick<Ticket, "number" | "proceedings">;
@@ -11,21 +11,22 @@ type Standing = Pick<Ticket, "number" | "proceedings">;
 export function mergeRefusal(source: Standing, survivor: Standing, now: Instant): Refused | null {
   const [one, other] = [source.proceedings, survivor.proceedings];
   const both = `${source.number} and ${survivor.number}`;
+  const facts = { one: String(source.number), other: String(survivor.number) };
   if (one.disagreement && other.disagreement) {
     const message = `The customer objects to the severity on both ${both}. Decide one of the objections first.`;
-    return { reason: "objection-on-both", message };
+    return { reason: "objection-on-both", message, facts };
   }
   if (one.video && other.video) {
     const message = `A video chat is asked for or granted on both ${both}. Decline or cancel one first.`;
-    return { reason: "meeting-on-both", message };
+    return { reason: "meeting-on-both", message, facts };
   }
   if (isOpenWord(source, now) && isOpenWord(survivor, now)) {
     const message = `A next word is promised on both ${both}. Keep one or take it back first.`;
-    return { reason: "word-on-both", message };
+    return { reason: "word-on-both", message, facts };
   }
   if (hasConsent(source, now) && hasConsent(survivor, now)) {
     const message = `The customer lets us look at data on both ${both}. Merge them when one consent has ended.`;
-    return { reason: "consent-on-both", message };
+    return { reason: "consent-on-both", message, facts };
   }
   return null;
 }

@@ -1,5 +1,5 @@
 import type { Instant } from "@troth/policy";
-import type { Refused } from "../ticket/acts.ts";
+import type { Refused } from "../reasons.ts";
 import type { Invalid } from "../ticket/form-answers.ts";
 import { LIMITS, type WishState } from "../vocabulary.ts";
 import type { Wish } from "./events.ts";
@@ -78,11 +78,11 @@ export function planRefusal(
 ): Refused | null {
   if (outAt !== null) {
     const message = `Release «${name}» is out already. Say that the wish is out, or name a release to come.`;
-    return { reason: "wish-release-out", message };
+    return { reason: "wish-release-out", message, facts: { name } };
   }
   if (id !== before) return null;
   const message = `The wish is planned for «${name}» already. Nothing more to do.`;
-  return { reason: "wish-planned-so", message };
+  return { reason: "wish-planned-so", message, facts: { name } };
 }
 
 /** What of a step is missing: who asked is told why a wish is declined. */

@@ -8,11 +8,12 @@ import { PROBLEM_WORDS } from "./pages/problem-words.ts";
 /** The one map from failures to HTTP (RFC 9457). What we do not know shows a request id and nothing else. */
 export function problemOf(error: unknown, requestId: string): Problem {
   if (error instanceof Fail) {
-    const { reason, clause, next, revision, newer, fields } = error.details;
+    const { reason, facts, clause, next, revision, newer, fields } = error.details;
     return {
       ...base(error.code, error.message, requestId),
       ...(reason === "file-too-large" ? { status: 413 } : {}),
       ...(reason === undefined ? {} : { reason }),
+      ...(facts === undefined ? {} : { facts: { ...facts } }),
       ...(clause === undefined ? {} : { clause }),
       ...(next === undefined ? {} : { next: [...next] }),
       ...(revision === undefined ? {} : { revision }),

@@ -1,5 +1,5 @@
-import type { Meanwhile, TicketState } from "@troth/core";
-import type { Clause, Link } from "@troth/policy";
+import type { Because, Meanwhile, TicketState } from "@troth/core";
+import type { Clause, Entitlement, Link, PlanAnswer } from "@troth/policy";
 
 export type FailCode =
   | "invalid"
@@ -18,8 +18,8 @@ export type NewerTicket = {
   readonly change?: { readonly what: Meanwhile; readonly by: string | null; readonly to: string | null };
 };
 
-export type FailDetails = {
-  readonly reason?: string;
+/** What else a reader needs to see what happened and to mend it. */
+type Particulars = {
   readonly clause?: Clause;
   readonly next?: readonly Link[];
   /** The newer revision that stands in the way. */
@@ -29,11 +29,39 @@ export type FailDetails = {
   readonly fields?: ReadonlyArray<{ readonly path: string; readonly message: string }>;
 };
 
-/** A verb's refusal. The message is for the reader on the other side and says what to do next. */
+/** The policy's own answer: its reason comes with the clause and the ways that are open. */
+type PolicyAnswer = Pick<Entitlement, "clause" | "next" | "reason">;
+
+/** What the vendor's directory told and its policy does not have; told with the policy's own reasons. */
+type Unknown = {
+  readonly reason:
+    | Extract<PlanAnswer, { readonly ok: false }>["reason"]
+    | "unknown-add-on"
+    | "unknown-product";
+};
+
+export type FailDetails = Particulars & {
+  readonly reason?: string;
+  /** What the sentence names, for the words of other languages. */
+  readonly facts?: Readonly<Record<string, string>>;
+};
+
+type Grounded = "conflict" | "refused";
+
+/**
+ * A verb's refusal. The message is for the reader on the other side and says what to do next. Who meets a refusal or a
+ * conflict did nothing wrong, so each has a reason: by it the sentence is told in the reader's language.
+ */
 export class Fail extends Error {
   readonly code: FailCode;
   readonly details: FailDetails;
 
+  constructor(code: Grounded, message: string, details: Particulars & (Because | PolicyAnswer));
+  constructor(
+    code: Exclude<FailCode, Grounded>,
+    message: string,
+    details?: Particulars & (Because | Unknown | { readonly reason?: never }),
+  );
   constructor(code: FailCode, message: string, details: FailDetails = {}) {
     super(message);
     this.name = "Fail";

@@ -54,6 +54,7 @@ export function policyShelf(): PolicyShelf {
         throw new Fail(
           "refused",
           "No support policy is published here yet. Publish one with: troth publish DIR.",
+          { reason: "no-policy" },
         );
       }
       return shelve(tx, published);

@@ -11,7 +11,7 @@ import { EndVideoDialog, GrantVideoDialog } from "./video-dialogs.tsx";
 /** A wish for a video chat, or the one that was granted. */
 export function VideoPanel({ ticket, video }: { readonly ticket: DeskTicket; readonly video: Video }) {
   const words = useDeskActWords();
-  const off = useWhyOff(ticket)("video");
+  const off = useWhyOff(ticket)("grant-video");
   const others = useTicketZones(ticket);
   const [open, setOpen] = useState<"grant" | "end" | null>(null);
   const close = () => setOpen(null);

@@ -2,9 +2,6 @@ import { counted } from "../plural.ts";
 import { rich } from "../rich.ts";
 import type { DeskWords } from "../words.ts";
 
-const MERGED =
-  "Dieses Ticket wurde zusammengelegt. Machen Sie in dem weiter, mit dem es zusammengelegt wurde.";
-
 /** Words of the desk, in German. */
 export const desk: DeskWords = {
   appName: "Troth-Desk",
@@ -228,32 +225,6 @@ export const desk: DeskWords = {
   timelineCount: (count) => counted("de", count, "Ereignis", "Ereignisse"),
   why: "Platz in der Warteschlange",
 
-  because: {
-    "reply.merged":
-      "Dieses Ticket wurde zusammengelegt. Schreiben Sie in dem, mit dem es zusammengelegt wurde.",
-    "assign.merged":
-      "Dieses Ticket wurde zusammengelegt. Weisen Sie das zu, mit dem es zusammengelegt wurde.",
-    "assess.resolved": "Dieses Ticket ist beendet. Sein Schweregrad bewegt keine Uhr mehr.",
-    "assess.closed": "Dieses Ticket ist beendet. Sein Schweregrad bewegt keine Uhr mehr.",
-    "assess.merged":
-      "Dieses Ticket wurde zusammengelegt. Stufen Sie das ein, mit dem es zusammengelegt wurde.",
-    "resolve.resolved": "Dieses Ticket ist schon beendet. Eine Nachricht des Kunden öffnet es wieder.",
-    "resolve.closed": "Dieses Ticket ist geschlossen. Weiter geht es nur mit einer Nachricht des Kunden.",
-    "word.resolved": "Dieses Ticket ist beendet: Es gibt keine nächste Nachricht zuzusagen.",
-    "word.closed": "Dieses Ticket ist beendet: Es gibt keine nächste Nachricht zuzusagen.",
-    "word.merged": MERGED,
-    "hide.resolved": "Dieses Ticket ist beendet und steht in keiner Warteschlange.",
-    "hide.closed": "Dieses Ticket ist beendet und steht in keiner Warteschlange.",
-    "hide.merged": MERGED,
-    "wish.merged": "Dieses Ticket wurde zusammengelegt. Notieren Sie das, mit dem es zusammengelegt wurde.",
-    "merge.merged": "Dieses Ticket wurde schon zusammengelegt.",
-    "people.merged": MERGED,
-    "video.resolved": "Dieses Ticket ist beendet. Schreiben Sie zuerst darin: Das öffnet es wieder.",
-    "video.closed":
-      "Dieses Ticket ist geschlossen. Um ein Videogespräch geht es wieder, wenn der Kunde geschrieben hat.",
-    "video.merged": MERGED,
-    "resolve.merged": "Dieses Ticket wurde zusammengelegt. Beenden Sie das, mit dem es zusammengelegt wurde.",
-  },
   offBecause: (act, why) => `${act}: ${why}`,
 
   proposed: "Aus den Tatsachen der Eröffnung vorgeschlagen:",

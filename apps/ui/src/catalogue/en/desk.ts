@@ -227,7 +227,6 @@ export const desk = {
   why: "Place in the queue",
 
   // acts that are off; the desk's own reasons are English already
-  because: {} as Readonly<Record<string, string>>,
   offBecause: (act: string, why: string) => `${act}: ${why}`,
 
   // what the rules proposed

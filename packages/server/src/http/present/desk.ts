@@ -145,7 +145,8 @@ const ACTS: readonly Act[] = [
   "link",
   "wish",
   "people",
-  "video",
+  "grant-video",
+  "use-consent",
 ];
 
 function deskRefusal(act: Act, row: ShownDeskTicket["row"]): Refused | null {

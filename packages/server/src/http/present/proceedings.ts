@@ -171,8 +171,11 @@ export function itemsIn(text: string | null): string[] {
   return Array.isArray(items) ? items.map(String) : [];
 }
 
+/** As the desk or its policy says it. */
+type WhyNot = Pick<Refused, "message"> & { readonly reason: string };
+
 /** An act for its button and the words beside it. */
-export function presentAct(act: string, refused: Refused | null): Wire["acts"][number] {
+export function presentAct(act: string, refused: WhyNot | null): Wire["acts"][number] {
   const { message: because = null, reason = null } = refused ?? {};
   return { act, isOpen: refused === null, because, reason };
 }
@@ -181,7 +184,7 @@ export function presentAct(act: string, refused: Refused | null): Wire["acts"][n
 function customerActs({ whole, policy }: Told): Wire["acts"] {
   const { row, whyNotWrite } = whole;
   const byState = (act: Act) => stateRefusal(act, row);
-  const wishes: readonly (readonly [string, Refused | null])[] = [
+  const wishes: readonly (readonly [string, WhyNot | null])[] = [
     ["object", objectionRefusal(row) ?? whyNotWrite],
     [
       "worsen",
@@ -212,7 +215,10 @@ function videoRefusal({ row }: ShownTicket, policy: Policy): Refused | null {
   if (!channel) return { reason: "no-video", message: "This support policy offers no video chat." };
   const access = policy.plans.find(({ id }) => id === row.standing.plan)?.access[channel.id];
   if (access === undefined || access === "not-included")
-    return { reason: "plan-without-video", message: `${channel.name} is not part of your plan.` };
+    return {
+      reason: "plan-without-video",
+      message: `${channel.name} is not part of your plan.`,
+    };
   if (!row.proceedings.video) return null;
   return { reason: "video-asked", message: "A video chat was asked for on this ticket already." };
 }

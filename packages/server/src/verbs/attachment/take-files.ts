@@ -22,7 +22,11 @@ export async function holdFiles(
     throw new Fail(
       "invalid",
       `A message takes ${mostFiles} files at most; this one names ${wanted.length}. Send some in another.`,
-      { reason: "too-many-files", fields: [{ path: "attachments", message: `At most ${mostFiles}.` }] },
+      {
+        reason: "too-many-files",
+        facts: { most: String(mostFiles) },
+        fields: [{ path: "attachments", message: `At most ${mostFiles}.` }],
+      },
     );
   }
   const held = new Map((await scene.tx.attachments.hold(person, wanted)).map((file) => [file.id, file]));

@@ -76,7 +76,7 @@ async function admission(
     throw new Fail(
       "limit",
       `You have ${LIMITS.waitingFiles} files here that no message has taken. Send or remove some, then try again.`,
-      { reason: "too-many-waiting" },
+      { reason: "too-many-waiting", facts: { most: String(LIMITS.waitingFiles) } },
     );
   }
   const { runnable } = await ctx.shelf.current(scene.tx);

@@ -1,3 +1,4 @@
+import type { Refused } from "@troth/core";
 import type { StoredCase } from "../../ports/conduct.ts";
 import { type Ctx, type Scene, write } from "../context.ts";
 import { Fail, missing } from "../fail.ts";
@@ -12,7 +13,7 @@ export function askReview(ctx: Ctx, input: { number: number; text: string }): Pr
     const stored = await scene.tx.conduct.find(input.number, "lock");
     if (!writer || !stored || !concerns(scene, stored)) throw missing(`Case ${input.number}`);
     const refused = reviewRefusal(stored);
-    if (refused) throw new Fail("conflict", refused);
+    if (refused) throw new Fail("conflict", refused.message, refused);
     const text = ctx.vault.seal(keyOf(ctx.vault, writer), input.text);
     const changed = await appendToCase(ctx, scene, stored, { kind: "conduct.review-asked", text });
     const agents = await scene.tx.people.agents();
@@ -24,10 +25,18 @@ export function askReview(ctx: Ctx, input: { number: number; text: string }): Pr
 }
 
 /** Why no review can be asked for now; null when it can. */
-export function reviewRefusal({ state, review }: Pick<StoredCase, "state" | "review">): string | null {
-  if (state === "reinstated") return "Support was reinstated. There is nothing left to review.";
-  if (review !== null) return "A review was asked for already. You hear of its outcome here and by mail.";
-  return state === "decided" ? null : "Nothing is decided yet. A review can be asked for afterwards.";
+export function reviewRefusal({ state, review }: Pick<StoredCase, "state" | "review">): Refused | null {
+  if (state === "reinstated") {
+    const message = "Support was reinstated. There is nothing left to review.";
+    return { reason: "review-reinstated", message };
+  }
+  if (review !== null) {
+    const message = "A review was asked for already. You hear of its outcome here and by mail.";
+    return { reason: "review-asked", message };
+  }
+  if (state === "decided") return null;
+  const message = "Nothing is decided yet. A review can be asked for afterwards.";
+  return { reason: "review-nothing-decided", message };
 }
 
 /** Whether a decision that was told is about this reader: their own words, or their organisation's support. */

@@ -29,7 +29,9 @@ export async function appendToCase(
   };
   const expected = stored?.version ?? null;
   if (!(await scene.tx.conduct.write({ id, expected, logged, previous, hash, after, ends })))
-    throw new Fail("conflict", "Somebody else worked on this case first. Read it again, then repeat.");
+    throw new Fail("conflict", "Somebody else worked on this case first. Read it again, then repeat.", {
+      reason: "case-changed",
+    });
   return { id, number: after.number, version: after.version };
 }
 

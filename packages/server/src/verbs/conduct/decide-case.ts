@@ -31,7 +31,7 @@ export function decideCase(ctx: Ctx, input: DecideInput): Promise<CaseChanged> {
     const agent = agentOf(scene);
     const stored = await judged(scene, input);
     const refused = decidingRefusal(stored);
-    if (refused) throw new Fail("conflict", refused);
+    if (refused) throw new Fail("conflict", refused.message, refused);
     const invalid = invalidDecision(stored, input);
     if (invalid.length > 0) {
       throw new Fail("invalid", invalid.map(({ message }) => message).join(" "), { fields: invalid });
@@ -60,7 +60,10 @@ export function reinstateSupport(
 ): Promise<CaseChanged> {
   return write(ctx, "conduct.decide", async (scene) => {
     const stored = await judged(scene, input);
-    if (!endsSupport(stored)) throw new Fail("conflict", "This case ends nobody's support. Read it again.");
+    if (!endsSupport(stored))
+      throw new Fail("conflict", "This case ends nobody's support. Read it again.", {
+        reason: "case-ends-nothing",
+      });
     const words = ctx.vault.seal(keyOf(ctx.vault, agentOf(scene)), input.words);
     const changed = await appendToCase(ctx, scene, stored, { kind: "conduct.reinstated", words });
     await onOrganisation(ctx, scene, stored, { kind: "support.reinstated", words, scope: stored.scope });
@@ -77,7 +80,9 @@ async function judged(
   const stored = await scene.tx.conduct.find(number, "lock");
   if (!stored || isOwnCase(stored, agentOf(scene).id)) throw missing(`Case ${number}`);
   if (sawVersion !== undefined && sawVersion !== stored.version)
-    throw new Fail("conflict", "Somebody else worked on this case first. Read it again, then decide.");
+    throw new Fail("conflict", "Somebody else worked on this case first. Read it again, then decide.", {
+      reason: "case-changed",
+    });
   return stored;
 }
 

@@ -37,7 +37,7 @@ export function useConsent(
   ctx: Ctx,
   input: { number: number; project: string; reason: string },
 ): Promise<TicketChanged> {
-  const on = { permission: "desk.reply", act: "consent", number: input.number } as const;
+  const on = { permission: "desk.reply", act: "use-consent", number: input.number } as const;
   return actOn(ctx, on, (scene, { stored }) => {
     const agent = agentOf(scene);
     const { consent } = stored.proceedings;

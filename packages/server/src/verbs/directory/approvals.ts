@@ -44,7 +44,9 @@ export function withdrawApproval(
     const own = await scene.tx.approvals.ofOrganisation(organisation.id);
     if (!own.some((one) => one.id === id)) throw missing("The approval");
     if (!(await scene.tx.approvals.withdraw(organisation.id, id, agentOf(scene).id, scene.now))) {
-      throw new Fail("conflict", "This approval was withdrawn already. Read the organisation again.");
+      throw new Fail("conflict", "This approval was withdrawn already. Read the organisation again.", {
+        reason: "approval-withdrawn",
+      });
     }
     const kind = "approval.withdrawn";
     return { id, seq: await appendToOrganisation(ctx, scene, organisation, { kind, body: { id } }) };

@@ -61,7 +61,11 @@ export function regionsOf(policy: Policy): string[] {
 }
 
 /** Refuses a name of the vendor's that the policy does not have, naming those it has. */
-export function assertAmong(what: string, name: string, known: readonly string[]): void {
+export function assertAmong(
+  what: "add-on" | "plan" | "product" | "region",
+  name: string,
+  known: readonly string[],
+): void {
   if (known.some((one) => one.toLowerCase() === name.toLowerCase())) return;
   const names =
     known.length === 0 ? `It knows no ${what}s.` : `It knows these ${what}s: ${known.join(", ")}.`;

@@ -46,7 +46,10 @@ export async function appendToOrganisation(
     previous: organisation.head,
     hash,
   });
-  if (!appended) throw new Fail("conflict", "Somebody else changed this organisation first. Send it again.");
+  if (!appended)
+    throw new Fail("conflict", "Somebody else changed this organisation first. Send it again.", {
+      reason: "organisation-changed",
+    });
   return seq;
 }
 

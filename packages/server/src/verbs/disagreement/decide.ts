@@ -94,7 +94,7 @@ export function endDisagreement(ctx: Ctx, input: EndInput): Promise<TicketChange
       assessor: assessorOf(loaded),
       agents: await scene.tx.people.agents(),
     });
-    if (refused) throw new Fail("refused", refused.message, { reason: refused.reason });
+    if (refused) throw new Fail("refused", refused.message, refused);
     const empty = emptyReason(input.reason);
     if (empty !== null) {
       const fields = [{ path: "reason", message: empty }];

@@ -17,7 +17,7 @@ export function objectToSeverity(
   return actOn(ctx, on, async (scene, loaded) => {
     const member = memberOf(scene);
     const refused = objectionRefusal(loaded.stored);
-    if (refused) throw new Fail("conflict", refused.message, { reason: refused.reason });
+    if (refused) throw new Fail("conflict", refused.message, refused);
     const severity = assessedIn(loaded.stored);
     await assertMayWrite(ctx, scene, loaded.stored);
     await assertSeverity(ctx, scene, loaded, input.wants);

@@ -18,8 +18,7 @@ export function askCause(ctx: Ctx, input: { number: number }): Promise<TicketCha
     const isPublished = (await documentsOn(scene, stored)).some(({ published }) => published > 0);
     const isOffered = await isCauseOffered(ctx, scene, stored);
     const refused = causeAskRefusal(stored, { isOffered, isPublished });
-    if (refused)
-      throw new Fail(isOffered ? "conflict" : "refused", refused.message, { reason: refused.reason });
+    if (refused) throw new Fail(isOffered ? "conflict" : "refused", refused.message, refused);
     return [
       {
         actor: { kind: "customer", id: member.id },

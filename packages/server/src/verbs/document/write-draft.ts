@@ -41,7 +41,9 @@ async function subjectOf(scene: Scene, { ticket, incident }: BeginInput): Promis
   const found = await scene.tx.tickets.find(ticket, { tickets: "all" }, "look");
   if (!found) throw missingTicket(ticket);
   if (found.state === "merged")
-    throw new Fail("conflict", "This ticket was merged. Write about the one it was merged into.");
+    throw new Fail("conflict", "This ticket was merged. Write about the one it was merged into.", {
+      reason: "document-merged",
+    });
   return { kind: "ticket", ticket: found.id };
 }
 
@@ -69,7 +71,10 @@ export function dropDraft(
 ): Promise<DocumentChanged> {
   return write(ctx, "document.write", async (scene) => {
     const stored = await heldDocument(scene, input);
-    if (!stored.draft) throw new Fail("conflict", "This document has no draft. There is nothing to drop.");
+    if (!stored.draft)
+      throw new Fail("conflict", "This document has no draft. There is nothing to drop.", {
+        reason: "no-draft",
+      });
     return appendToDocument(ctx, scene, stored, { kind: "document.draft-dropped" });
   });
 }

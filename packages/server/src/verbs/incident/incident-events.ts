@@ -25,7 +25,9 @@ export async function appendToIncident(
   const after = stored === null ? declared(logged) : afterUpdate(stored, logged);
   const expected = stored?.version ?? null;
   if (!(await scene.tx.incidents.write({ id, expected, logged, actor, previous, hash, after })))
-    throw new Fail("conflict", "Somebody else updated this incident first. Read it again, then post yours.");
+    throw new Fail("conflict", "Somebody else updated this incident first. Read it again, then post yours.", {
+      reason: "incident-changed",
+    });
   return { ...after, id, head: hash };
 }
 

@@ -15,7 +15,9 @@ export function linkIncident(
     const { incident: before } = loaded.stored;
     if (before === input.incident) return changed(loaded.stored);
     if (loaded.stored.state === "merged") {
-      throw new Fail("conflict", "This ticket was merged. Link the one it was merged into.");
+      throw new Fail("conflict", "This ticket was merged. Link the one it was merged into.", {
+        reason: "incident-merged",
+      });
     }
     if (input.incident !== null && !(await scene.tx.incidents.find(input.incident, "look")))
       throw missing(`Incident ${input.incident}`);

@@ -21,11 +21,12 @@ export function updateIncident(ctx: Ctx, input: UpdateInput): Promise<IncidentCh
     const stored = await scene.tx.incidents.find(input.number, "lock");
     if (!stored) throw missing(`Incident ${input.number}`);
     const refused = endedRefusal(stored);
-    if (refused) throw new Fail("conflict", refused);
+    if (refused) throw new Fail("conflict", refused.message, refused);
     if (input.sawVersion !== undefined && input.sawVersion !== stored.version) {
       throw new Fail(
         "conflict",
         "Somebody else updated this incident first. Read it again, then post yours.",
+        { reason: "incident-changed" },
       );
     }
     const invalid = invalidWord(input, scene.now);

@@ -106,7 +106,7 @@ export function savePolicyDraft(
       throw new Fail(
         "conflict",
         `This draft was published as ${draft.publishedVersion}, and stays as it was. Begin a new one with that version.`,
-        { reason: "draft-published" },
+        { reason: "draft-published", facts: { version: draft.publishedVersion } },
       );
     }
     const files = input.files ?? (await scene.tx.policyDrafts.files(draft.id));

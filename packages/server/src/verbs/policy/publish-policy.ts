@@ -55,6 +55,7 @@ async function publishFiles(
     throw new Fail(
       "conflict",
       `Version ${version} is published already with other content, and a published version never changes. Give this one a new version.`,
+      { reason: "version-published", facts: { version } },
     );
   }
   // Versions follow one another even when the database's clock goes back.

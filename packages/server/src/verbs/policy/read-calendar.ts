@@ -53,6 +53,7 @@ export function readCalendar(ctx: Ctx, input: { calendar: string; year: number |
       throw new Fail(
         "refused",
         `${calendar.name} runs in the zone of the ${calendar.leftOpen.zone ?? "customer"}, so it is another for each. The support page says its hours.`,
+        { reason: "calendar-per-customer", facts: { calendar: calendar.name } },
       );
     }
     const year = input.year ?? new Date(now).getUTCFullYear();

@@ -26,7 +26,7 @@ export function markReleaseOut(ctx: Ctx, input: MarkOutInput): Promise<ReleaseCh
     const stored = await scene.tx.releases.find(input.release, "lock");
     if (!stored) throw missing("This release");
     const refused = markOutRefusal(stored, input.sawVersion);
-    if (refused !== null) throw new Fail("conflict", refused);
+    if (refused !== null) throw new Fail("conflict", refused.message, refused);
     const event = { kind: "release.marked-out", note: input.note.trim() } as const;
     const { id, name, version } = await appendToRelease(ctx, scene, stored, event);
     const waiting = await scene.tx.releases.waiting(id, MOST_TICKETS);

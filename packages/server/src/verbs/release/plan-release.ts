@@ -12,7 +12,10 @@ export function planRelease(ctx: Ctx, input: { name: string; note: string }): Pr
     assertName(input.name, "name");
     const name = releaseNameOf(input.name);
     if (await scene.tx.releases.named(name, "look")) {
-      throw new Fail("conflict", `There is a release «${name}» already. Open it, or choose another name.`);
+      throw new Fail("conflict", `There is a release «${name}» already. Open it, or choose another name.`, {
+        reason: "release-there",
+        facts: { name },
+      });
     }
     const event = { kind: "release.planned", name, note: input.note.trim() } as const;
     const { id, version } = await appendToRelease(ctx, scene, null, event);

@@ -24,6 +24,8 @@ export async function appendToRelease(
   const after = stored === null ? planned(logged) : afterMark(stored, logged);
   const expected = stored?.version ?? null;
   if (!(await scene.tx.releases.write({ id, expected, logged, actor, previous, hash, after })))
-    throw new Fail("conflict", "Somebody else changed this release first. Read it again, then mark it out.");
+    throw new Fail("conflict", "Somebody else changed this release first. Read it again, then mark it out.", {
+      reason: "release-changed",
+    });
   return { ...after, id, head: hash };
 }

@@ -1,4 +1,4 @@
-import { type Act, type Permission, refusalOf } from "@troth/core";
+import { type Act, type Permission, stateRefusal } from "@troth/core";
 import { type Ctx, type Scene, write } from "../context.ts";
 import { Fail } from "../fail.ts";
 import { changed, type TicketChanged } from "./assign-ticket.ts";
@@ -37,8 +37,8 @@ export function actOn(
 
 /** Refuses an act that the ticket's state does not allow, in the words that stand beside its button. */
 export function assertOpen(act: Act, { stored }: LoadedTicket): void {
-  const refused = refusalOf(act, stored);
-  if (refused) throw new Fail("conflict", refused, { reason: `not-open-${stored.state}` });
+  const refused = stateRefusal(act, stored);
+  if (refused) throw new Fail("conflict", refused.message, refused);
 }
 
 /** A time that somebody chose. */

@@ -36,7 +36,7 @@ export function assessTicket(ctx: Ctx, input: AssessInput): Promise<TicketChange
     const rank = (severity: string | null) => severityRankOf(policy, severity ?? "");
     const isRaise = rank(input.to) < rank(loaded.stored.severityAssessed);
     const refused = assessmentRefusal(loaded.stored, isRaise);
-    if (refused) throw new Fail("conflict", refused.message, { reason: refused.reason });
+    if (refused) throw new Fail("conflict", refused.message, refused);
     const change = await assessmentOf(ctx, scene, loaded, input);
     const events = await assessmentEvents(ctx, scene, loaded, change);
     return changed((await saveTicket(ctx, scene, loaded, events)).ticket);
@@ -59,10 +59,11 @@ export async function assessmentOf(
     change,
   });
   if (decision.ok) return decision.change;
-  throw new Fail("invalid", decision.findings.map(({ message }) => message).join(" "), {
-    reason: decision.findings[0]?.code ?? "assessment",
-    ...(decision.findings[0] ? { clause: decision.findings[0].clause } : {}),
-    fields: decision.findings,
+  const { findings } = decision;
+  const [first] = findings;
+  throw new Fail("invalid", findings.map(({ message }) => message).join(" "), {
+    ...(first ? { reason: first.code, clause: first.clause } : {}),
+    fields: findings,
   });
 }
 

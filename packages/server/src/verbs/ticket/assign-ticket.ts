@@ -1,4 +1,4 @@
-import { refusalOf, type TicketState } from "@troth/core";
+import { stateRefusal, type TicketState } from "@troth/core";
 import { agentOf, type Ctx, write } from "../context.ts";
 import { Fail } from "../fail.ts";
 import { keyOf } from "../person/keys.ts";
@@ -23,8 +23,8 @@ export function assignTicket(
 ): Promise<TicketChanged> {
   return write(ctx, "desk.assign", async (scene) => {
     const loaded = await loadUnchanged(ctx, scene, { ...input, sight: "assignee" });
-    const refused = refusalOf("assign", loaded.stored);
-    if (refused) throw new Fail("conflict", refused, { reason: `not-open-${loaded.stored.state}` });
+    const refused = stateRefusal("assign", loaded.stored);
+    if (refused) throw new Fail("conflict", refused.message, refused);
     const agents = await scene.tx.people.agents();
     if (input.assignee !== null && !agents.some(({ id }) => id === input.assignee)) {
       throw new Fail("invalid", "That person is not an agent of this desk. Choose one from the list.");

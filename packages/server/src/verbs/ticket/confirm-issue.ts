@@ -1,4 +1,4 @@
-import { type IssueAnswers, invalidConfirmation, refusalOf } from "@troth/core";
+import { type IssueAnswers, invalidConfirmation, stateRefusal } from "@troth/core";
 import { agentOf, type Ctx, write } from "../context.ts";
 import { Fail } from "../fail.ts";
 import { keyOf } from "../person/keys.ts";
@@ -14,8 +14,8 @@ export function confirmIssue(
   return write(ctx, "desk.confirm", async (scene) => {
     const agent = agentOf(scene);
     const loaded = await loadTicket(scene, input.number);
-    const refused = refusalOf("confirm", loaded.stored);
-    if (refused) throw new Fail("conflict", refused, { reason: `not-open-${loaded.stored.state}` });
+    const refused = stateRefusal("confirm", loaded.stored);
+    if (refused) throw new Fail("conflict", refused.message, refused);
     if (loaded.log.some(({ event }) => event.kind === "issue.confirmed")) {
       throw new Fail("conflict", "This Issue was confirmed already. Read the ticket again.", {
         reason: "issue-confirmed-already",

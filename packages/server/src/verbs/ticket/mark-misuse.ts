@@ -1,4 +1,4 @@
-import { refusalOf } from "@troth/core";
+import { stateRefusal } from "@troth/core";
 import { agentOf, type Ctx, write } from "../context.ts";
 import { Fail } from "../fail.ts";
 import { keyOf } from "../person/keys.ts";
@@ -13,8 +13,8 @@ export function markMisuse(ctx: Ctx, input: MisuseInput): Promise<TicketChanged>
   return write(ctx, "desk.misuse", async (scene) => {
     const agent = agentOf(scene);
     const loaded = await loadTicket(scene, input.number);
-    const refused = refusalOf("misuse", loaded.stored);
-    if (refused) throw new Fail("conflict", refused, { reason: `not-open-${loaded.stored.state}` });
+    const refused = stateRefusal("misuse", loaded.stored);
+    if (refused) throw new Fail("conflict", refused.message, refused);
     const { misuseMarks } = scene.tx;
     const isMarked = await misuseMarks.isMarked(loaded.id);
     if (isMarked === input.isMisuse) {
@@ -23,6 +23,7 @@ export function markMisuse(ctx: Ctx, input: MisuseInput): Promise<TicketChanged>
         isMarked
           ? "This ticket is marked already. Read it again."
           : "This ticket carries no mark. Read it again.",
+        { reason: isMarked ? "misuse-marked" : "misuse-not-marked" },
       );
     }
     const reason = ctx.vault.seal(keyOf(ctx.vault, agent), input.reason.trim());

@@ -1,4 +1,4 @@
-import { clockEventsOf, mergeRefusal, refusalOf } from "@troth/core";
+import { clockEventsOf, mergeRefusal, stateRefusal } from "@troth/core";
 import { agentOf, type Ctx, write } from "../context.ts";
 import { Fail } from "../fail.ts";
 import { changed, type TicketChanged } from "./assign-ticket.ts";
@@ -77,8 +77,8 @@ function assertMergeable(
   { stored: survivor }: LoadedTicket,
   now: number,
 ): void {
-  const refused = refusalOf("merge", source);
-  if (refused) throw new Fail("conflict", refused, { reason: "merged" });
+  const refused = stateRefusal("merge", source);
+  if (refused) throw new Fail("conflict", refused.message, refused);
   if (source.organisation !== survivor.organisation) {
     throw new Fail("refused", "These are tickets of two organisations. Link them instead.", {
       reason: "two-organisations",
@@ -86,10 +86,13 @@ function assertMergeable(
   }
   if (survivor.resolvedAt !== null || survivor.state === "merged") {
     const message = `Ticket ${survivor.number} has ended. Merge into one that is open, or link the two.`;
-    throw new Fail("conflict", message, { reason: "survivor-ended" });
+    throw new Fail("conflict", message, {
+      reason: "survivor-ended",
+      facts: { number: String(survivor.number) },
+    });
   }
   const onBoth = mergeRefusal(source, survivor, now);
-  if (onBoth) throw new Fail("conflict", onBoth.message, { reason: onBoth.reason });
+  if (onBoth) throw new Fail("conflict", onBoth.message, onBoth);
 }
 
 /** The wish for the cause goes on in the survivor, as old as it is; none where it has one of its own. */

@@ -1,11 +1,5 @@
-import {
-  type LoggedTicketEvent,
-  type Refused,
-  type ReplyEffect,
-  reachOf,
-  reopenEndsAt,
-  replyEffectOf,
-} from "@troth/core";
+import { type LoggedTicketEvent, type ReplyEffect, reachOf, reopenEndsAt, replyEffectOf } from "@troth/core";
+import type { Entitlement } from "@troth/policy";
 import type { StoredDocument } from "../../ports/documents.ts";
 import type { ToldIncident } from "../../ports/incidents.ts";
 import type { ListedTicket, WholeTicket } from "../../ports/store.ts";
@@ -33,7 +27,7 @@ export type ShownTicket = WholeTicket & {
   /** The incident it is part of, as it stands now. */
   readonly incident: ToldIncident | null;
   /** Why the reading customer may not write on it; null for those who may, and for the desk. */
-  readonly whyNotWrite: Refused | null;
+  readonly whyNotWrite: Entitlement | null;
   /** What it asks for, with the tickets merged into it, as it stands now. */
   readonly wishes: readonly StoredWish[];
   /** Root-cause documents about it or its incident, drafts among them. */

@@ -1,4 +1,4 @@
-import { invalidOutcome, otherSideOf, refusalOf } from "@troth/core";
+import { invalidOutcome, otherSideOf, stateRefusal } from "@troth/core";
 import { agentOf, type Ctx, write } from "../context.ts";
 import { Fail } from "../fail.ts";
 import { assertIncidentNamed } from "../incident/link-ticket.ts";
@@ -27,8 +27,8 @@ export function resolveTicket(ctx: Ctx, input: ResolveInput): Promise<TicketChan
   return write(ctx, "desk.resolve", async (scene) => {
     const agent = agentOf(scene);
     const loaded = await loadUnchanged(ctx, scene, input);
-    const refused = refusalOf("resolve", loaded.stored);
-    if (refused) throw new Fail("conflict", refused, { reason: `not-open-${loaded.stored.state}` });
+    const refused = stateRefusal("resolve", loaded.stored);
+    if (refused) throw new Fail("conflict", refused.message, refused);
     const { runnable } = await ctx.shelf.version(scene.tx, loaded.stored.policyVersion);
     const { needs = null } = runnable.policy.outcomes.find(({ id }) => id === input.outcome) ?? {};
     const { organisation, category } = loaded.stored;

@@ -62,7 +62,9 @@ export async function saveTicket(
   const change = changeOf(ctx, rulebook, loaded, logged, at);
   const messages = messagesIn(events, logged);
   if (!(await scene.tx.tickets.write({ ...change, messages, texts })))
-    throw new Fail("conflict", "Someone else changed this ticket first. Read it again, then repeat.");
+    throw new Fail("conflict", "Someone else changed this ticket first. Read it again, then repeat.", {
+      reason: "ticket-changed",
+    });
   await tellMoves(ctx, scene, [change]);
   await tellNews(ctx, scene, [change]);
   return { ticket: change.after, commitments: change.commitments };

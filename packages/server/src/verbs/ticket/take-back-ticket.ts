@@ -52,7 +52,7 @@ export function rateTicket(
     const member = memberOf(scene);
     if (input.text !== null) await assertMayWrite(ctx, scene, stored);
     const refused = ratingRefusal(stored);
-    if (refused) throw new Fail("conflict", refused.message, { reason: refused.reason });
+    if (refused) throw new Fail("conflict", refused.message, refused);
     const text = input.text === null ? null : ctx.vault.seal(keyOf(ctx.vault, member), input.text);
     return [
       {

@@ -1,4 +1,4 @@
-import { reachOf, refusalOf, replyEffectOf, type TicketState } from "@troth/core";
+import { reachOf, replyEffectOf, stateRefusal, type TicketState } from "@troth/core";
 import type { Membership, StoredCommitment } from "../../ports/store.ts";
 import { filesIn, type HeldFiles, holdFiles, takeFiles } from "../attachment/take-files.ts";
 import { agentOf, type Ctx, memberOf, type Scene, write } from "../context.ts";
@@ -73,7 +73,7 @@ async function loadWhereItGoesOn(scene: Scene, number: number): Promise<LoadedTi
     const [seen] = await scene.tx.tickets.within([into], reachOf(scene.actor));
     if (seen === undefined) {
       const message = `Ticket ${number} goes on in one that only a few people see. Ask a colleague who takes part to add you, or open a ticket of your own.`;
-      throw new Fail("refused", message, { reason: "goes-on-unseen" });
+      throw new Fail("refused", message, { reason: "goes-on-unseen", facts: { number: String(number) } });
     }
     loaded = await loadTicket(scene, into);
   }
@@ -146,8 +146,8 @@ export function replyAsAgent(ctx: Ctx, input: ReplyInput): Promise<MessageWritte
     const actor = { kind: "agent", id: agent.id };
     const { asksFor = [] } = input;
     const loaded = await loadTicket(scene, input.number);
-    const refused = refusalOf("reply", loaded.stored);
-    if (refused) throw new Fail("conflict", refused, { reason: `not-open-${loaded.stored.state}` });
+    const refused = stateRefusal("reply", loaded.stored);
+    if (refused) throw new Fail("conflict", refused.message, refused);
     const { lastCustomerSeq, lastStaffSeq } = loaded.stored;
     if (input.sawVersion !== undefined && Math.max(lastCustomerSeq, lastStaffSeq) > input.sawVersion) {
       throw new Fail(

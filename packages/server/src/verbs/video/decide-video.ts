@@ -17,13 +17,13 @@ export type GrantInput = {
 /** An agent grants what was asked for, at a time; granted once more, the meeting moves (P021, P023). */
 export function grantVideo(ctx: Ctx, input: GrantInput): Promise<TicketChanged> {
   const { number, sawVersion } = input;
-  const on = { permission: "desk.reply", act: "video", number, seen: { sawVersion } } as const;
+  const on = { permission: "desk.reply", act: "grant-video", number, seen: { sawVersion } } as const;
   return actOn(ctx, on, (scene, { stored, log }) => {
     const agent = agentOf(scene);
     const { video } = stored.proceedings;
     if (!video)
       throw new Fail("conflict", "The customer asked for no video chat on this ticket.", {
-        reason: "no-video-here",
+        reason: "no-video-asked",
       });
     const startsAt = instantIn(input.startsAt, scene.now, "The start");
     const room = input.room ?? ctx.meetings.roomFor(input.number, ctx.ids.secret());
@@ -73,7 +73,7 @@ export function declineVideo(ctx: Ctx, input: { number: number; reason: string }
     const agent = agentOf(scene);
     if (stored.proceedings.video?.state !== "asked") {
       throw new Fail("conflict", "There is no open request for a video chat. Somebody may have decided it.", {
-        reason: "no-video-here",
+        reason: "no-video-asked",
       });
     }
     const text = ctx.vault.seal(keyOf(ctx.vault, agent), input.reason);
@@ -90,7 +90,7 @@ export function cancelVideo(
   return actOn(ctx, on, (scene, { stored }) => {
     const agent = agentOf(scene);
     if (stored.proceedings.video?.state !== "granted") {
-      throw new Fail("conflict", "No video chat is granted on this ticket.", { reason: "no-video-here" });
+      throw new Fail("conflict", "No video chat is granted on this ticket.", { reason: "no-video-granted" });
     }
     const text = input.reason === null ? null : ctx.vault.seal(keyOf(ctx.vault, agent), input.reason);
     return [{ actor: { kind: "agent", id: agent.id }, event: { kind: "video.cancelled", text } }];

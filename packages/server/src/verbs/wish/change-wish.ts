@@ -31,8 +31,7 @@ export function changeWish(ctx: Ctx, input: ChangeWishInput): Promise<WishChange
     if (!stored) throw missing("This wish");
     const refused = stepRefusal(stored, input) ?? (release && planRefusal(stored, release));
     if (refused !== null) {
-      const { reason, message } = refused;
-      throw new Fail("conflict", message, { reason, revision: stored.version });
+      throw new Fail("conflict", refused.message, { ...refused, revision: stored.version });
     }
     const wish = await appendToWish(ctx, scene, stored, eventFor(input, release));
     await queueTelling(ctx, scene, [wish]);

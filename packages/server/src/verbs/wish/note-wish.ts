@@ -23,12 +23,13 @@ export function noteWish(ctx: Ctx, input: NoteWishInput): Promise<WishNoted> {
   return write(ctx, "wish.write", async (scene) => {
     const loaded = await loadTicket(scene, input.number);
     const refused = stateRefusal("wish", loaded.stored);
-    if (refused) throw new Fail("conflict", refused.message, { reason: refused.reason });
+    if (refused) throw new Fail("conflict", refused.message, refused);
     const [before] = await wishesOn(scene, loaded);
     if (before) {
       const message = `Ticket ${input.number} is noted as «${before.title}» already. Take it off first.`;
       throw new Fail("conflict", message, {
         reason: "wish-noted-already",
+        facts: { number: String(input.number), title: before.title },
         revision: loaded.stored.version,
       });
     }
@@ -49,7 +50,11 @@ export function leaveWish(ctx: Ctx, input: { number: number; wish: string }): Pr
     const held = (await wishesOn(scene, loaded)).filter(({ id }) => id === input.wish);
     if (held.length === 0) {
       const message = `Ticket ${input.number} is not noted as this wish any more. Read it again.`;
-      throw new Fail("conflict", message, { reason: "wish-left-already", revision: loaded.stored.version });
+      throw new Fail("conflict", message, {
+        reason: "wish-left-already",
+        facts: { number: String(input.number) },
+        revision: loaded.stored.version,
+      });
     }
     const actor = { kind: "agent", id: agentOf(scene).id };
     for (const { ticket, title } of held) {
@@ -66,7 +71,7 @@ async function openOne(scene: Scene, id: string): Promise<StoredWish> {
   if (!wish) throw missing("This wish");
   const ended = wishEnded(wish);
   if (ended !== null) {
-    throw new Fail("conflict", ended.message, { reason: ended.reason, revision: wish.version });
+    throw new Fail("conflict", ended.message, { ...ended, revision: wish.version });
   }
   return wish;
 }
@@ -78,7 +83,7 @@ async function openWish(ctx: Ctx, scene: Scene, words: NoteWishInput): Promise<S
   const title = wishTitleOf(words.title);
   if (await scene.tx.wishes.titled(title)) {
     const message = `There is a wish «${title}» already. Choose it, or another title.`;
-    throw new Fail("conflict", message, { reason: "wish-titled-so" });
+    throw new Fail("conflict", message, { reason: "wish-titled-so", facts: { title } });
   }
   return appendToWish(ctx, scene, null, { kind: "wish.opened", title, text: words.text.trim() });
 }

@@ -24,7 +24,9 @@ export async function appendToWish(
   const after = stored === null ? wishOpened(logged) : afterStep(stored, logged);
   const expected = stored?.version ?? null;
   if (!(await scene.tx.wishes.write({ id, expected, logged, actor, previous, hash, after })))
-    throw new Fail("conflict", "Somebody else changed this wish first. Read it again, then decide.");
+    throw new Fail("conflict", "Somebody else changed this wish first. Read it again, then decide.", {
+      reason: "wish-changed",
+    });
   const releaseName = event.kind === "wish.planned" || event.kind === "wish.out" ? event.name : null;
   return { ...after, id, head: hash, releaseName };
 }

@@ -1,0 +1,77 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { type Door, done, refused } from "../support/ask.ts";
+import { useCast } from "../support/cast.ts";
+import { TestClock } from "../support/desk.ts";
+
+const MONDAY = "2026-03-02T15:00:00Z";
+const clock = new TestClock(MONDAY);
+const world = useCast({ clock });
+const ISSUE = { category: "issue", description: "The restore stops half way", severity: "3" } as const;
+
+beforeEach(() => clock.set(MONDAY));
+
+async function open(door: Door): Promise<number> {
+  return (await done(door, "openTicket", { body: ISSUE })).number;
+}
+
+describe("a refusal speaks to whoever acts", () => {
+  const TO_ITS_CUSTOMER = /\byour data\b|Write on it/;
+
+  test("on a ticket that has ended, the customer is told how to go on, and an agent what they can wait for", async () => {
+    const { business, agent } = world().cast;
+    const number = await open(business);
+    const params = { number };
+    await done(business, "askVideo", { params, body: { reason: "To look at the plan together." } });
+    await done(agent, "resolveTicket", { params, body: { outcome: "answered", message: "It works." } });
+
+    const look = { project: "prj-a", reason: "To read the slow query." };
+    const slot = { startsAt: "2026-03-03T18:00:00Z", minutes: 30, room: "https://meet.example/abc" };
+    const toAgent = [
+      await refused(agent, "useConsent", { params, body: look }),
+      await refused(agent, "grantVideo", { params, body: slot }),
+    ];
+    expect(toAgent).toMatchObject([
+      { status: 409, reason: "use-consent-ended" },
+      { status: 409, reason: "grant-video-ended" },
+    ]);
+    for (const { detail } of toAgent) {
+      expect(detail).toMatch(/A message from the customer opens it again/);
+      expect(detail).not.toMatch(TO_ITS_CUSTOMER);
+    }
+
+    const toCustomer = [
+      await refused(business, "giveConsent", { params, body: { projects: ["prj-a"], hours: 2 } }),
+      await refused(business, "askVideo", { params, body: { reason: "Once more." } }),
+    ];
+    expect(toCustomer).toMatchObject([{ reason: "consent-ended" }, { reason: "video-ended" }]);
+    for (const { detail } of toCustomer) expect(detail).toMatch(TO_ITS_CUSTOMER);
+  });
+
+  test("what is off at the desk says so in the same words as the refusal", async () => {
+    const { owner, agent } = world().cast;
+    const number = await open(owner);
+    const params = { number };
+    await done(agent, "resolveTicket", { params, body: { outcome: "answered", message: "It works." } });
+    const { acts } = await done(agent, "readDeskTicket", { params });
+    const off = acts.filter(({ isOpen }) => !isOpen).map(({ act, reason }) => [act, reason]);
+    expect(off).toEqual([
+      ["assess", "assess-ended"],
+      ["resolve", "resolve-ended"],
+      ["word", "word-ended"],
+      ["hide", "hide-ended"],
+      ["grant-video", "grant-video-ended"],
+      ["use-consent", "use-consent-ended"],
+    ]);
+  });
+});
+
+test("what a sentence names goes along as facts, so that it can be told in any language", async () => {
+  const { agent } = world().cast;
+  const body = { name: "2026-12.1", note: "Restores" };
+  await done(agent, "planRelease", { body });
+  expect(await refused(agent, "planRelease", { body })).toMatchObject({
+    status: 409,
+    reason: "release-there",
+    facts: { name: "2026-12.1" },
+  });
+});
