@@ -306,10 +306,12 @@ describe("P021 P036 P037 video chat", () => {
     expect(first).toContain("DTEND:20260303T183000Z");
     expect(first).toContain("METHOD:REQUEST");
     expect(first).toContain("SEQUENCE:0");
-    const invited = async () =>
-      (await world().mails()).filter((mail) => mail.subject.includes(`ticket ${number}`));
-    await expect.poll(async () => (await invited()).length).toBe(1);
-    expect((await invited())[0]?.raw).toMatch(/text\/calendar;[^\n]*method=REQUEST/i);
+    const invited = async (to: string) =>
+      (await world().mails()).filter((mail) => mail.to === to && mail.subject.includes(`ticket ${number}`));
+    for (const to of ["business@business.example", "agent@desk.example"]) {
+      await expect.poll(async () => (await invited(to)).length).toBe(1);
+      expect((await invited(to))[0]?.raw).toMatch(/text\/calendar;[^\n]*method=REQUEST/i);
+    }
     const moved = { startsAt: "2026-03-04T18:00:00Z", minutes: 45, room: "https://meet.example/abc" };
     await done(agent, "grantVideo", { params, body: moved });
     const second = await file();

@@ -139,6 +139,9 @@ describe("P021 P023 a video chat", () => {
     await granted.getByText("30 minutes").waitFor();
     await granted.getByRole("link", { name: "https://meet.example/plan" }).waitFor();
     await granted.getByRole("button", { name: "Move" }).waitFor();
+    const coming = agent.waitForEvent("download");
+    await granted.getByRole("button", { name: "Add to your calendar" }).click();
+    expect((await coming).suggestedFilename()).toBe(`ticket-${number}.ics`);
   });
 });
 

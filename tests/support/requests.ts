@@ -143,6 +143,7 @@ const REQUESTS: Record<RouteId, Make> = {
   grantVideo: onTicket({
     body: { startsAt: "2099-01-01T12:00:00Z", minutes: 30, room: "https://meet.example/room" },
   }),
+  readDeskInvitation: onTicket(),
   declineVideo: onTicket({ body: { reason: "A message helps more here." } }),
   cancelVideo: onTicket({ body: { reason: "We found it meanwhile." } }),
   useConsent: onTicket({ body: { project: "prj-a", reason: "To read the slow query." } }),

@@ -73,6 +73,7 @@ export {
   type Stand,
   standOf,
 } from "./facts/promise-stand.ts";
+export { saveFile } from "./facts/save-file.ts";
 export { nameOfFact } from "./facts/sent-fact.ts";
 export { Severity } from "./facts/severity.tsx";
 export { type SeverityChange, severityNotice } from "./facts/severity-notice.ts";

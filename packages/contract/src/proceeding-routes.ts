@@ -338,6 +338,16 @@ export const proceedingRoutes = {
     status: 200,
     response: Changed,
   },
+  readDeskInvitation: {
+    method: "GET",
+    path: "/v1/desk/tickets/:number/video.ics",
+    permission: "desk.read",
+    summary: "The invitation to a granted video chat, as an iCalendar file for an agent.",
+    params: byNumber,
+    status: 200,
+    response: z.string(),
+    isPage: true,
+  },
   declineVideo: {
     method: "POST",
     path: "/v1/desk/tickets/:number/video/declined",

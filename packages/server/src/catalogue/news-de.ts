@@ -115,7 +115,29 @@ export const newsDe: NewsCatalogue = (news, ticket) => {
           ...quoted(news.reason),
         ],
       };
+    case "video-set":
+      return {
+        subject: `Videogespräch am ${news.startsAt}: ${ticket}`,
+        paragraphs: [
+          `${news.by} hat das Videogespräch mit ${news.customer} über ${ticket} angesetzt: ${news.startsAt}, ${news.minutes} Minuten.`,
+          ...(news.room === null ? [] : [`Treffpunkt: ${news.room}`]),
+        ],
+      };
+    case "video-asked":
+      return {
+        subject: `Um ein Videogespräch wird gebeten: ${ticket}`,
+        paragraphs: [
+          `${news.by} bittet zu ${ticket} um ein Videogespräch. Setzen Sie es an, oder lehnen Sie es mit einem Grund ab.`,
+          ...quoted(news.reason),
+        ],
+      };
     case "video-cancelled":
+      if (!news.wasGranted) {
+        return {
+          subject: `Um ein Videogespräch wird nicht mehr gebeten: ${ticket}`,
+          paragraphs: [`${news.by} hat die Bitte um ein Videogespräch zu ${ticket} zurückgenommen.`],
+        };
+      }
       return {
         subject: `Das Videogespräch ist abgesagt: ${ticket}`,
         paragraphs: [`${news.by} hat das Videogespräch zu ${ticket} abgesagt.`, ...quoted(news.reason)],

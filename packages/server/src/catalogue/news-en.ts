@@ -113,7 +113,29 @@ export const newsEn: NewsCatalogue = (news, ticket) => {
         subject: `No video chat this time: ${ticket}`,
         paragraphs: [`${news.by} declined the video chat on ${ticket}, because:`, ...quoted(news.reason)],
       };
+    case "video-set":
+      return {
+        subject: `Video chat on ${news.startsAt}: ${ticket}`,
+        paragraphs: [
+          `${news.by} set the video chat with ${news.customer} about ${ticket} for ${news.startsAt}, ${news.minutes} minutes.`,
+          ...(news.room === null ? [] : [`Meet here: ${news.room}`]),
+        ],
+      };
+    case "video-asked":
+      return {
+        subject: `A video chat is asked for: ${ticket}`,
+        paragraphs: [
+          `${news.by} asks for a video chat on ${ticket}. Grant it with a time, or decline it with a reason.`,
+          ...quoted(news.reason),
+        ],
+      };
     case "video-cancelled":
+      if (!news.wasGranted) {
+        return {
+          subject: `No video chat is asked for any more: ${ticket}`,
+          paragraphs: [`${news.by} took back the wish for a video chat on ${ticket}.`],
+        };
+      }
       return {
         subject: `The video chat is cancelled: ${ticket}`,
         paragraphs: [`${news.by} cancelled the video chat on ${ticket}.`, ...quoted(news.reason)],

@@ -35,7 +35,23 @@ export type News =
       readonly room: string | null;
     }
   | { readonly what: "video-declined"; readonly by: string; readonly reason: string | null }
-  | { readonly what: "video-cancelled"; readonly by: string; readonly reason: string | null }
+  /** The same for the agents who meet the customer. */
+  | {
+      readonly what: "video-set";
+      readonly by: string;
+      readonly customer: string;
+      readonly startsAt: string;
+      readonly minutes: number;
+      readonly room: string | null;
+    }
+  | { readonly what: "video-asked"; readonly by: string; readonly reason: string | null }
+  | {
+      readonly what: "video-cancelled";
+      readonly by: string;
+      readonly reason: string | null;
+      /** False where only the wish was taken back. */
+      readonly wasGranted: boolean;
+    }
   | { readonly what: "added"; readonly by: string }
   | { readonly what: "merged"; readonly into: number }
   | { readonly what: "release-out"; readonly name: string; readonly note: string | null }

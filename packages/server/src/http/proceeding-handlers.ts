@@ -1,3 +1,4 @@
+import type { FastifyReply } from "fastify";
 import { giveConsent, useConsent, withdrawConsent } from "../verbs/consent/give-consent.ts";
 import { advise, askAdvice, endDisagreement, ownDisagreement } from "../verbs/disagreement/decide.ts";
 import { listDisagreements } from "../verbs/disagreement/list-disagreements.ts";
@@ -16,7 +17,7 @@ import { rateTicket, takeBackTicket } from "../verbs/ticket/take-back-ticket.ts"
 import { worsenTicket } from "../verbs/ticket/worsen-ticket.ts";
 import { askVideo, withdrawVideo } from "../verbs/video/ask-video.ts";
 import { cancelVideo, declineVideo, grantVideo } from "../verbs/video/decide-video.ts";
-import { readInvitation } from "../verbs/video/invitation.ts";
+import { readDeskInvitation, readInvitation } from "../verbs/video/invitation.ts";
 import type { Handlers } from "./bind.ts";
 import { presentColleagues, presentDisagreementRow, presentSimilar } from "./present/people-around.ts";
 import { presentOpened } from "./present/ticket.ts";
@@ -35,11 +36,10 @@ export function proceedingHandlers() {
     restrictTicket: (ctx, { params, body }) => restrictTicket(ctx, { ...params, ...body }),
     askVideo: (ctx, { params, body }) => askVideo(ctx, { ...params, ...body }),
     withdrawVideo: (ctx, { params }) => withdrawVideo(ctx, params),
-    readInvitation: async (ctx, { params, reply }) => {
-      const text = await readInvitation(ctx, params);
-      void reply.header("content-disposition", `attachment; filename="ticket-${params.number}.ics"`);
-      return { type: "text/calendar", text };
-    },
+    readInvitation: async (ctx, { params, reply }) =>
+      calendarFile(reply, params, await readInvitation(ctx, params)),
+    readDeskInvitation: async (ctx, { params, reply }) =>
+      calendarFile(reply, params, await readDeskInvitation(ctx, params)),
     giveConsent: (ctx, { params, body }) => giveConsent(ctx, { ...params, ...body }),
     withdrawConsent: (ctx, { params }) => withdrawConsent(ctx, params),
     findSimilar: async (ctx, { query }) => {
@@ -79,4 +79,9 @@ export function proceedingHandlers() {
     putAway: (ctx, { body }) => putAway(ctx, body),
     deactivateAgent: (ctx, { params }) => deactivateAgent(ctx, params),
   } satisfies Partial<Handlers>;
+}
+
+function calendarFile(reply: FastifyReply, { number }: { readonly number: number }, text: string) {
+  void reply.header("content-disposition", `attachment; filename="ticket-${number}.ics"`);
+  return { type: "text/calendar", text };
 }

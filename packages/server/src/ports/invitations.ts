@@ -13,7 +13,7 @@ export type Invitation = {
   readonly link: string;
   readonly host: string;
   readonly guest: { readonly name: string; readonly email: string };
-  /** When it was granted. */
+  /** When this was said of it: granted, moved or cancelled. */
   readonly at: number;
 };
 

@@ -60,3 +60,7 @@ export const send = {
   assign: (number: number, body: Body["Assign"], key: string) =>
     unwrap(api.PUT("/v1/desk/tickets/{number}/assignee", { ...on(number, key), body })),
 };
+
+/** The granted video chat as a file for the agent's own calendar. */
+export const readInvitation = (number: number) =>
+  unwrap(api.GET("/v1/desk/tickets/{number}/video.ics", { params: { path: { number } }, parseAs: "text" }));

@@ -1,11 +1,13 @@
 import { Button } from "@mantine/core";
-import { MaskedText, useDeskActWords, When } from "@troth/ui";
+import { useMutation } from "@tanstack/react-query";
+import { MaskedText, ProblemNote, saveFile, useDeskActWords, When } from "@troth/ui";
 import { useState } from "react";
 import type { DeskTicket, Video } from "../../wire.ts";
 import { useTicketZones } from "../use-ticket.ts";
 import { useWhyOff } from "../use-why-off.ts";
 import classes from "./around.module.css";
 import { Panel } from "./panel.tsx";
+import { readInvitation } from "./ticket-api.ts";
 import { EndVideoDialog, GrantVideoDialog } from "./video-dialogs.tsx";
 
 /** A wish for a video chat, or the one that was granted. */
@@ -15,6 +17,10 @@ export function VideoPanel({ ticket, video }: { readonly ticket: DeskTicket; rea
   const others = useTicketZones(ticket);
   const [open, setOpen] = useState<"grant" | "end" | null>(null);
   const close = () => setOpen(null);
+  const { number } = ticket;
+  const file = useMutation({
+    mutationFn: async () => saveFile(`ticket-${number}.ics`, await readInvitation(number), "text/calendar"),
+  });
   const isGranted = video.state === "granted";
   return (
     <Panel
@@ -31,6 +37,11 @@ export function VideoPanel({ ticket, video }: { readonly ticket: DeskTicket; rea
           <Button variant="default" onClick={() => setOpen("end")}>
             {isGranted ? words.cancelVideo : words.decline}
           </Button>
+          {isGranted && (
+            <Button variant="default" loading={file.isPending} onClick={() => file.mutate()}>
+              {words.calendarFile}
+            </Button>
+          )}
           {off !== null && <span className={classes.second}>{off}</span>}
         </>
       }
@@ -51,6 +62,7 @@ export function VideoPanel({ ticket, video }: { readonly ticket: DeskTicket; rea
           </a>
         </p>
       )}
+      {file.isError && <ProblemNote error={file.error} />}
       {video.reason !== null && (
         <blockquote dir="auto">
           <MaskedText text={video.reason} />

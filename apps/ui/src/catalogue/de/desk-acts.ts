@@ -226,7 +226,9 @@ export const deskActs: DeskActWords = {
   minutesLong: (count) => counted("de", count, "Minute", "Minuten"),
   grant: "Ansetzen",
   grantTitle: "Videogespräch ansetzen",
-  grantText: (name) => `${name} bekommt eine Einladung per Mail und findet sie im Ticket.`,
+  grantText: (name) =>
+    `${name} und Sie bekommen eine Einladung per Mail; sie steht auch im Ticket. Wer das Ticket hat, erfährt davon.`,
+  calendarFile: "In den Kalender eintragen",
   move: "Verschieben",
   moveTitle: "Videogespräch verschieben",
   startsAt: "Beginn",

@@ -237,7 +237,9 @@ export const deskActs = {
   minutesLong: (count: number) => counted("en", count, "minute", "minutes"),
   grant: "Grant",
   grantTitle: "Grant the video chat",
-  grantText: (name: string) => `${name} gets an invitation by mail and finds it on the ticket.`,
+  grantText: (name: string) =>
+    `${name} and you get an invitation by mail; it is on the ticket as well. Who has the ticket is told.`,
+  calendarFile: "Add to your calendar",
   move: "Move",
   moveTitle: "Move the video chat",
   startsAt: "Starts",

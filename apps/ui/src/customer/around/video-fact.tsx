@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useTicketActWords } from "../../catalogue/use-ticket-act-words.ts";
+import { saveFile } from "../../facts/save-file.ts";
 import { When } from "../../facts/when.tsx";
 import { ProblemNote } from "../../states/problem-note.tsx";
 import classes from "../customer.module.css";
@@ -18,7 +19,7 @@ export function VideoFact({ ticket }: { readonly ticket: Ticket }) {
   const { video } = ticket.proceedings;
   const withdraw = useAct(number, () => desk.withdrawVideo(number));
   const download = useAct(number, async () =>
-    saveFile(`ticket-${number}.ics`, await desk.invitation(number)),
+    saveFile(`ticket-${number}.ics`, await desk.invitation(number), "text/calendar"),
   );
   if (video === null && !isOpen(ticket, "video")) return null;
   return (
@@ -70,12 +71,4 @@ export function VideoFact({ ticket }: { readonly ticket: Ticket }) {
       )}
     </>
   );
-}
-
-function saveFile(name: string, text: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "text/calendar" }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

@@ -20,8 +20,9 @@ export function icalInvitations(organizer: { readonly name: string; readonly add
         organizer: { name: organizer.name, email: organizer.address },
         ...(room === null ? {} : { location: room }),
       });
-      event.createAttendee({ name: guest.name, email: guest.email, rsvp: true });
-      return calendar.toString();
+      event.createAttendee({ name: guest.name, email: guest.email, ...(isCancelled ? {} : { rsvp: true }) });
+      // Each line ends with a break, the last one too (RFC 5545, 3.1).
+      return `${calendar.toString()}\r\n`;
     },
   };
 }

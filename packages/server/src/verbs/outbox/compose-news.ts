@@ -1,4 +1,4 @@
-import type { LoggedTicketEvent } from "@troth/core";
+import { grantedBefore, type LoggedTicketEvent } from "@troth/core";
 import { masked } from "@troth/secrets";
 import { dueWords } from "../../catalogue/due-words.ts";
 import type { News } from "../../catalogue/news.ts";
@@ -7,7 +7,11 @@ import type { Ctx, Scene } from "../context.ts";
 import { openText, personName } from "../person/keys.ts";
 
 /** Who reads it: times in their zone and their language. */
-export type Reader = { readonly locale: "en" | "de"; readonly zone: string | null };
+export type Reader = {
+  readonly locale: "en" | "de";
+  readonly zone: string | null;
+  readonly isAgent: boolean;
+};
 
 /** What an event of a ticket is told as; null for one that is not told. */
 export async function newsOf(
@@ -69,12 +73,27 @@ export async function newsOf(
       };
     case "video.granted": {
       const { startsAt, minutes } = event.slot;
-      return { what: "video-granted", by, startsAt: time(startsAt), minutes, room: text(event.room) };
+      const meeting = {
+        by,
+        startsAt: time(startsAt),
+        minutes,
+        room: text(event.room),
+      };
+      if (!reader.isAgent) return { what: "video-granted", ...meeting };
+      const customer = await scene.tx.people.find(ticket.requester);
+      return { what: "video-set", ...meeting, customer: customer ? personName(ctx.vault, customer) : "" };
     }
+    case "video.asked":
+      return { what: "video-asked", by, reason: text(event.text) };
     case "video.declined":
       return { what: "video-declined", by, reason: text(event.text) };
     case "video.cancelled":
-      return { what: "video-cancelled", by, reason: text(event.text) };
+      return {
+        what: "video-cancelled",
+        by,
+        reason: text(event.text),
+        wasGranted: grantedBefore(log, logged.seq) !== null,
+      };
     case "follower.added":
       return { what: "added", by };
     case "release.out": {

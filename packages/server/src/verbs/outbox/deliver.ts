@@ -1,4 +1,4 @@
-import { AGENT_ROLES, type LoggedTicketEvent } from "@troth/core";
+import { AGENT_ROLES, grantedBefore, hostsOf, type LoggedTicketEvent, type Side } from "@troth/core";
 import type { Instant } from "@troth/policy";
 import { dueWords } from "../../catalogue/due-words.ts";
 import type { Delivery, Mail, Mailer } from "../../ports/mailer.ts";
@@ -154,7 +154,14 @@ async function composeTicketMail(
   const log = kind === "news" ? await scene.tx.tickets.log(ticket.id) : [];
   const logged = log.find(({ seq }) => seq === body["seq"]);
   const invitation =
-    logged && !isAgent ? await invitationFor(ctx, scene, ticket, { log, logged, guest: person }) : {};
+    logged && (!isAgent || hostsOf(log, logged.seq).includes(person.id))
+      ? await invitationFor(ctx, scene, ticket, {
+          log,
+          logged,
+          guest: person,
+          side: isAgent ? "agent" : "customer",
+        })
+      : {};
   if (ticket.proceedings.isRestricted && !isAgent) {
     return {
       ...envelope,
@@ -169,7 +176,8 @@ async function composeTicketMail(
     return words && { ...envelope, ...words, to, isAutomatic: true };
   }
   if (kind === "news") {
-    const news = logged && (await newsOf(ctx, scene, ticket, { logged, log, reader: { locale, zone } }));
+    const news =
+      logged && (await newsOf(ctx, scene, ticket, { logged, log, reader: { locale, zone, isAgent } }));
     if (!news) return null;
     const reader = isAgent ? "agent" : isRequester ? "requester" : "follower";
     const mail = mailFor(locale, "news", { ...about, news, reader });
@@ -197,16 +205,22 @@ async function invitationFor(
   ctx: Ctx,
   scene: Scene,
   ticket: StoredTicket,
-  { log, logged, guest }: { log: readonly LoggedTicketEvent[]; logged: LoggedTicketEvent; guest: Guest },
+  { log, logged, guest, side }: Invited,
 ): Promise<Pick<Mail, "invitation">> {
   const { kind } = logged.event;
   if (kind !== "video.granted" && kind !== "video.cancelled") return {};
-  const granted = log.findLast(({ seq, event }) => seq <= logged.seq && event.kind === "video.granted");
+  const granted = grantedBefore(log, logged.seq);
   if (!granted) return {};
   const isCancelled = kind === "video.cancelled";
-  const meeting = await invitationOf(ctx, scene, { ticket, granted, isCancelled });
+  const cancelledAt = isCancelled ? logged.at : null;
+  const meeting = await invitationOf(ctx, scene, { ticket, granted, cancelledAt, side });
   const file = ctx.invitations.fileOf({ ...meeting, guest });
   return { invitation: { file, method: isCancelled ? "cancel" : "request" } };
 }
 
-type Guest = { readonly name: string; readonly email: string };
+type Invited = {
+  readonly log: readonly LoggedTicketEvent[];
+  readonly logged: LoggedTicketEvent;
+  readonly guest: { readonly name: string; readonly email: string };
+  readonly side: Side;
+};

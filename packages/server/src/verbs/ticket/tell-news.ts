@@ -1,9 +1,9 @@
-import type { LoggedTicketEvent, TicketEventKind } from "@troth/core";
+import { grantedBefore, hostsOf, type LoggedTicketEvent, type TicketEventKind } from "@troth/core";
 import type { OutboxItem, TicketChange } from "../../ports/store.ts";
 import type { Ctx, Scene } from "../context.ts";
 
 /** To whom an event is told by mail: the customer's people on the ticket, one person, or every lead. */
-type Audience = "customers" | "owner" | "agent" | "leads" | "asked-leads" | "person";
+type Audience = "customers" | "owner" | "agent" | "leads" | "asked-leads" | "person" | "meeting" | "assignee";
 
 /** Events that are told, and the words of the mail for them; all else is seen where one looks. */
 const TOLD: Partial<Record<TicketEventKind, Audience>> = {
@@ -17,9 +17,10 @@ const TOLD: Partial<Record<TicketEventKind, Audience>> = {
   "word.missed": "agent",
   "information.reminded": "customers",
   "ticket.closed": "customers",
-  "video.granted": "customers",
+  "video.asked": "assignee",
+  "video.granted": "meeting",
   "video.declined": "customers",
-  "video.cancelled": "customers",
+  "video.cancelled": "meeting",
   "follower.added": "person",
   "ticket.merged": "customers",
   "release.out": "customers",
@@ -40,7 +41,8 @@ export async function tellNews(ctx: Ctx, scene: Scene, changes: readonly TicketC
       if (audience === null) continue;
       const people = await peopleFor(scene, audience, change, logged);
       for (const person of new Set(people)) {
-        if (person === logged.actor.id) continue;
+        // What changes calendars goes to that of whoever did it as well.
+        if (person === logged.actor.id && audience !== "meeting") continue;
         items.push({
           id: ctx.ids.uuid(),
           kind: "news",
@@ -69,13 +71,17 @@ function audienceOf({ event }: LoggedTicketEvent): Audience | null {
 async function peopleFor(
   scene: Scene,
   audience: Audience,
-  { after }: TicketChange,
-  { event }: LoggedTicketEvent,
+  change: TicketChange,
+  logged: LoggedTicketEvent,
 ): Promise<readonly string[]> {
-  const { proceedings, requester } = after;
+  const { event } = logged;
+  const { proceedings, requester } = change.after;
   switch (audience) {
     case "customers":
       return [requester, ...proceedings.followers];
+    case "meeting":
+    case "assignee":
+      return peopleOfMeeting(scene, audience, change, logged);
     case "person":
       return event.kind === "follower.added" ? [event.person] : [];
     case "owner": {
@@ -92,6 +98,23 @@ async function peopleFor(
     case "leads":
       return leadsOf(scene);
   }
+}
+
+/** Who meets, who has the ticket, and of agents only those who are still at the desk. */
+async function peopleOfMeeting(
+  scene: Scene,
+  audience: "meeting" | "assignee",
+  { id, after }: TicketChange,
+  { seq, actor, event }: LoggedTicketEvent,
+): Promise<readonly string[]> {
+  const log = (await scene.tx.tickets.logs([id])).get(id) ?? [];
+  const atDesk = new Set((await scene.tx.people.agents()).map((agent) => agent.id));
+  const asked = event.kind === "video.asked" ? seq - 1 : seq;
+  const hosts = hostsOf(log, asked).filter((one) => atDesk.has(one));
+  const assignee = after.assignee === null ? [] : [after.assignee].filter((one) => one !== actor.id);
+  const customers = audience === "meeting" ? [after.requester, ...after.proceedings.followers] : [];
+  const isInCalendars = grantedBefore(log, seq) !== null;
+  return [...customers, ...hosts, ...assignee].filter((one) => isInCalendars || one !== actor.id);
 }
 
 async function leadsOf(scene: Scene): Promise<readonly string[]> {

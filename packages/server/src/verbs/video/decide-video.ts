@@ -1,4 +1,4 @@
-import type { LoggedTicketEvent } from "@troth/core";
+import { nextRevisionOf } from "@troth/core";
 import { agentOf, type Ctx } from "../context.ts";
 import { Fail } from "../fail.ts";
 import { keyOf } from "../person/keys.ts";
@@ -42,22 +42,12 @@ export function grantVideo(ctx: Ctx, input: GrantInput): Promise<TicketChanged> 
           kind: "video.granted",
           slot: { startsAt, minutes: input.minutes },
           room: ctx.vault.seal(keyOf(ctx.vault, agent), room),
-          revision: nextRevision(log),
+          revision: nextRevisionOf(log),
           ...(video.state === "granted" && video.meeting !== undefined ? { meeting: video.meeting } : {}),
         },
       },
     ];
   });
-}
-
-/** Above all that went out for this ticket: a calendar ignores what is not newer than a cancellation (RFC 5546). */
-function nextRevision(log: readonly LoggedTicketEvent[]): number {
-  const last = log.findLast(
-    ({ event }) => event.kind === "video.granted" || event.kind === "video.cancelled",
-  );
-  const granted = log.findLast(({ event }) => event.kind === "video.granted")?.event;
-  if (granted?.kind !== "video.granted") return 0;
-  return granted.revision + (last?.event.kind === "video.cancelled" ? 2 : 1);
 }
 
 function assertWebAddress(room: string): void {
