@@ -75,3 +75,38 @@ test("what a sentence names goes along as facts, so that it can be told in any l
     facts: { name: "2026-12.1" },
   });
 });
+
+describe("what is wrong is said of the field it stands in", () => {
+  const PAST = "2026-03-02T14:00:00Z";
+
+  test("a time that is over, a word too far off, and items that nobody is asked for", async () => {
+    const { business, agent } = world().cast;
+    const number = await open(business);
+    const params = { number };
+    await done(business, "askVideo", { params, body: { reason: "To look at the plan together." } });
+    const slot = { startsAt: PAST, minutes: 30, room: "https://meet.example/abc" };
+    const far = { by: "2028-03-02T14:00:00Z", text: null };
+    const items = { text: "We look on.", asksFor: ["The log"], waitsForCustomer: false };
+    const wrong = [
+      ["by", "time-past", await refused(agent, "giveWord", { params, body: { by: PAST, text: null } })],
+      ["by", "word-too-far", await refused(agent, "giveWord", { params, body: far })],
+      ["until", "time-past", await refused(agent, "hideTicket", { params, body: { until: PAST } })],
+      ["until", "time-past", await refused(agent, "putAway", { body: { until: PAST } })],
+      ["startsAt", "time-past", await refused(agent, "grantVideo", { params, body: slot })],
+      ["asksFor", "asks-without-turn", await refused(agent, "replyAsAgent", { params, body: items })],
+    ] as const;
+    for (const [path, reason, problem] of wrong)
+      expect(problem).toMatchObject({ status: 422, reason, fields: [{ path, message: problem.detail }] });
+    const { messages } = await done(business, "readTicket", { params });
+    expect(messages).toHaveLength(1);
+  });
+});
+
+test("a wrong password is called that, and not a session that has ended", async () => {
+  const { visitor } = world().cast;
+  const body = { email: "mira@example.com", password: "not this one at all" };
+  expect(await refused(visitor, "startDeskSession", { body })).toMatchObject({
+    status: 401,
+    reason: "wrong-password",
+  });
+});

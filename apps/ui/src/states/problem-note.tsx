@@ -18,6 +18,8 @@ export function ProblemNote(props: {
   const { words } = useSpeech();
   const problem = props.error instanceof TrothError ? props.error.problem : null;
   const message = props.error instanceof Error ? props.error.message : String(props.error);
+  // What is said above already is not said twice, and not in two languages.
+  const fields = (problem?.fields ?? []).filter((field) => field.message !== problem?.detail);
   const isRefusal = problem?.code === "refused" || problem?.code === "forbidden";
   return (
     <div className={classes.note} data-tone={isRefusal ? "plain" : "late"} role="alert">
@@ -27,9 +29,9 @@ export function ProblemNote(props: {
         clause={problem?.clause ?? null}
         next={problem?.next ?? []}
       >
-        {problem?.fields && problem.fields.length > 0 && (
+        {fields.length > 0 && (
           <ul>
-            {problem.fields.map((field) => (
+            {fields.map((field) => (
               <li key={`${field.path}${field.message}`} lang={POLICY_LANG}>
                 {field.message}
               </li>

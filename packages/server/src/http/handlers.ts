@@ -202,12 +202,14 @@ export function handlers({ accounts, live, lines, sessions }: HandlerDeps): Hand
         throw new Fail(
           "limit",
           "Too many wrong tries from where you are. Wait fifteen minutes, then try again.",
+          { reason: "too-many-tries" },
         );
       }
       if (signed === "wrong") {
         throw new Fail(
           "unauthenticated",
           "Address and password do not belong together. Check both and try again.",
+          { reason: "wrong-password" },
         );
       }
       setCookies(reply, signed.cookies);

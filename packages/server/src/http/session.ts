@@ -123,7 +123,9 @@ function assertSameSite(request: FastifyRequest): void {
   const isForeignOrigin =
     origin !== undefined && !(URL.canParse(origin) && new URL(origin).host === request.host);
   if (isForeignOrigin || (site !== undefined && site !== "same-origin" && site !== "none")) {
-    throw new Fail("forbidden", "This came from another site. Open the desk's own page and do it there.");
+    throw new Fail("forbidden", "This came from another site. Open the desk's own page and do it there.", {
+      reason: "other-site",
+    });
   }
 }
 

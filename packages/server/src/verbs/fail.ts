@@ -1,4 +1,4 @@
-import type { Because, Meanwhile, TicketState } from "@troth/core";
+import type { Because, Meanwhile, Refused, TicketState } from "@troth/core";
 import type { Clause, Entitlement, Link, PlanAnswer } from "@troth/policy";
 
 export type FailCode =
@@ -68,6 +68,14 @@ export class Fail extends Error {
     this.code = code;
     this.details = details;
   }
+}
+
+/** What is wrong with one field of the request, said beside it and above all. */
+export function invalidField(path: string, refused: Refused): Fail {
+  return new Fail("invalid", refused.message, {
+    ...refused,
+    fields: [{ path, message: refused.message }],
+  });
 }
 
 /** «Not yours» and «not there» are one answer. */

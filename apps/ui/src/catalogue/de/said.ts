@@ -228,6 +228,47 @@ export const said: SharedWords["said"] = {
     "Diese Begründung ist zu lang. Kürzen Sie sie, und schreiben Sie den Rest in eine Antwort.",
   "unfit-add-on": "Diese Zusatzleistung passt nicht zum Tarif. {}",
   "unknown-region": "Diese Region steht nicht in den Support-Regeln. {}",
+  "agent-unknown": "Diese Person gehört nicht zu den Agenten dieses Desks. Wählen Sie eine aus der Liste.",
+  "agent-gone": "Diese Person ist nicht mehr da. Vielleicht wurde sie schon entfernt.",
+  "asks-without-turn":
+    "Angaben erbitten Sie nur mit einer Antwort, nach der der Kunde dran ist. Nehmen Sie die Punkte heraus, oder überlassen Sie dem Kunden den nächsten Schritt.",
+  "document-subject":
+    "Ein Dokument gehört zu einem Ticket oder zu einer Störung. Nennen Sie eines von beiden.",
+  "email-missing": "Schreiben Sie Ihre E-Mail-Adresse: Damit melden Sie sich an.",
+  "incident-unknown": "Eine Störung „[text]“ gibt es nicht. Nennen Sie die Nummer einer, die gemeldet wurde.",
+  "invite-used":
+    "Diese Einladung wurde schon benutzt oder ist älter als eine Stunde. Bitten Sie um eine neue.",
+  "leads-only": "Um Rat gebeten werden Teamleitungen und Administration. Wählen Sie dort jemanden.",
+  "link-unusable":
+    "Dieser Link gilt nicht mehr. Bitten Sie um einen neuen, oder kommen Sie über Ihre Konsole.",
+  "no-meeting-room":
+    "Ein Anbieter für Treffen ist nicht eingerichtet (TROTH_MEETING_URL). Schreiben Sie die Adresse des Treffens selbst.",
+  "no-number": "Schreiben Sie die Nummer des anderen Tickets.",
+  "nobody-wrote-it":
+    "Das hat kein Mensch geschrieben. Sagen Sie dem Support im Ticket, was daran nicht stimmt.",
+  "nothing-to-begin-with":
+    "Hier sind noch keine Support-Regeln veröffentlicht, mit denen der Entwurf beginnen könnte. Beginnen Sie mit eigenen Dateien.",
+  "one-and-the-same": "Das ist ein und dasselbe Ticket. Nennen Sie ein anderes.",
+  "other-site": "Das kam von einer anderen Website. Öffnen Sie die Seite hier, und tun Sie es dort.",
+  "own-words":
+    "Das sind Ihre eigenen Worte. Schreiben Sie eine weitere Nachricht, wenn Sie etwas richtigstellen wollen.",
+  "person-erased": "Diese Person wurde gelöscht und kann nicht mehr schreiben.",
+  "place-without-project": "Zu einem Branch oder Endpunkt gehört sein Projekt. Nennen Sie auch das Projekt.",
+  "room-not-https": "Die Adresse des Treffens beginnt mit https://.",
+  "severity-lower": "Das ist ein niedrigerer Schweregrad als jetzt. Wählen Sie denselben oder einen höheren.",
+  "that-one-is-restricted":
+    "Ticket [number] sehen nur wenige, und wer dieses liest, erführe davon. Legen Sie die beiden stattdessen zusammen.",
+  "that-one-is-merged":
+    "Ticket [number] wurde zusammengelegt. Schreiben Sie die Nummer dessen, in dem es weitergeht.",
+  "ticket-not-theirs": "Dieser Kunde hat kein Ticket [number]. Suchen Sie die Nummer unter seinen Tickets.",
+  "time-past": "Diese Zeit liegt in der Vergangenheit. Wählen Sie eine spätere.",
+  "too-many-drafts": "Es gibt schon [most] Entwürfe. Löschen Sie einen, dann versuchen Sie es noch einmal.",
+  "too-many-tries":
+    "Von Ihrem Anschluss kamen zu viele falsche Versuche. Warten Sie fünfzehn Minuten, dann versuchen Sie es noch einmal.",
+  "word-too-far": "Das ist mehr als ein Jahr hin. Sagen Sie eine nähere Nachricht zu.",
+  "wrong-password":
+    "Adresse und Passwort gehören nicht zusammen. Prüfen Sie beides, und versuchen Sie es noch einmal.",
+  "zone-unknown": "„[zone]“ ist keine Zeitzone. Schreiben Sie eine wie Europe/Berlin.",
   invalid: "Eine Angabe fehlt oder passt nicht.",
   unauthenticated: "Ihre Anmeldung gilt nicht mehr. Melden Sie sich wieder an; Ihr Text bleibt erhalten.",
   forbidden: "Ihre Rolle erlaubt das nicht. Fragen Sie einen Admin.",

@@ -23,7 +23,9 @@ export function reportMessage(ctx: Ctx, input: ReportInput): Promise<{ number: n
     if (!message) throw missing("This message");
     const concerned = concernedOf(message, ticket);
     if (concerned.person === writer.id)
-      throw new Fail("invalid", "These are your own words. Write another message if you want to mend them.");
+      throw new Fail("invalid", "These are your own words. Write another message if you want to mend them.", {
+        reason: "own-words",
+      });
     const before = await scene.tx.conduct.reportedBy(writer.id, message.id);
     if (before !== null) return { number: before };
     const number = await scene.tx.conduct.nextNumber();
@@ -57,6 +59,7 @@ function concernedOf({ author, authorKind }: StoredMessage, ticket: StoredTicket
     throw new Fail(
       "invalid",
       "No person wrote this. Tell the support team on the ticket what is wrong with it.",
+      { reason: "nobody-wrote-it" },
     );
   }
   return authorKind === "agent"

@@ -1,7 +1,7 @@
 import { decisionRefusal, emptyReason } from "@troth/core";
 import type { StoredAgent } from "../../ports/store.ts";
 import { agentOf, type Ctx, type Scene } from "../context.ts";
-import { Fail } from "../fail.ts";
+import { Fail, invalidField } from "../fail.ts";
 import { keyOf } from "../person/keys.ts";
 import { actOn } from "../ticket/act-on.ts";
 import { assessmentEvents, assessmentOf } from "../ticket/assess-ticket.ts";
@@ -37,7 +37,10 @@ export function askAdvice(
     const known = new Set(asked.map(({ lead }) => lead));
     const leads = [...new Set(input.leads)].filter((lead) => !known.has(lead));
     if (leads.some((lead) => agents.find(({ id }) => id === lead)?.role === "agent")) {
-      throw new Fail("invalid", "Only leads and administrators are asked. Choose one of them.");
+      throw invalidField("leads", {
+        reason: "leads-only",
+        message: "Only leads and administrators are asked. Choose one of them.",
+      });
     }
     if (leads.length + asked.length > 2) {
       throw new Fail("conflict", "Two leads were asked already. Decide with what they say.", {
@@ -122,5 +125,7 @@ function openIn({ stored }: LoadedTicket) {
 async function assertAgents(scene: Scene, wanted: readonly string[]): Promise<readonly StoredAgent[]> {
   const agents = await scene.tx.people.agents();
   if (wanted.every((one) => agents.some(({ id }) => id === one))) return agents;
-  throw new Fail("invalid", "That person is not an agent of this desk. Choose one from the list.");
+  throw new Fail("invalid", "That person is not an agent of this desk. Choose one from the list.", {
+    reason: "agent-unknown",
+  });
 }

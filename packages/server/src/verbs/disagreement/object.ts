@@ -1,6 +1,6 @@
 import { objectionRefusal, type Ticket } from "@troth/core";
 import { type Ctx, memberOf, type Scene } from "../context.ts";
-import { Fail } from "../fail.ts";
+import { Fail, invalidField } from "../fail.ts";
 import { keyOf } from "../person/keys.ts";
 import { actOn } from "../ticket/act-on.ts";
 import type { TicketChanged } from "../ticket/assign-ticket.ts";
@@ -74,5 +74,5 @@ async function assertSeverity(
   const known = runnable.policy.severities.map(({ id }) => id);
   if (known.includes(severity)) return;
   const message = `There is no severity «${severity}». Choose one of ${known.join(", ")}, or leave it to us.`;
-  throw new Fail("invalid", message, { fields: [{ path: "wants", message }] });
+  throw invalidField("wants", { reason: "severity-unknown", message });
 }

@@ -1,6 +1,6 @@
 import { type DocumentSubject, invalidDraft, type Sections } from "@troth/core";
 import { type Ctx, type Scene, write } from "../context.ts";
-import { Fail, missing, missingTicket } from "../fail.ts";
+import { Fail, invalidField, missing, missingTicket } from "../fail.ts";
 import { appendToDocument, type DocumentChanged, heldDocument, sealedSections } from "./document-events.ts";
 
 export type BeginInput = {
@@ -31,7 +31,7 @@ export function beginDocument(ctx: Ctx, input: BeginInput): Promise<DocumentChan
 async function subjectOf(scene: Scene, { ticket, incident }: BeginInput): Promise<DocumentSubject> {
   if ((ticket === null) === (incident === null)) {
     const message = "A document is about one ticket or about one incident. Name one of the two.";
-    throw new Fail("invalid", message, { fields: [{ path: "ticket", message }] });
+    throw invalidField("ticket", { reason: "document-subject", message });
   }
   if (ticket === null) {
     const found = await scene.tx.incidents.find(incident ?? 0, "look");

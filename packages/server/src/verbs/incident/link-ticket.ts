@@ -1,6 +1,6 @@
 import type { TicketEvent } from "@troth/core";
 import { agentOf, type Ctx, type Scene, write } from "../context.ts";
-import { Fail, missing } from "../fail.ts";
+import { Fail, invalidField, missing } from "../fail.ts";
 import { changed, type TicketChanged } from "../ticket/assign-ticket.ts";
 import { loadTicket } from "../ticket/load-ticket.ts";
 import { saveTicket } from "../ticket/save-ticket.ts";
@@ -48,5 +48,5 @@ export async function assertIncidentNamed({ tx }: Pick<Scene, "tx">, detail: str
   const number = /^\d{1,9}$/.test(text) ? Number(text) : null;
   if (number !== null && (await tx.incidents.find(number, "look"))) return number;
   const message = `There is no incident «${text}». Give the number of one that was declared.`;
-  throw new Fail("invalid", message, { fields: [{ path: "detail", message }] });
+  throw invalidField("detail", { reason: "incident-unknown", message, facts: { text } });
 }

@@ -13,7 +13,7 @@ import { saveTicket } from "../ticket/save-ticket.ts";
 export function putAway(ctx: Ctx, input: { until: string | null }): Promise<{ givenBack: number }> {
   return write(ctx, "desk.read", async (scene) => {
     const agent = agentOf(scene).id;
-    const until = input.until === null ? null : instantIn(input.until, scene.now, "That time");
+    const until = input.until === null ? null : instantIn("until", input.until, scene.now);
     await scene.tx.people.putAway(agent, until === null ? null : { from: scene.now, until });
     if (until === null) return { givenBack: 0 };
     return giveBack(ctx, scene, agent, ({ stored }) => {
@@ -33,7 +33,9 @@ export function deactivateAgent(ctx: Ctx, input: { person: string }): Promise<{ 
     const agents = await scene.tx.people.agents();
     const agent = agents.find(({ id }) => id === input.person)?.id;
     if (agent === undefined)
-      throw new Fail("missing", "That agent was not found. They may be deactivated already.");
+      throw new Fail("missing", "That agent was not found. They may be deactivated already.", {
+        reason: "agent-gone",
+      });
     if (agent === agentOf(scene).id) {
       throw new Fail("refused", "You cannot deactivate yourself. Ask another administrator.", {
         reason: "own-deactivation",

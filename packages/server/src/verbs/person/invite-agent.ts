@@ -1,7 +1,7 @@
 import type { AgentRole } from "@troth/core";
 import type { Accounts } from "../../ports/accounts.ts";
 import { type Ctx, type Scene, write } from "../context.ts";
-import { Fail } from "../fail.ts";
+import { Fail, invalidField } from "../fail.ts";
 import { savePerson } from "./save-person.ts";
 
 const HOUR_MS = 3_600_000;
@@ -61,10 +61,15 @@ export function acceptInvite(
       throw new Fail(
         "unauthenticated",
         "This invitation was used already, or is older than an hour. Ask for a new one.",
+        { reason: "invite-used" },
       );
     }
     const email = link.email === null ? input.email : ctx.vault.openOwn(link.email);
-    if (email === undefined) throw new Fail("invalid", "Write your e-mail address: you sign in with it.");
+    if (email === undefined)
+      throw invalidField("email", {
+        reason: "email-missing",
+        message: "Write your e-mail address: you sign in with it.",
+      });
     const account = await ctx.accounts.create({ email, password: input.password, source: input.source });
     if (account === "exists") {
       throw new Fail("conflict", "There is an account with this address already. Sign in with it.", {

@@ -10,7 +10,10 @@ export const ERASED = "(erased)";
 /** The key to seal what this person writes. */
 export function keyOf(vault: Vault, person: StoredPerson): PersonKey {
   const key = vault.unwrap(person.id, person.wrapped);
-  if (!key) throw new Fail("forbidden", "This person was erased and can no longer write.");
+  if (!key)
+    throw new Fail("forbidden", "This person was erased and can no longer write.", {
+      reason: "person-erased",
+    });
   return key;
 }
 

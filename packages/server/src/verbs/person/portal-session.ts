@@ -116,5 +116,7 @@ async function begin(
 }
 
 function unusable(why: string): Fail {
-  return new Fail("unauthenticated", `${why} Ask for a new link, or come in through your console.`);
+  return new Fail("unauthenticated", `${why} Ask for a new link, or come in through your console.`, {
+    reason: "link-unusable",
+  });
 }

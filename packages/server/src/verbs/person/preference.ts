@@ -1,7 +1,7 @@
 import { isNamedZone } from "@troth/policy";
 import type { Preference } from "../../ports/preferences.ts";
 import { type Ctx, memberOf, read, write } from "../context.ts";
-import { Fail } from "../fail.ts";
+import { invalidField } from "../fail.ts";
 
 /** What counts for whoever has chosen nothing. */
 export const NO_PREFERENCE: Preference = { mail: "all", locale: null, zone: null };
@@ -17,7 +17,7 @@ export function putPreference(ctx: Ctx, input: Preference): Promise<Preference> 
   return write(ctx, "customer.read", async (scene) => {
     if (input.zone !== null && !isNamedZone(input.zone)) {
       const message = `“${input.zone}” is no time zone. Write one such as Europe/Berlin.`;
-      throw new Fail("invalid", message, { fields: [{ path: "zone", message }] });
+      throw invalidField("zone", { reason: "zone-unknown", message, facts: { zone: input.zone } });
     }
     const { mail, locale, zone } = input;
     await scene.tx.preferences.save(memberOf(scene).id, { mail, locale, zone });

@@ -62,7 +62,11 @@ export function createPolicyDraft(
   return write(ctx, "policy.publish", async (scene) => {
     const { policies, policyDrafts } = scene.tx;
     if ((await policyDrafts.count()) >= DRAFT_LIMITS.drafts) {
-      throw new Fail("limit", `There are ${DRAFT_LIMITS.drafts} drafts already. Delete one, then try again.`);
+      throw new Fail(
+        "limit",
+        `There are ${DRAFT_LIMITS.drafts} drafts already. Delete one, then try again.`,
+        { reason: "too-many-drafts", facts: { most: String(DRAFT_LIMITS.drafts) } },
+      );
     }
     const base = input.basedOn ?? (input.files ? null : ((await policies.current())?.version ?? null));
     if (base !== null && !(await policies.find(base))) throw missing(`Policy version ${base}`);
@@ -70,6 +74,7 @@ export function createPolicyDraft(
       throw new Fail(
         "invalid",
         "No policy is published here yet to begin with. Send the files of the draft.",
+        { reason: "nothing-to-begin-with" },
       );
     }
     const files = input.files ?? (await policies.files(base ?? ""));

@@ -1,6 +1,6 @@
 import { type Act, type Permission, stateRefusal } from "@troth/core";
 import { type Ctx, type Scene, write } from "../context.ts";
-import { Fail } from "../fail.ts";
+import { Fail, invalidField } from "../fail.ts";
 import { changed, type TicketChanged } from "./assign-ticket.ts";
 import { type LoadedTicket, loadTicket } from "./load-ticket.ts";
 import { loadUnchanged } from "./load-unchanged.ts";
@@ -41,13 +41,12 @@ export function assertOpen(act: Act, { stored }: LoadedTicket): void {
   if (refused) throw new Fail("conflict", refused.message, refused);
 }
 
-/** A time that somebody chose. */
-export function instantIn(text: string, now: number, what: string): number {
+/** A time to come that somebody chose, in the field `path`. */
+export function instantIn(path: string, text: string, now: number): number {
   const at = Date.parse(text);
-  if (!Number.isFinite(at) || at <= now) {
-    throw new Fail("invalid", `${what} lies in the past. Choose a later time.`, {
-      fields: [{ path: "by", message: "Choose a time to come." }],
-    });
-  }
-  return at;
+  if (Number.isFinite(at) && at > now) return at;
+  throw invalidField(path, {
+    reason: "time-past",
+    message: "That time lies in the past. Choose a later one.",
+  });
 }

@@ -1,6 +1,6 @@
 import { stateRefusal, type TicketState } from "@troth/core";
 import { agentOf, type Ctx, write } from "../context.ts";
-import { Fail } from "../fail.ts";
+import { Fail, invalidField } from "../fail.ts";
 import { keyOf } from "../person/keys.ts";
 import { loadUnchanged } from "./load-unchanged.ts";
 import { saveTicket } from "./save-ticket.ts";
@@ -27,7 +27,10 @@ export function assignTicket(
     if (refused) throw new Fail("conflict", refused.message, refused);
     const agents = await scene.tx.people.agents();
     if (input.assignee !== null && !agents.some(({ id }) => id === input.assignee)) {
-      throw new Fail("invalid", "That person is not an agent of this desk. Choose one from the list.");
+      throw invalidField("assignee", {
+        reason: "agent-unknown",
+        message: "That person is not an agent of this desk. Choose one from the list.",
+      });
     }
     if (loaded.stored.assignee === input.assignee && input.note == null) return changed(loaded.stored);
     const { ticket } = await saveTicket(ctx, scene, loaded, [

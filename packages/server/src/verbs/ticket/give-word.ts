@@ -1,6 +1,6 @@
 import type { Ticket } from "@troth/core";
 import { agentOf, type Ctx } from "../context.ts";
-import { Fail } from "../fail.ts";
+import { Fail, invalidField } from "../fail.ts";
 import { keyOf } from "../person/keys.ts";
 import { actOn, instantIn } from "./act-on.ts";
 import type { TicketChanged } from "./assign-ticket.ts";
@@ -14,9 +14,12 @@ export function giveWord(
 ): Promise<TicketChanged> {
   return actOn(ctx, { permission: "desk.reply", act: "word", number: input.number }, (scene, { stored }) => {
     const agent = agentOf(scene);
-    const by = instantIn(input.by, scene.now, "The promised time");
+    const by = instantIn("by", input.by, scene.now);
     if (by - scene.now > FURTHEST_MS) {
-      throw new Fail("invalid", "That is more than a year away. Promise a nearer word.");
+      throw invalidField("by", {
+        reason: "word-too-far",
+        message: "That is more than a year away. Promise a nearer word.",
+      });
     }
     const text = input.text === null ? null : ctx.vault.seal(keyOf(ctx.vault, agent), input.text);
     return [
@@ -57,7 +60,7 @@ export function hideTicket(
     if (input.until === null) {
       return hiddenUntil === null ? [] : [{ actor, event: { kind: "ticket.shown", until: hiddenUntil } }];
     }
-    const until = instantIn(input.until, scene.now, "That time");
+    const until = instantIn("until", input.until, scene.now);
     const first = await scene.tx.tickets.nextWakeOf(id, scene.now);
     if (first !== null && until > first) {
       throw new Fail("refused", "A warning of this ticket comes before that. Hide it for less long.", {

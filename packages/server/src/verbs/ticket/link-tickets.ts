@@ -1,6 +1,6 @@
 import { otherSideOf, type Relation } from "@troth/core";
 import { agentOf, type Ctx, type Scene, write } from "../context.ts";
-import { Fail } from "../fail.ts";
+import { invalidField } from "../fail.ts";
 import { changed, type TicketChanged } from "./assign-ticket.ts";
 import { type LoadedTicket, loadTicket } from "./load-ticket.ts";
 import { saveTicket } from "./save-ticket.ts";
@@ -63,9 +63,8 @@ export async function loadBoth(
   other: number,
 ): Promise<[one: LoadedTicket, other: LoadedTicket]> {
   if (number === other) {
-    throw new Fail("invalid", "These are one and the same ticket. Name another one.", {
-      fields: [{ path: "to", message: "Name another ticket." }],
-    });
+    const message = "These are one and the same ticket. Name another one.";
+    throw invalidField("to", { reason: "one-and-the-same", message });
   }
   const first = await loadTicket(scene, Math.min(number, other));
   const second = await loadTicket(scene, Math.max(number, other));

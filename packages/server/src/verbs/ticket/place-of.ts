@@ -1,7 +1,7 @@
 import type { NamedPlace, PlaceIds } from "@troth/core";
 import type { Membership } from "../../ports/store.ts";
 import type { Scene } from "../context.ts";
-import { Fail, missing } from "../fail.ts";
+import { invalidField, missing } from "../fail.ts";
 
 /** The place named must be the organisation's own; anything else is as if absent. */
 export async function placeOf(
@@ -11,7 +11,10 @@ export async function placeOf(
 ): Promise<PlaceIds> {
   if (project === null) {
     if (branch !== null || endpoint !== null) {
-      throw new Fail("invalid", "A branch or endpoint needs its project. Name the project too.");
+      throw invalidField("project", {
+        reason: "place-without-project",
+        message: "A branch or endpoint needs its project. Name the project too.",
+      });
     }
     return { project, branch, endpoint, region: null };
   }

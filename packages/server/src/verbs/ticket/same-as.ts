@@ -1,6 +1,6 @@
-import { reachOf } from "@troth/core";
+import { type Refused, reachOf } from "@troth/core";
 import type { Scene } from "../context.ts";
-import { Fail } from "../fail.ts";
+import { type Fail, invalidField } from "../fail.ts";
 import type { LoadedTicket } from "./load-ticket.ts";
 
 const NUMBER = /^\s*#?(\d{1,10})\s*$/;
@@ -16,20 +16,27 @@ export async function sameAs(
   detail: string | null,
 ): Promise<LoadedTicket> {
   const number = Number(NUMBER.exec(detail ?? "")?.[1] ?? 0);
-  if (number === 0 || number > LARGEST) throw refused("Write the number of the other ticket.");
-  if (number === stored.number) throw refused("That is this ticket. Write the number of the other one.");
+  const facts = { number: String(number) };
+  if (number === 0 || number > LARGEST)
+    throw unfit({ reason: "no-number", message: "Write the number of the other ticket." });
+  if (number === stored.number) {
+    const message = "That is this ticket. Write the number of the other one.";
+    throw unfit({ reason: "one-and-the-same", message });
+  }
   const other = await scene.tx.tickets.find(number, reachOf(scene.actor), "lock");
-  if (other?.organisation !== stored.organisation)
-    throw refused(`This customer has no ticket ${number}. Look the number up among their tickets.`);
-  if (other.state === "merged")
-    throw refused(`Ticket ${number} was merged. Write the number of the ticket it goes on in.`);
-  if (other.proceedings.isRestricted && !stored.proceedings.isRestricted)
-    throw refused(
-      `Ticket ${number} is shown to few, and whoever reads this one would learn of it. Merge the two instead.`,
-    );
+  if (other?.organisation !== stored.organisation) {
+    const message = `This customer has no ticket ${number}. Look the number up among their tickets.`;
+    throw unfit({ reason: "ticket-not-theirs", message, facts });
+  }
+  if (other.state === "merged") {
+    const message = `Ticket ${number} was merged. Write the number of the ticket it goes on in.`;
+    throw unfit({ reason: "that-one-is-merged", message, facts });
+  }
+  if (other.proceedings.isRestricted && !stored.proceedings.isRestricted) {
+    const message = `Ticket ${number} is shown to few, and whoever reads this one would learn of it. Merge the two instead.`;
+    throw unfit({ reason: "that-one-is-restricted", message, facts });
+  }
   return { id: other.id, stored: other, log: await scene.tx.tickets.log(other.id) };
 }
 
-function refused(message: string): Fail {
-  return new Fail("invalid", message, { fields: [{ path: "detail", message }] });
-}
+const unfit = (refused: Refused): Fail => invalidField("detail", refused);

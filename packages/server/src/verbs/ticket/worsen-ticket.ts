@@ -1,6 +1,6 @@
 import { severityRankOf } from "@troth/core";
 import { type Ctx, memberOf } from "../context.ts";
-import { Fail } from "../fail.ts";
+import { Fail, invalidField } from "../fail.ts";
 import { keyOf } from "../person/keys.ts";
 import { actOn } from "./act-on.ts";
 import { effectOf } from "./assess-ticket.ts";
@@ -23,7 +23,7 @@ export function worsenTicket(
     const known = policy.severities.map(({ id }) => id);
     if (!known.includes(input.to)) {
       const message = `There is no severity «${input.to}». Choose one of ${known.join(", ")}.`;
-      throw new Fail("invalid", message, { fields: [{ path: "to", message }] });
+      throw invalidField("to", { reason: "severity-unknown", message });
     }
     if (loaded.stored.proceedings.leadAskedSeq !== null) {
       throw new Fail("conflict", "A lead was asked already. Write what changed as a message; they see it.", {
@@ -33,7 +33,7 @@ export function worsenTicket(
     const effect = await effectOf(ctx, scene, loaded, input.to);
     if (severityRankOf(policy, input.to) > severityRankOf(policy, effect.from)) {
       const message = "That is a lower severity than now. Choose the same or a higher one.";
-      throw new Fail("invalid", message, { fields: [{ path: "to", message }] });
+      throw invalidField("to", { reason: "severity-lower", message });
     }
     const isRaised = loaded.stored.severityAssessed === null && effect.from !== input.to;
     const { from, dueFrom, dueTo } = effect;

@@ -3,7 +3,7 @@ import type { Membership, StoredCommitment } from "../../ports/store.ts";
 import { filesIn, type HeldFiles, holdFiles, takeFiles } from "../attachment/take-files.ts";
 import { agentOf, type Ctx, memberOf, type Scene, write } from "../context.ts";
 import { forgetDraft } from "../draft/keep-draft.ts";
-import { Fail } from "../fail.ts";
+import { Fail, invalidField } from "../fail.ts";
 import { keyOf } from "../person/keys.ts";
 import { noteUse } from "../policy/acceptance.ts";
 import { type LoadedTicket, loadTicket } from "./load-ticket.ts";
@@ -138,6 +138,12 @@ export type ReplyInput = {
   readonly attachments: readonly string[];
 };
 
+const ASKS_WITHOUT_TURN = {
+  reason: "asks-without-turn",
+  message:
+    "You ask the customer for something and keep the turn. Leave the items out, or let it be the customer's turn.",
+} as const;
+
 /** An agent answers the customer. The first public answer stops the first-response clock (P067, clock.md C3). */
 export function replyAsAgent(ctx: Ctx, input: ReplyInput): Promise<MessageWritten> {
   return write(ctx, "desk.reply", async (scene) => {
@@ -145,6 +151,7 @@ export function replyAsAgent(ctx: Ctx, input: ReplyInput): Promise<MessageWritte
     const key = keyOf(ctx.vault, agent);
     const actor = { kind: "agent", id: agent.id };
     const { asksFor = [] } = input;
+    if (asksFor.length > 0 && !input.waitsForCustomer) throw invalidField("asksFor", ASKS_WITHOUT_TURN);
     const loaded = await loadTicket(scene, input.number);
     const refused = stateRefusal("reply", loaded.stored);
     if (refused) throw new Fail("conflict", refused.message, refused);

@@ -1,6 +1,6 @@
 import { nextRevisionOf } from "@troth/core";
 import { agentOf, type Ctx } from "../context.ts";
-import { Fail } from "../fail.ts";
+import { Fail, invalidField } from "../fail.ts";
 import { keyOf } from "../person/keys.ts";
 import { actOn, instantIn } from "../ticket/act-on.ts";
 import type { TicketChanged } from "../ticket/assign-ticket.ts";
@@ -25,14 +25,14 @@ export function grantVideo(ctx: Ctx, input: GrantInput): Promise<TicketChanged> 
       throw new Fail("conflict", "The customer asked for no video chat on this ticket.", {
         reason: "no-video-asked",
       });
-    const startsAt = instantIn(input.startsAt, scene.now, "The start");
+    const startsAt = instantIn("startsAt", input.startsAt, scene.now);
     const room = input.room ?? ctx.meetings.roomFor(input.number, ctx.ids.secret());
     if (room === null) {
-      throw new Fail(
-        "invalid",
-        "No meeting provider is set up (TROTH_MEETING_URL). Write the address of the meeting yourself.",
-        { fields: [{ path: "room", message: "Write where to meet." }] },
-      );
+      throw invalidField("room", {
+        reason: "no-meeting-room",
+        message:
+          "No meeting provider is set up (TROTH_MEETING_URL). Write the address of the meeting yourself.",
+      });
     }
     assertWebAddress(room);
     return [
@@ -53,7 +53,7 @@ export function grantVideo(ctx: Ctx, input: GrantInput): Promise<TicketChanged> 
 function assertWebAddress(room: string): void {
   if (URL.canParse(room) && new URL(room).protocol === "https:") return;
   const message = "The address of the meeting begins with https://.";
-  throw new Fail("invalid", message, { fields: [{ path: "room", message }] });
+  throw invalidField("room", { reason: "room-not-https", message });
 }
 
 /** An agent declines, with the reason the customer reads. */
