@@ -172,3 +172,22 @@ test("a note for whoever has the ticket already is kept", async () => {
   expect((await give("Ask for the size first")).version).toBe(version + 1);
   expect(JSON.stringify(await atDesk(number))).toContain("Ask for the size first");
 });
+
+test("a hand-over from a list rests on the row that was seen", async () => {
+  const { agent, lead } = world().cast;
+  const number = await open();
+  const params = { number };
+  const { rows } = await done(agent, "readQueue", { query: { view: "all" } });
+  const seen = rows.find((row) => row.number === number);
+  expect(seen?.version).toBe((await atDesk(number)).version);
+  const { agents } = await done(lead, "listAgents", {});
+  const [first, second] = agents;
+  await done(lead, "assignTicket", { params, body: { assignee: first?.id ?? "" } });
+  const body = { assignee: second?.id ?? "", note: "Yours now", sawVersion: seen?.version ?? 0 };
+  expect(await refused(agent, "assignTicket", { params, body })).toMatchObject({
+    status: 409,
+    reason: "changed-meanwhile",
+    revision: (await atDesk(number)).version,
+  });
+  expect((await atDesk(number)).assignee?.id).toBe(first?.id);
+});

@@ -461,3 +461,44 @@ test("P112 which category asks for the cause, the policy says, whatever its name
   expect(await askedOn("aftermath")).not.toBeNull();
   expect(await askedOn("root-cause")).toBeNull();
 });
+
+describe("a ticket that joins an incident after its cause was published", () => {
+  test("is told of the newest version once, by mail too, however often it is linked", async () => {
+    const { owner, agent } = world().cast;
+    const incident = await declare();
+    const first = await begin({ incident });
+    const { version } = await publish(first);
+    await publish({ id: first.id, version }, { change: "The cause is known." });
+    const number = await open(owner);
+    await link(number, incident);
+    await told(number);
+    expect((await toldOn(number))[0]).toMatchObject({ from: first.id, to: "2" });
+    const mails = async () =>
+      (await mailsTo("owner@a.example", `${number}`)).filter(({ text }) =>
+        text.includes("The cause is known."),
+      );
+    await expect.poll(async () => (await mails()).length, { timeout: 20_000 }).toBe(1);
+    await link(number, null);
+    await link(number, incident);
+    // Ended with the incident as its outcome, another one joins it too; by then the first would have been told again.
+    const ended = await open(owner);
+    const body = { outcome: "incident", detail: String(incident), message: "It is this one." };
+    await done(agent, "resolveTicket", { params: { number: ended }, body });
+    await told(ended);
+    expect(await toldOn(number)).toHaveLength(1);
+    expect(await mails()).toHaveLength(1);
+  });
+
+  test("is told nothing while there is only a draft", async () => {
+    const { owner } = world().cast;
+    const incident = await declare();
+    await begin({ incident });
+    const number = await open(owner);
+    await link(number, incident);
+    const { rows } = await world().database.owner.query(
+      "select 1 from troth.outbox where kind = 'document-published' and body ->> 'ticket' = (select id::text from troth.ticket where number = $1)",
+      [number],
+    );
+    expect(rows).toEqual([]);
+  });
+});

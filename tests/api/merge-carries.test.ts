@@ -164,6 +164,14 @@ describe("P083 merging ends nothing unsaid", () => {
     await done(agent, "useConsent", { params: { number: survivor }, body: look });
     const other = await open(owner);
     await done(owner, "giveConsent", { params: { number: other }, body });
-    expect(await refusedMerge(other, survivor)).toMatchObject({ status: 409, reason: "consent-on-both" });
+    expect(await refusedMerge(other, survivor)).toMatchObject({
+      status: 409,
+      reason: "consent-on-both",
+      detail: expect.stringContaining("Ask an owner or admin of theirs"),
+    });
+    // Ended by the customer on one, it no longer stands in the way; what holds on the other goes on.
+    await done(owner, "withdrawConsent", { params: { number: survivor } });
+    await merge(other, survivor);
+    expect((await read(survivor, owner)).proceedings.consent).toMatchObject({ by: "Person owner" });
   });
 });

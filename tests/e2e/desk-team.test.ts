@@ -58,6 +58,26 @@ describe("handing over", () => {
   });
 });
 
+describe("a hand-over from the list of a shift", () => {
+  test("stops where a colleague took the ticket meanwhile, and keeps the note", async () => {
+    const number = await opens(customer, stage, "The pooler drops connections");
+    await seesTicket(mira, stage, number);
+    await takes(mira, "Mira");
+    await mira.goto(`${stage.desk}/desk/shift`);
+    await mira.getByRole("button", { name: `Hand over ${number}` }).click();
+    const dialog = mira.getByRole("dialog", { name: `Hand over ${number}` });
+    await dialog.getByLabel("Note for the next one").fill("Look at the pooler's log.");
+    const { agents } = await (await jonas.request.get(`${stage.desk}/v1/desk/agents`)).json();
+    const assignee = agents.find((one: { readonly isMe: boolean }) => one.isMe).id;
+    const path = `/v1/desk/tickets/${number}/assignee`;
+    await does(jonas, stage, { method: "PUT", path, data: { assignee } });
+    await dialog.getByRole("button", { name: "Hand over" }).click();
+    await dialog.getByText(/Jonas took it/).waitFor();
+    expect(await dialog.getByLabel("Note for the next one").inputValue()).toBe("Look at the pooler's log.");
+    await mira.keyboard.press("Escape");
+  });
+});
+
 describe("who is away", () => {
   test("gives back what waits for us, says until when, and comes back", async () => {
     const number = await opens(customer, stage, "Branches take minutes to appear");

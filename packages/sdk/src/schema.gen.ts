@@ -4500,6 +4500,8 @@ export interface components {
              * @example 2026-07-07T19:30:00.000Z
              */
             changedAt: string;
+            /** @description What a hand-over from a list has seen. */
+            version: number;
         };
         Rate: {
             isGood: boolean;

@@ -26,7 +26,7 @@ export function ShiftScreen() {
   const words = useDeskActWords();
   const desk = useDeskWords();
   const mine = useInfiniteQuery({ ...read.queue("mine"), refetchOnMount: "always" });
-  const [handing, setHanding] = useState<number | null>(null);
+  const [handing, setHanding] = useState<Pick<QueueRow, "number" | "version"> | null>(null);
   const rows = mine.data?.pages.flatMap((page) => page.rows) ?? [];
   useEffect(() => {
     document.title = `${words.shift} · ${desk.appName}`;
@@ -53,7 +53,7 @@ export function ShiftScreen() {
             </thead>
             <tbody>
               {rows.map((row) => (
-                <ShiftRow key={row.number} row={row} onHandOver={() => setHanding(row.number)} />
+                <ShiftRow key={row.number} row={row} onHandOver={() => setHanding(row)} />
               ))}
             </tbody>
           </table>
@@ -64,9 +64,7 @@ export function ShiftScreen() {
           )}
         </>
       )}
-      {handing !== null && (
-        <HandOverDialog ticket={{ number: handing }} isOpen onClose={() => setHanding(null)} />
-      )}
+      {handing !== null && <HandOverDialog ticket={handing} isOpen onClose={() => setHanding(null)} />}
     </main>
   );
 }

@@ -77,6 +77,7 @@ export const QueueRow = z
     hiddenUntil: Instant.nullable(),
     openedAt: Instant,
     changedAt: Instant,
+    version: z.number().int().meta({ description: "What a hand-over from a list has seen." }),
   })
   .meta({ id: "QueueRow" });
 

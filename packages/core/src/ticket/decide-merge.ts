@@ -25,7 +25,7 @@ export function mergeRefusal(source: Standing, survivor: Standing, now: Instant)
     return { reason: "word-on-both", message, facts };
   }
   if (hasConsent(source, now) && hasConsent(survivor, now)) {
-    const message = `The customer lets us look at data on both ${both}. Merge them when one consent has ended.`;
+    const message = `The customer lets us look at data on both ${both}, and only they can end that. Ask an owner or admin of theirs to end it on one, or wait until it ends by itself.`;
     return { reason: "consent-on-both", message, facts };
   }
   return null;

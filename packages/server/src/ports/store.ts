@@ -173,6 +173,7 @@ export type ListedTicket = Pick<
   | "outcome"
   | "openedAt"
   | "changedAt"
+  | "version"
   | "lastStaffSeq"
   | "proceedings"
 > & {

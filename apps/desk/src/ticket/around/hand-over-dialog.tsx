@@ -9,8 +9,7 @@ import { send } from "./ticket-api.ts";
 import { useAct } from "./use-act.ts";
 
 type DialogProps = {
-  /** A list knows no revision: there only what happens at the same moment stops it. */
-  readonly ticket: { readonly number: number; readonly version?: number };
+  readonly ticket: { readonly number: number; readonly version: number };
   readonly isOpen: boolean;
   readonly onClose: () => void;
 };
@@ -50,7 +49,7 @@ function HandOverForm({ ticket, onClose }: DialogProps) {
         assign.mutate({
           assignee: to === "" ? null : to,
           note: note.trim() || null,
-          ...(ticket.version === undefined ? {} : { sawVersion: ticket.version }),
+          sawVersion: ticket.version,
         })
       }
     >

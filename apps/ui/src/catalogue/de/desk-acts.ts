@@ -149,7 +149,7 @@ export const deskActs: DeskActWords = {
     video: "An beiden steht ein Videogespräch. Lehnen Sie zuerst eines ab, oder sagen Sie es ab.",
     word: "An beiden ist eine nächste Nachricht zugesagt. Halten Sie zuerst eine Zusage, oder nehmen Sie sie zurück.",
     consent:
-      "An beiden ist ein Blick in die Daten erlaubt. Legen Sie sie zusammen, wenn eine der Erlaubnisse endet.",
+      "An beiden ist ein Blick in die Daten erlaubt, und nur der Kunde kann das beenden. Bitten Sie dort eine Eigentümerin, einen Eigentümer oder Admin, es an einem zu tun, oder warten Sie, bis eine Erlaubnis von selbst endet.",
   },
   mergeForeign:
     "Sie gehören zwei Organisationen, deshalb wird das Desk es ablehnen. Verknüpfen Sie sie stattdessen.",

@@ -65,7 +65,7 @@ export const said: SharedWords["said"] = {
   "word-on-both":
     "An [one] und an [other] ist eine nächste Nachricht zugesagt. Halten Sie zuerst eine Zusage, oder nehmen Sie sie zurück.",
   "consent-on-both":
-    "An [one] und an [other] ist ein Blick in die Daten erlaubt. Legen Sie sie zusammen, wenn eine der Erlaubnisse endet.",
+    "An [one] und an [other] ist ein Blick in die Daten erlaubt, und nur der Kunde kann das beenden. Bitten Sie dort eine Eigentümerin, einen Eigentümer oder Admin, es an einem zu tun, oder warten Sie, bis eine Erlaubnis von selbst endet.",
   "goes-on-unseen":
     "Ticket [number] geht in einem weiter, das nur wenige sehen. Bitten Sie jemanden, der beteiligt ist, Sie hinzuzufügen, oder eröffnen Sie ein eigenes.",
   "only-later-messages": "Zu einem eigenen Ticket wird nur eine spätere Nachricht des Kunden.",

@@ -158,7 +158,8 @@ export const deskActs = {
     disagreement: "Both have an open objection. Decide one of them first.",
     video: "Both have a video chat. Decline or cancel one first.",
     word: "A next word is promised on both. Keep one or take it back first.",
-    consent: "On both the customer lets us look at data. Merge them when one consent has ended.",
+    consent:
+      "On both the customer lets us look at data, and only they can end that. Ask an owner or admin of theirs to end it on one, or wait until it ends by itself.",
   },
   mergeForeign: "They are of two organisations, so the desk will refuse this. Link them instead.",
   mergeInto: (survivor: number) => `Merge into ${survivor}`,

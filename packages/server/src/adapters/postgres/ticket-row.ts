@@ -138,6 +138,7 @@ export type ListedRow = SeenRow &
     | "outcome_detail"
     | "opened_at"
     | "changed_at"
+    | "version"
     | "last_staff_seq"
     | "project_id"
     | "proceedings"
@@ -164,7 +165,7 @@ const keyOf = (person: string): string =>
 export const listed = (tickets: string, { order, most }: Page): string => `select ${SEEN.columns},
   t.number, t.requester_id, t.state, t.route, t.category, t.severity_chosen, t.severity_assessed, t.pricing, t.plan, t.tier,
   t.policy_version, encode(t.subject, 'base64') as subject, t.flags, t.assignee_id, t.outcome, t.outcome_detail,
-  t.opened_at, t.changed_at, t.last_staff_seq, t.project_id, t.proceedings, c.terms as commitment,
+  t.opened_at, t.changed_at, t.version, t.last_staff_seq, t.project_id, t.proceedings, c.terms as commitment,
   ${nameOf("t.requester_id")} as requester_name, ${keyOf("t.requester_id")} as requester_wrapped,
   ${nameOf("t.assignee_id")} as assignee_name, ${keyOf("t.assignee_id")} as assignee_wrapped
   from (${tickets} order by ${order} limit ${Math.trunc(most)}) t
@@ -193,6 +194,7 @@ export function listedOf(row: ListedRow): ListedTicket {
     outcome: row.outcome === null ? null : { id: row.outcome, detail: row.outcome_detail },
     openedAt: row.opened_at,
     changedAt: row.changed_at,
+    version: row.version,
     lastStaffSeq: row.last_staff_seq,
     project: row.project_id,
     proceedings: { ...NO_PROCEEDINGS, ...row.proceedings },

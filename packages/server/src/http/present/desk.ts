@@ -102,6 +102,7 @@ function presentQueueRow(
     ...presentAttention(row),
     openedAt: wireInstant(row.openedAt),
     changedAt: wireInstant(row.changedAt),
+    version: row.version,
   };
 }
 

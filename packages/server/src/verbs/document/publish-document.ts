@@ -6,6 +6,7 @@ import { keyOf } from "../person/keys.ts";
 import { loadTicketById } from "../ticket/load-ticket.ts";
 import { saveTicket } from "../ticket/save-ticket.ts";
 import { appendToDocument, type DocumentChanged, heldDocument, sealedSections } from "./document-events.ts";
+import { DOCUMENT_PUBLISHED } from "./queue-causes.ts";
 
 export type PublishInput = NextVersion & {
   readonly document: string;
@@ -47,8 +48,6 @@ export function publishDocument(ctx: Ctx, input: PublishInput): Promise<Document
   });
 }
 
-/** The outbox's kind of what is still to be told of a version to one ticket. */
-export const DOCUMENT_PUBLISHED = "document-published";
 /** More tickets than ever were part of one incident. */
 const MOST_TICKETS = 100_000;
 /** Merges that a ticket's news follows; no ticket was ever merged on as often. */

@@ -24,6 +24,7 @@ import {
 import type { Instant } from "@troth/policy";
 import type { NewMessage, StoredCommitment, TicketChange } from "../../ports/store.ts";
 import { type Ctx, type Scene } from "../context.ts";
+import { queueCauses } from "../document/queue-causes.ts";
 import { Fail } from "../fail.ts";
 import { linkOfLogged } from "../record/link.ts";
 import { type Rulebook, rulebookFor } from "./rulebook.ts";
@@ -67,6 +68,7 @@ export async function saveTicket(
     });
   await tellMoves(ctx, scene, [change]);
   await tellNews(ctx, scene, [change]);
+  await queueCauses(ctx, scene, change);
   return { ticket: change.after, commitments: change.commitments };
 }
 
