@@ -98,6 +98,16 @@ describe("P083 merging ends nothing unsaid", () => {
       agent: "Agent agent",
       text: "what the logs say",
     });
+    const given = { kind: "word.given", to: LATER };
+    const seen = await done(agent, "readDeskTicket", { params: { number: survivor } });
+    expect(seen.timeline.find(({ kind }) => kind === given.kind)).toMatchObject({
+      ...given,
+      broughtFrom: source,
+    });
+    expect((await read(survivor)).timeline.find(({ kind }) => kind === given.kind)).toMatchObject({
+      ...given,
+      broughtFrom: null,
+    });
     await done(agent, "replyAsAgent", { params: { number: survivor }, body: { text: "The logs say" } });
     const kinds = (await read(survivor)).timeline.map(({ kind }) => kind);
     expect(kinds.filter((kind) => kind.startsWith("word."))).toEqual(["word.given", "word.kept"]);

@@ -100,6 +100,30 @@ test("secrets are masked in it", async () => {
   }
 });
 
+test("in German the masks are German too", async () => {
+  for (const format of ["md", "html"]) {
+    const { text } = await transcript(world().cast.owner, { format, locale: "de" });
+    expect(text).toContain("postgres://app:[maskiert: Passwort]@db.example/main");
+    expect(text).not.toMatch(/\[masked|\\\[masked/);
+  }
+});
+
+test("an agent's word is told, and that it was moved", async () => {
+  const { owner, agent } = world().cast;
+  const body = { category: "issue", severity: "3", description: "Another one" } as const;
+  const params = { number: (await done(owner, "openTicket", { body })).number };
+  for (const by of ["2026-03-04T11:00:00.000Z", "2026-03-05T11:00:00.000Z"])
+    await done(agent, "giveWord", { params, body: { by, text: null } });
+  const query = { format: "md", zone: "UTC" };
+  const { text } = await send(owner, "readTranscript", { params, query });
+  expect(text).toContain("promised a next word by Wed, 4 Mar 2026, 11:00 UTC.");
+  expect(text).toContain(
+    "moved the promised next word from Wed, 4 Mar 2026, 11:00 UTC to Thu, 5 Mar 2026, 11:00 UTC.",
+  );
+  const german = await send(owner, "readTranscript", { params, query: { ...query, locale: "de" } });
+  expect(german.text).toMatch(/hat das zugesagte nächste Wort von .* auf .* verschoben\./);
+});
+
 test("what somebody wrote cannot pass for a part of it, nor run", async () => {
   const { text: md } = await transcript(world().cast.owner, { format: "md" });
   expect(md).toContain("> ```\n> Thanks.\n>\n> ### Person agent (support)");

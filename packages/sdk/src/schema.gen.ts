@@ -5165,6 +5165,8 @@ export interface components {
                 id: string;
                 name: string;
             } | null;
+            /** @description The ticket it happened on, where a merge brought it here; told to agents alone. */
+            broughtFrom: number | null;
         };
         TryPolicy: {
             files: {

@@ -21,6 +21,7 @@ const entry = (seq: number, kind: string, at: string) => ({
   reason: null,
   severity: null,
   outcome: null,
+  broughtFrom: null,
 });
 
 test("messages and events stand in the order they happened; what a message or the due tells is not told twice", () => {

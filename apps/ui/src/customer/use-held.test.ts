@@ -14,6 +14,7 @@ const entry = {
   reason: "x",
   severity: null,
   outcome: null,
+  broughtFrom: null,
 };
 
 test("an answer that comes while one reads waits, and so does any other change one would see move", () => {

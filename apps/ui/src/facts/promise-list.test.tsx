@@ -21,6 +21,7 @@ const assessed: TimelineEntry = {
   reason: "Production is down",
   severity: null,
   outcome: null,
+  broughtFrom: null,
 };
 
 const moved = promiseOf({

@@ -10,7 +10,7 @@ const NOW = "2026-03-02T15:00:00.000Z";
 const WEDNESDAY = "2026-03-04T11:00:00.000Z";
 
 function entry(kind: string, more: Partial<TimelineEntry> = {}): TimelineEntry {
-  const nothing = { from: null, to: null, reason: null, severity: null, outcome: null };
+  const nothing = { from: null, to: null, reason: null, severity: null, outcome: null, broughtFrom: null };
   return { seq: 1, at: NOW, kind, by: "Mira", ...nothing, ...more };
 }
 
@@ -110,4 +110,11 @@ describe("what happened around a conversation", () => {
     expect(said(handed)).toContain("Note for the next one: Ask for the log first.");
     expect(said(entry("ticket.assigned", { by: "", from: "away" }))).toContain("its agent is away");
   });
+});
+
+test("what a merge brought along says from which ticket it came", () => {
+  const given = entry("word.given", { to: WEDNESDAY, reason: "the cause", broughtFrom: 1003 });
+  expect(said(given)).toMatch(/About: the cause Came from ticket 1003 when the two were merged\.$/);
+  expect(said(given, ["de-DE"])).toMatch(/Kam aus Ticket 1003, als die beiden zusammengelegt wurden\.$/);
+  expect(said({ ...given, broughtFrom: null })).not.toContain("1003");
 });

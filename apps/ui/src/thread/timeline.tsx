@@ -95,6 +95,7 @@ export function TimelineLine(props: { readonly entry: Entry; readonly severities
             <MaskedText text={written} />
           </span>
         )}
+        {entry.broughtFrom !== null && <> {around.broughtFrom(String(entry.broughtFrom))}</>}
       </span>
     </p>
   );

@@ -235,6 +235,9 @@ export const TimelineEntry = z
       .nullable()
       .meta({ description: "What a change of severity did, by name; null for all else." }),
     outcome: Named.nullable().meta({ description: "How the ticket ended; null for all else." }),
+    broughtFrom: z.number().int().nullable().meta({
+      description: "The ticket it happened on, where a merge brought it here; told to agents alone.",
+    }),
   })
   .meta({
     id: "TimelineEntry",

@@ -81,6 +81,7 @@ export const around: AroundWords = {
   shownBy: (by) => `${by} hat das Ticket wieder in die Warteschlange gestellt`,
   merged: (by, into) => `${by} hat das Ticket zusammengelegt; es geht in ${into} weiter`,
   absorbed: (by, number) => `${by} hat Ticket ${number} mit diesem zusammengelegt`,
+  broughtFrom: (number) => `Kam aus Ticket ${number}, als die beiden zusammengelegt wurden.`,
   causeAsked: (by) => `${by} hat nach der Ursache gefragt`,
   causePublished: (nth) => `Die Ursache wurde veröffentlicht, Fassung ${nth}`,
   causePublishedOf: (nth, incident) =>

@@ -81,6 +81,7 @@ export const around = {
   shownBy: (by: string) => `${by} put the ticket back into the queue`,
   merged: (by: string, into: string) => `${by} merged the ticket; it goes on in ${into}`,
   absorbed: (by: string, number: string) => `${by} merged ticket ${number} into this one`,
+  broughtFrom: (number: string) => `Came from ticket ${number} when the two were merged.`,
   causeAsked: (by: string) => `${by} asked for the root cause`,
   causePublished: (nth: string) => `The root cause was published, version ${nth}`,
   causePublishedOf: (nth: string, incident: string) =>

@@ -1,6 +1,7 @@
 import type { Cause, CauseVersion } from "@troth/contract";
 import { DOCUMENT_SECTIONS } from "@troth/core";
 import type { z } from "zod";
+import { masksIn } from "../../verbs/outbox/masks.ts";
 import { instantsIn } from "../transcript/instants.ts";
 import { plain, quoted } from "../transcript/markdown.ts";
 import { CAUSE_WORDS } from "./cause-words.ts";
@@ -25,14 +26,16 @@ export function causeMarkdown({ cause, version, number, workspace, locale, zone 
   const title = incident === null ? words.ofTicket(cause.ticket ?? number) : words.ofIncident(incident.title);
   const { nth, at, by, change, isErased, sections } = version;
   return [
-    `# ${plain(title)}`,
+    `# ${plain(masksIn(locale, title))}`,
     [`${workspace}. ${words.version(nth, say(at), by)}`, words.masked].map(plain).join("  \n"),
-    ...(change === null ? [] : [plain(words.changed(change))]),
+    ...(change === null ? [] : [plain(words.changed(masksIn(locale, change)))]),
     ...(isErased
       ? [plain(words.erased)]
       : DOCUMENT_SECTIONS.flatMap((part) => [
           `## ${plain(words.sections[part])}`,
-          quoted(withTypedTimes(sections[part], (instant, typed) => `${say(instant)} (${typed})`)),
+          quoted(
+            withTypedTimes(masksIn(locale, sections[part]), (instant, typed) => `${say(instant)} (${typed})`),
+          ),
         ])),
     "",
   ].join("\n\n");

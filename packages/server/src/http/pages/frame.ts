@@ -1,3 +1,4 @@
+import { masksIn } from "../../verbs/outbox/masks.ts";
 import type { PageLocale } from "./page-locale.ts";
 
 /** The language that policies and the API's own sentences are written in; the policy language names none. */
@@ -20,6 +21,7 @@ export function pageFrame(page: {
   readonly body: string;
 }): string {
   const { locale = "en", style = "" } = page;
+  const [title, body] = [escapeHtml(page.title), page.body].map((part) => masksIn(locale, part));
   return `<!doctype html>
 <html lang="${locale}">
 <head>
@@ -27,12 +29,12 @@ export function pageFrame(page: {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="data:,">
-<title>${escapeHtml(page.title)}</title>
+<title>${title}</title>
 <style>${STYLE}${style}</style>
 </head>
 <body>
 <a class="skip" href="#main">${SKIP[locale]}</a>
-${page.body}
+${body}
 </body>
 </html>`;
 }

@@ -83,7 +83,9 @@ export function presentTicket(vault: Vault, whole: ShownTicket): WireTicket {
     incident: whole.incident && presentTicketIncident(whole.incident),
     wishes: presentTicketWishes(whole.wishes),
     messages: messages.map((message) => presentMessage(vault, message, { ...whole, side: "customer" })),
-    timeline: timelineOf(vault, { ...whole, happenings: whole.happenings.filter(isForCustomer) }),
+    timeline: timelineOf(vault, { ...whole, happenings: whole.happenings.filter(isForCustomer) }).map(
+      (entry) => ({ ...entry, broughtFrom: null }),
+    ),
     receipt: main && presentReceipt(main, whole),
     promises: whole.commitments.map((commitment) =>
       presentPromise(commitment, shelved.runnable, whole.shelves),
@@ -206,9 +208,18 @@ export function timelineOf(
     const { seq, at, actor, event } = logged;
     const severity = severityChangeOf(event, policy);
     const outcome = event.kind === "ticket.resolved" ? named(policy.outcomes, event.outcome) : null;
-    const since = "brought" in event ? (event.brought?.at ?? at) : at;
+    const brought = "brought" in event ? event.brought : undefined;
     return [
-      { seq, at: wireInstant(since), kind: event.kind, by: nameOf(actor.id), ...entry, severity, outcome },
+      {
+        seq,
+        at: wireInstant(brought?.at ?? at),
+        kind: event.kind,
+        by: nameOf(actor.id),
+        ...entry,
+        severity,
+        outcome,
+        broughtFrom: brought?.ticket ?? null,
+      },
     ];
   });
 }

@@ -1,4 +1,5 @@
 import type { DeskTicket, PromiseOfReply, Ticket } from "@troth/contract";
+import { masksIn } from "../../verbs/outbox/masks.ts";
 import type { PageLocale } from "../pages/page-locale.ts";
 import { instantsIn, type SayInstant } from "./instants.ts";
 import { hasWords, sentenceOf } from "./sentences.ts";
@@ -41,13 +42,13 @@ export type Reader = {
   readonly withNotes: boolean;
 };
 
-/** The transcript of a ticket as it was presented to its reader: what is masked there is masked here. */
+/** The transcript of a ticket as it was presented to its reader: what is masked there is masked here, in their language. */
 export function transcriptOf(ticket: Shown, { locale, zone, now, withNotes }: Reader): Transcript {
   const words = TRANSCRIPT_WORDS[locale];
   const say = instantsIn(locale, zone);
   const messages = ticket.messages.filter((message) => withNotes || !isNote(message));
   const promises = ticket.promises.filter(isPromised).map((promise) => promiseLine(promise, words, say));
-  return {
+  return withMasks({
     locale,
     number: ticket.number,
     title: words.title(ticket.number, ticket.subject),
@@ -61,7 +62,7 @@ export function transcriptOf(ticket: Shown, { locale, zone, now, withNotes }: Re
       ...messages.map((message) => messageEntry(message, words, say)),
       ...ticket.timeline.flatMap((happening) => eventEntry(happening, messages, words, say)),
     ].toSorted((a, b) => a.at.localeCompare(b.at)),
-  };
+  });
 }
 
 /** A clock that measures what nobody promised is for figures, not for readers. */
@@ -137,13 +138,14 @@ function eventEntry(
 ): readonly Entry[] {
   const sentence = sentenceOf(happening, words, say);
   if (sentence === null || isLookElsewhere(happening, messages)) return [];
-  const { at, reason } = happening;
+  const { at, reason, broughtFrom } = happening;
+  const brought = broughtFrom === null ? "" : ` ${words.events.brought(broughtFrom)}`;
   const isSaid = hasWords(happening) && reason !== null && reason !== "";
   return [
     {
       kind: "event",
       at,
-      head: `${say(at)}: ${sentence}`,
+      head: `${say(at)}: ${sentence}${brought}`,
       reason: isSaid ? words.events.reason(reason) : null,
     },
   ];
@@ -152,4 +154,19 @@ function eventEntry(
 /** A look at a note goes with the note: who reads no notes reads nothing of it. */
 function isLookElsewhere({ kind, from }: Happening, messages: readonly Message[]): boolean {
   return kind === "secret.looked-at" && !messages.some(({ at }) => at === from);
+}
+
+/** All that people wrote, with its masks in the reader's language. */
+function withMasks(transcript: Transcript): Transcript {
+  const said = (text: string) => masksIn(transcript.locale, text);
+  return {
+    ...transcript,
+    title: said(transcript.title),
+    facts: transcript.facts.map(([name, value]) => [name, said(value)] as const),
+    entries: transcript.entries.map((entry) =>
+      entry.kind === "message"
+        ? { ...entry, text: said(entry.text), files: entry.files.map(said) }
+        : { ...entry, head: said(entry.head), reason: entry.reason === null ? null : said(entry.reason) },
+    ),
+  };
 }

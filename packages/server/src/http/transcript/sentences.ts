@@ -47,7 +47,7 @@ export function sentenceOf(happening: Happening, words: TranscriptWords, say: Sa
     case "ticket.worsened":
       return events.worsened(by);
     case "word.given":
-      return events.wordGiven(by, due(to));
+      return from === null ? events.wordGiven(by, due(to)) : events.wordMoved(by, due(from), due(to));
     case "word.kept":
       return events.wordKept(due(to));
     case "word.missed":
