@@ -33,6 +33,7 @@ export * from "./release/release-of.ts";
 export * from "./replay/replay-summary.ts";
 export * from "./replay/replay-ticket.ts";
 export * from "./replay/under-draft.ts";
+export * from "./says-something.ts";
 export * from "./severity/assess.ts";
 export * from "./severity/disagreement.ts";
 export * from "./severity/known-facts.ts";

@@ -1,3 +1,4 @@
+import { saysSomething } from "@troth/core";
 import { z } from "zod";
 
 /** An instant on the wire: ISO 8601 in UTC with milliseconds. */
@@ -17,8 +18,9 @@ export const SawVersion = z.number().int().optional().meta({
     "Revision of the ticket that was read; what somebody did since is a conflict. Without it, only what they do at the same moment is.",
 });
 
-/** Whether a text says anything: blanks say nothing, and neither do signs without a width (U+200B, U+FEFF). */
-export const saysSomething = (text: string): boolean => /[^\s\p{Z}\p{Cf}]/u.test(text);
+/** A text that is demanded, or left out: blanks and signs without a width are none. */
+export const demanded = (message = "This is empty. Fill it in.") =>
+  z.string().trim().min(1, { message, abort: true }).refine(saysSomething, { message });
 
 export const Cursor = z.string().max(200);
 

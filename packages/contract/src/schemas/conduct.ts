@@ -1,6 +1,6 @@
-import { CONDUCT_CHANNELS, CONDUCT_DECISIONS, CONDUCT_SCOPES, LIMITS } from "@troth/core";
+import { CONDUCT_CHANNELS, CONDUCT_DECISIONS, CONDUCT_SCOPES, LIMITS, saysSomething } from "@troth/core";
 import { z } from "zod";
-import { Instant, saysSomething } from "./common.ts";
+import { Instant } from "./common.ts";
 
 const text = z
   .string()

@@ -1,6 +1,6 @@
-import { LIMITS } from "@troth/core";
+import { LIMITS, saysSomething } from "@troth/core";
 import { z } from "zod";
-import { Clause, Instant, Link, Slug, saysSomething } from "./common.ts";
+import { Clause, Instant, Link, Slug } from "./common.ts";
 
 const said = (what: string, most: number) =>
   z

@@ -1,7 +1,7 @@
-import { LIMITS, TICKET_STATES } from "@troth/core";
+import { LIMITS, saysSomething, TICKET_STATES } from "@troth/core";
 import { z } from "zod";
 import { AttachmentIds, AttachmentLimits } from "./attachment.ts";
-import { Clause, Cursor, Instant, Link, Named, SawVersion, Slug, saysSomething } from "./common.ts";
+import { Clause, Cursor, demanded, Instant, Link, Named, SawVersion, Slug } from "./common.ts";
 import { ConfirmedIssue, MisuseMark, NotCovered, OrganisationFigures } from "./coverage.ts";
 import { Project } from "./directory.ts";
 import { DeskCauses } from "./document.ts";
@@ -234,7 +234,7 @@ export const WriteReply = z
       description: "Version the agent wrote against; a newer customer message since is a conflict.",
     }),
     asksFor: z
-      .array(z.string().trim().min(1).max(200))
+      .array(demanded().max(200))
       .max(20)
       .default([])
       .meta({ description: "What we need of the customer, item by item; only with waitsForCustomer." }),
@@ -244,10 +244,7 @@ export const WriteReply = z
 export const Assign = z
   .object({
     assignee: z.string().max(100).nullable().meta({ description: "Null puts it back into the queue." }),
-    note: z
-      .string()
-      .trim()
-      .min(1)
+    note: demanded()
       .max(LIMITS.reasonCharacters)
       .nullable()
       .default(null)

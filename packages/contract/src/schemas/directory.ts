@@ -1,9 +1,9 @@
 import { CUSTOMER_ROLES, SUBSCRIPTION_STATES } from "@troth/core";
 import { z } from "zod";
-import { Instant, Slug } from "./common.ts";
+import { demanded, Instant, Slug } from "./common.ts";
 import { Email, PersonName } from "./person.ts";
 
-const Name = z.string().trim().min(1).max(200);
+const Name = demanded().max(200);
 const When = z.iso.datetime({ offset: true });
 const PolicyId = z.string().min(1).max(100);
 const Holidays = z

@@ -1,6 +1,6 @@
 import { AGENT_ROLES, CUSTOMER_ROLES, SUBSCRIPTION_STATES } from "@troth/core";
 import { z } from "zod";
-import { Instant, Named } from "./common.ts";
+import { demanded, Instant, Named } from "./common.ts";
 import { SupportEnd } from "./conduct.ts";
 import { ChannelAccess, Entitlement, PlanException } from "./policy.ts";
 import { PolicyChangeNotice } from "./policy-change.ts";
@@ -12,10 +12,7 @@ export const Email = z
     message: "Write one e-mail address, such as ana@example.com.",
   });
 
-export const PersonName = z
-  .string()
-  .trim()
-  .min(1)
+export const PersonName = demanded()
   .max(200)
   .refine((name) => !/\p{Cc}/u.test(name), { message: "A name has no control characters." });
 

@@ -1,6 +1,6 @@
 import { CUSTOMER_ROLES, INTAKES, SUBSCRIPTION_STATES } from "@troth/core";
 import { z } from "zod";
-import { Instant, Named, Slug } from "./common.ts";
+import { demanded, Instant, Named, Slug } from "./common.ts";
 import { ChannelAccess, Entitlement, Finding } from "./policy.ts";
 import { PromiseOfReply, Receipt } from "./promise.ts";
 
@@ -32,10 +32,7 @@ export function bytesOf(files: Readonly<Record<string, string>>): number {
   return Object.values(files).reduce((sum, text) => sum + encoder.encode(text).byteLength, 0);
 }
 
-const DraftName = z
-  .string()
-  .trim()
-  .min(1)
+const DraftName = demanded()
   .max(100)
   .refine((name) => !/\p{Cc}/u.test(name), { message: "A name has no control characters." });
 const Revision = z.number().int().positive().meta({ description: "The one that was read." });

@@ -1,13 +1,10 @@
 import { CUSTOMER_ROLES, LIMITS } from "@troth/core";
 import { z } from "zod";
-import { Instant, Named, SawVersion, Slug, TicketNumber } from "./common.ts";
+import { demanded, Instant, Named, SawVersion, Slug, TicketNumber } from "./common.ts";
 
 /** A sentence or more of a person's, for somebody else to read. */
 export const reason = (what: string) =>
-  z
-    .string()
-    .trim()
-    .min(1, { message: `${what} is empty. Write at least one sentence.` })
+  demanded(`${what} is empty. Write at least one sentence.`)
     .max(LIMITS.reasonCharacters, {
       message: `${what} is longer than ${LIMITS.reasonCharacters.toLocaleString("en")} characters. Put the rest into a message.`,
     })

@@ -1,7 +1,7 @@
-import { AUTHOR_KINDS, INTAKES, LIMITS, TICKET_STATES } from "@troth/core";
+import { AUTHOR_KINDS, INTAKES, LIMITS, saysSomething, TICKET_STATES } from "@troth/core";
 import { z } from "zod";
 import { Attachment, AttachmentIds, AttachmentLimits } from "./attachment.ts";
-import { Cursor, Instant, Link, Named, Slug, saysSomething } from "./common.ts";
+import { Cursor, Instant, Link, Named, Slug } from "./common.ts";
 import { NotCovered } from "./coverage.ts";
 import { Project } from "./directory.ts";
 import { TicketCauses } from "./document.ts";

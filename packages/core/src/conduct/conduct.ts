@@ -1,5 +1,6 @@
 import type { Instant } from "@troth/policy";
 import type { Refused } from "../reasons.ts";
+import { saysSomething } from "../says-something.ts";
 import type { Invalid } from "../ticket/form-answers.ts";
 import type { ConductChannel, ConductDecision, ConductScope } from "../vocabulary.ts";
 
@@ -132,9 +133,9 @@ export function invalidDecision(
       : "Only the end of support has a scope. Leave it out.";
     invalid.push({ path: "scope", message });
   }
-  if (decision !== "no-action" && words.trim() === "")
+  if (decision !== "no-action" && !saysSomething(words))
     invalid.push({ path: "words", message: "Write the reason that the person concerned reads." });
-  if (answer.trim() === "")
+  if (!saysSomething(answer))
     invalid.push({ path: "answer", message: "Write what the person who reported it reads." });
   return invalid;
 }

@@ -1,3 +1,4 @@
+import { saysSomething } from "../says-something.ts";
 import type { Invalid } from "../ticket/form-answers.ts";
 import { DOCUMENT_SECTIONS } from "../vocabulary.ts";
 import type { CauseDocument, Sections } from "./events.ts";
@@ -21,13 +22,15 @@ export function invalidVersion(
   { about, published }: Pick<CauseDocument, "about" | "published">,
   { sections, change, isOnStatusPage }: NextVersion,
 ): readonly Invalid[] {
-  const invalid: Invalid[] = DOCUMENT_SECTIONS.filter((part) => sections[part].trim() === "").map((part) => ({
-    path: `sections.${part}`,
-    message: MISSING[part],
-  }));
-  if (published > 0 && change.trim() === "")
+  const invalid: Invalid[] = DOCUMENT_SECTIONS.filter((part) => !saysSomething(sections[part])).map(
+    (part) => ({
+      path: `sections.${part}`,
+      message: MISSING[part],
+    }),
+  );
+  if (published > 0 && !saysSomething(change))
     invalid.push({ path: "change", message: "Say in a line what changed since the version before." });
-  if (published === 0 && change.trim() !== "")
+  if (published === 0 && saysSomething(change))
     invalid.push({ path: "change", message: "The first version changes nothing. Leave the line out." });
   if (isOnStatusPage && about.kind === "ticket")
     invalid.push({
@@ -39,6 +42,6 @@ export function invalidVersion(
 
 /** Why a draft cannot be kept; empty when it can. An unfinished one can, one without a word cannot. */
 export function invalidDraft(sections: Sections): readonly Invalid[] {
-  const isEmpty = DOCUMENT_SECTIONS.every((part) => sections[part].trim() === "");
+  const isEmpty = DOCUMENT_SECTIONS.every((part) => !saysSomething(sections[part]));
   return isEmpty ? [{ path: "sections.happened", message: "Write at least one word, then save." }] : [];
 }

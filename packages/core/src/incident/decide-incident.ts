@@ -1,5 +1,6 @@
 import type { Instant } from "@troth/policy";
 import type { Refused } from "../reasons.ts";
+import { saysSomething, wordsIn } from "../says-something.ts";
 import type { Invalid } from "../ticket/form-answers.ts";
 import type { IncidentState } from "../vocabulary.ts";
 import type { Incident } from "./events.ts";
@@ -13,7 +14,7 @@ export type IncidentWord = {
 
 /** Names as they are kept: trimmed, each once, none empty. */
 export function namesOf(names: readonly string[]): string[] {
-  return [...new Set(names.map((name) => name.trim()).filter((name) => name !== ""))];
+  return [...new Set(names.map(wordsIn).filter((name) => name !== ""))];
 }
 
 /** Why an incident cannot be declared as asked; empty when it can. */
@@ -22,7 +23,7 @@ export function invalidDeclaration(
   now: Instant,
 ): readonly Invalid[] {
   return [
-    ...(request.title.trim() === ""
+    ...(!saysSomething(request.title)
       ? [{ path: "title", message: "Say in a few words what does not work." }]
       : []),
     ...(request.state === "resolved"
@@ -35,7 +36,7 @@ export function invalidDeclaration(
 /** Why an update cannot be posted as asked; empty when it can. An incident that ended stays ended. */
 export function invalidWord({ state, text, nextUpdateBy }: IncidentWord, now: Instant): readonly Invalid[] {
   const invalid: Invalid[] = [];
-  if (text.trim() === "")
+  if (!saysSomething(text))
     invalid.push({ path: "text", message: "Say what is known now: one sentence is enough." });
   if (nextUpdateBy !== null && state === "resolved")
     invalid.push({

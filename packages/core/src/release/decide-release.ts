@@ -1,11 +1,12 @@
 import type { Refused } from "../reasons.ts";
+import { wordsIn } from "../says-something.ts";
 import type { Invalid } from "../ticket/form-answers.ts";
 import { LIMITS } from "../vocabulary.ts";
 import type { Release } from "./events.ts";
 
 /** A release's name as it is kept: trimmed, one space between words. */
 export function releaseNameOf(name: string): string {
-  return name.trim().replaceAll(/ +/g, " ");
+  return wordsIn(name).replaceAll(/ +/g, " ");
 }
 
 /** Why a release cannot have this name; empty when it can. `path` names the field it was written in. */

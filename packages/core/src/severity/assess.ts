@@ -1,4 +1,5 @@
 import type { Clause, Ground, Policy, Severity } from "@troth/policy";
+import { wordsIn } from "../says-something.ts";
 import { LIMITS } from "../vocabulary.ts";
 
 /** Fewer characters explain nothing to a customer. */
@@ -62,7 +63,7 @@ type Fault = Omit<AssessmentFinding, "clause">;
 export function decideAssessment(policy: Policy, { ticket, change }: AssessmentRequest): AssessmentDecision {
   const grounds = [...new Set(change.grounds)];
   const factors = [...new Set(change.factors)];
-  const reason = change.reason.trim();
+  const reason = wordsIn(change.reason);
   const level = policy.severities.find((one) => one.id === change.to);
   const faults = [
     ...levelFaults(policy, level, change.to),

@@ -1,4 +1,5 @@
 import type { Instant, Policy } from "@troth/policy";
+import { saysSomething } from "../says-something.ts";
 import type { Invalid } from "./form-answers.ts";
 
 /** Something that the vendor allowed an organisation in writing, although the policy excludes it. */
@@ -49,8 +50,8 @@ export function invalidApproval(
         : `An approval lifts no exclusion «${approval.exclusion}». Choose one of: ${known.join(", ")}.`;
     invalid.push({ path: "exclusion", message });
   }
-  if (approval.covers.trim() === "") invalid.push({ path: "covers", message: "Say what is approved." });
-  if (approval.document.trim() === "") {
+  if (!saysSomething(approval.covers)) invalid.push({ path: "covers", message: "Say what is approved." });
+  if (!saysSomething(approval.document)) {
     invalid.push({ path: "document", message: "Name the document that it is written in." });
   }
   if (approval.until !== null && approval.until <= now) {

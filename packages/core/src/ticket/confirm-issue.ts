@@ -1,4 +1,5 @@
 import type { Policy } from "@troth/policy";
+import { wordsIn } from "../says-something.ts";
 import type { Invalid } from "./form-answers.ts";
 
 /** Longest answer to one of the questions. */
@@ -16,7 +17,7 @@ export function invalidConfirmation(policy: Policy, answers: IssueAnswers): read
     ];
   }
   const missing = asks.flatMap((ask): Invalid[] => {
-    const answer = Object.hasOwn(answers, ask) ? (answers[ask]?.trim() ?? "") : "";
+    const answer = Object.hasOwn(answers, ask) ? wordsIn(answers[ask]) : "";
     const path = `answers.${ask}`;
     if (answer === "")
       return [{ path, message: `“${ask}” is not answered. An Issue is confirmed with: ${asks.join(", ")}.` }];

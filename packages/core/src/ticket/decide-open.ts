@@ -1,4 +1,5 @@
 import { type Entitlement, entitlementOf, type Instant, type Policy, type Requester } from "@troth/policy";
+import { saysSomething } from "../says-something.ts";
 import { type FactAnswers, invalidFacts } from "../severity/known-facts.ts";
 import type { Intake } from "../vocabulary.ts";
 import {
@@ -172,5 +173,5 @@ function flagsOf(policy: Policy, request: OpeningRequest): string[] {
 }
 
 function hasImpact(request: OpeningRequest): boolean {
-  return request.businessImpact !== null && request.businessImpact.trim() !== "";
+  return request.businessImpact !== null && saysSomething(request.businessImpact);
 }

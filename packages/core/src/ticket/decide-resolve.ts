@@ -1,4 +1,5 @@
 import type { Exclusion, Instant, Outcome, Policy } from "@troth/policy";
+import { wordsIn } from "../says-something.ts";
 import { TAKEN_BACK } from "./acts.ts";
 import { type Approval, isInForce, sameName } from "./approvals.ts";
 import type { Invalid } from "./form-answers.ts";
@@ -36,7 +37,7 @@ export function invalidOutcome(
       { path: "outcome", message: `There is no outcome «${ending.outcome}». Choose one of: ${known}.` },
     ];
   }
-  const detail = ending.detail?.trim() ?? "";
+  const detail = wordsIn(ending.detail);
   if (detail === "" && isHandedOn(policy, outcome, situation.category)) return [];
   if (outcome.needs !== null && detail === "") {
     return [{ path: "detail", message: `${outcome.name} needs its ${outcome.needs}. Name it.` }];
@@ -47,7 +48,7 @@ export function invalidOutcome(
     const known = policy.exclusions.map(({ id, number }) => `${id} (${number})`).join(", ");
     return [{ path: "detail", message: `There is no exclusion «${detail}». Choose one of: ${known}.` }];
   }
-  return invalidExclusion(exclusion, ending.named?.trim() ?? "", situation);
+  return invalidExclusion(exclusion, wordsIn(ending.named), situation);
 }
 
 /** The outcomes with which the desk ends a ticket: taking it back is the customer's alone. */

@@ -1,5 +1,6 @@
 import { parseInstant } from "@troth/business-time";
 import { DESK_FIELDS, type FormChoice, type FormField, formFieldsOf, type Policy } from "@troth/policy";
+import { wordsIn } from "../says-something.ts";
 
 /** What is wrong in a request, and at which field. */
 export type Invalid = { readonly path: string; readonly message: string };
@@ -60,7 +61,7 @@ function problemWith(
   { label, isRequired, kind, choices }: FormField,
   given: string | undefined,
 ): string | null {
-  const answer = given?.trim() ?? "";
+  const answer = wordsIn(given);
   if (kind === "files") return answer === "" ? null : `“${label}” is answered with files. Upload them.`;
   if (answer === "") return isRequired ? `“${label}” is asked for here. Write a few words.` : null;
   switch (kind) {
@@ -119,7 +120,7 @@ function isInstant(text: string): boolean {
 /** The answers under their labels, in the order of the form; what was left empty is left out. */
 export function answeredFields(fields: readonly FormField[], answers: FormAnswers): AnsweredField[] {
   return fields.flatMap(({ id, label }) => {
-    const value = Object.hasOwn(answers, id) ? (answers[id]?.trim() ?? "") : "";
+    const value = Object.hasOwn(answers, id) ? wordsIn(answers[id]) : "";
     return value === "" ? [] : [{ name: label, value }];
   });
 }

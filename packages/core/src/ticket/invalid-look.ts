@@ -1,3 +1,4 @@
+import { saysSomething } from "../says-something.ts";
 import type { Invalid } from "./form-answers.ts";
 
 /** Why an agent may not look at the secrets of a message as asked; empty when nothing stands against it. */
@@ -8,7 +9,7 @@ export function invalidLook(request: {
   if (request.secrets === 0) {
     return [{ path: "message", message: "Nothing is masked in this message: you have read all of it." }];
   }
-  return request.reason.trim() === ""
+  return !saysSomething(request.reason)
     ? [{ path: "reason", message: "Write why you need to see it. The customer reads the reason." }]
     : [];
 }

@@ -1,10 +1,11 @@
+import { saysSomething } from "../says-something.ts";
 import { LIMITS } from "../vocabulary.ts";
 
 const FENCE = /^\s*(?:```|~~~)/;
 
 /** A ticket's title: the first line of the description that says anything, without Markdown's marks, cut at a word. */
 export function subjectOf(description: string): string {
-  const lines = description.split(/\r?\n/).filter((candidate) => candidate.trim() !== "");
+  const lines = description.split(/\r?\n/).filter((candidate) => saysSomething(candidate));
   const line = lines.find((candidate) => !FENCE.test(candidate)) ?? lines[0] ?? "";
   const clean = line
     .replace(/\*\*([^*]{1,200})\*\*|`([^`]{1,200})`/gu, "$1$2")

@@ -1,12 +1,13 @@
 import type { Instant } from "@troth/policy";
 import type { Refused } from "../reasons.ts";
+import { saysSomething, wordsIn } from "../says-something.ts";
 import type { Invalid } from "../ticket/form-answers.ts";
 import { LIMITS, type WishState } from "../vocabulary.ts";
 import type { Wish } from "./events.ts";
 
 /** A wish's title as it is kept: trimmed, one space between words. */
 export function wishTitleOf(title: string): string {
-  return title.trim().replaceAll(/\s+/g, " ");
+  return wordsIn(title).replaceAll(/\s+/g, " ");
 }
 
 /** Why a wish cannot be opened with these words; empty when it can. */
@@ -21,7 +22,7 @@ export function invalidWish({ title, text }: Pick<Wish, "title" | "text">): read
     ...(/\p{Cc}/u.test(kept)
       ? [{ path: "title", message: "A wish's title is one line: take out control characters." }]
       : []),
-    ...(text.trim() === ""
+    ...(!saysSomething(text)
       ? [{ path: "text", message: "Write the sentence that customers read: what the wish is." }]
       : []),
   ];
@@ -87,7 +88,7 @@ export function planRefusal(
 
 /** What of a step is missing: who asked is told why a wish is declined. */
 export function invalidStep({ to, reason }: WishStep): readonly Invalid[] {
-  return to === "declined" && reason.trim() === ""
+  return to === "declined" && !saysSomething(reason)
     ? [{ path: "reason", message: "Write the reason. Everybody who asked for it reads it." }]
     : [];
 }

@@ -1,4 +1,4 @@
-import { invalidVersion, type NextVersion } from "@troth/core";
+import { invalidVersion, type NextVersion, wordsIn } from "@troth/core";
 import type { OutboxBody } from "../../ports/store.ts";
 import { agentOf, type Ctx, type Scene, write } from "../context.ts";
 import { Fail } from "../fail.ts";
@@ -26,7 +26,7 @@ export function publishDocument(ctx: Ctx, input: PublishInput): Promise<Document
       throw new Fail("invalid", fields.map(({ message }) => message).join(" "), { fields });
     }
     const nth = stored.published + 1;
-    const line = input.change.trim();
+    const line = wordsIn(input.change);
     const key = keyOf(ctx.vault, agentOf(scene));
     const changed = await appendToDocument(ctx, scene, stored, {
       kind: "document.published",

@@ -1,4 +1,4 @@
-import type { TicketEvent } from "@troth/core";
+import { type TicketEvent, wordsIn } from "@troth/core";
 import { agentOf, type Ctx, type Scene, write } from "../context.ts";
 import { Fail, invalidField, missing } from "../fail.ts";
 import { changed, type TicketChanged } from "../ticket/assign-ticket.ts";
@@ -44,7 +44,7 @@ export async function assertOpenIncident({ tx }: Pick<Scene, "tx">, number: numb
 
 /** The incident that an outcome names, as the policy asks for it; anything else is a field to mend. */
 export async function assertIncidentNamed({ tx }: Pick<Scene, "tx">, detail: string | null): Promise<number> {
-  const text = detail?.trim() ?? "";
+  const text = wordsIn(detail);
   const number = /^\d{1,9}$/.test(text) ? Number(text) : null;
   if (number !== null && (await tx.incidents.find(number, "look"))) return number;
   const message = `There is no incident «${text}». Give the number of one that was declared.`;

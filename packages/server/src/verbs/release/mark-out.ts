@@ -1,4 +1,4 @@
-import { markOutRefusal } from "@troth/core";
+import { markOutRefusal, wordsIn } from "@troth/core";
 import type { OutboxBody } from "../../ports/store.ts";
 import type { StoredWish } from "../../ports/wishes.ts";
 import { type Ctx, type Scene, write } from "../context.ts";
@@ -27,7 +27,7 @@ export function markReleaseOut(ctx: Ctx, input: MarkOutInput): Promise<ReleaseCh
     if (!stored) throw missing("This release");
     const refused = markOutRefusal(stored, input.sawVersion);
     if (refused !== null) throw new Fail("conflict", refused.message, refused);
-    const event = { kind: "release.marked-out", note: input.note.trim() } as const;
+    const event = { kind: "release.marked-out", note: wordsIn(input.note) } as const;
     const { id, name, version } = await appendToRelease(ctx, scene, stored, event);
     const waiting = await scene.tx.releases.waiting(id, MOST_TICKETS);
     const items = waiting.map(({ id: ticket }) => ({

@@ -1,4 +1,4 @@
-import { invalidReleaseName, releaseNameOf } from "@troth/core";
+import { invalidReleaseName, releaseNameOf, wordsIn } from "@troth/core";
 import type { StoredRelease } from "../../ports/releases.ts";
 import { type Ctx, type Scene, write } from "../context.ts";
 import { Fail } from "../fail.ts";
@@ -17,7 +17,7 @@ export function planRelease(ctx: Ctx, input: { name: string; note: string }): Pr
         facts: { name },
       });
     }
-    const event = { kind: "release.planned", name, note: input.note.trim() } as const;
+    const event = { kind: "release.planned", name, note: wordsIn(input.note) } as const;
     const { id, version } = await appendToRelease(ctx, scene, null, event);
     return { id, version };
   });

@@ -1,4 +1,12 @@
-import { decideOpening, type FactAnswers, type FormAnswers, type FormFiles, subjectOf } from "@troth/core";
+import {
+  decideOpening,
+  type FactAnswers,
+  type FormAnswers,
+  type FormFiles,
+  saysSomething,
+  subjectOf,
+  wordsIn,
+} from "@troth/core";
 import { isNamedZone } from "@troth/policy";
 import { masked } from "@troth/secrets";
 import type { Membership, StoredCommitment } from "../../ports/store.ts";
@@ -83,7 +91,7 @@ export function openTicket(ctx: Ctx, input: OpenTicketInput): Promise<TicketOpen
     const facts = [...about, ...opening.answered, ...sent, ...input.facts];
     const texts = {
       // Masked before it is cut: half a secret would not be recognised any more.
-      subject: ctx.vault.seal(key, subjectOf(masked(input.answers["subject"]?.trim() || input.description))),
+      subject: ctx.vault.seal(key, subjectOf(masked(wordsIn(input.answers["subject"]) || input.description))),
       businessImpact: isBlank(input.businessImpact) ? null : ctx.vault.seal(key, input.businessImpact ?? ""),
       facts: facts.length === 0 ? null : ctx.vault.seal(key, JSON.stringify(facts)),
       locale: input.locale,
@@ -177,5 +185,5 @@ export function refusalOf(opening: Exclude<ReturnType<typeof decideOpening>, { o
 }
 
 function isBlank(text: string | null): boolean {
-  return text === null || text.trim() === "";
+  return text === null || !saysSomething(text);
 }

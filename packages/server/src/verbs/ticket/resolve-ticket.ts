@@ -1,4 +1,4 @@
-import { invalidOutcome, otherSideOf, stateRefusal } from "@troth/core";
+import { invalidOutcome, otherSideOf, stateRefusal, wordsIn } from "@troth/core";
 import { agentOf, type Ctx, write } from "../context.ts";
 import { Fail } from "../fail.ts";
 import { assertIncidentNamed } from "../incident/link-ticket.ts";
@@ -41,7 +41,7 @@ export function resolveTicket(ctx: Ctx, input: ResolveInput): Promise<TicketChan
       });
     }
     const { outcome, detail } = input;
-    const named = input.named?.trim() ?? "";
+    const named = wordsIn(input.named);
     const about = named === "" ? {} : { named: ctx.vault.seal(keyOf(ctx.vault, agent), named) };
     const actor = { kind: "agent", id: agent.id };
     const incident = needs === "incident" ? await assertIncidentNamed(scene, input.detail) : null;
