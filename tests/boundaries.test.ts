@@ -77,6 +77,8 @@ describe("the rules catch", () => {
     ["packages/core/src/a.ts", "yaml", 1],
     ["packages/policy/src/a.ts", "@troth/core", 1],
     ["packages/contract/src/a.ts", "@troth/server", 2],
+    ["packages/sources/src/a.ts", "@troth/core", 2],
+    ["packages/knowledge/src/a.ts", "@troth/sources", 1],
     ["packages/sdk/src/a.ts", "@troth/core", 2],
     ["packages/cli/src/a.ts", "@troth/ui", 2],
     ["apps/desk/src/a.tsx", "@troth/server", 3],
@@ -103,6 +105,8 @@ describe("the rules catch", () => {
     ["packages/server/src/adapters/postgres/a.ts", "./embedded/b.ts"],
     ["packages/cli/src/a.ts", "@troth/sample-console/server"],
     ["packages/core/src/a.test.ts", "node:fs"],
+    ["packages/sources/src/a.ts", "@troth/knowledge"],
+    ["packages/sources/src/a.ts", "undici"],
     ["apps/sample-console/src/a.tsx", "../server/wire.ts"],
     ["tests/support/desk.ts", "../../packages/server/src/wire.ts"],
   ])("%s may import %s", ([path = "", from = ""]) => {

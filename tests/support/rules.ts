@@ -6,7 +6,7 @@ type Rule = { readonly may: readonly string[]; readonly says: string };
 const PURE =
   "1. business-time, secrets and knowledge import nothing, policy business-time, core the first two and policy; none does I/O";
 const DOORS =
-  "2. contract imports core, sdk contract; cli sdk, core, policy, knowledge, business-time, server and the demo's console";
+  "2. sources imports knowledge; contract core, sdk contract; cli sdk, core, policy, knowledge, business-time, server and the demo's console";
 const SCREENS = "3. apps import sdk, ui, policy, business-time and secrets; never server or core";
 const INSIDE =
   "4. verbs import core, policy, contract, ports, catalogue; adapters core and ports, never a verb, never another adapter";
@@ -32,6 +32,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   knowledge: { may: [], says: PURE },
   policy: { may: ["business-time"], says: PURE },
   core: { may: BELOW_CORE, says: PURE },
+  sources: { may: ["knowledge"], says: DOORS },
   contract: { may: CORE, says: DOORS },
   sdk: { may: ["contract"], says: DOORS },
   cli: { may: ["sdk", ...CORE, "knowledge", "server", "console-server"], says: DOORS },
