@@ -10,12 +10,23 @@ const REST = /[^\s"'`<>]{0,1024}/y;
 export function connectionPasswords(text: string): Secret[] {
   return [...text.matchAll(HEAD)].flatMap(({ index, 0: head, 1: scheme = "" }) => {
     const start = index + head.length;
-    const length = passwordLength(restFrom(text, start), isWeb(scheme));
+    const rest = restFrom(text, start);
+    const length =
+      passwordLength(rest, isWeb(scheme)) || brokenLength(text, start + rest.length, rest, scheme);
     const password = text.slice(start, start + length);
     return isPlaceholder(password)
       ? []
       : [{ start, end: start + length, kind: "password" as const, of: null }];
   });
+}
+
+/** An address that was wrapped before its @: the password is what ends the line. */
+const NEXT_LINE = /\r?\n[ \t>]{0,8}@[\w.-]/y;
+
+function brokenLength(text: string, end: number, rest: string, scheme: string): number {
+  NEXT_LINE.lastIndex = end;
+  const isBroken = !isWeb(scheme) && !/^\d*$|@/.test(rest) && NEXT_LINE.test(text);
+  return isBroken ? rest.length : 0;
 }
 
 const isWeb = (scheme: string): boolean => /^(?:https?|wss?)$/i.test(scheme);

@@ -1,12 +1,14 @@
 import { array, assert, constantFrom, oneof, property, string } from "fast-check";
 import { expect, test } from "vitest";
 import { secretsIn } from "./find.ts";
+import { LOOKALIKES } from "./lookalikes.fixture.ts";
 import { masked, maskOf, piecesOf } from "./mask.ts";
+import { PASTED } from "./pasted.fixture.ts";
 import { HITS, NEAR_MISSES } from "./secrets.fixture.ts";
 
 /** Texts of secrets, near misses, the words and signs around them, and anything else. */
 const parts = oneof(
-  constantFrom(...HITS.map(([text]) => text), ...NEAR_MISSES),
+  constantFrom(...[...HITS, ...PASTED].map(([text]) => text), ...NEAR_MISSES, ...LOOKALIKES),
   constantFrom(
     "password=",
     "token: ",
@@ -21,6 +23,11 @@ const parts = oneof(
     "=",
     ";",
     "Bearer ",
+    "|",
+    "\u00ad",
+    "**",
+    "mysql -p",
+    "cookie: sid=",
   ),
   string({ unit: "binary", maxLength: 12 }),
 );
@@ -68,5 +75,5 @@ test("a mask is found again with its kind and whose it is", () => {
 });
 
 test("masking twice is masking once", () => {
-  for (const [text, after] of HITS) expect(masked(masked(text))).toBe(after);
+  for (const [text, after] of [...HITS, ...PASTED]) expect(masked(masked(text))).toBe(after);
 });

@@ -17,7 +17,20 @@ export function privateKeys(text: string): Secret[] {
     last = next === -1 ? bodyEnd(text, body) : lineEnd(text, next + 9);
     if (last > body) found.push({ start: index, end: last, kind: "private key", of: null });
   }
-  return found;
+  return [...found, ...puttyKeys(text)];
+}
+
+const PUTTY = /Private-Lines:[ \t]{0,4}\d{1,3}[ \t]{0,4}\r?\n/g;
+const PUTTY_LINES = /(?:[A-Za-z0-9+/=]{1,200}(?:\r?\n|$)){1,200}/y;
+
+/** The private lines of PuTTY's files; what stands above them is public. */
+function puttyKeys(text: string): Secret[] {
+  return [...text.matchAll(PUTTY)].flatMap(({ index, 0: head }) => {
+    const start = index + head.length;
+    PUTTY_LINES.lastIndex = start;
+    const length = PUTTY_LINES.exec(text)?.[0].trimEnd().length ?? 0;
+    return length === 0 ? [] : [{ start, end: start + length, kind: "private key" as const, of: null }];
+  });
 }
 
 function lineEnd(text: string, from: number): number {

@@ -1,13 +1,14 @@
+import { type Form, formedIn } from "./forms.ts";
 import { isPlaceholder } from "./placeholder.ts";
 import type { Secret, SecretKind } from "./secret.ts";
 
-type Form = readonly [of: string | null, kind: SecretKind, form: string];
+type Token = readonly [of: string | null, kind: SecretKind, form: string];
 
 /**
  * Forms of tokens and keys that say themselves whose they are. Each begins with fixed letters and repeats one class
  * of characters, so that a text is walked through once.
  */
-const FORMS: readonly Form[] = [
+const FORMS: readonly Token[] = [
   ["AWS", "key", "(?:AKIA|ASIA|ABIA|ACCA)[A-Z2-7]{16}(?![A-Za-z0-9])"],
   ["GitHub", "token", "gh[oprsu]_[A-Za-z0-9]{30,}"],
   ["GitHub", "token", "github_pat_[A-Za-z0-9_]{22,}"],
@@ -28,7 +29,7 @@ const FORMS: readonly Form[] = [
   ["Neon", "password", "npg_[A-Za-z0-9]{10,}"],
   ["Supabase", "key", "sb(?:p|_secret)_[\\w-]{30,}"],
   ["PlanetScale", "key", "pscale_(?:tkn|pw|oauth)_[\\w-]{30,}"],
-  ["Hugging Face", "token", "hf_[A-Za-z]{30,}"],
+  ["Hugging Face", "token", "hf_[A-Za-z0-9]{30,}"],
   ["DigitalOcean", "token", "do[opr]_v1_[a-f0-9]{64}"],
   ["Docker", "token", "dckr_(?:pat|oat)_[\\w-]{20,}"],
   ["PyPI", "token", "pypi-AgE[\\w-]{50,}"],
@@ -41,6 +42,52 @@ const FORMS: readonly Form[] = [
   ["Tailscale", "key", "tskey-[a-z]+-[\\w-]{10,}"],
   ["Telegram", "token", "\\d{8,10}:AA[\\w-]{33}"],
   ["Discord", "token", "[MNO][A-Za-z\\d_-]{23,27}\\.[\\w-]{6}\\.[\\w-]{27,}"],
+  ["OpenRouter", "key", "sk-or-v1-[a-f0-9]{40,}"],
+  ["Twilio", "key", "SK[a-f0-9]{32}(?![A-Za-z0-9])"],
+  ["Mailgun", "key", "key-[a-f0-9]{32}(?![A-Za-z0-9])"],
+  ["Mailchimp", "key", "[a-f0-9]{32}-us\\d{1,2}(?![A-Za-z0-9])"],
+  ["Brevo", "key", "xkeysib-[a-f0-9]{40,}-[A-Za-z0-9]{10,}"],
+  ["Resend", "key", "re_[A-Za-z0-9]{8}_[A-Za-z0-9]{20,}"],
+  ["Sentry", "token", "sntry[su]_[\\w+/=-]{30,}"],
+  ["HashiCorp", "token", "[A-Za-z0-9]{14}\\.atlasv1\\.[\\w-]{40,}"],
+  ["Atlassian", "token", "AT(?:ATT|CTT)3[\\w=-]{30,}"],
+  ["Bitbucket", "token", "ATBB[A-Za-z0-9]{24,}"],
+  ["Contentful", "token", "CFPAT-[\\w-]{30,}"],
+  ["Figma", "token", "fig[dorh]_[\\w-]{30,}"],
+  ["Doppler", "token", "dp\\.(?:st|pt|sa|ct|scim|audit)\\.(?:[\\w-]{2,35}\\.)?[A-Za-z0-9]{30,}"],
+  ["Fly", "token", "fo1_[\\w-]{30,}"],
+  ["Fly", "token", "fm[12][ar]?_[\\w+/=-]{30,}"],
+  ["Groq", "key", "gsk_[A-Za-z0-9]{40,}"],
+  ["Replicate", "token", "r8_[A-Za-z0-9]{30,}"],
+  ["Perplexity", "key", "pplx-[A-Za-z0-9]{40,}"],
+  ["xAI", "key", "xai-[A-Za-z0-9]{40,}"],
+  ["Nvidia", "key", "nvapi-[\\w-]{40,}"],
+  ["LangSmith", "key", "lsv2_(?:pt|sk)_[a-f0-9]{32}_[a-f0-9]{8,}"],
+  ["New Relic", "key", "NR(?:AK|II|IQ|JS|RA|SP|BR)-[A-Za-z0-9_-]{27,}"],
+  ["Dynatrace", "token", "dt0[cs]\\d{2}\\.[A-Z0-9]{24}\\.[A-Z0-9]{64}"],
+  ["Render", "key", "rnd_[A-Za-z0-9]{20,}"],
+  ["Netlify", "token", "nf[poc]_[A-Za-z0-9]{30,}"],
+  ["Heroku", "key", "HRKU-[\\w-]{30,}"],
+  ["Alibaba", "key", "LTAI[A-Za-z0-9]{12,26}(?![A-Za-z0-9])"],
+  ["AWS", "token", "IQoJb3JpZ2lu[A-Za-z0-9+/=]{60,}"],
+  ["Azure", "key", "[\\w.~-]{3}8Q~[\\w.~-]{31,34}"],
+  ["Google", "token", "1//0[\\w-]{30,}"],
+  ["Meta", "token", "EAA[A-Z][A-Za-z0-9]{40,}(?![A-Za-z0-9+/=])"],
+  ["Square", "token", "sq0(?:csp|atp)-[\\w-]{22,}"],
+  ["Notion", "token", "(?:ntn|secret)_[A-Za-z0-9]{43,}"],
+  ["Airtable", "token", "pat[A-Za-z0-9]{14}\\.[a-f0-9]{64}"],
+  ["Postman", "key", "PMAK-[a-f0-9]{24}-[a-f0-9]{34}"],
+  ["Pulumi", "token", "pul-[a-f0-9]{40}"],
+  ["RubyGems", "key", "rubygems_[a-f0-9]{48}"],
+  ["Sonar", "token", "sq[pau]_[a-f0-9]{40}"],
+  ["Artifactory", "key", "AKC[A-Za-z0-9]{50,}"],
+  ["Buildkite", "token", "bkua_[a-f0-9]{40}"],
+  ["CircleCI", "token", "CCI(?:PAT|PRJ)_[A-Za-z0-9]{20,}_[a-f0-9]{40}"],
+  ["OnePassword", "token", "ops_eyJ[\\w-]{50,}"],
+  ["Mapbox", "token", "sk\\.eyJ[\\w-]{10,}\\.[\\w-]{10,}"],
+  ["Xata", "key", "xau_[A-Za-z0-9]{20,}"],
+  ["Prefect", "key", "pnu_[A-Za-z0-9]{36}"],
+  ["Cloudflare", "key", "v1\\.0-[a-f0-9]{24}-[a-f0-9]{100,}"],
   [null, "token", "eyJ[\\w-]{10,}\\.eyJ[\\w-]{10,}\\.[\\w-]{10,}"],
   ["Azure", "key", "(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{86}==(?![A-Za-z0-9+/=])"],
   ["age", "private key", "AGE-SECRET-KEY-1[A-Z0-9]{40,}"],
@@ -52,9 +99,17 @@ const ANY = new RegExp(`(?<![\\w-])(?:${FORMS.map(([, , form]) => `(${form})`).j
 const HOOKS =
   /((hooks\.slack\.com\/(?:services|workflows)|discord(?:app)?\.com\/api\/webhooks)\/)([\w/-]{20,})/g;
 
+/** The secret of a pair of keys, beside the one that names itself. */
+const PAIRED: readonly Form[] = [
+  {
+    form: /(?<before>(?<![\w-])(?:AKIA|ASIA)[A-Z2-7]{16}["']?[\s:,;|]{1,4}["']?)(?<secret>[A-Za-z0-9+/]{40})(?![A-Za-z0-9+/=])/g,
+    kind: "key",
+  },
+];
+
 /** Tokens and keys whose form alone tells what they are. */
 export function vendorSecrets(text: string): Secret[] {
-  return [...formed(text), ...hooks(text)];
+  return [...formed(text), ...formedIn(text, PAIRED), ...hooks(text)];
 }
 
 function formed(text: string): Secret[] {
