@@ -502,3 +502,51 @@ describe("a ticket that joins an incident after its cause was published", () => 
     expect(rows).toEqual([]);
   });
 });
+
+describe("an agent declines the wish for the root cause", () => {
+  const decline = (number: number, reason = "The status page tells all that we know.") => ({
+    params: { number },
+    body: { reason },
+  });
+
+  test("refused without a reason, without a wish, to customers, and on a ticket that is not there", async () => {
+    const { owner, stranger, visitor, agent } = world().cast;
+    const number = await open(owner);
+    expect(await refused(agent, "declineCause", decline(number))).toMatchObject({
+      status: 409,
+      reason: "cause-not-asked",
+    });
+    expect((await refused(agent, "declineCause", decline(number, "  "))).status).toBe(422);
+    expect((await refused(agent, "declineCause", decline(2_000_000_000))).status).toBe(404);
+    for (const [door, status] of [
+      [owner, 403],
+      [stranger, 403],
+      [visitor, 401],
+    ] as const)
+      expect((await refused(door, "declineCause", decline(number))).status).toBe(status);
+  });
+
+  test("once: the customer reads the reason and may ask again, and the list of the desk has it no more", async () => {
+    const { owner, agent, lead } = world().cast;
+    const number = await open(owner);
+    await end(number);
+    await done(owner, "askCause", { params: { number } });
+    const asked = async () =>
+      (await done(agent, "listDocuments", {})).asked.some((ticket) => ticket.number === number);
+    expect(await asked()).toBe(true);
+    const answers = await Promise.all(
+      [agent, lead].map((door) => send(door, "declineCause", decline(number))),
+    );
+    expect(statusesOf(answers)).toEqual([200, 409]);
+    expect(await asked()).toBe(false);
+    const seenNow = await seen(owner, number);
+    expect(seenNow.causes.askedAt).toBeNull();
+    expect(seenNow.timeline.filter(({ kind }) => kind === "cause.declined")).toMatchObject([
+      { reason: "The status page tells all that we know.", by: expect.stringMatching(/^Agent /) },
+    ]);
+    const mails = () => mailsTo("owner@a.example", `no document on the root cause: ticket ${number}`);
+    await expect.poll(mails, { timeout: 20_000 }).toHaveLength(1);
+    expect((await mails())[0]?.text).toContain("The status page tells all that we know.");
+    expect(seenNow.proceedings.acts.find(({ act }) => act === "ask-cause")?.isOpen).toBe(true);
+  });
+});

@@ -113,7 +113,7 @@ describe("P021 the invitation to a video chat", () => {
     }
     const told = async () => (await mailsTo(LEAD, params)).map(({ subject }) => subject.split(":")[0]);
     await expect
-      .poll(async () => (await told()).toSorted())
+      .poll(async () => (await told()).toSorted((a = "", b = "") => a.localeCompare(b)))
       .toEqual([
         "A video chat is asked for",
         "The video chat is cancelled",

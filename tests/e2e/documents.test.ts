@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { does, opens, seesTicket } from "./support/around.ts";
 import { enterPortal, joinDesk } from "./support/doors.ts";
-import { expectReadable } from "./support/readable.ts";
+import { expectAccessible, expectReadable } from "./support/readable.ts";
 import { openStage, type Stage } from "./support/stage.ts";
 
 let stage: Stage;
@@ -37,10 +37,14 @@ describe("P112 a root cause, from the wish for it to its second version", () => 
       path: `/v1/desk/tickets/${number}/outcome`,
       data: { outcome: "answered", message: "It is over." },
     });
+    await agent.goto(`${stage.desk}/desk/documents`);
+    const waiting = agent.getByRole("region", { name: "Asked for and not published" });
+    await waiting.getByText("Nobody waits for a root cause.").waitFor();
     await opensPortal();
     await customer.getByRole("button", { name: "Ask for the root cause" }).click();
     await customer.getByText(/^The root cause is asked for since/).waitFor();
     await expectReadable(customer);
+    await waiting.getByRole("link", { name: /Writes stopped for ten minutes/ }).waitFor();
     await seesTicket(agent, stage, number);
     const panel = agent.getByRole("region", { name: "Root cause" });
     await panel.getByText(/The customer asks for the root cause since/).waitFor();
@@ -49,6 +53,24 @@ describe("P112 a root cause, from the wish for it to its second version", () => 
     const asked = agent.getByRole("region", { name: "Asked for and not published" });
     await asked.getByRole("link", { name: /Writes stopped for ten minutes/ }).waitFor();
     await expectReadable(agent);
+  });
+
+  test("declined with a reason, the customer reads it and may ask once more", async () => {
+    await seesTicket(agent, stage, number);
+    const panel = agent.getByRole("region", { name: "Root cause" });
+    await panel.getByRole("button", { name: "Decline" }).click();
+    const dialog = agent.getByRole("dialog", { name: "Decline to write the root cause" });
+    await dialog.getByText("Write the reason first.").waitFor();
+    await dialog.getByRole("textbox").fill("The status page tells all that we know.");
+    await expectAccessible(agent);
+    await dialog.getByRole("button", { name: "Decline" }).click();
+    await panel.waitFor({ state: "detached" });
+    await opensPortal();
+    await customer
+      .getByText(/declined to write down the root cause.*The status page tells all that we know\./)
+      .waitFor();
+    await customer.getByRole("button", { name: "Ask for the root cause" }).click();
+    await customer.getByText(/^The root cause is asked for since/).waitFor();
   });
 
   test("the agent drafts it on the incident, and the customer sees nothing of it", async () => {

@@ -27,6 +27,9 @@ const RELEASE = "2026-12.1";
 
 describe("a wish, from two customers' tickets to the word that it is out", () => {
   test("a ticket is noted as a new wish from its menu, with what its customer reads shown first", async () => {
+    const list = await agent.context().newPage();
+    await list.goto(`${stage.desk}/desk/wishes`);
+    await list.getByRole("region", { name: "Wishes" }).waitFor();
     await openTicket("Restore of branch main");
     await agent.getByRole("button", { name: "More" }).click();
     await agent.getByRole("menuitem", { name: /^Note as a wish/ }).click();
@@ -44,6 +47,9 @@ describe("a wish, from two customers' tickets to the word that it is out", () =>
     await dialog.getByRole("button", { name: "Note it" }).click();
     await dialog.waitFor({ state: "hidden" });
     await agent.getByRole("link", { name: TITLE }).waitFor();
+    // Who looks at the list sees it come.
+    await list.getByRole("link", { name: TITLE }).waitFor();
+    await list.close();
     await agent
       .getByText(new RegExp(`noted the ticket as “${TITLE}”`))
       .first()

@@ -224,6 +224,7 @@ const REQUESTS: Record<RouteId, Make> = {
   }),
   readPublicCause: () => ({ params: NO_INCIDENT }),
   listDocuments: () => ({}),
+  declineCause: onTicket({ body: { reason: "It is told in the incident already." } }),
   beginDocument: () => ({ body: { incident: NO_INCIDENT.number, sections: PARTS } }),
   readDocument: () => ({ params: NO_DOCUMENT }),
   saveDocument: () => ({ params: NO_DOCUMENT, body: { sections: PARTS, sawVersion: 1 } }),

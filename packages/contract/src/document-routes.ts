@@ -62,6 +62,16 @@ export const documentRoutes = {
     status: 200,
     response: document.DocumentList,
   },
+  declineCause: {
+    method: "POST",
+    path: "/v1/desk/tickets/:number/causes/declined",
+    permission: "document.write",
+    summary: "Decline the wish for the root cause, with the reason the customer reads.",
+    params: byNumber,
+    body: document.DeclineCause,
+    status: 200,
+    response: Changed,
+  },
   beginDocument: {
     method: "POST",
     path: "/v1/desk/documents",

@@ -19,6 +19,7 @@ export const REASONS = {
   "case-ends-nothing": [],
   "case-ends-support": [],
   "cause-asked": [],
+  "cause-not-asked": [],
   "cause-not-offered": [],
   "cause-published": [],
   "changed-meanwhile": [],

@@ -35,6 +35,8 @@ export function LiveProvider({ children }: { readonly children: ReactNode }) {
   const onChange = useEffectEvent((change: Change) => {
     hasSeen.current = true;
     if (change.ticket === null && change.kind.startsWith("incident.")) return void refetchIncidents(client);
+    void refetchList(client, change.kind);
+    if (change.ticket === null && listIn(change.kind) !== null) return;
     const taken = held.take(change);
     if (taken === "own") void refetchAfter(client, change.ticket);
     if (taken === "held") announce(words.heldSaid(countOf(held.waiting())));
@@ -101,6 +103,22 @@ async function refetchIncidents(client: QueryClient) {
     client.invalidateQueries({ queryKey: ["incidents"] }),
     client.invalidateQueries({ queryKey: ["counts"] }),
   ]);
+}
+
+/** The list of the desk that a change shows in; null for one that shows in none. */
+function listIn(kind: string): "documents" | "releases" | "wishes" | null {
+  if (kind.startsWith("wish.")) return "wishes";
+  if (kind.startsWith("release.")) return "releases";
+  return kind.startsWith("document.") || kind.startsWith("cause.") ? "documents" : null;
+}
+
+/** The list alone: what somebody is writing or deciding on keeps the version that it rests on. */
+async function refetchList(client: QueryClient, kind: string) {
+  const list = listIn(kind);
+  if (list === null) return;
+  await client.invalidateQueries({
+    predicate: ({ queryKey: [name, which] }) => name === list && typeof which !== "string",
+  });
 }
 
 function useLive(): Live {

@@ -70,6 +70,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   "ticket.merged": ({ by, to }, words) => words.merged(by, to),
   "ticket.absorbed": ({ by, from }, words) => words.absorbed(by, from),
   "cause.asked": ({ by }, words) => words.causeAsked(by),
+  "cause.declined": ({ by }, words) => words.causeDeclined(by),
   "cause.published": ({ to, entry }, words) =>
     entry.reason === null ? words.causePublished(to) : words.causePublishedOf(to, entry.reason),
   "message.split-off": ({ by, to }, words) => words.splitOff(by, to),
@@ -103,6 +104,7 @@ const WRITTEN: Readonly<Record<string, keyof AroundWords["written"]>> = {
   "information.asked": "items",
   "video.asked": "about",
   "video.declined": "reason",
+  "cause.declined": "reason",
   "video.cancelled": "reason",
   "consent.used": "reason",
   "ticket.rated": "remark",

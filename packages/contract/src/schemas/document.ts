@@ -1,6 +1,7 @@
 import { LIMITS, TICKET_STATES } from "@troth/core";
 import { z } from "zod";
 import { Instant } from "./common.ts";
+import { reason } from "./proceedings.ts";
 
 const part = (description: string) =>
   z
@@ -37,6 +38,7 @@ export const BeginDocument = z
   })
   .meta({ id: "BeginDocument", description: "About one ticket or one incident." });
 
+export const DeclineCause = z.object({ reason: reason("The reason") }).meta({ id: "DeclineCause" });
 export const SaveDocument = z.object({ sections: WrittenSections, sawVersion }).meta({ id: "SaveDocument" });
 
 export const PublishDocument = z

@@ -154,6 +154,8 @@ export type ProceedingEvent =
   | { readonly kind: "ticket.shown"; readonly until: Instant }
   /** The customer asks for the cause of what is over; `agent` is told. `since` is older where a merge brought it. */
   | { readonly kind: "cause.asked"; readonly since: Instant; readonly agent: string | null }
+  /** There will be no document about the cause, for the reason that the customer reads. */
+  | { readonly kind: "cause.declined"; readonly text: Sealed }
   /** A version of a root-cause document about this ticket, or about its incident, was published. */
   | {
       readonly kind: "cause.published";

@@ -228,6 +228,7 @@ export function proceedingsAfter(
     case "cause.asked":
       return { ...before, causeAskedAt: event.since };
     case "cause.published":
+    case "cause.declined":
       return { ...before, causeAskedAt: null };
   }
 }

@@ -167,6 +167,15 @@ export const newsDe: NewsCatalogue = (news, ticket) => {
           `${news.by} fragt nach der Ursache dessen, was in ${ticket} geschah. Das Ticket bleibt beendet; die Bitte steht unter Dokumente, bis eines veröffentlicht ist.`,
         ],
       };
+    case "cause-declined":
+      return {
+        subject: `Es wird kein Dokument zur Ursache geben: ${ticket}`,
+        paragraphs: [
+          `${news.by} hat entschieden, die Ursache dessen, was in ${ticket} geschah, nicht aufzuschreiben, weil:`,
+          ...quoted(news.reason),
+          "Wenn Sie es anders sehen, schreiben Sie im Ticket.",
+        ],
+      };
     case "cause": {
       const of =
         news.incident === null

@@ -165,6 +165,15 @@ export const newsEn: NewsCatalogue = (news, ticket) => {
           `${news.by} asks for the root cause of what happened in ${ticket}. The ticket stays ended; the request stands under Documents until one is published.`,
         ],
       };
+    case "cause-declined":
+      return {
+        subject: `There will be no document on the root cause: ${ticket}`,
+        paragraphs: [
+          `${news.by} decided not to write down the root cause of what happened in ${ticket}, because:`,
+          ...quoted(news.reason),
+          "If you see it otherwise, write on the ticket.",
+        ],
+      };
     case "cause": {
       const matter =
         news.incident === null ? ticket : `the incident “${news.incident}”, which ${ticket} was part of`;

@@ -63,6 +63,7 @@ export type News =
       readonly reason: string | null;
     }
   | { readonly what: "cause-asked"; readonly by: string }
+  | { readonly what: "cause-declined"; readonly by: string; readonly reason: string | null }
   | {
       readonly what: "cause";
       /** 1 for the first version. */

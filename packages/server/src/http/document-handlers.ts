@@ -1,5 +1,6 @@
 import type { RouteId } from "@troth/contract";
 import { askCause } from "../verbs/document/ask-cause.ts";
+import { declineCause } from "../verbs/document/decline-cause.ts";
 import { publishDocument } from "../verbs/document/publish-document.ts";
 import { listDocuments, readCause, readDocument, readPublicCause } from "../verbs/document/read-documents.ts";
 import { beginDocument, dropDraft, saveDraft } from "../verbs/document/write-draft.ts";
@@ -20,6 +21,7 @@ type DocumentRoute = Extract<
   | "readCauseText"
   | "readPublicCause"
   | "listDocuments"
+  | "declineCause"
   | "beginDocument"
   | "readDocument"
   | "saveDocument"
@@ -31,6 +33,7 @@ type DocumentRoute = Extract<
 export function documentHandlers(): Pick<Handlers, DocumentRoute> {
   return {
     askCause: (ctx, { params }) => askCause(ctx, params),
+    declineCause: (ctx, { params, body }) => declineCause(ctx, { ...params, ...body }),
     readCause: async (ctx, { params }) => presentCause(ctx.vault, await readCause(ctx, params)),
     readCauseText: async (ctx, { params, query, reply }) => {
       const cause = presentCause(ctx.vault, await readCause(ctx, params));

@@ -86,6 +86,9 @@ export type HandlerDeps = {
 
 const HOUR_MS = 3_600_000;
 
+/** Kinds of what the desk keeps lists of, beside tickets and incidents. */
+const DESK_LISTS = /^(?:document|release|wish)\./;
+
 /** What each route does: one verb, then its presenter. */
 export function handlers({ accounts, live, lines, sessions }: HandlerDeps): Handlers {
   return {
@@ -281,7 +284,8 @@ export function handlers({ accounts, live, lines, sessions }: HandlerDeps): Hand
     withdrawApproval: (ctx, { params }) => withdrawApproval(ctx, params),
     followDesk: async (ctx, { request, reply }) => {
       const { agent } = await readAgentMe(ctx);
-      const sees = (change: LiveChange) => change.ticket !== null || change.incident !== null;
+      const sees = (change: LiveChange) =>
+        change.ticket !== null || change.incident !== null || DESK_LISTS.test(change.kind);
       await streamChanges(request, reply, {
         live,
         lines,

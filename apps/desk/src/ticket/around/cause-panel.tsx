@@ -1,9 +1,15 @@
+import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { useCauseWords, When } from "@troth/ui";
+import { Dialog, useCauseWords, useDeskActWords, When } from "@troth/ui";
+import { useState } from "react";
 import { HeadFacts } from "../../documents/documents-screen.tsx";
+import { WrittenField } from "../../frame/written-field.tsx";
 import type { DeskTicket } from "../../wire.ts";
 import { Fact, Second } from "../fact.tsx";
+import { ActForm } from "./act-form.tsx";
 import { Panel } from "./panel.tsx";
+import { send } from "./ticket-api.ts";
+import { useAct } from "./use-act.ts";
 
 /** The document about this ticket alone; null while there is none. */
 export function ownDocument({ causes, number }: DeskTicket) {
@@ -13,10 +19,51 @@ export function ownDocument({ causes, number }: DeskTicket) {
 /** That the cause is asked for, since when, and the way to write it. */
 export function CausePanel(props: { readonly ticket: DeskTicket; readonly askedAt: string }) {
   const words = useCauseWords();
+  const [isDeclining, setDeclining] = useState(false);
+  const close = () => setDeclining(false);
   return (
-    <Panel title={words.rootCause} acts={<WriteLink ticket={props.ticket} />}>
+    <Panel
+      title={words.rootCause}
+      acts={
+        <>
+          <WriteLink ticket={props.ticket} />
+          <Button variant="default" onClick={() => setDeclining(true)}>
+            {words.decline}
+          </Button>
+        </>
+      }
+    >
       <p>{words.panelAsked(<When key="at" at={props.askedAt} />)}</p>
+      <Dialog isOpen={isDeclining} onClose={close} title={words.declineTitle}>
+        {isDeclining && <DeclineForm number={props.ticket.number} onClose={close} />}
+      </Dialog>
     </Panel>
+  );
+}
+
+function DeclineForm({ number, onClose }: { readonly number: number; readonly onClose: () => void }) {
+  const words = useCauseWords();
+  const acts = useDeskActWords();
+  const [reason, setReason] = useState("");
+  const written = reason.trim();
+  const decline = useAct({
+    ticket: number,
+    post: (text: string, key) => send.declineCause(number, text, key),
+    said: words.declined,
+    onDone: onClose,
+  });
+  return (
+    <ActForm
+      label={words.decline}
+      missing={written === "" ? acts.reasonFirst : null}
+      isPending={decline.isPending}
+      error={decline.error}
+      onClose={onClose}
+      onSubmit={() => decline.mutate(written)}
+    >
+      <p>{words.declineText}</p>
+      <WrittenField label={acts.reasonCustomerReads} minRows={3} value={reason} onChange={setReason} />
+    </ActForm>
   );
 }
 

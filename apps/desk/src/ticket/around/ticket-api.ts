@@ -40,6 +40,8 @@ export const send = {
     unwrap(api.PUT("/v1/desk/tickets/{number}/video", { ...on(number, key), body })),
   declineVideo: (number: number, reason: string, key: string) =>
     unwrap(api.POST("/v1/desk/tickets/{number}/video/declined", { ...on(number, key), body: { reason } })),
+  declineCause: (number: number, reason: string, key: string) =>
+    unwrap(api.POST("/v1/desk/tickets/{number}/causes/declined", { ...on(number, key), body: { reason } })),
   cancelVideo: (number: number, reason: string | null, key: string) =>
     unwrap(api.POST("/v1/desk/tickets/{number}/video/cancelled", { ...on(number, key), body: { reason } })),
   ownObjection: (number: number, owner: string, key: string) =>

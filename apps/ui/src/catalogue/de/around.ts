@@ -83,6 +83,7 @@ export const around: AroundWords = {
   absorbed: (by, number) => `${by} hat Ticket ${number} mit diesem zusammengelegt`,
   broughtFrom: (number) => `Kam aus Ticket ${number}, als die beiden zusammengelegt wurden.`,
   causeAsked: (by) => `${by} hat nach der Ursache gefragt`,
+  causeDeclined: (by) => `${by} hat abgelehnt, die Ursache aufzuschreiben`,
   causePublished: (nth) => `Die Ursache wurde veröffentlicht, Fassung ${nth}`,
   causePublishedOf: (nth, incident) =>
     `Die Ursache der Störung ${incident} wurde veröffentlicht, Fassung ${nth}`,

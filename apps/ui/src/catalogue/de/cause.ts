@@ -53,6 +53,11 @@ export const cause: CauseWords = {
   writeNext: "Nächste Fassung schreiben",
   open: "Dokument öffnen",
   panelAsked: (when) => rich`Der Kunde fragt seit ${when} nach der Ursache.`,
+  decline: "Ablehnen",
+  declineTitle: "Die Ursache nicht aufschreiben",
+  declineText:
+    "Die Bitte ist damit beendet. Die Beteiligten lesen Ihren Grund in der Unterhaltung und per Mail.",
+  declined: "Abgelehnt. Die Beteiligten lesen, warum.",
   draftLabel: "Entwurf",
   newDraft: "Neuer Entwurf",
   partHints: {

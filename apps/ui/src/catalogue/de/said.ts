@@ -32,6 +32,8 @@ export const said: SharedWords["said"] = {
     "Den Schweregrad hat noch niemand eingestuft: Es gilt Ihre eigene Wahl. Wurde es schlimmer, sagen Sie es.",
   "lead-asked":
     "Eine Teamleitung ist schon gebeten. Schreiben Sie als Nachricht, was sich geändert hat; sie liest es.",
+  "cause-not-asked":
+    "Nach der Ursache fragt an diesem Ticket niemand mehr. Sie wurde inzwischen veröffentlicht, oder die Bitte wurde abgelehnt.",
   "cause-asked": "Nach der Ursache ist schon gefragt. Sie erfahren per Mail, wenn sie veröffentlicht ist.",
   "cause-published":
     "Die Ursache ist veröffentlicht: Sie steht an diesem Ticket. Wenn etwas fehlt, schreiben Sie.",

@@ -83,6 +83,7 @@ export const around = {
   absorbed: (by: string, number: string) => `${by} merged ticket ${number} into this one`,
   broughtFrom: (number: string) => `Came from ticket ${number} when the two were merged.`,
   causeAsked: (by: string) => `${by} asked for the root cause`,
+  causeDeclined: (by: string) => `${by} declined to write down the root cause`,
   causePublished: (nth: string) => `The root cause was published, version ${nth}`,
   causePublishedOf: (nth: string, incident: string) =>
     `The root cause of incident ${incident} was published, version ${nth}`,

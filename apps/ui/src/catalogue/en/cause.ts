@@ -57,6 +57,10 @@ export const cause = {
   writeNext: "Write the next version",
   open: "Open the document",
   panelAsked: (when: ReactNode) => rich`The customer asks for the root cause since ${when}.`,
+  decline: "Decline",
+  declineTitle: "Decline to write the root cause",
+  declineText: "The wish ends. Its people read your reason in the conversation and by mail.",
+  declined: "Declined. Its people read why.",
   draftLabel: "Draft",
   newDraft: "New draft",
   partHints: {

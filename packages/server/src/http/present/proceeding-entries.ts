@@ -38,6 +38,7 @@ export function proceedingEntry(
     case "video.asked":
     case "video.declined":
     case "video.cancelled":
+    case "cause.declined":
       return { ...NOTHING, reason: textOf(event.text) };
     case "disagreement.ended":
       return { from: event.result, to: severity(event.severity), reason: textOf(event.text) };

@@ -181,6 +181,7 @@ const CUSTOMER_SEES = new Set([
   "wish.told",
   "cause.asked",
   "cause.published",
+  "cause.declined",
 ]);
 
 /** Whether a customer may read of it: links reach no further than their own organisation, agents follow unseen. */

@@ -13,6 +13,7 @@ const WITH_WORDS: ReadonlySet<string> = new Set([
   "ticket.worsened",
   "word.given",
   "information.asked",
+  "cause.declined",
 ]);
 
 /** Whether the reason of such an event is somebody's own words, and not a code or a name. */
@@ -58,6 +59,8 @@ export function sentenceOf(happening: Happening, words: TranscriptWords, say: Sa
       return happening.reason === "window" ? events.closedWithWindow : events.closed;
     case "cause.asked":
       return events.causeAsked(by);
+    case "cause.declined":
+      return events.causeDeclined(by);
     case "cause.published":
       return events.causePublished(to ?? "");
     case "ticket.merged":

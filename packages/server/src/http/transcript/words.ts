@@ -56,6 +56,7 @@ export type TranscriptWords = {
     readonly closed: string;
     readonly closedWithWindow: string;
     readonly causeAsked: (by: string) => string;
+    readonly causeDeclined: (by: string) => string;
     readonly causePublished: (nth: string) => string;
     readonly merged: (into: string) => string;
     readonly brought: (number: number) => string;
@@ -143,6 +144,7 @@ const en: TranscriptWords = {
     closed: "Closed, since no answer came.",
     closedWithWindow: "Closed, since the time to open it again was over.",
     causeAsked: (by) => `${by} asked for the root cause.`,
+    causeDeclined: (by) => `${by} declined to write down the root cause.`,
     causePublished: (nth) => `The root cause was published, version ${nth}.`,
     merged: (into) => `Merged into ticket ${into}.`,
     brought: (number) => `Came from ticket ${number} when the two were merged.`,
@@ -236,6 +238,7 @@ const de: TranscriptWords = {
     closed: "Geschlossen, weil keine Antwort kam.",
     closedWithWindow: "Geschlossen, weil die Zeit um war, es wieder zu öffnen.",
     causeAsked: (by) => `${by} hat nach der Ursache gefragt.`,
+    causeDeclined: (by) => `${by} hat abgelehnt, die Ursache aufzuschreiben.`,
     causePublished: (nth) => `Die Ursache wurde veröffentlicht, Fassung ${nth}.`,
     merged: (into) => `In Ticket ${into} überführt.`,
     brought: (number) => `Kam aus Ticket ${number}, als die beiden zusammengelegt wurden.`,

@@ -107,6 +107,8 @@ export async function newsOf(
     }
     case "cause.asked":
       return { what: "cause-asked", by };
+    case "cause.declined":
+      return { what: "cause-declined", by, reason: text(event.text) };
     case "cause.published": {
       const document = await scene.tx.documents.find(event.document, "look");
       const version = document?.versions.find(({ nth }) => nth === event.nth);

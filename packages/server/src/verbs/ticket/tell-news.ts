@@ -27,6 +27,7 @@ const TOLD: Partial<Record<TicketEventKind, Audience>> = {
   "wish.told": "customers",
   "cause.asked": "agent",
   "cause.published": "customers",
+  "cause.declined": "customers",
 };
 
 /**
