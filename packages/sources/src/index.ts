@@ -28,3 +28,4 @@ export {
   type SourceState,
   stateAfter,
 } from "./source.ts";
+export { type WebsiteSettings, website } from "./website/website.ts";

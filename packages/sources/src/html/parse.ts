@@ -6,24 +6,37 @@ const DEEPEST = 512;
 
 /** Long pages have a tenth of it; more would hold up everybody else for seconds. */
 const MOST_ELEMENTS = 150_000;
+/** A sitemap of the 50,000 addresses it may have, with all there is to say of each. */
+const MOST_XML_ELEMENTS = 400_000;
 
 class TooMuch extends Error {}
 
 class BoundedHandler extends DomHandler {
+  readonly #most: number;
   #elements = 0;
+
+  constructor(most: number) {
+    super();
+    this.#most = most;
+  }
 
   override onopentag(name: string, attributes: Record<string, string>): void {
     this.#elements += 1;
-    if (this.tagStack.length > DEEPEST || this.#elements > MOST_ELEMENTS) throw new TooMuch();
+    if (this.tagStack.length > DEEPEST || this.#elements > this.#most) throw new TooMuch();
     super.onopentag(name, attributes);
   }
 }
 
 /** The tree of an HTML page; null where it is nested, or long, beyond what any page needs. */
-export function parseHtml(source: string): Document | null {
-  const handler = new BoundedHandler();
+export const parseHtml = (source: string): Document | null => parse(source, MOST_ELEMENTS, false);
+
+/** The tree of an XML text as far as it goes; entities of its own making are left as they stand. */
+export const parseXml = (source: string): Document | null => parse(source, MOST_XML_ELEMENTS, true);
+
+function parse(source: string, most: number, xmlMode: boolean): Document | null {
+  const handler = new BoundedHandler(most);
   try {
-    new Parser(handler, { lowerCaseTags: true, decodeEntities: true }).end(source);
+    new Parser(handler, { xmlMode, decodeEntities: true }).end(source);
     return handler.root;
   } catch (error) {
     if (error instanceof TooMuch) return null;
