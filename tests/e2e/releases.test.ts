@@ -64,7 +64,7 @@ describe("P051 a fix in a release, from its name to the word that it is out", ()
     const page = await stage.visit();
     await page.goto(/http:\S+\/portal\/enter\S+/.exec(stage.said())?.[0] ?? "");
     await page.getByRole("link", { name: /Restore of branch main/ }).click();
-    await page.getByText(`Release ${NAME} is out, and the customer was told`).waitFor();
+    await page.getByText(`Release ${NAME} is out, and those who wait for it were told`).waitFor();
     await expectReadable(page);
   });
 });

@@ -36,7 +36,7 @@ export function eventSentence(entry: Entry, words: SharedWords, severities: Seve
     case "misuse.withdrawn":
       return events.misuseWithdrawn(by);
     case "ticket.resolved":
-      return events.resolved(by, words.outcomes[entry.outcome?.id ?? ""] ?? to);
+      return endSentence(entry, words);
     case "plan.changed":
       if (reason === "support-ended") return events.supportEnded;
       return reason === "lapsed" ? events.planEnded : events.planChanged(to);
@@ -63,6 +63,12 @@ export function eventSentence(entry: Entry, words: SharedWords, severities: Seve
     default:
       return events.other(entry.kind, by);
   }
+}
+
+/** An end with its release, where it names one. */
+function endSentence({ by, from, to, outcome }: Entry, { events, outcomes }: SharedWords): string {
+  const ended = events.resolved(by, outcomes[outcome?.id ?? ""] ?? to ?? "");
+  return from === null ? ended : events.inRelease(ended, from);
 }
 
 /** What became of the wish that the ticket asks for; see `wishEntry` for what the entry holds. */

@@ -1,5 +1,6 @@
+import { listed } from "./news.ts";
 import { newsDe } from "./news-de.ts";
-import type { MailCatalogue } from "./words.ts";
+import type { EndFacts, MailCatalogue } from "./words.ts";
 
 export const de: MailCatalogue = {
   invite: ({ workspace }) => ({
@@ -17,11 +18,28 @@ export const de: MailCatalogue = {
     action: "Anmelden",
     why: "Sie erhalten diese Mail, weil jemand Ihre Adresse im Support-Portal eingegeben hat. Waren Sie es nicht, ist nichts zu tun.",
   }),
-  answer: ({ number, subject, author, text }) => ({
+  answer: ({ number, subject, author, text, items, reader }) => ({
     subject: `Antwort auf Ticket ${number}: ${subject}`,
-    paragraphs: [`${author} hat auf Ihr Ticket ${number} „${subject}“ geantwortet:`, `quote:${text}`],
+    paragraphs: [
+      `${author} hat auf Ticket ${number} „${subject}“ geantwortet:`,
+      `quote:${text}`,
+      ...(items.length === 0 ? [] : [listed("Wir brauchen von Ihnen:", items)]),
+    ],
     action: "Lesen und antworten",
-    why: `Sie erhalten diese Mail, weil Sie Ticket ${number} eröffnet haben. Bitte antworten Sie im Portal oder in Ihrer Konsole, nicht auf diese Mail.`,
+    why: `${whyYou(number, reader)} Bitte antworten Sie im Portal oder in Ihrer Konsole, nicht auf diese Mail.`,
+  }),
+  ended: ({ number, subject, author, text, reader, ...end }) => ({
+    subject: `Ticket ${number} ist beendet, ${end.outcome}: ${subject}`,
+    paragraphs: [
+      `${author} hat Ticket ${number} „${subject}“ beendet: ${end.outcome}.`,
+      ...reasonsOf(end),
+      `quote:${text}`,
+      end.reopensUntil === null
+        ? "Wenn Sie mehr brauchen, eröffnen Sie ein neues Ticket."
+        : `Wenn es damit nicht getan ist, schreiben Sie im Ticket: Eine Antwort öffnet das Ticket wieder, bis ${end.reopensUntil}.`,
+    ],
+    action: "Lesen und antworten",
+    why: `${whyYou(number, reader)} Bitte antworten Sie im Portal oder in Ihrer Konsole, nicht auf diese Mail.`,
   }),
   news: ({ name, number, subject, news, reader }) => {
     const words = newsDe(news, `Ticket ${number}`);
@@ -30,8 +48,8 @@ export const de: MailCatalogue = {
       paragraphs: [`Guten Tag ${name},`, ...words.paragraphs],
       action: "Ticket ansehen",
       why: {
-        requester: `Sie erhalten diese Mail, weil Sie Ticket ${number} eröffnet haben. Welche Mails kommen, wählen Sie im Portal.`,
-        follower: `Sie erhalten diese Mail, weil Sie zu Ticket ${number} hinzugefügt wurden. Welche Mails kommen, wählen Sie im Portal.`,
+        requester: whyYou(number, "requester"),
+        follower: whyYou(number, "follower"),
         agent: `Sie erhalten diese Mail, weil Ticket ${number} Sie im Support betrifft.`,
       }[reader],
     };
@@ -137,3 +155,29 @@ const INCIDENT_STATES = {
   monitoring: "Wird beobachtet",
   resolved: "Behoben",
 } as const;
+
+/** Why a customer gets a mail about a ticket, and where they stop them. */
+function whyYou(number: string, reader: "requester" | "follower"): string {
+  const did =
+    reader === "requester" ? `Ticket ${number} eröffnet haben` : `zu Ticket ${number} hinzugefügt wurden`;
+  return `Sie erhalten diese Mail, weil Sie ${did}. Welche Mails kommen, wählen Sie im Portal.`;
+}
+
+function reasonsOf({ exclusion, release, isAwaited, incident, remark }: EndFacts): readonly string[] {
+  return [
+    ...(exclusion === null
+      ? []
+      : [
+          `Ausschluss ${exclusion.number} der Support-Richtlinie: ${exclusion.text}.${exclusion.named === null ? "" : ` Es geht um: ${exclusion.named}.`} Richtlinie vom ${exclusion.version}, „${exclusion.clause}“.`,
+        ]),
+    ...(release === null
+      ? []
+      : [
+          isAwaited
+            ? `Es kommt mit Version ${release}. Sie erfahren es, sobald sie da ist.`
+            : `Es ist in Version ${release} enthalten, und die ist da.`,
+        ]),
+    ...(incident === null ? [] : [`Es gehört zur Störung „${incident}“.`]),
+    ...(remark === null ? [] : [`Dazu vermerkt: ${remark}`]),
+  ];
+}

@@ -1,5 +1,6 @@
+import { listed } from "./news.ts";
 import { newsEn } from "./news-en.ts";
-import type { MailCatalogue } from "./words.ts";
+import type { EndFacts, MailCatalogue } from "./words.ts";
 
 export const en: MailCatalogue = {
   invite: ({ workspace }) => ({
@@ -17,11 +18,28 @@ export const en: MailCatalogue = {
     action: "Sign in",
     why: "You get this because somebody entered your address at the support portal. If it was not you, ignore it.",
   }),
-  answer: ({ number, subject, author, text }) => ({
+  answer: ({ number, subject, author, text, items, reader }) => ({
     subject: `Answer to ticket ${number}: ${subject}`,
-    paragraphs: [`${author} answered your ticket ${number}, “${subject}”:`, `quote:${text}`],
+    paragraphs: [
+      `${author} answered ticket ${number}, “${subject}”:`,
+      `quote:${text}`,
+      ...(items.length === 0 ? [] : [listed("We need of you:", items)]),
+    ],
     action: "Read it and answer",
-    why: `You get this because you opened ticket ${number}. Please answer in the portal or in your console, not to this mail.`,
+    why: `${whyYou(number, reader)} Please answer in the portal or in your console, not to this mail.`,
+  }),
+  ended: ({ number, subject, author, text, reader, ...end }) => ({
+    subject: `Ticket ${number} has ended, ${end.outcome}: ${subject}`,
+    paragraphs: [
+      `${author} ended ticket ${number}, “${subject}”: ${end.outcome}.`,
+      ...reasonsOf(end),
+      `quote:${text}`,
+      end.reopensUntil === null
+        ? "If you need more, open a new ticket."
+        : `If that does not settle it, write on the ticket: a reply opens the ticket again until ${end.reopensUntil}.`,
+    ],
+    action: "Read it and answer",
+    why: `${whyYou(number, reader)} Please answer in the portal or in your console, not to this mail.`,
   }),
   news: ({ name, number, subject, news, reader }) => {
     const words = newsEn(news, `ticket ${number}`);
@@ -30,8 +48,8 @@ export const en: MailCatalogue = {
       paragraphs: [`Hello ${name},`, ...words.paragraphs],
       action: "See the ticket",
       why: {
-        requester: `You get this because you opened ticket ${number}. What comes by mail is yours to choose in the portal.`,
-        follower: `You get this because you were added to ticket ${number}. What comes by mail is yours to choose in the portal.`,
+        requester: whyYou(number, "requester"),
+        follower: whyYou(number, "follower"),
         agent: `You get this because ticket ${number} concerns you at the desk.`,
       }[reader],
     };
@@ -135,3 +153,28 @@ const INCIDENT_STATES = {
   monitoring: "Monitoring",
   resolved: "Resolved",
 } as const;
+
+/** Why a customer gets a mail about a ticket, and where they stop them. */
+function whyYou(number: string, reader: "requester" | "follower"): string {
+  const did = reader === "requester" ? "opened" : "were added to";
+  return `You get this because you ${did} ticket ${number}. What comes by mail is yours to choose in the portal.`;
+}
+
+function reasonsOf({ exclusion, release, isAwaited, incident, remark }: EndFacts): readonly string[] {
+  return [
+    ...(exclusion === null
+      ? []
+      : [
+          `Exclusion ${exclusion.number} of the support policy: ${exclusion.text}.${exclusion.named === null ? "" : ` It is about: ${exclusion.named}.`} Policy of ${exclusion.version}, “${exclusion.clause}”.`,
+        ]),
+    ...(release === null
+      ? []
+      : [
+          isAwaited
+            ? `It comes with release ${release}. You hear of it once that is out.`
+            : `It is in release ${release}, which is out.`,
+        ]),
+    ...(incident === null ? [] : [`It is part of the incident “${incident}”.`]),
+    ...(remark === null ? [] : [`Noted with it: ${remark}`]),
+  ];
+}

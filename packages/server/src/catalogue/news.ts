@@ -84,3 +84,8 @@ export type NewsCatalogue = (news: News, ticket: string) => NewsWords;
 export function quoted(text: string | null): readonly string[] {
   return text === null || text === "" ? [] : [`quote:${text}`];
 }
+
+/** A list below its first words, one item a line. */
+export function listed(words: string, items: readonly string[]): string {
+  return [words, ...items.map((item) => `- ${item}`)].join("\n");
+}

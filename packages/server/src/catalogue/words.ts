@@ -12,7 +12,21 @@ export type MailFacts = {
     readonly subject: string;
     readonly author: string;
     readonly text: string;
+    /** What the customer is asked for, item by item. */
+    readonly items: readonly string[];
+    readonly reader: "requester" | "follower";
   };
+  /** The answer that ended the ticket. */
+  readonly ended: {
+    readonly link: string;
+    readonly workspace: string;
+    readonly name: string;
+    readonly number: string;
+    readonly subject: string;
+    readonly author: string;
+    readonly text: string;
+    readonly reader: "requester" | "follower";
+  } & EndFacts;
   readonly news: {
     readonly link: string;
     readonly workspace: string;
@@ -100,6 +114,27 @@ export type MailFacts = {
     readonly ticket: string;
     readonly text: string;
   };
+};
+
+/** How a ticket ended: names and texts are the policy's. */
+export type EndFacts = {
+  readonly outcome: string;
+  readonly exclusion: {
+    readonly number: number;
+    readonly text: string;
+    /** What it is about, as the agent named it. */
+    readonly named: string | null;
+    readonly clause: string;
+    readonly version: string;
+  } | null;
+  readonly release: string | null;
+  /** Whether the release is yet to come. */
+  readonly isAwaited: boolean;
+  /** Title of the incident that it is part of. */
+  readonly incident: string | null;
+  readonly remark: string | null;
+  /** Until when a reply opens the ticket again; null when none does any more. */
+  readonly reopensUntil: string | null;
 };
 
 export type MailWords = {

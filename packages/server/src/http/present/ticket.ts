@@ -244,6 +244,23 @@ function severityChangeOf(event: LoggedTicketEvent["event"], policy: Policy) {
   };
 }
 
+/** How a ticket ended, in words: an exclusion by its text and what it is about, never by its id. */
+function endEntry(
+  policy: Policy,
+  { outcome, detail }: Extract<LoggedTicketEvent["event"], { kind: "ticket.resolved" }>,
+  about: string | null,
+) {
+  const { name, needs = null } = policy.outcomes.find(({ id }) => id === outcome) ?? { name: outcome };
+  const said = detail === null ? null : masked(detail);
+  const exclusion = policy.exclusions.find(({ id }) => needs === "exclusion" && id === detail);
+  const why = exclusion ? [exclusion.text, ...(about === null ? [] : [about])].join(": ") : null;
+  return {
+    from: needs === "release" ? said : null,
+    to: name,
+    reason: needs === null || needs === "ticket" ? said : why,
+  };
+}
+
 type Around = Pick<ShownTicket, "people" | "messages"> & {
   readonly policy: Policy;
   readonly nameOf: (id: string | null) => string;
@@ -271,12 +288,10 @@ function entryOf(
       const said = event.kind === "issue.confirmed" ? (event.answers["documentation"] ?? null) : event.reason;
       return { from: null, to: null, reason: openText(vault, author, said) };
     }
-    case "ticket.resolved":
-      return {
-        from: null,
-        to: named(policy.outcomes, event.outcome).name,
-        reason: event.detail === null ? null : masked(event.detail),
-      };
+    case "ticket.resolved": {
+      const author = actor.id === null ? null : (people.get(actor.id) ?? null);
+      return endEntry(policy, event, openText(vault, author, event.named ?? null));
+    }
     case "plan.changed":
       return {
         from: null,

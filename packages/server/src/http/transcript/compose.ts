@@ -83,10 +83,21 @@ function factsOf(ticket: Shown, messages: readonly Message[], words: TranscriptW
     [names.place, placeOf(ticket.place)],
     [names.policy, ticket.policyVersion],
     [names.outcome, ticket.outcome?.name ?? ""],
+    [names.notCovered, notCoveredIn(ticket.notCovered, words)],
     [names.impact, ticket.businessImpact ?? ""],
     [names.sentAlong, ticket.facts.map(({ name, value }) => `${name}: ${value}`).join("; ")],
   ];
   return facts.filter(([, value]) => value !== "");
+}
+
+function notCoveredIn(fact: Shown["notCovered"], words: TranscriptWords): string {
+  if (fact === null) return "";
+  const { number, text, named, clause } = fact;
+  return [
+    number === null ? words.noPart(text) : words.exclusion(number, text),
+    ...(named === null ? [] : [words.isAbout(named)]),
+    words.clause(clause.title, clause.policyVersion),
+  ].join(" ");
 }
 
 function placeOf({ project, branch, endpoint, region }: Shown["place"]): string {

@@ -15,9 +15,14 @@ export type TranscriptWords = {
     readonly place: string;
     readonly policy: string;
     readonly outcome: string;
+    readonly notCovered: string;
     readonly impact: string;
     readonly sentAlong: string;
   };
+  readonly exclusion: (number: number, text: string) => string;
+  readonly noPart: (category: string) => string;
+  readonly isAbout: (what: string) => string;
+  readonly clause: (title: string, version: string) => string;
   readonly states: Readonly<Record<string, string>>;
   readonly promises: string;
   readonly noPromise: string;
@@ -84,9 +89,14 @@ const en: TranscriptWords = {
     place: "Where",
     policy: "Support policy",
     outcome: "Outcome",
+    notCovered: "Why it is not covered",
     impact: "Business impact",
     sentAlong: "Sent along",
   },
+  exclusion: (number, text) => `Exclusion ${number}: ${text}.`,
+  noPart: (category) => `“${category}” is no part of support.`,
+  isAbout: (what) => `It is about: ${what}.`,
+  clause: (title, version) => `Policy of ${version}, “${title}”.`,
   states: {
     open: "open",
     "waiting-on-us": "with the support team",
@@ -173,9 +183,14 @@ const de: TranscriptWords = {
     place: "Wo",
     policy: "Support-Regeln",
     outcome: "Ergebnis",
+    notCovered: "Warum das nicht abgedeckt ist",
     impact: "Auswirkung auf das Geschäft",
     sentAlong: "Mitgesendet",
   },
+  exclusion: (number, text) => `Ausschluss ${number}: ${text}.`,
+  noPart: (category) => `„${category}“ gehört nicht zum Support.`,
+  isAbout: (what) => `Es geht um: ${what}.`,
+  clause: (title, version) => `Richtlinie vom ${version}, „${title}“.`,
   states: {
     open: "offen",
     "waiting-on-us": "beim Support",

@@ -132,9 +132,18 @@ async function askedIn(
   since: number,
 ): Promise<readonly string[]> {
   const asked = log.findLast(({ event, at }) => event.kind === "information.asked" && at >= since);
-  if (asked?.event.kind !== "information.asked" || asked.actor.id === null) return [];
-  const author = await scene.tx.people.find(asked.actor.id);
-  const text = openText(ctx.vault, author, asked.event.items);
+  return asked ? itemsAsked(ctx, scene, asked) : [];
+}
+
+/** The items of one request for information, as its author wrote them, masked. */
+export async function itemsAsked(
+  ctx: Ctx,
+  scene: Scene,
+  { event, actor }: LoggedTicketEvent,
+): Promise<readonly string[]> {
+  if (event.kind !== "information.asked" || actor.id === null) return [];
+  const author = await scene.tx.people.find(actor.id);
+  const text = openText(ctx.vault, author, event.items);
   const items: unknown = text === null ? [] : JSON.parse(text);
   return Array.isArray(items) ? items.map(String) : [];
 }

@@ -7,11 +7,12 @@ import { type Ctx, type Scene, write } from "../context.ts";
 import { tellPublished } from "../document/publish-document.ts";
 import { DOCUMENT_PUBLISHED } from "../document/queue-causes.ts";
 import { newInvite } from "../person/invite-agent.ts";
-import { openText, personName, readable } from "../person/keys.ts";
+import { openText, readable } from "../person/keys.ts";
 import { newPortalLink } from "../person/portal-session.ts";
 import { RELEASE_OUT, tellOut } from "../release/mark-out.ts";
 import { invitationOf } from "../video/invitation.ts";
 import { tellWish, WISH_TOLD } from "../wish/tell-wish.ts";
+import { answerMail } from "./compose-answer.ts";
 import { conductMail } from "./compose-conduct.ts";
 import { askAtEnd, incidentEndedMail, incidentUpdateMail } from "./compose-incident.ts";
 import { newsOf } from "./compose-news.ts";
@@ -192,13 +193,12 @@ async function composeTicketMail(
     const facts = { ...about, dueFrom, dueTo: words(body["dueTo"]) };
     return { ...envelope, ...mailFor(locale, "promise-moved", facts), to, isAutomatic: true };
   }
-  const message = (await scene.tx.tickets.messages(ticket.id, false)).find(
-    ({ id: one }) => one === body["message"],
-  );
-  const text = openText(ctx.vault, message?.author ?? null, message?.body ?? null);
-  const author = message?.author ? personName(ctx.vault, message.author) : workspace.name;
-  if (text === null) return null;
-  return { ...envelope, ...mailFor(locale, "answer", { ...about, text, author }), to, isAutomatic: false };
+  const words = await answerMail(ctx, scene, ticket, {
+    body,
+    about,
+    reader: { locale, zone, kind: isRequester ? "requester" : "follower" },
+  });
+  return words && { ...envelope, ...words, to, isAutomatic: false };
 }
 
 /** What goes into the reader's calendar with news of a video chat. */

@@ -20,7 +20,13 @@ test("a German mail has no English mask in its subject, its text or its HTML", (
     number: "1001",
     subject: TEXT,
   };
-  const mail = mailFor("de", "answer", { ...about, text: TEXT, author: "Mira" });
+  const mail = mailFor("de", "answer", {
+    ...about,
+    text: TEXT,
+    author: "Mira",
+    items: [TEXT],
+    reader: "requester",
+  });
   expect(mail.text).toContain("[maskiert: Passwort]");
   expect(JSON.stringify(mail)).not.toContain("[masked:");
 });
