@@ -251,7 +251,7 @@ describe("it got worse", () => {
     const { number } = await done(owner, "openTicket", { body: { ...ISSUE, severity: "3" } });
     const params = { number };
     clock.set("2026-03-02T16:00:00Z");
-    const body = { to: "1", reason: "Now production is down as well." };
+    const body = { to: "1", reason: "Now production is down as well.", businessImpact: "Nobody can pay" };
     await done(owner, "worsenTicket", { params, body });
     const { severity, promise, proceedings } = await read(number);
     expect(severity).toMatchObject({ chosen: "1", current: "1", assessed: null });
@@ -271,7 +271,10 @@ describe("it got worse", () => {
     const params = { number };
     const lower = { to: "4", reason: "It is less bad now." };
     expect(await refused(owner, "worsenTicket", { params, body: lower })).toMatchObject({ status: 422 });
-    await done(owner, "worsenTicket", { params, body: { to: "1", reason: "Nothing answers." } });
+    await done(owner, "worsenTicket", {
+      params,
+      body: { to: "1", reason: "Nothing answers.", isBusinessImpactUnknown: true },
+    });
     const { severity, timeline } = await read(number);
     expect(severity.current).toBe("3");
     expect(timeline.at(-1)).toMatchObject({ kind: "ticket.worsened", to: "Critical" });

@@ -78,7 +78,7 @@ describe("P083 merging ends nothing unsaid", () => {
 
   test("it got worse: a lead is asked for in the survivor, and the customer's raise counts there", async () => {
     const [source, survivor] = [await open(), await open()];
-    const body = { to: "1", reason: "Everything is down" };
+    const body = { to: "1", reason: "Everything is down", isBusinessImpactUnknown: true };
     await done(world().cast.business, "worsenTicket", { params: { number: source }, body });
     await merge(source, survivor);
     const { severity, proceedings, timeline } = await read(survivor);

@@ -73,7 +73,29 @@ describe("what a customer does around a ticket", () => {
     await dialog().getByRole("button", { name: "Tell a lead" }).click();
     await customer.getByText("You asked for a lead").waitFor();
     await facts().getByText("2 High").waitFor();
-    expect(await customer.getByRole("button", { name: "It got worse" }).count()).toBe(0);
+  });
+
+  test("P089 says so again when it gets worse than that, with what it costs; then reads why there is no more to say", async () => {
+    await open("Payments are slow to book");
+    const button = customer.getByRole("button", { name: "It got worse" });
+    await button.click();
+    await dialog().getByLabel("How bad is it now?").selectOption({ index: 1 });
+    await dialog().getByLabel("What got worse?").fill("Now half of them fail.");
+    await dialog().getByRole("button", { name: "Tell a lead" }).click();
+    await facts().getByText("2 High").waitFor();
+    await button.click();
+    expect(await dialog().getByRole("option").count()).toBe(1);
+    await dialog().getByLabel("What got worse?").fill("All of them fail.");
+    await dialog().getByRole("button", { name: "Tell a lead" }).click();
+    await dialog().getByText("Write one sentence, or tick").waitFor();
+    await isAccessible(customer);
+    await dialog().getByLabel("What does it cost your business now?").fill("Every order of today.");
+    await dialog().getByRole("button", { name: "Tell a lead" }).click();
+    await facts().getByText("1 Critical").waitFor();
+    await facts().getByText("Every order of today.").waitFor();
+    expect(await button.isDisabled()).toBe(true);
+    await customer.getByText("A lead was asked for this already.").waitFor();
+    await isAccessible(customer);
   });
 
   test("P126 reads what is needed of them, and the next word that an agent promised", async () => {

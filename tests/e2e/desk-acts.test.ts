@@ -102,6 +102,7 @@ describe("a lead is asked for", () => {
     await customer.getByRole("button", { name: "It got worse" }).click();
     await customer.getByRole("dialog").getByLabel("How bad is it now?").selectOption({ index: 0 });
     await customer.getByRole("dialog").getByLabel("What got worse?").fill("Now no order goes through.");
+    await customer.getByRole("dialog").getByLabel("I do not know yet").check();
     await customer.getByRole("dialog").getByRole("button", { name: "Tell a lead" }).click();
     await agent.goto(`${stage.desk}/desk/queue/asked`);
     await agent.getByRole("row").filter({ hasText: "Orders of the shop fail" }).getByRole("link").click();

@@ -63,6 +63,7 @@ export * from "./ticket/ticket-of.ts";
 export * from "./ticket/time-notices.ts";
 export * from "./ticket/triage.ts";
 export * from "./ticket/video.ts";
+export * from "./ticket/worsening.ts";
 export * from "./vocabulary.ts";
 export * from "./wish/decide-wish.ts";
 export type * from "./wish/events.ts";

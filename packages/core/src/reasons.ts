@@ -13,6 +13,7 @@ export const REASONS = {
   "assess-merged": [],
   "assign-merged": [],
   "author-left": [],
+  "business-impact-missing": ["severity"],
   "calendar-per-customer": ["calendar"],
   "case-changed": [],
   "case-decided": [],

@@ -4154,6 +4154,12 @@ export interface components {
             watchers: components["schemas"]["Follower"][];
             disagreement: components["schemas"]["Disagreement"] | null;
             leadAskedAt: string | null;
+            /** @description The severity the lead was asked for, while nobody assessed it since. What is worse counts again. */
+            leadAskedFor: {
+                id: string;
+                rank: number;
+                name: string;
+            } | null;
             video: components["schemas"]["Video"] | null;
             word: components["schemas"]["Word"] | null;
             wait: components["schemas"]["Wait"] | null;
@@ -5537,6 +5543,13 @@ export interface components {
             /** @description The vendor's own id, as it writes it. */
             to: string;
             reason: string;
+            /**
+             * @description Asked for by the severities that ask for it at the opening.
+             * @default null
+             */
+            businessImpact?: string | null;
+            /** @default false */
+            isBusinessImpactUnknown?: boolean;
         };
         WriteMessage: {
             text: string;

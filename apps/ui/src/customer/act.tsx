@@ -12,6 +12,8 @@ export function Act(
     readonly type?: "button" | "submit";
     readonly isBusy?: boolean;
     readonly shortcut?: string;
+    /** Id of the words that say why it is off; it is on where this is left out. */
+    readonly offBy?: string;
   },
 ) {
   return (
@@ -20,6 +22,7 @@ export function Act(
       variant={props.isMain ? "filled" : "default"}
       type={props.type ?? "button"}
       aria-disabled={props.isBusy || undefined}
+      {...(props.offBy === undefined ? {} : { disabled: true, "aria-describedby": props.offBy })}
       {...(props.shortcut === undefined ? {} : { "aria-keyshortcuts": props.shortcut })}
       {...(props.onClick === undefined ? {} : { onClick: props.onClick })}
     >

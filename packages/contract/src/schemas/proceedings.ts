@@ -85,6 +85,10 @@ export const Proceedings = z
     watchers: z.array(Follower).meta({ description: "Agents who want to hear of it; empty for customers." }),
     disagreement: Disagreement.nullable(),
     leadAskedAt: Instant.nullable(),
+    leadAskedFor: Level.nullable().meta({
+      description:
+        "The severity the lead was asked for, while nobody assessed it since. What is worse counts again.",
+    }),
     video: Video.nullable(),
     word: Word.nullable(),
     wait: Wait.nullable(),
@@ -115,7 +119,22 @@ export const AskAdvice = z
   .meta({ id: "AskAdvice", description: "One lead or two." });
 export const Advise = z.object({ text: reason("The advice") }).meta({ id: "Advise" });
 
-export const Worsen = z.object({ to: Slug, reason: reason("What got worse") }).meta({ id: "Worsen" });
+export const Worsen = z
+  .object({
+    to: Slug,
+    reason: reason("What got worse"),
+    businessImpact: z
+      .string()
+      .max(LIMITS.businessImpactCharacters)
+      .refine((text) => !text.includes("\u0000"), {
+        message: "The business impact contains a NUL character. Remove it.",
+      })
+      .nullable()
+      .default(null)
+      .meta({ description: "Asked for by the severities that ask for it at the opening." }),
+    isBusinessImpactUnknown: z.boolean().default(false),
+  })
+  .meta({ id: "Worsen" });
 export const TakeBack = z.object({ text: mayReason("The message") }).meta({ id: "TakeBack" });
 export const Rate = z.object({ isGood: z.boolean(), text: mayReason("The remark") }).meta({ id: "Rate" });
 export const AddFollower = z.object({ person: z.string().max(100) }).meta({ id: "AddFollower" });

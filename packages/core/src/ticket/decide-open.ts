@@ -108,7 +108,7 @@ export function decideOpening(
     answeredFiles: answeredFiles(fields, files ?? {}),
     route: category.route,
     asksForCause: category.asksForCause === true,
-    flags: flagsOf(policy, request),
+    flags: flagsOf(policy, request, hasImpact(request)),
     warnings: warningsOf(policy, request),
   };
 }
@@ -166,9 +166,14 @@ export function warningsOf(policy: Policy, request: Pick<OpeningRequest, "catego
     : [];
 }
 
-function flagsOf(policy: Policy, request: OpeningRequest): string[] {
+/** What a person should look at first about a severity that a customer chose; `hasImpact`: they told it. */
+export function flagsOf(
+  policy: Policy,
+  request: Pick<OpeningRequest, "category" | "severity">,
+  hasImpact: boolean,
+): string[] {
   const severity = policy.severities.find((known) => known.id === request.severity);
-  const isImpactOpen = severity?.asksBusinessImpact === true && !hasImpact(request);
+  const isImpactOpen = severity?.asksBusinessImpact === true && !hasImpact;
   return [...warningsOf(policy, request), ...(isImpactOpen ? ["business-impact-unknown"] : [])];
 }
 

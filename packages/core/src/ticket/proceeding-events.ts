@@ -74,6 +74,10 @@ export type ProceedingEvent =
       readonly text: Sealed;
       readonly dueFrom: Instant | null;
       readonly dueTo: Instant | null;
+      /** As at an opening with that severity; absent in older logs, where they stay as they were. */
+      readonly flags?: readonly string[];
+      readonly businessImpact?: Sealed | null;
+      readonly isBusinessImpactUnknown?: boolean;
       readonly brought?: Brought;
     }
   | { readonly kind: "lead.answered" }

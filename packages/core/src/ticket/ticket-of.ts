@@ -140,7 +140,11 @@ function afterProceeding(ticket: Ticket, logged: LoggedTicketEvent & { event: Pr
     return { ...next, state: "closed", outcome, resolvedAt: logged.at };
   }
   // Until we assess it, what the customer says counts (clock.md C4).
-  if (event.kind === "ticket.worsened" && event.isRaised) return { ...next, severityChosen: event.to };
+  if (event.kind === "ticket.worsened") {
+    const isUnknown = event.isBusinessImpactUnknown ?? next.isBusinessImpactUnknown;
+    const told = { ...next, isBusinessImpactUnknown: isUnknown };
+    return event.isRaised ? { ...told, severityChosen: event.to, flags: event.flags ?? next.flags } : told;
+  }
   return next;
 }
 

@@ -31,7 +31,7 @@ export const said: SharedWords["said"] = {
   "not-assessed":
     "Den Schweregrad hat noch niemand eingestuft: Es gilt Ihre eigene Wahl. Wurde es schlimmer, sagen Sie es.",
   "lead-asked":
-    "Eine Teamleitung ist schon gebeten. Schreiben Sie als Nachricht, was sich geändert hat; sie liest es.",
+    "Darum ist eine Teamleitung schon gebeten. Schreiben Sie als Nachricht, was sich geändert hat; sie liest es.",
   "cause-not-asked":
     "Nach der Ursache fragt an diesem Ticket niemand mehr. Sie wurde inzwischen veröffentlicht, oder die Bitte wurde abgelehnt.",
   "cause-asked": "Nach der Ursache ist schon gefragt. Sie erfahren per Mail, wenn sie veröffentlicht ist.",
@@ -257,6 +257,8 @@ export const said: SharedWords["said"] = {
   "person-erased": "Diese Person wurde gelöscht und kann nicht mehr schreiben.",
   "place-without-project": "Zu einem Branch oder Endpunkt gehört sein Projekt. Nennen Sie auch das Projekt.",
   "room-not-https": "Die Adresse des Treffens beginnt mit https://.",
+  "business-impact-missing":
+    "[severity] fragt danach, was es Ihr Geschäft gerade kostet. Schreiben Sie einen Satz, oder sagen Sie, dass Sie es noch nicht wissen.",
   "severity-lower": "Das ist ein niedrigerer Schweregrad als jetzt. Wählen Sie denselben oder einen höheren.",
   "that-one-is-restricted":
     "Ticket [number] sehen nur wenige, und wer dieses liest, erführe davon. Legen Sie die beiden stattdessen zusammen.",

@@ -11,8 +11,15 @@ export function ticketActs({ api }: Troth) {
       unwrap(api.POST("/v1/tickets/{number}/objection", { params: on(number), body })),
     takeObjectionBack: (number: number) =>
       unwrap(api.DELETE("/v1/tickets/{number}/objection", { params: on(number) })),
-    worsen: (number: number, body: { to: string; reason: string }) =>
-      unwrap(api.POST("/v1/tickets/{number}/worse", { params: on(number), body })),
+    worsen: (
+      number: number,
+      body: {
+        to: string;
+        reason: string;
+        businessImpact: string | null;
+        isBusinessImpactUnknown: boolean;
+      },
+    ) => unwrap(api.POST("/v1/tickets/{number}/worse", { params: on(number), body })),
     takeBack: (number: number, text: string | null) =>
       unwrap(api.POST("/v1/tickets/{number}/solved", { params: on(number), body: { text } })),
     rate: (number: number, body: { isGood: boolean; text: string | null }) =>

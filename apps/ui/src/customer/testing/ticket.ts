@@ -46,6 +46,7 @@ export function testTicket(): Ticket {
       watchers: [],
       disagreement: null,
       leadAskedAt: null,
+      leadAskedFor: null,
       video: null,
       word: null,
       wait: null,

@@ -91,6 +91,7 @@ const INSERT = `with t as (insert into troth.ticket (workspace_id, id, number, o
 
 const UPDATE = `with t as (update troth.ticket o set state = n.state, severity_chosen = n.severity_chosen, severity_assessed = n.severity_assessed,
     severity = n.severity, pricing = n.pricing, plan = n.plan, tier = n.tier, subscription = n.subscription,
+    is_business_impact_unknown = n.is_business_impact_unknown,
     flags = n.flags, assignee_id = n.assignee, outcome = n.outcome, outcome_detail = n.outcome_detail,
     changed_at = n.changed_at, resolved_at = n.resolved_at, version = n.version, head = n.head,
     last_customer_seq = n.last_customer_seq, last_staff_seq = n.last_staff_seq, queue_key = n.queue_key,

@@ -31,7 +31,14 @@ import { named, presentSeverity } from "./policy.ts";
 import { presentAct, presentProceedings } from "./proceedings.ts";
 import { presentPromise, presentReceipt } from "./promise.ts";
 import { presentProposal } from "./proposal.ts";
-import { factsOf, presentMessage, presentPlace, presentSeverityStand, timelineOf } from "./ticket.ts";
+import {
+  factsOf,
+  presentImpact,
+  presentMessage,
+  presentPlace,
+  presentSeverityStand,
+  timelineOf,
+} from "./ticket.ts";
 import { openLeftOf, waitingSinceOf } from "./waiting.ts";
 import { presentDeskWishes } from "./wish.ts";
 
@@ -195,7 +202,7 @@ export function presentDeskTicket(vault: Vault, whole: ShownDeskTicket): DeskTic
     place: presentPlace(whole),
     projects: copy(whole.projects),
     facts: factsOf(vault, row),
-    businessImpact: openText(vault, row.requesterPerson, row.businessImpact),
+    businessImpact: presentImpact(vault, whole),
     isBusinessImpactUnknown: row.isBusinessImpactUnknown,
     assignee: row.assigneePerson && {
       id: row.assigneePerson.id,

@@ -5,10 +5,12 @@ import {
   type LoggedTicketEvent,
   levelOf,
   objectionRefusal,
+  openWishIn,
   type Refused,
   ratingRefusal,
   stateRefusal,
   waitScheduleOf,
+  worstAskedRefusal,
 } from "@troth/core";
 import type { Policy } from "@troth/policy";
 import type { z } from "zod";
@@ -31,12 +33,14 @@ export function presentProceedings(vault: Vault, whole: ShownTicket, reader: Pro
   const { proceedings } = row;
   const isDesk = reader.side === "agent";
   const told = { vault, whole, policy };
+  const wish = openWishIn(happenings, proceedings);
   return {
     isRestricted: proceedings.isRestricted,
     followers: proceedings.followers.map((id) => followerOf(told, id)),
     watchers: isDesk ? proceedings.watchers.map((id) => followerOf(told, id)) : [],
     disagreement: disagreementOf(told, reader),
     leadAskedAt: instantOf(happenings, proceedings.leadAskedSeq),
+    leadAskedFor: wish === null ? null : levelOf(policy, wish),
     video: videoOf(told),
     word: wordOf(told),
     wait: waitOf(told),
@@ -188,7 +192,7 @@ function customerActs({ whole, policy }: Told): Wire["acts"] {
     ["object", objectionRefusal(row) ?? whyNotWrite],
     [
       "worsen",
-      byState("worsen") ?? whyNotWrite ?? (row.proceedings.leadAskedSeq === null ? null : LEAD_ASKED),
+      byState("worsen") ?? whyNotWrite ?? worstAskedRefusal(policy, whole.happenings, row.proceedings),
     ],
     ["take-back", byState("take-back")],
     ["rate", ratingRefusal(row)],
@@ -203,11 +207,6 @@ function customerActs({ whole, policy }: Told): Wire["acts"] {
 function causeKnownOf({ documents, isCauseOffered: isOffered }: ShownTicket) {
   return { isOffered, isPublished: documents.some(({ published }) => published > 0) };
 }
-
-const LEAD_ASKED: Refused = {
-  reason: "lead-asked",
-  message: "A lead was asked already. Write what changed as a message; they see it.",
-};
 
 /** Whether the plan of the ticket has video chats at all; the verb asks again, with the plan of that moment. */
 function videoRefusal({ row }: ShownTicket, policy: Policy): Refused | null {

@@ -1,5 +1,5 @@
 import type { SeverityStand, TicketRow, TimelineEntry, Ticket as WireTicket } from "@troth/contract";
-import { type LoggedTicketEvent, levelOf, severityInForce } from "@troth/core";
+import { impactIn, type LoggedTicketEvent, levelOf, severityInForce } from "@troth/core";
 import type { Policy } from "@troth/policy";
 import { masked } from "@troth/secrets";
 import type { z } from "zod";
@@ -78,7 +78,7 @@ export function presentTicket(vault: Vault, whole: ShownTicket): WireTicket {
     policyVersion: row.policyVersion,
     place: presentPlace(whole),
     facts: factsOf(vault, row),
-    businessImpact: openText(vault, row.requesterPerson, row.businessImpact),
+    businessImpact: presentImpact(vault, whole),
     assignee: row.assigneePerson && personName(vault, row.assigneePerson),
     incident: whole.incident && presentTicketIncident(whole.incident),
     wishes: presentTicketWishes(whole.wishes),
@@ -99,6 +99,16 @@ export function presentTicket(vault: Vault, whole: ShownTicket): WireTicket {
     reply: { effect: whole.reply.effect, reopensUntil: maybe(whole.reply.reopensUntil) },
     attachmentLimits: presentFileLimits(shelved.runnable.policy),
   };
+}
+
+/** What it costs the customer's business, as they told it last: at the opening, or when it got worse. */
+export function presentImpact(
+  vault: Vault,
+  { row, happenings, people }: Pick<ShownTicket, "happenings" | "people" | "row">,
+): string | null {
+  const told = impactIn(happenings.filter(({ event }) => event.kind === "ticket.worsened"));
+  if (told === null) return openText(vault, row.requesterPerson, row.businessImpact);
+  return openText(vault, told.by === null ? null : (people.get(told.by) ?? null), told.text);
 }
 
 export function factsOf(vault: Vault, row: PeopledTicket): { name: string; value: string }[] {

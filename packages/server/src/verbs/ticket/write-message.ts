@@ -181,6 +181,7 @@ export function replyAsAgent(ctx: Ctx, input: ReplyInput): Promise<MessageWritte
           ...filesIn(files),
         },
       },
+      ...leadAnswered(scene, loaded),
       ...(asksFor.length === 0
         ? []
         : [
@@ -195,6 +196,13 @@ export function replyAsAgent(ctx: Ctx, input: ReplyInput): Promise<MessageWritte
     await forgetDraft(scene, `reply-${input.number}`);
     return written(id, scene.now, { ticket, commitments });
   });
+}
+
+/** A lead who writes to the customer has seen to it. */
+function leadAnswered(scene: Scene, { stored }: LoadedTicket): NewEvent[] {
+  const { id, role } = agentOf(scene);
+  if (role === "agent" || stored.proceedings.leadAskedSeq === null) return [];
+  return [{ actor: { kind: "agent", id }, event: { kind: "lead.answered" } }];
 }
 
 /** An internal note: the customer never sees it and no clock stops. */
