@@ -1,5 +1,6 @@
 export type { AddressRule } from "./address-rule.ts";
 export { checksumsOf, READER } from "./checksum.ts";
+export { type FeedSettings, feed } from "./feed/feed.ts";
 export type { Allowed } from "./fetch/addresses.ts";
 export type { Resolve, Resolved } from "./fetch/connect.ts";
 export {
@@ -12,6 +13,8 @@ export {
 } from "./fetch/safe-fetch.ts";
 export { Unfetched, type Why } from "./fetch/unfetched.ts";
 export { type FolderSettings, folder } from "./folder/folder.ts";
+export { type GitSettings, git } from "./git/git.ts";
+export { type Given, given } from "./given/given.ts";
 export type { PageHead } from "./html/page-head.ts";
 export { type HtmlPage, readHtml } from "./html/read-html.ts";
 export {
