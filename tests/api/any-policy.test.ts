@@ -272,7 +272,12 @@ describe("the policy's own form (Cloudflare)", () => {
       body: { ...request, isBusinessImpactUnknown: true },
     });
     expect(missing.fields).toEqual([
-      { path: "answers.summary", message: "“Summary” is asked for here. Write a few words." },
+      {
+        path: "answers.summary",
+        message: "“Summary” is asked for here. Write a few words.",
+        reason: "answer-asked",
+        facts: { label: "Summary" },
+      },
     ]);
     const wrong = { summary: "Down", time: "yesterday", colour: "red" };
     const refusedFields = await refused(customer, "openTicket", {

@@ -47,6 +47,8 @@ describe("a policy's fields of files", () => {
       {
         path: "files.client-logs",
         message: "“Log files of the client” is asked for here. Attach at least one file.",
+        reason: "file-asked",
+        facts: { label: "Log files of the client" },
       },
     ]);
     const { id } = await upload(owner, "a.log", LOG);

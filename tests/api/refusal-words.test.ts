@@ -102,6 +102,28 @@ describe("what is wrong is said of the field it stands in", () => {
   });
 });
 
+test("of several faults each has a reason of its own, and a single one is the reason of all", async () => {
+  const { agent } = world().cast;
+  const said = { title: "Connections fail", state: "investigating", text: "We look into it." } as const;
+  const blank = { ...said, title: " ", text: " " };
+  const both = await refused(agent, "declareIncident", { body: blank });
+  expect(both).toMatchObject({
+    status: 422,
+    fields: [
+      { path: "title", reason: "incident-untitled" },
+      { path: "text", reason: "update-empty" },
+    ],
+  });
+  expect(both.reason).toBeUndefined();
+  const one = await refused(agent, "declareIncident", { body: { ...said, text: " " } });
+  expect(one).toMatchObject({ reason: "update-empty", fields: [{ path: "text", message: one.detail }] });
+  const long = { name: "x".repeat(101), note: "" };
+  expect(await refused(agent, "planRelease", { body: long })).toMatchObject({
+    reason: "release-name-too-long",
+    facts: { most: "100" },
+  });
+});
+
 test("a wrong password is called that, and not a session that has ended", async () => {
   const { visitor } = world().cast;
   const body = { email: "mira@example.com", password: "not this one at all" };

@@ -4139,9 +4139,14 @@ export interface components {
                 /** @description What it became, or who got it. */
                 to: string | null;
             };
+            /** @description What is wrong, field by field, each with a reason and facts of its own. */
             fields?: {
                 path: string;
                 message: string;
+                reason?: string;
+                facts?: {
+                    [key: string]: string;
+                };
             }[];
             requestId: string;
         };

@@ -2,7 +2,6 @@ import { Button } from "@mantine/core";
 import { TrothError } from "@troth/sdk";
 import type { ReactNode } from "react";
 import { CopyButton } from "../facts/copy-button.tsx";
-import { POLICY_LANG } from "../speech/policy-text.tsx";
 import { useSpeech } from "../speech/speech.tsx";
 import { Refusal } from "./refusal.tsx";
 import { Said } from "./said-text.tsx";
@@ -32,8 +31,8 @@ export function ProblemNote(props: {
         {fields.length > 0 && (
           <ul>
             {fields.map((field) => (
-              <li key={`${field.path}${field.message}`} lang={POLICY_LANG}>
-                {field.message}
+              <li key={`${field.path}${field.message}`}>
+                <Said answer={field} />
               </li>
             ))}
           </ul>

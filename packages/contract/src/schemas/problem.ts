@@ -59,7 +59,17 @@ export const Problem = z
       })
       .optional()
       .meta({ description: "The last thing that somebody did to the ticket in between." }),
-    fields: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+    fields: z
+      .array(
+        z.object({
+          path: z.string(),
+          message: z.string(),
+          reason: z.string().optional(),
+          facts: z.record(z.string(), z.string()).optional(),
+        }),
+      )
+      .optional()
+      .meta({ description: "What is wrong, field by field, each with a reason and facts of its own." }),
     requestId: z.string(),
   })
   .meta({ id: "Problem" });

@@ -125,18 +125,26 @@ export function invalidDecision(
   if (isEnd && concerned.kind === "agent") {
     const message =
       "An agent has no support to end. Choose a word or a warning, and act where you employ them.";
-    invalid.push({ path: "decision", message });
+    invalid.push({ path: "decision", reason: "agent-has-no-support", message });
   }
   if (isEnd !== (scope !== null)) {
     const message = isEnd
       ? "Say whether support ends for the person or for the organisation."
       : "Only the end of support has a scope. Leave it out.";
-    invalid.push({ path: "scope", message });
+    invalid.push({ path: "scope", reason: isEnd ? "scope-missing" : "scope-needless", message });
   }
   if (decision !== "no-action" && !saysSomething(words))
-    invalid.push({ path: "words", message: "Write the reason that the person concerned reads." });
+    invalid.push({
+      path: "words",
+      reason: "words-missing",
+      message: "Write the reason that the person concerned reads.",
+    });
   if (!saysSomething(answer))
-    invalid.push({ path: "answer", message: "Write what the person who reported it reads." });
+    invalid.push({
+      path: "answer",
+      reason: "answer-missing",
+      message: "Write what the person who reported it reads.",
+    });
   return invalid;
 }
 

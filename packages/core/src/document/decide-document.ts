@@ -25,16 +25,26 @@ export function invalidVersion(
   const invalid: Invalid[] = DOCUMENT_SECTIONS.filter((part) => !saysSomething(sections[part])).map(
     (part) => ({
       path: `sections.${part}`,
+      reason: `part-missing-${part}` as const,
       message: MISSING[part],
     }),
   );
   if (published > 0 && !saysSomething(change))
-    invalid.push({ path: "change", message: "Say in a line what changed since the version before." });
+    invalid.push({
+      path: "change",
+      reason: "change-missing",
+      message: "Say in a line what changed since the version before.",
+    });
   if (published === 0 && saysSomething(change))
-    invalid.push({ path: "change", message: "The first version changes nothing. Leave the line out." });
+    invalid.push({
+      path: "change",
+      reason: "change-needless",
+      message: "The first version changes nothing. Leave the line out.",
+    });
   if (isOnStatusPage && about.kind === "ticket")
     invalid.push({
       path: "isOnStatusPage",
+      reason: "not-on-status-page",
       message: "A ticket is its customer's alone. Only an incident's document can be on the status page.",
     });
   return invalid;
@@ -43,5 +53,7 @@ export function invalidVersion(
 /** Why a draft cannot be kept; empty when it can. An unfinished one can, one without a word cannot. */
 export function invalidDraft(sections: Sections): readonly Invalid[] {
   const isEmpty = DOCUMENT_SECTIONS.every((part) => !saysSomething(sections[part]));
-  return isEmpty ? [{ path: "sections.happened", message: "Write at least one word, then save." }] : [];
+  return isEmpty
+    ? [{ path: "sections.happened", reason: "draft-empty", message: "Write at least one word, then save." }]
+    : [];
 }

@@ -24,10 +24,22 @@ export function invalidDeclaration(
 ): readonly Invalid[] {
   return [
     ...(!saysSomething(request.title)
-      ? [{ path: "title", message: "Say in a few words what does not work." }]
+      ? [
+          {
+            path: "title",
+            reason: "incident-untitled" as const,
+            message: "Say in a few words what does not work.",
+          },
+        ]
       : []),
     ...(request.state === "resolved"
-      ? [{ path: "state", message: "An incident begins open. Declare it first, then resolve it." }]
+      ? [
+          {
+            path: "state",
+            reason: "incident-begins-open" as const,
+            message: "An incident begins open. Declare it first, then resolve it.",
+          },
+        ]
       : []),
     ...invalidWord(request, now),
   ];
@@ -37,15 +49,21 @@ export function invalidDeclaration(
 export function invalidWord({ state, text, nextUpdateBy }: IncidentWord, now: Instant): readonly Invalid[] {
   const invalid: Invalid[] = [];
   if (!saysSomething(text))
-    invalid.push({ path: "text", message: "Say what is known now: one sentence is enough." });
+    invalid.push({
+      path: "text",
+      reason: "update-empty",
+      message: "Say what is known now: one sentence is enough.",
+    });
   if (nextUpdateBy !== null && state === "resolved")
     invalid.push({
       path: "nextUpdateBy",
+      reason: "update-after-end",
       message: "After the end no further update is promised. Leave it out.",
     });
   if (nextUpdateBy !== null && nextUpdateBy <= now)
     invalid.push({
       path: "nextUpdateBy",
+      reason: "next-update-past",
       message: "The next update is promised for later. Give a time to come.",
     });
   return invalid;

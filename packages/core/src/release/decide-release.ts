@@ -12,13 +12,23 @@ export function releaseNameOf(name: string): string {
 /** Why a release cannot have this name; empty when it can. `path` names the field it was written in. */
 export function invalidReleaseName(name: string, path: "name" | "detail" | "release"): readonly Invalid[] {
   const kept = releaseNameOf(name);
-  if (kept === "") return [{ path, message: "Name the release, such as 2026-12.1." }];
+  if (kept === "")
+    return [{ path, reason: "release-unnamed", message: "Name the release, such as 2026-12.1." }];
   if (kept.length > LIMITS.releaseNameCharacters) {
     const message = `A release's name is no longer than ${LIMITS.releaseNameCharacters} characters. Shorten it.`;
-    return [{ path, message }];
+    return [
+      {
+        path,
+        reason: "release-name-too-long",
+        message,
+        facts: { most: String(LIMITS.releaseNameCharacters) },
+      },
+    ];
   }
   if (/\p{Cc}/u.test(kept)) {
-    return [{ path, message: "A release's name is one line: take out control characters." }];
+    return [
+      { path, reason: "one-line", message: "A release's name is one line: take out control characters." },
+    ];
   }
   return [];
 }

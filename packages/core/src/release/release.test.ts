@@ -10,11 +10,16 @@ const PLANNED = planned({
 
 describe("a release", () => {
   test.for([
-    ["nothing", "  ", "Name the release, such as 2026-12.1."],
-    ["a line break", "2026\n12", "A release's name is one line: take out control characters."],
-    ["too much", "x".repeat(101), "A release's name is no longer than 100 characters. Shorten it."],
-  ] as const)("cannot be named with %s", ([, name, message]) => {
-    expect(invalidReleaseName(name, "detail")).toEqual([{ path: "detail", message }]);
+    ["nothing", "  ", "release-unnamed", "Name the release, such as 2026-12.1."],
+    ["a line break", "2026\n12", "one-line", "A release's name is one line: take out control characters."],
+    [
+      "too much",
+      "x".repeat(101),
+      "release-name-too-long",
+      "A release's name is no longer than 100 characters. Shorten it.",
+    ],
+  ] as const)("cannot be named with %s", ([, name, reason, message]) => {
+    expect(invalidReleaseName(name, "detail")).toMatchObject([{ path: "detail", reason, message }]);
   });
 
   test("is found however its name is spaced", () => {

@@ -38,11 +38,13 @@ export function invalidFacts(
     if (fact === undefined) {
       const known = asked.map((one) => one.id).join(", ");
       const message = `No fact «${id}» is asked here. ${known === "" ? "Leave it out." : `These are: ${known}.`}`;
-      return [{ path, message }];
+      return [{ path, reason: "fact-not-asked", message }];
     }
     const known = answersTo(fact);
     if (known.includes(answer)) return [];
-    return [{ path, message: `“${fact.asks}” is answered with one of: ${known.join(", ")}.` }];
+    const name = fact.asks ?? id;
+    const message = `“${name}” is answered with one of: ${known.join(", ")}.`;
+    return [{ path, reason: "fact-answer-unknown", message, facts: { asked: name } }];
   });
 }
 

@@ -48,14 +48,27 @@ export function invalidApproval(
       known.length === 0
         ? "No exclusion of this policy is lifted by an approval."
         : `An approval lifts no exclusion «${approval.exclusion}». Choose one of: ${known.join(", ")}.`;
-    invalid.push({ path: "exclusion", message });
+    invalid.push({
+      path: "exclusion",
+      reason: known.length === 0 ? "approval-lifts-nothing" : "approval-lifts-another",
+      message,
+    });
   }
-  if (!saysSomething(approval.covers)) invalid.push({ path: "covers", message: "Say what is approved." });
+  if (!saysSomething(approval.covers))
+    invalid.push({ path: "covers", reason: "approval-covers-nothing", message: "Say what is approved." });
   if (!saysSomething(approval.document)) {
-    invalid.push({ path: "document", message: "Name the document that it is written in." });
+    invalid.push({
+      path: "document",
+      reason: "approval-undocumented",
+      message: "Name the document that it is written in.",
+    });
   }
   if (approval.until !== null && approval.until <= now) {
-    invalid.push({ path: "until", message: "This day has passed. Choose a later one, or none." });
+    invalid.push({
+      path: "until",
+      reason: "day-past",
+      message: "This day has passed. Choose a later one, or none.",
+    });
   }
   return invalid;
 }

@@ -13,20 +13,45 @@ export function invalidConfirmation(policy: Policy, answers: IssueAnswers): read
   const asks = policy.issue?.asks ?? [];
   if (asks.length === 0) {
     return [
-      { path: "answers", message: "This policy does not say what an Issue is, so none can be confirmed." },
+      {
+        path: "answers",
+        reason: "no-issue-asked",
+        message: "This policy does not say what an Issue is, so none can be confirmed.",
+      },
     ];
   }
   const missing = asks.flatMap((ask): Invalid[] => {
     const answer = Object.hasOwn(answers, ask) ? wordsIn(answers[ask]) : "";
     const path = `answers.${ask}`;
     if (answer === "")
-      return [{ path, message: `“${ask}” is not answered. An Issue is confirmed with: ${asks.join(", ")}.` }];
+      return [
+        {
+          path,
+          reason: "issue-unanswered",
+          message: `“${ask}” is not answered. An Issue is confirmed with: ${asks.join(", ")}.`,
+          facts: { ask },
+        },
+      ];
     if (answer.length <= MOST_CHARACTERS) return [];
-    return [{ path, message: `“${ask}” has ${answer.length} characters. Keep it under ${MOST_CHARACTERS}.` }];
+    return [
+      {
+        path,
+        reason: "issue-answer-too-long",
+        message: `“${ask}” has ${answer.length} characters. Keep it under ${MOST_CHARACTERS}.`,
+        facts: { ask, most: String(MOST_CHARACTERS) },
+      },
+    ];
   });
   const unknown = Object.keys(answers).filter((id) => !asks.includes(id));
   return [
     ...missing,
-    ...unknown.map((id) => ({ path: `answers.${id}`, message: `Nobody asks “${id}” here. Leave it out.` })),
+    ...unknown.map(
+      (id): Invalid => ({
+        path: `answers.${id}`,
+        reason: "issue-not-asked",
+        message: `Nobody asks “${id}” here. Leave it out.`,
+        facts: { ask: id },
+      }),
+    ),
   ];
 }

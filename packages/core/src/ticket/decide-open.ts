@@ -124,6 +124,7 @@ function invalidIn(policy: Policy, request: OpeningRequest): Invalid[] {
     const known = policy.categories.map((category) => category.id).join(", ");
     invalid.push({
       path: "category",
+      reason: "category-unknown",
       message: `There is no category «${request.category}». Choose one of: ${known}.`,
     });
   }
@@ -132,6 +133,7 @@ function invalidIn(policy: Policy, request: OpeningRequest): Invalid[] {
     const known = policy.severities.map(({ id }) => id).join(", ");
     invalid.push({
       path: "severity",
+      reason: "severity-unknown",
       message: `There is no severity «${request.severity}». Choose one of ${known}, or leave it out and we decide.`,
     });
   }
@@ -139,6 +141,7 @@ function invalidIn(policy: Policy, request: OpeningRequest): Invalid[] {
     const known = (policy.products ?? []).map(({ id }) => id).join(", ");
     invalid.push({
       path: "product",
+      reason: "product-unknown",
       message: `There is no product «${request.product}». ${known === "" ? "Leave it out." : `Choose one of: ${known}.`}`,
     });
   }
@@ -146,6 +149,8 @@ function invalidIn(policy: Policy, request: OpeningRequest): Invalid[] {
   if (severity?.asksBusinessImpact && !hasImpact(request) && !request.isBusinessImpactUnknown) {
     invalid.push({
       path: "businessImpact",
+      reason: "impact-missing",
+      facts: { severity: severity.name },
       message: `${severity.name} asks what it costs your business now. Write one sentence, or say that you do not know yet.`,
     });
   }
@@ -155,7 +160,9 @@ function invalidIn(policy: Policy, request: OpeningRequest): Invalid[] {
 function unconfirmed({ asks = [] }: Entitlement): Invalid[] {
   if (asks.length === 0) return [];
   const texts = asks.map(({ id, text }) => `“${text}” (${id})`).join(", ");
-  return [{ path: "confirmed", message: `Please confirm: ${texts}.` }];
+  return [
+    { path: "confirmed", reason: "confirm-first", message: `Please confirm: ${texts}.`, facts: { texts } },
+  ];
 }
 
 /** Codes of what the form warns of. A warning never keeps a ticket from being sent (product.md, 13). */

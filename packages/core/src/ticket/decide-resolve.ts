@@ -31,22 +31,39 @@ export function invalidOutcome(
     const known = ours.map(({ id }) => id).join(", ");
     if (ending.outcome === TAKEN_BACK) {
       const message = `Only the customer takes a ticket back. Choose one of: ${known}.`;
-      return [{ path: "outcome", message }];
+      return [{ path: "outcome", reason: "not-ours-to-take-back", message }];
     }
     return [
-      { path: "outcome", message: `There is no outcome «${ending.outcome}». Choose one of: ${known}.` },
+      {
+        path: "outcome",
+        reason: "outcome-unknown",
+        message: `There is no outcome «${ending.outcome}». Choose one of: ${known}.`,
+      },
     ];
   }
   const detail = wordsIn(ending.detail);
   if (detail === "" && isHandedOn(policy, outcome, situation.category)) return [];
   if (outcome.needs !== null && detail === "") {
-    return [{ path: "detail", message: `${outcome.name} needs its ${outcome.needs}. Name it.` }];
+    return [
+      {
+        path: "detail",
+        reason: "detail-missing",
+        message: `${outcome.name} needs its ${outcome.needs}. Name it.`,
+        facts: { outcome: outcome.name },
+      },
+    ];
   }
   if (outcome.needs !== "exclusion") return [];
   const exclusion = policy.exclusions.find(({ id }) => id === detail);
   if (exclusion === undefined) {
     const known = policy.exclusions.map(({ id, number }) => `${id} (${number})`).join(", ");
-    return [{ path: "detail", message: `There is no exclusion «${detail}». Choose one of: ${known}.` }];
+    return [
+      {
+        path: "detail",
+        reason: "exclusion-unknown",
+        message: `There is no exclusion «${detail}». Choose one of: ${known}.`,
+      },
+    ];
   }
   return invalidExclusion(exclusion, wordsIn(ending.named), situation);
 }
@@ -71,18 +88,19 @@ function invalidExclusion(
     return [
       {
         path: "named",
+        reason: "exclusion-unnamed",
         message: `This exclusion needs its ${exclusion.needs}. Name it: the customer reads it.`,
       },
     ];
   }
   if (exclusion.approved.some((one) => sameName(one, named))) {
     const message = `The policy approves ${named}, so this exclusion does not apply. Choose another outcome.`;
-    return [{ path: "named", message }];
+    return [{ path: "named", reason: "policy-approves", message, facts: { named } }];
   }
   const inForce = approvals.filter((one) => one.exclusion === exclusion.id && isInForce(one, now));
   const lifting = inForce.find(({ covers }) => named === "" || sameName(covers, named));
   if (lifting === undefined) return [];
   const { covers, document } = lifting;
   const message = `“${covers}” was approved in writing (${document}), so this exclusion does not apply. Choose another outcome, or name what else it is about.`;
-  return [{ path: "named", message }];
+  return [{ path: "named", reason: "approved-in-writing", message, facts: { covers, document } }];
 }

@@ -1,9 +1,10 @@
 import { parseInstant } from "@troth/business-time";
 import { DESK_FIELDS, type FormChoice, type FormField, formFieldsOf, type Policy } from "@troth/policy";
+import type { Refused } from "../reasons.ts";
 import { wordsIn } from "../says-something.ts";
 
 /** What is wrong in a request, and at which field. */
-export type Invalid = { readonly path: string; readonly message: string };
+export type Invalid = Refused & { readonly path: string };
 
 /** Answers to the fields of the policy's form, by the field's id. */
 export type FormAnswers = Readonly<Record<string, string>>;
@@ -36,23 +37,32 @@ export function askedFields(policy: Policy, choice: FormChoice): readonly FormFi
 
 /** Severity and product may be left out, unless the policy's form demands them. */
 export function invalidChoices(policy: Policy, choice: FormChoice): Invalid[] {
-  return formFieldsOf(policy, choice).flatMap(({ id, label, isRequired }) => {
+  return formFieldsOf(policy, choice).flatMap(({ id, label, isRequired }): Invalid[] => {
     const isLacking = isRequired && (id === "severity" || id === "product") && choice[id] === null;
-    return isLacking ? [{ path: id, message: `“${label}” is asked for here. Choose one.` }] : [];
+    return isLacking
+      ? [
+          {
+            path: id,
+            reason: "choice-missing",
+            message: `“${label}” is asked for here. Choose one.`,
+            facts: { label },
+          },
+        ]
+      : [];
   });
 }
 
 /** What is wrong with the answers, by field; what the form does not ask for is refused, so that nothing is lost. */
 export function invalidAnswers(fields: readonly FormField[], answers: FormAnswers): Invalid[] {
   const invalid = fields.flatMap((field): Invalid[] => {
-    const message = problemWith(field, Object.hasOwn(answers, field.id) ? answers[field.id] : undefined);
-    return message === null ? [] : [{ path: `answers.${field.id}`, message }];
+    const unfit = problemWith(field, Object.hasOwn(answers, field.id) ? answers[field.id] : undefined);
+    return unfit === null ? [] : [{ path: `answers.${field.id}`, ...unfit }];
   });
   for (const id of Object.keys(answers)) {
     if (fields.some((field) => field.id === id)) continue;
     const known = fields.map((field) => field.id).join(", ");
     const message = `The form asks no «${id}» here. ${known === "" ? "It asks nothing more." : `It asks ${known}.`}`;
-    invalid.push({ path: `answers.${id}`, message });
+    invalid.push({ path: `answers.${id}`, reason: "not-asked-here", message, facts: { field: id } });
   }
   return invalid;
 }
@@ -60,17 +70,32 @@ export function invalidAnswers(fields: readonly FormField[], answers: FormAnswer
 function problemWith(
   { label, isRequired, kind, choices }: FormField,
   given: string | undefined,
-): string | null {
+): Refused | null {
+  const facts = { label };
   const answer = wordsIn(given);
-  if (kind === "files") return answer === "" ? null : `“${label}” is answered with files. Upload them.`;
-  if (answer === "") return isRequired ? `“${label}” is asked for here. Write a few words.` : null;
+  if (kind === "files") {
+    const message = `“${label}” is answered with files. Upload them.`;
+    return answer === "" ? null : { reason: "answer-is-a-file", message, facts };
+  }
+  if (answer === "") {
+    const message = `“${label}” is asked for here. Write a few words.`;
+    return isRequired ? { reason: "answer-asked", message, facts } : null;
+  }
   switch (kind) {
-    case "choice":
-      return choices.includes(answer) ? null : `“${label}” is one of: ${choices.join(", ")}.`;
-    case "yes-no":
-      return answer === "yes" || answer === "no" ? null : `“${label}” is answered with yes or no.`;
-    case "instant":
-      return isInstant(answer) ? null : `“${label}” is a date and time, such as 2026-03-02T09:30:00Z.`;
+    case "choice": {
+      const known = choices.join(", ");
+      const message = `“${label}” is one of: ${known}.`;
+      if (choices.includes(answer)) return null;
+      return { reason: "answer-among", message, facts: { label, choices: known } };
+    }
+    case "yes-no": {
+      const message = `“${label}” is answered with yes or no.`;
+      return answer === "yes" || answer === "no" ? null : { reason: "answer-yes-or-no", message, facts };
+    }
+    case "instant": {
+      const message = `“${label}” is a date and time, such as 2026-03-02T09:30:00Z.`;
+      return isInstant(answer) ? null : { reason: "answer-is-a-time", message, facts };
+    }
     case "text":
     case "long-text":
       return null;
@@ -83,14 +108,22 @@ export function invalidFiles(fields: readonly FormField[], files: FormFiles): In
   const lacking = asking.filter(({ id, isRequired }) => isRequired && filesOf(files, id).length === 0);
   const unasked = Object.keys(files).filter((id) => !asking.some((field) => field.id === id));
   return [
-    ...lacking.map(({ id, label }) => ({
-      path: `files.${id}`,
-      message: `“${label}” is asked for here. Attach at least one file.`,
-    })),
-    ...unasked.map((id) => ({
-      path: `files.${id}`,
-      message: `The form asks no files «${id}» here. Send them along as attachments.`,
-    })),
+    ...lacking.map(
+      ({ id, label }): Invalid => ({
+        path: `files.${id}`,
+        reason: "file-asked",
+        facts: { label },
+        message: `“${label}” is asked for here. Attach at least one file.`,
+      }),
+    ),
+    ...unasked.map(
+      (id): Invalid => ({
+        path: `files.${id}`,
+        reason: "files-not-asked",
+        facts: { field: id },
+        message: `The form asks no files «${id}» here. Send them along as attachments.`,
+      }),
+    ),
   ];
 }
 

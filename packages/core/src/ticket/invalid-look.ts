@@ -7,9 +7,21 @@ export function invalidLook(request: {
   readonly secrets: number;
 }): readonly Invalid[] {
   if (request.secrets === 0) {
-    return [{ path: "message", message: "Nothing is masked in this message: you have read all of it." }];
+    return [
+      {
+        path: "message",
+        reason: "nothing-masked",
+        message: "Nothing is masked in this message: you have read all of it.",
+      },
+    ];
   }
   return !saysSomething(request.reason)
-    ? [{ path: "reason", message: "Write why you need to see it. The customer reads the reason." }]
+    ? [
+        {
+          path: "reason",
+          reason: "look-unexplained",
+          message: "Write why you need to see it. The customer reads the reason.",
+        },
+      ]
     : [];
 }

@@ -15,15 +15,42 @@ export function invalidWish({ title, text }: Pick<Wish, "title" | "text">): read
   const kept = wishTitleOf(title);
   const most = LIMITS.wishTitleCharacters;
   return [
-    ...(kept === "" ? [{ path: "title", message: "Say in a few words what is wished for." }] : []),
+    ...(kept === ""
+      ? [
+          {
+            path: "title",
+            reason: "wish-untitled" as const,
+            message: "Say in a few words what is wished for.",
+          },
+        ]
+      : []),
     ...(kept.length > most
-      ? [{ path: "title", message: `A wish's title is no longer than ${most} characters. Shorten it.` }]
+      ? [
+          {
+            path: "title",
+            reason: "wish-title-too-long" as const,
+            message: `A wish's title is no longer than ${most} characters. Shorten it.`,
+            facts: { most: String(most) },
+          },
+        ]
       : []),
     ...(/\p{Cc}/u.test(kept)
-      ? [{ path: "title", message: "A wish's title is one line: take out control characters." }]
+      ? [
+          {
+            path: "title",
+            reason: "one-line" as const,
+            message: "A wish's title is one line: take out control characters.",
+          },
+        ]
       : []),
     ...(!saysSomething(text)
-      ? [{ path: "text", message: "Write the sentence that customers read: what the wish is." }]
+      ? [
+          {
+            path: "text",
+            reason: "wish-textless" as const,
+            message: "Write the sentence that customers read: what the wish is.",
+          },
+        ]
       : []),
   ];
 }
@@ -89,6 +116,12 @@ export function planRefusal(
 /** What of a step is missing: who asked is told why a wish is declined. */
 export function invalidStep({ to, reason }: WishStep): readonly Invalid[] {
   return to === "declined" && !saysSomething(reason)
-    ? [{ path: "reason", message: "Write the reason. Everybody who asked for it reads it." }]
+    ? [
+        {
+          path: "reason",
+          reason: "decline-unexplained",
+          message: "Write the reason. Everybody who asked for it reads it.",
+        },
+      ]
     : [];
 }

@@ -24,7 +24,7 @@ export function problemOf(error: unknown, requestId: string): Problem {
             severity: { ...newer.severity },
             ...(newer.change === undefined ? {} : { change: { ...newer.change } }),
           }),
-      ...(fields === undefined ? {} : { fields: fields.map(({ path, message }) => ({ path, message })) }),
+      ...(fields === undefined ? {} : { fields: fields.map(wireFault) }),
     };
   }
   const status = isFastify(error) ? (error.statusCode ?? 500) : 500;
@@ -81,6 +81,15 @@ export function problemOf(error: unknown, requestId: string): Problem {
     `This is our fault, not yours. Try again; if it stays, tell us the request id ${requestId}.`,
     requestId,
   );
+}
+
+function wireFault({ path, message, reason, facts }: NonNullable<Fail["details"]["fields"]>[number]) {
+  return {
+    path,
+    message,
+    ...(reason === undefined ? {} : { reason }),
+    ...(facts === undefined ? {} : { facts: { ...facts } }),
+  };
 }
 
 function base(code: Problem["code"], detail: string, requestId: string): Problem {

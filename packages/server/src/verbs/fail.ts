@@ -1,4 +1,4 @@
-import type { Because, Meanwhile, Refused, TicketState } from "@troth/core";
+import type { Because, Invalid, Meanwhile, Reason, Refused, TicketState } from "@troth/core";
 import type { Clause, Entitlement, Link, PlanAnswer } from "@troth/policy";
 
 export type FailCode =
@@ -18,6 +18,14 @@ export type NewerTicket = {
   readonly change?: { readonly what: Meanwhile; readonly by: string | null; readonly to: string | null };
 };
 
+/** What is wrong with one field; by its reason, where it has one, it is told in the reader's language. */
+type FieldFault = {
+  readonly path: string;
+  readonly message: string;
+  readonly reason?: Reason;
+  readonly facts?: Readonly<Record<string, string>>;
+};
+
 /** What else a reader needs to see what happened and to mend it. */
 type Particulars = {
   readonly clause?: Clause;
@@ -26,7 +34,7 @@ type Particulars = {
   readonly revision?: number;
   /** What the ticket is at that revision, and how it came to be so. */
   readonly newer?: NewerTicket;
-  readonly fields?: ReadonlyArray<{ readonly path: string; readonly message: string }>;
+  readonly fields?: readonly FieldFault[];
 };
 
 /** The policy's own answer: its reason comes with the clause and the ways that are open. */
@@ -72,9 +80,16 @@ export class Fail extends Error {
 
 /** What is wrong with one field of the request, said beside it and above all. */
 export function invalidField(path: string, refused: Refused): Fail {
-  return new Fail("invalid", refused.message, {
-    ...refused,
-    fields: [{ path, message: refused.message }],
+  return invalidFields([{ ...refused, path }]);
+}
+
+/** All that is wrong in a request, each said of its field; a single one is what is said above, too. */
+export function invalidFields(invalid: readonly Invalid[], clause?: Clause): Fail {
+  const [only, ...more] = invalid;
+  return new Fail("invalid", invalid.map(({ message }) => message).join(" "), {
+    ...(only && more.length === 0 ? only : {}),
+    ...(clause === undefined ? {} : { clause }),
+    fields: invalid,
   });
 }
 

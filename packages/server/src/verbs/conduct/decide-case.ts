@@ -11,7 +11,7 @@ import type { OutboxItem } from "../../ports/store.ts";
 import { agentOf, type Ctx, type Scene, write } from "../context.ts";
 import { appendToOrganisation, heldOrganisation } from "../directory/organisation-events.ts";
 import { tellOpenTickets } from "../directory/tell-open-tickets.ts";
-import { Fail, missing } from "../fail.ts";
+import { Fail, invalidFields, missing } from "../fail.ts";
 import { keyOf } from "../person/keys.ts";
 import { appendToCase, type CaseChanged } from "./case-events.ts";
 import { tellOf } from "./tell.ts";
@@ -34,7 +34,7 @@ export function decideCase(ctx: Ctx, input: DecideInput): Promise<CaseChanged> {
     if (refused) throw new Fail("conflict", refused.message, refused);
     const invalid = invalidDecision(stored, input);
     if (invalid.length > 0) {
-      throw new Fail("invalid", invalid.map(({ message }) => message).join(" "), { fields: invalid });
+      throw invalidFields(invalid);
     }
     const seal = (text: string) => ctx.vault.seal(keyOf(ctx.vault, agent), text);
     const { decision, scope } = input;

@@ -1,7 +1,7 @@
 import { invalidApproval } from "@troth/core";
 import type { Instant } from "@troth/policy";
 import { agentOf, type Ctx, write } from "../context.ts";
-import { Fail, missing } from "../fail.ts";
+import { Fail, invalidFields, missing } from "../fail.ts";
 import { appendToOrganisation, heldOrganisation } from "./organisation-events.ts";
 
 export type ApprovalInput = {
@@ -22,7 +22,7 @@ export function registerApproval(ctx: Ctx, input: ApprovalInput): Promise<Regist
     const { policy } = (await ctx.shelf.current(scene.tx)).runnable;
     const invalid = invalidApproval(policy, input, scene.now);
     if (invalid.length > 0) {
-      throw new Fail("invalid", invalid.map(({ message }) => message).join(" "), { fields: invalid });
+      throw invalidFields(invalid);
     }
     const { exclusion, until } = input;
     const body = { exclusion, covers: input.covers.trim(), document: input.document.trim(), until };

@@ -1,7 +1,7 @@
 import { invalidVersion, type NextVersion, wordsIn } from "@troth/core";
 import type { OutboxBody } from "../../ports/store.ts";
 import { agentOf, type Ctx, type Scene, write } from "../context.ts";
-import { Fail } from "../fail.ts";
+import { invalidFields } from "../fail.ts";
 import { keyOf } from "../person/keys.ts";
 import { loadTicketById } from "../ticket/load-ticket.ts";
 import { saveTicket } from "../ticket/save-ticket.ts";
@@ -23,7 +23,7 @@ export function publishDocument(ctx: Ctx, input: PublishInput): Promise<Document
     const stored = await heldDocument(scene, input);
     const fields = invalidVersion(stored, input);
     if (fields.length > 0) {
-      throw new Fail("invalid", fields.map(({ message }) => message).join(" "), { fields });
+      throw invalidFields(fields);
     }
     const nth = stored.published + 1;
     const line = wordsIn(input.change);

@@ -1,6 +1,6 @@
 import { type DocumentSubject, invalidDraft, type Sections } from "@troth/core";
 import { type Ctx, type Scene, write } from "../context.ts";
-import { Fail, invalidField, missing, missingTicket } from "../fail.ts";
+import { Fail, invalidField, invalidFields, missing, missingTicket } from "../fail.ts";
 import { appendToDocument, type DocumentChanged, heldDocument, sealedSections } from "./document-events.ts";
 
 export type BeginInput = {
@@ -82,6 +82,6 @@ export function dropDraft(
 function assertDraft(sections: Sections): void {
   const fields = invalidDraft(sections);
   if (fields.length > 0) {
-    throw new Fail("invalid", fields.map(({ message }) => message).join(" "), { fields });
+    throw invalidFields(fields);
   }
 }

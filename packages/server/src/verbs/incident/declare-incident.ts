@@ -1,6 +1,6 @@
 import { type IncidentWord, invalidDeclaration, namesOf } from "@troth/core";
 import { type Ctx, write } from "../context.ts";
-import { Fail } from "../fail.ts";
+import { invalidFields } from "../fail.ts";
 import { appendToIncident } from "./incident-events.ts";
 
 export type IncidentChanged = { readonly number: number; readonly version: number };
@@ -16,7 +16,7 @@ export function declareIncident(ctx: Ctx, input: DeclareInput): Promise<Incident
   return write(ctx, "incident.write", async (scene) => {
     const invalid = invalidDeclaration(input, scene.now);
     if (invalid.length > 0) {
-      throw new Fail("invalid", invalid.map(({ message }) => message).join(" "), { fields: invalid });
+      throw invalidFields(invalid);
     }
     const { state, nextUpdateBy } = input;
     const { number, version } = await appendToIncident(ctx, scene, null, {

@@ -2,7 +2,7 @@ import { endedRefusal, type IncidentWord, invalidWord } from "@troth/core";
 import type { StoredIncident } from "../../ports/incidents.ts";
 import type { OutboxItem } from "../../ports/store.ts";
 import { type Ctx, type Scene, write } from "../context.ts";
-import { Fail, missing } from "../fail.ts";
+import { Fail, invalidFields, missing } from "../fail.ts";
 import type { IncidentChanged } from "./declare-incident.ts";
 import { appendToIncident } from "./incident-events.ts";
 
@@ -31,7 +31,7 @@ export function updateIncident(ctx: Ctx, input: UpdateInput): Promise<IncidentCh
     }
     const invalid = invalidWord(input, scene.now);
     if (invalid.length > 0) {
-      throw new Fail("invalid", invalid.map(({ message }) => message).join(" "), { fields: invalid });
+      throw invalidFields(invalid);
     }
     const { state, text, nextUpdateBy } = input;
     const after = await appendToIncident(ctx, scene, stored, {

@@ -1,7 +1,7 @@
 import { invalidReleaseName, releaseNameOf, wordsIn } from "@troth/core";
 import type { StoredRelease } from "../../ports/releases.ts";
 import { type Ctx, type Scene, write } from "../context.ts";
-import { Fail } from "../fail.ts";
+import { Fail, invalidFields } from "../fail.ts";
 import { appendToRelease } from "./release-events.ts";
 
 export type ReleaseChanged = { readonly id: string; readonly version: number };
@@ -46,6 +46,6 @@ type NamePath = Parameters<typeof invalidReleaseName>[1];
 function assertName(name: string, path: NamePath): void {
   const fields = invalidReleaseName(name, path);
   if (fields.length > 0) {
-    throw new Fail("invalid", fields.map(({ message }) => message).join(" "), { fields });
+    throw invalidFields(fields);
   }
 }

@@ -63,7 +63,7 @@ export async function assessmentOf(
   const [first] = findings;
   throw new Fail("invalid", findings.map(({ message }) => message).join(" "), {
     ...(first ? { reason: first.code, clause: first.clause } : {}),
-    fields: findings,
+    fields: findings.map(({ code, path, message }) => ({ path, message, reason: code })),
   });
 }
 

@@ -1,6 +1,6 @@
 import { type IssueAnswers, invalidConfirmation, stateRefusal } from "@troth/core";
 import { agentOf, type Ctx, write } from "../context.ts";
-import { Fail } from "../fail.ts";
+import { Fail, invalidFields } from "../fail.ts";
 import { keyOf } from "../person/keys.ts";
 import { changed, type TicketChanged } from "./assign-ticket.ts";
 import { loadTicket } from "./load-ticket.ts";
@@ -25,7 +25,7 @@ export function confirmIssue(
     const invalid = invalidConfirmation(runnable.policy, input.answers);
     if (invalid.length > 0) {
       const clause = runnable.policy.clauseFor.issue;
-      throw new Fail("invalid", invalid.map(({ message }) => message).join(" "), { fields: invalid, clause });
+      throw invalidFields(invalid, clause);
     }
     const key = keyOf(ctx.vault, agent);
     const sealed = Object.entries(input.answers).map(([ask, answer]) => [

@@ -1,6 +1,6 @@
 import { invalidLook } from "@troth/core";
 import { agentOf, type Ctx, read, type Scene, write } from "../context.ts";
-import { Fail, missing } from "../fail.ts";
+import { invalidFields, missing } from "../fail.ts";
 import { keyOf, openMessage, openUnmasked } from "../person/keys.ts";
 import { loadTicket } from "./load-ticket.ts";
 import { saveTicket } from "./save-ticket.ts";
@@ -32,7 +32,7 @@ function recordLook(ctx: Ctx, input: LookInput): Promise<{ version: number }> {
     const { secrets = 0 } = openMessage(ctx.vault, author, body) ?? {};
     const invalid = invalidLook({ reason: input.reason, secrets });
     if (invalid.length > 0) {
-      throw new Fail("invalid", invalid.map(({ message }) => message).join(" "), { fields: invalid });
+      throw invalidFields(invalid);
     }
     const reason = ctx.vault.seal(keyOf(ctx.vault, agent), input.reason.trim());
     const { ticket } = await saveTicket(ctx, scene, loaded, [

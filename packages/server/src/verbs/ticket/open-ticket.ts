@@ -14,7 +14,7 @@ import { filesIn, holdFiles, takeFiles } from "../attachment/take-files.ts";
 import { type Ctx, memberOf, write } from "../context.ts";
 import { askerOf } from "../directory/asker-of.ts";
 import { forgetDraft } from "../draft/keep-draft.ts";
-import { Fail } from "../fail.ts";
+import { Fail, invalidFields } from "../fail.ts";
 import { assertColleagues } from "../follower/follow-ticket.ts";
 import { assertOpenIncident } from "../incident/link-ticket.ts";
 import { keyOf } from "../person/keys.ts";
@@ -179,9 +179,7 @@ export function refusalOf(opening: Exclude<ReturnType<typeof decideOpening>, { o
     const { message, reason, clause, next } = opening.refusal;
     return new Fail("refused", message, { reason, clause, next });
   }
-  return new Fail("invalid", opening.invalid.map(({ message }) => message).join(" "), {
-    fields: opening.invalid,
-  });
+  return invalidFields(opening.invalid);
 }
 
 function isBlank(text: string | null): boolean {

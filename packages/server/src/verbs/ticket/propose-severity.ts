@@ -11,7 +11,7 @@ import { coverOf, type Fact, type Policy } from "@troth/policy";
 import type { Membership } from "../../ports/store.ts";
 import { type Ctx, memberOf, read, type Scene } from "../context.ts";
 import { accountOf } from "../directory/account-of.ts";
-import { Fail } from "../fail.ts";
+import { invalidFields } from "../fail.ts";
 import { openIncidentsAt } from "../incident/read-incidents.ts";
 import { placeOf } from "./place-of.ts";
 
@@ -42,7 +42,7 @@ export function proposeForRequest(ctx: Ctx, input: ProposeInput): Promise<Severi
     const { category, severityFacts: answers } = input;
     const invalid = invalidFacts(policy, { category, answers });
     if (invalid.length > 0) {
-      throw new Fail("invalid", invalid.map(({ message }) => message).join(" "), { fields: invalid });
+      throw invalidFields(invalid);
     }
     await placeOf(scene, member, input);
     const question = await questionOf(scene, member, input);

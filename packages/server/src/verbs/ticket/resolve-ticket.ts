@@ -1,6 +1,6 @@
 import { invalidOutcome, otherSideOf, stateRefusal, wordsIn } from "@troth/core";
 import { agentOf, type Ctx, write } from "../context.ts";
-import { Fail } from "../fail.ts";
+import { Fail, invalidFields } from "../fail.ts";
 import { assertIncidentNamed } from "../incident/link-ticket.ts";
 import { keyOf } from "../person/keys.ts";
 import { releaseNamed } from "../release/plan-release.ts";
@@ -35,10 +35,7 @@ export function resolveTicket(ctx: Ctx, input: ResolveInput): Promise<TicketChan
     const approvals = await scene.tx.approvals.ofOrganisation(organisation);
     const invalid = invalidOutcome(runnable.policy, input, { category, approvals, now: scene.now });
     if (invalid.length > 0) {
-      throw new Fail("invalid", invalid.map(({ message }) => message).join(" "), {
-        fields: invalid,
-        ...(needs === "exclusion" ? { clause: runnable.policy.clauseFor.exclusions } : {}),
-      });
+      throw invalidFields(invalid, needs === "exclusion" ? runnable.policy.clauseFor.exclusions : undefined);
     }
     const { outcome, detail } = input;
     const named = wordsIn(input.named);

@@ -1,7 +1,7 @@
 import { invalidStep, planRefusal, stepRefusal, type WishEvent, type WishState } from "@troth/core";
 import type { StoredRelease } from "../../ports/releases.ts";
 import { type Ctx, write } from "../context.ts";
-import { Fail, missing } from "../fail.ts";
+import { Fail, invalidFields, missing } from "../fail.ts";
 import { releaseNamed } from "../release/plan-release.ts";
 import { queueTelling } from "./tell-wish.ts";
 import { appendToWish } from "./wish-events.ts";
@@ -23,8 +23,7 @@ export function changeWish(ctx: Ctx, input: ChangeWishInput): Promise<WishChange
   return write(ctx, "wish.write", async (scene) => {
     if (!(await scene.tx.wishes.find(input.wish, "look"))) throw missing("This wish");
     const fields = invalidStep(input);
-    if (fields.length > 0)
-      throw new Fail("invalid", fields.map(({ message }) => message).join(" "), { fields });
+    if (fields.length > 0) throw invalidFields(fields);
     // The release is held before the wish, as where it is marked out, so that nobody waits in a circle.
     const release = input.to === "planned" ? await releaseNamed(ctx, scene, input.release, "release") : null;
     const stored = await scene.tx.wishes.find(input.wish, "lock");

@@ -1,7 +1,7 @@
 import { invalidWish, stateRefusal, wishEnded, wishTitleOf } from "@troth/core";
 import type { StoredWish } from "../../ports/wishes.ts";
 import { agentOf, type Ctx, type Scene, write } from "../context.ts";
-import { Fail, missing } from "../fail.ts";
+import { Fail, invalidFields, missing } from "../fail.ts";
 import { changed, type TicketChanged } from "../ticket/assign-ticket.ts";
 import { loadTicket, loadTicketById } from "../ticket/load-ticket.ts";
 import { saveTicket } from "../ticket/save-ticket.ts";
@@ -78,8 +78,7 @@ async function openOne(scene: Scene, id: string): Promise<StoredWish> {
 
 async function openWish(ctx: Ctx, scene: Scene, words: NoteWishInput): Promise<StoredWish> {
   const fields = invalidWish(words);
-  if (fields.length > 0)
-    throw new Fail("invalid", fields.map(({ message }) => message).join(" "), { fields });
+  if (fields.length > 0) throw invalidFields(fields);
   const title = wishTitleOf(words.title);
   if (await scene.tx.wishes.titled(title)) {
     const message = `There is a wish «${title}» already. Choose it, or another title.`;
