@@ -173,14 +173,14 @@ export function warningsOf(policy: Policy, request: Pick<OpeningRequest, "catego
     : [];
 }
 
-/** What a person should look at first about a severity that a customer chose; `hasImpact`: they told it. */
+/** What a person should look at first about a severity that a customer chose; `isImpactTold`: they told it. */
 export function flagsOf(
   policy: Policy,
   request: Pick<OpeningRequest, "category" | "severity">,
-  hasImpact: boolean,
+  isImpactTold: boolean,
 ): string[] {
   const severity = policy.severities.find((known) => known.id === request.severity);
-  const isImpactOpen = severity?.asksBusinessImpact === true && !hasImpact;
+  const isImpactOpen = severity?.asksBusinessImpact === true && !isImpactTold;
   return [...warningsOf(policy, request), ...(isImpactOpen ? ["business-impact-unknown"] : [])];
 }
 
