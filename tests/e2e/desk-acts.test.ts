@@ -95,6 +95,30 @@ describe("hiding a ticket until a time", () => {
   });
 });
 
+describe("a message on a ticket that has ended", () => {
+  test("says before it is sent what it does, and opens the ticket again only where something is asked for", async () => {
+    const number = await opens(customer, stage, "The export is empty");
+    await customer.goto(`${stage.desk}/portal/tickets/${number}`);
+    await customer.getByRole("button", { name: "Solved it myself" }).click();
+    await customer.getByRole("dialog").getByRole("button", { name: "End the ticket" }).click();
+    await customer.getByText("The ticket has ended.").first().waitFor();
+    await seesTicket(agent, stage, number);
+    await agent.keyboard.press("r");
+    const composer = agent.getByRole("form", { name: "Reply to Ana Ruiz" });
+    await composer.getByText(/This ticket has ended and stays so/).waitFor();
+    await composer.getByRole("textbox").first().fill("Glad to hear it, thank you.");
+    await composer.getByRole("button", { name: /Send to customer/ }).click();
+    await composer.waitFor({ state: "detached" });
+    await agent.keyboard.press("r");
+    await composer.getByRole("textbox").first().fill("One thing, please:");
+    await composer.getByRole("textbox").last().fill("The export's log");
+    await composer.getByRole("textbox").last().press("Enter");
+    await composer.getByText(/Sending this opens the ticket again/).waitFor();
+    await composer.getByRole("button", { name: /Send to customer/ }).click();
+    await agent.getByText("Mira opened the ticket again, because something is still needed").waitFor();
+  });
+});
+
 describe("a lead is asked for", () => {
   test("stands above the conversation with the wish, until a lead has seen to it", async () => {
     const number = await opens(customer, stage, "Orders of the shop fail");

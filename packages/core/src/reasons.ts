@@ -19,6 +19,7 @@ export const REASONS = {
   "approval-undocumented": [],
   "approval-withdrawn": [],
   "approved-in-writing": ["covers", "document"],
+  "ask-after-window": [],
   "ask-cause-not-ended": [],
   "asks-without-turn": [],
   "assess-ended": [],

@@ -63,6 +63,8 @@ export function ReplyComposer(props: { readonly ticket: DeskTicket; readonly onC
     update: (make) => draft.update((was) => ({ ...was, files: make(was.files) })),
   });
   const drag = useFileDrop(uploads.add);
+  const hasEnded = ticket.state === "resolved" || ticket.state === "closed";
+  const mayAsk = ticket.state === "resolved" || (!hasEnded && !keepsTurn);
   const sending = useSending({
     ticket: ticket.number,
     post: (body: WriteReply, key) =>
@@ -88,10 +90,10 @@ export function ReplyComposer(props: { readonly ticket: DeskTicket; readonly onC
     const attachments = idsOf(files, now());
     sending.mutate({
       text,
-      waitsForCustomer: !keepsTurn,
+      waitsForCustomer: !keepsTurn || hasEnded,
       sawVersion: ticket.version,
       attachments,
-      asksFor: keepsTurn ? [] : [...asksFor],
+      asksFor: mayAsk ? [...asksFor] : [],
     });
   };
   const submit = (event: FormEvent) => {
@@ -139,15 +141,22 @@ export function ReplyComposer(props: { readonly ticket: DeskTicket; readonly onC
         onKeyDown={(event) => onComposerKey(event, send, onClose)}
       />
       <SecretNotice text={text} onMask={(masked) => draft.update((was) => ({ ...was, text: masked }))} />
-      <Checkbox
-        label={words.keepsTurn}
-        checked={keepsTurn}
-        onChange={(event) => {
-          const { checked } = event.currentTarget;
-          draft.update((was) => ({ ...was, keepsTurn: checked }));
-        }}
-      />
-      {!keepsTurn && (
+      {hasEnded && (
+        <StateLine kind="info">
+          <span role="status">{endedWords(ticket, asksFor.length > 0, words)}</span>
+        </StateLine>
+      )}
+      {!hasEnded && (
+        <Checkbox
+          label={words.keepsTurn}
+          checked={keepsTurn}
+          onChange={(event) => {
+            const { checked } = event.currentTarget;
+            draft.update((was) => ({ ...was, keepsTurn: checked }));
+          }}
+        />
+      )}
+      {mayAsk && (
         <AsksList
           ticket={ticket}
           items={asksFor}
@@ -176,6 +185,12 @@ export function ReplyComposer(props: { readonly ticket: DeskTicket; readonly onC
       </div>
     </form>
   );
+}
+
+/** What a message does on a ticket that has ended: nothing to it, unless something is asked for. */
+function endedWords({ state }: DeskTicket, asks: boolean, words: ReturnType<typeof useDeskWords>): string {
+  if (state === "closed") return words.replyClosed;
+  return asks ? words.replyReopens : words.replyEnded;
 }
 
 /** Ctrl or Cmd with Enter sends; Esc closes and keeps the draft. */

@@ -53,6 +53,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   "information.asked": ({ by }, words) => words.askedFor(by),
   "information.reminded": ({ from, to }, words) =>
     to === "" ? words.remindedNth(from) : words.remindedClosing(from, when(to)),
+  "ticket.reopened": ({ by }, words) => words.reopened(by),
   "ticket.closed": ({ from, entry }, words) =>
     entry.reason === "window" ? words.closedWithWindow(when(from)) : words.closedSilent(when(from)),
   "video.asked": ({ by }, words) => words.videoAsked(by),

@@ -105,6 +105,8 @@ export type TicketEvent =
       /** Id of the release that the fix comes in, while it is still to come. */
       readonly release?: string;
     }
+  /** An agent asks for something on a ticket that had ended: it goes on, and its outcome is taken back. */
+  | { readonly kind: "ticket.reopened" }
   /** The release that the customer waits for is out. */
   | { readonly kind: "release.out"; readonly release: string; readonly name: string; readonly outAt: Instant }
   /** It asks for what a wish is about; the wish stood so when it was noted, `release` by its name. */

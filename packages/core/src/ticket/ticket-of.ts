@@ -73,6 +73,13 @@ export function after(ticket: Ticket, logged: LoggedTicketEvent): Ticket {
         release: event.release ?? null,
         resolvedAt: at,
       };
+    case "ticket.reopened":
+      return {
+        ...withProceedings(next, { rating: null }),
+        state: "waiting-on-us",
+        outcome: null,
+        resolvedAt: null,
+      };
     case "incident.linked":
       return { ...next, incident: event.incident };
     case "incident.unlinked":

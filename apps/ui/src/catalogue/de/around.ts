@@ -50,6 +50,7 @@ export const around: AroundWords = {
   remindedNth: (nth) => `Erinnerung ${nth}: Wir warten auf eine Antwort`,
   remindedClosing: (nth, when) =>
     rich`Erinnerung ${nth}: Wir warten auf eine Antwort; ohne sie schließt das Ticket ${when}`,
+  reopened: (by) => `${by} hat das Ticket wieder geöffnet, weil noch etwas gebraucht wird`,
   closedSilent: (since) => rich`Das Ticket wurde geschlossen, weil seit ${since} keine Antwort kam`,
   closedWithWindow: (since) =>
     rich`Das Ticket wurde geschlossen: Es endete am ${since}, und die Zeit, es wieder zu öffnen, ist um`,

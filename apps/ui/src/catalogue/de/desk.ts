@@ -152,6 +152,11 @@ export const desk: DeskWords = {
   factsSent: "Mitgeschickt",
 
   replyTo: (name) => `Antwort an ${name}`,
+  replyEnded:
+    "Dieses Ticket ist beendet und bleibt es: Der Kunde schuldet keine Antwort. Was Sie unten anfordern, öffnet es wieder.",
+  replyReopens:
+    "Mit dem Senden öffnet sich das Ticket wieder: Sein Ergebnis ist zurückgenommen, und es wartet auf die Antwort des Kunden.",
+  replyClosed: "Dieses Ticket ist geschlossen und bleibt es: Der Kunde schuldet keine Antwort.",
   replyHint: "Das liest der Kunde. Die erste Antwort eines Menschen hält die Uhr der Erstantwort an.",
   sendToCustomer: "An den Kunden senden",
   sending: "Wird gesendet",

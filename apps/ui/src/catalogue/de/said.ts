@@ -257,6 +257,8 @@ export const said: SharedWords["said"] = {
   "person-erased": "Diese Person wurde gelöscht und kann nicht mehr schreiben.",
   "place-without-project": "Zu einem Branch oder Endpunkt gehört sein Projekt. Nennen Sie auch das Projekt.",
   "room-not-https": "Die Adresse des Treffens beginnt mit https://.",
+  "ask-after-window":
+    "Die Zeit, dieses Ticket wieder zu öffnen, ist um; deshalb lässt sich hier nichts mehr anfordern. Schreiben Sie ohne Liste; eine Nachricht des Kunden öffnet ein neues Ticket.",
   "business-impact-missing":
     "[severity] fragt danach, was es Ihr Geschäft gerade kostet. Schreiben Sie einen Satz, oder sagen Sie, dass Sie es noch nicht wissen.",
   "severity-lower": "Das ist ein niedrigerer Schweregrad als jetzt. Wählen Sie denselben oder einen höheren.",

@@ -50,6 +50,7 @@ export const around = {
   remindedNth: (nth: string) => `Reminder ${nth}: we wait for an answer`,
   remindedClosing: (nth: string, when: ReactNode) =>
     rich`Reminder ${nth}: we wait for an answer; without one the ticket closes ${when}`,
+  reopened: (by: string) => `${by} opened the ticket again, because something is still needed`,
   closedSilent: (since: ReactNode) => rich`The ticket closed, because no answer came since ${since}`,
   closedWithWindow: (since: ReactNode) =>
     rich`The ticket closed: it ended on ${since}, and the time to open it again is over`,

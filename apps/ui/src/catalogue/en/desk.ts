@@ -158,6 +158,11 @@ export const desk = {
 
   // composers
   replyTo: (name: string) => `Reply to ${name}`,
+  replyEnded:
+    "This ticket has ended and stays so: the customer owes no answer. What you ask for below opens it again.",
+  replyReopens:
+    "Sending this opens the ticket again: its outcome is taken back, and it waits for the customer until they answer.",
+  replyClosed: "This ticket is closed and stays so: the customer owes no answer.",
   replyHint: "The customer reads this. The first answer of a person stops the first-reply clock.",
   sendToCustomer: "Send to customer",
   sending: "Sending",

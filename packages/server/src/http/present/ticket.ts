@@ -150,6 +150,7 @@ const CUSTOMER_SEES = new Set([
   "severity.assessed",
   "issue.confirmed",
   "ticket.resolved",
+  "ticket.reopened",
   "plan.changed",
   "clock.breached",
   "clock.corrected",
@@ -348,6 +349,8 @@ function entryOf(
     case "ticket.opened":
     case "message.written":
       return null;
+    case "ticket.reopened":
+      return { from: null, to: null, reason: null };
     default: {
       const author = actor.id === null ? null : (people.get(actor.id) ?? null);
       const textOf = (sealed: string | null) => openText(vault, author, sealed);

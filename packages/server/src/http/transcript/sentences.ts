@@ -55,6 +55,8 @@ export function sentenceOf(happening: Happening, words: TranscriptWords, say: Sa
       return events.wordMissed(due(to));
     case "information.asked":
       return events.asked(by);
+    case "ticket.reopened":
+      return events.reopened(by);
     case "ticket.closed":
       return happening.reason === "window" ? events.closedWithWindow : events.closed;
     case "cause.asked":

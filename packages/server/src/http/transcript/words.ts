@@ -58,6 +58,7 @@ export type TranscriptWords = {
     readonly wordKept: (at: string) => string;
     readonly wordMissed: (at: string) => string;
     readonly asked: (by: string) => string;
+    readonly reopened: (by: string) => string;
     readonly closed: string;
     readonly closedWithWindow: string;
     readonly causeAsked: (by: string) => string;
@@ -151,6 +152,7 @@ const en: TranscriptWords = {
     wordKept: (at) => `The word promised by ${at} came in time.`,
     wordMissed: (at) => `The word promised by ${at} did not come in time.`,
     asked: (by) => `${by} asked for what is needed to go on.`,
+    reopened: (by) => `${by} opened the ticket again, because something is still needed.`,
     closed: "Closed, since no answer came.",
     closedWithWindow: "Closed, since the time to open it again was over.",
     causeAsked: (by) => `${by} asked for the root cause.`,
@@ -250,6 +252,7 @@ const de: TranscriptWords = {
     wordKept: (at) => `Das bis ${at} zugesagte Wort kam rechtzeitig.`,
     wordMissed: (at) => `Das bis ${at} zugesagte Wort kam nicht rechtzeitig.`,
     asked: (by) => `${by} hat um das gebeten, was zum Weiterarbeiten fehlt.`,
+    reopened: (by) => `${by} hat das Ticket wieder geöffnet, weil noch etwas gebraucht wird.`,
     closed: "Geschlossen, weil keine Antwort kam.",
     closedWithWindow: "Geschlossen, weil die Zeit um war, es wieder zu öffnen.",
     causeAsked: (by) => `${by} hat nach der Ursache gefragt.`,

@@ -1,4 +1,4 @@
-import { reachOf, replyEffectOf, stateRefusal, type TicketState } from "@troth/core";
+import { answerEffectOf, reachOf, replyEffectOf, stateRefusal, type TicketState } from "@troth/core";
 import type { Membership, StoredCommitment } from "../../ports/store.ts";
 import { filesIn, type HeldFiles, holdFiles, takeFiles } from "../attachment/take-files.ts";
 import { agentOf, type Ctx, memberOf, type Scene, write } from "../context.ts";
@@ -165,9 +165,11 @@ export function replyAsAgent(ctx: Ctx, input: ReplyInput): Promise<MessageWritte
         },
       );
     }
+    const effect = await answerEffect(ctx, scene, loaded, input);
     const files = await heldByAgent(ctx, scene, input);
     const id = ctx.ids.uuid();
     const { ticket, commitments } = await saveTicket(ctx, scene, loaded, [
+      ...(effect.reopens ? [{ actor, event: { kind: "ticket.reopened" } } as const] : []),
       {
         actor,
         author: agent.id,
@@ -176,7 +178,7 @@ export function replyAsAgent(ctx: Ctx, input: ReplyInput): Promise<MessageWritte
           message: id,
           author: "agent",
           isNote: false,
-          waitsForCustomer: input.waitsForCustomer,
+          waitsForCustomer: effect.waitsForCustomer,
           text: ctx.vault.seal(key, input.text),
           ...filesIn(files),
         },
@@ -196,6 +198,20 @@ export function replyAsAgent(ctx: Ctx, input: ReplyInput): Promise<MessageWritte
     await forgetDraft(scene, `reply-${input.number}`);
     return written(id, scene.now, { ticket, commitments });
   });
+}
+
+/** Whose turn it is after an agent's message; asking on a ticket that rests for good is refused. */
+async function answerEffect(
+  ctx: Ctx,
+  scene: Scene,
+  { stored }: LoadedTicket,
+  { asksFor = [], waitsForCustomer }: ReplyInput,
+) {
+  const { policy } = (await ctx.shelf.current(scene.tx)).runnable;
+  const asked = { asks: asksFor.length > 0, waitsForCustomer };
+  const effect = answerEffectOf(stored, asked, { window: policy, now: scene.now });
+  if (!effect.ok) throw invalidField("asksFor", effect.refused);
+  return effect;
 }
 
 /** A lead who writes to the customer has seen to it. */
