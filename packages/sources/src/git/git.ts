@@ -96,15 +96,13 @@ async function fetched(settings: GitSettings, { signal }: Round): Promise<Head> 
   const secret = token === undefined || !address.address.startsWith("https:") ? {} : { token };
   await runGit(
     { ...run, address, ...secret },
-    ...[
-      "fetch",
-      "--quiet",
-      "--depth=1",
-      "--no-tags",
-      "--no-recurse-submodules",
-      "--no-write-fetch-head",
-      "--force",
-    ],
+    "fetch",
+    "--quiet",
+    "--depth=1",
+    "--no-tags",
+    "--no-recurse-submodules",
+    "--no-write-fetch-head",
+    "--force",
     "--",
     address.address,
     `${ref}:refs/troth/head`,
