@@ -14,6 +14,7 @@ export {
 export { Unfetched, type Why } from "./fetch/unfetched.ts";
 export { type FolderSettings, folder } from "./folder/folder.ts";
 export { type GitSettings, git } from "./git/git.ts";
+export { type GithubSettings, github, type Part } from "./github/github.ts";
 export { type Given, given } from "./given/given.ts";
 export type { PageHead } from "./html/page-head.ts";
 export { type HtmlPage, readHtml } from "./html/read-html.ts";
