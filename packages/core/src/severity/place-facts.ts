@@ -21,6 +21,7 @@ export type VendorBranch = {
 };
 export type VendorEndpoint = {
   readonly id: string;
+  readonly kind: "read_write" | "read_only";
   readonly state: "init" | "active" | "idle";
   readonly isDisabled: boolean;
   readonly suspendedFor: string | null;
@@ -31,7 +32,7 @@ export type PlaceFacts = {
   readonly isProduction: boolean | null;
   /** Stands still by design: idle, suspended, switched off or archived. That is no outage (product.md, 15). */
   readonly isAtRest: boolean | null;
-  /** Another endpoint of the project runs beside the place named. */
+  /** Another endpoint of the project runs beside the place named, and can stand in for it. */
   readonly isOneOfMany: boolean | null;
   readonly region: string | null;
 };
@@ -46,13 +47,24 @@ export function placeFacts(place: NamedPlace, projects: readonly VendorProject[]
   const within = branch === undefined ? project.branches : [branch];
   const named = endpointsIn(within).filter(({ id }) => place.endpoint === null || id === place.endpoint);
   const isWhole = branch === undefined && place.endpoint === null;
-  const others = endpointsIn(project.branches).filter((one) => !named.some(({ id }) => id === one.id));
   return {
     isProduction: isSideBranch(project, branch) ? null : project.isProduction,
     isAtRest: branch?.state === "archived" || (named.length > 0 && named.every(isAtRest)),
-    isOneOfMany: !isWhole && others.some((one) => !isAtRest(one)),
+    isOneOfMany: !isWhole && standIns(project, named).some((one) => !isAtRest(one)),
     region: project.region,
   };
+}
+
+/**
+ * Endpoints that go on while those named do not. For one that takes writes on a main branch, a replica or a branch for
+ * development is none: what runs there is not what the customer lost.
+ */
+function standIns({ branches }: VendorProject, named: readonly VendorEndpoint[]): readonly VendorEndpoint[] {
+  const isNamed = ({ id }: VendorEndpoint): boolean => named.some((one) => one.id === id);
+  const main = branches.filter(({ isDefault, isProtected }) => isDefault || isProtected);
+  const takesWrites = endpointsIn(main).filter(({ kind }) => kind === "read_write");
+  const others = takesWrites.some(isNamed) ? takesWrites : endpointsIn(branches);
+  return others.filter((one) => !isNamed(one));
 }
 
 const endpointsIn = (branches: readonly VendorBranch[]): readonly VendorEndpoint[] =>

@@ -9,6 +9,7 @@ const enterprise = policy.plans.filter(({ id }) => id === "enterprise");
 
 const endpoint = (id: string, state: Partial<VendorEndpoint> = {}): VendorEndpoint => ({
   id,
+  kind: "read_write",
   state: "active",
   isDisabled: false,
   suspendedFor: null,
@@ -37,15 +38,22 @@ type Case = {
   readonly projects?: readonly VendorProject[];
   readonly endpoint?: string | null;
   readonly branch?: string | null;
+  readonly openIncidents?: FactQuestion["openIncidents"];
 };
 
-function questionOf({ category = "issue", answers = {}, projects = [PROD], ...at }: Case): FactQuestion {
+function questionOf({
+  category = "issue",
+  answers = {},
+  projects = [PROD],
+  openIncidents = [],
+  ...at
+}: Case): FactQuestion {
   const place = {
     project: projects[0]?.id ?? null,
     branch: at.branch ?? null,
     endpoint: at.endpoint ?? null,
   };
-  return { category, answers, place, projects, openIncidents: [] };
+  return { category, answers, place, projects, openIncidents };
 }
 
 function proposed(about: Case): Proposed | null {
@@ -405,6 +413,78 @@ test.each<Row>([
   [
     "P122 an error in a whole project of which the business feels nothing",
     { answers: { service: "partly", reach: "project", business: "none" } },
+    "3",
+    "S3.a",
+  ],
+])("%s", agrees);
+
+/** The endpoint that takes writes, its replica, and a branch for previews. */
+const BESIDE: VendorProject = {
+  ...project("prod", true, endpoint("ep-1"), endpoint("ep-r", { kind: "read_only" })),
+  branches: [
+    ...project("prod", true, endpoint("ep-1"), endpoint("ep-r", { kind: "read_only" })).branches,
+    { id: "preview", isDefault: false, isProtected: false, state: "ready", endpoints: [endpoint("ep-p")] },
+  ],
+};
+const beside = { projects: [BESIDE], answers: { ...gone, reach: "part" } };
+const IDLE = { projects: [project("prod", true, endpoint("ep-1", { state: "idle" })), OTHER], ...at };
+
+test.each<Row>([
+  [
+    "P094 the endpoint that takes writes, while its replica and a preview run",
+    { ...beside, ...at },
+    "1",
+    "S1.b",
+  ],
+  ["P094 the whole main branch, while a preview runs", { ...beside, branch: "main" }, "1", "S1.b"],
+  ["P094 a replica, while the main endpoint runs", { ...beside, endpoint: "ep-r" }, "3", "S3.a"],
+  [
+    "P094 a preview, while the main endpoint runs",
+    { ...beside, branch: "preview", endpoint: "ep-p" },
+    "3",
+    "S3.a",
+  ],
+  [
+    "P093 several projects are said to fail, and the one named stands still by design",
+    { ...IDLE, answers: { ...gone, reach: "projects" } },
+    "3",
+    "S3.b",
+  ],
+  [
+    "P100 an endpoint that stands still by design harms nobody massively",
+    { ...IDLE, answers: { ...gone, business: "massive" } },
+    "3",
+    "S3.b",
+  ],
+  [
+    "P084 P122 nothing can be used, and the business feels nothing of it",
+    { answers: { ...gone, reach: "all", workaround: "none", business: "none" } },
+    "4",
+    "S4.3",
+  ],
+  [
+    "P084 P115 nothing can be used, and the business feels a little of it",
+    { answers: { ...gone, reach: "part", business: "minor" } },
+    "3",
+    "S3.4",
+  ],
+  [
+    "P086 one of many without a way around it, while an incident is open in its region",
+    {
+      ...MANY,
+      openIncidents: [{ title: "Computes do not start", regions: ["eu-1"] }],
+      answers: { ...gone, workaround: "none" },
+    },
+    "1",
+    "S1.a",
+  ],
+  [
+    "P086 the same with an incident in another region",
+    {
+      ...MANY,
+      openIncidents: [{ title: "Computes do not start", regions: ["us-1"] }],
+      answers: { ...gone, workaround: "none" },
+    },
     "3",
     "S3.a",
   ],
