@@ -221,16 +221,32 @@ describe("what a customer does around a ticket", () => {
   test("chooses mails, language and zone, and what is wrong is said", async () => {
     await customer.goto(`${stage.desk}/portal/preferences`);
     await customer.getByLabel("Of those I opened").check();
-    await customer.getByLabel("Time zone of the mails").fill("Atlantis/Lost");
+    await customer.getByLabel("Time zone, here and in mails").fill("Atlantis/Lost");
     await customer.getByRole("button", { name: "Save" }).click();
     await customer
       .getByText(/is no time zone/)
       .first()
       .waitFor();
-    await customer.getByLabel("Time zone of the mails").fill("Europe/Berlin");
+    await customer.getByLabel("Time zone, here and in mails").fill("Europe/Berlin");
     await customer.getByRole("button", { name: "Save" }).click();
     await customer.getByText("Saved.").first().waitFor();
     await isAccessible(customer);
+  });
+
+  test("reads the portal in the language and time zone chosen there, on any browser", async () => {
+    await customer.goto(`${stage.desk}/portal/preferences`);
+    await customer.getByLabel("Language, here and in mails").selectOption({ label: "Deutsch" });
+    await customer.getByLabel("Time zone, here and in mails").fill("Asia/Kathmandu");
+    await customer.getByRole("button", { name: "Save" }).click();
+    await customer.getByRole("heading", { name: "Mails, Sprache und Zeit" }).waitFor();
+    await customer.reload();
+    await customer.getByRole("heading", { name: "Mails, Sprache und Zeit" }).waitFor();
+    expect(await customer.locator("html").getAttribute("lang")).toBe("de");
+    await customer.getByText("Jetzt ist es Asia/Kathmandu.").waitFor();
+    await customer.getByLabel("Sprache, hier und in Mails").selectOption({ label: "English" });
+    await customer.getByLabel("Zeitzone, hier und in Mails").fill("");
+    await customer.getByRole("button", { name: "Speichern" }).click();
+    await customer.getByRole("heading", { name: "Mails, language and time" }).waitFor();
   });
 
   test("works at 320 px, with nothing cut and no sideways scroll", async () => {

@@ -1,7 +1,16 @@
 import { useQuery } from "@tanstack/react-query";
-import { createDraftStore, draftPort, ProblemNote, useSpeech, Waiting } from "@troth/ui";
+import {
+  browserZone,
+  chosenTongue,
+  createDraftStore,
+  draftPort,
+  ProblemNote,
+  SpeechProvider,
+  useSpeech,
+  Waiting,
+} from "@troth/ui";
 import { doorsOf, failureKind, type Me, tabMirror, useCustomerDesk } from "@troth/ui/customer";
-import { useEffect, useMemo } from "react";
+import { type ReactNode, useEffect, useMemo } from "react";
 import { go, type Page, pageOf, usePath } from "./address.ts";
 import { troth } from "./client.ts";
 import { Frame } from "./frame.tsx";
@@ -34,12 +43,33 @@ function Inside({ page, path }: { readonly page: Page; readonly path: string }) 
   useEffect(() => {
     if (mustSignIn) go(`/sign-in?next=${encodeURIComponent(path)}`, "replace");
   }, [mustSignIn, path]);
-  if (me.data) return <Pages me={me.data} page={page} />;
+  if (me.data)
+    return (
+      <InOwnWords>
+        <Pages me={me.data} page={page} />
+      </InOwnWords>
+    );
   if (mustSignIn) return null;
   return (
     <main className="alone">
       {me.isError ? <ProblemNote error={me.error} onRetry={() => void me.refetch()} /> : <Waiting />}
     </main>
+  );
+}
+
+/** In the language and time zone that the reader chose in the settings; the browser's where they chose none. */
+function InOwnWords({ children }: { readonly children: ReactNode }) {
+  const desk = useCustomerDesk();
+  const { data, isPending } = useQuery({ queryKey: ["preference"], queryFn: desk.preference });
+  const tongue = chosenTongue(data?.locale ?? null);
+  useEffect(() => {
+    document.documentElement.lang = tongue.locale;
+  }, [tongue.locale]);
+  if (isPending) return null;
+  return (
+    <SpeechProvider tongue={tongue} zone={data?.zone ?? browserZone()}>
+      {children}
+    </SpeechProvider>
   );
 }
 

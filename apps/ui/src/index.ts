@@ -91,9 +91,17 @@ export { SecretNotice } from "./secrets/secret-notice.tsx";
 export { useReadable } from "./secrets/use-readable.ts";
 export { type DateTalk, dateTalk } from "./speech/calendar-date.ts";
 export { durationWords, openTimeWords, targetWords } from "./speech/duration.ts";
-export { browserTongue, browserZone, LOCALES, type Locale, type Tongue, tongueOf } from "./speech/locale.ts";
+export {
+  browserTongue,
+  browserZone,
+  chosenTongue,
+  LOCALES,
+  type Locale,
+  type Tongue,
+  tongueOf,
+} from "./speech/locale.ts";
 export { POLICY_LANG, PolicyText, WithPolicyText } from "./speech/policy-text.tsx";
-export { type Speech, useAnnounce, useSpeech } from "./speech/speech.tsx";
+export { type Speech, SpeechProvider, useAnnounce, useSpeech } from "./speech/speech.tsx";
 export { dueMinute, type TimeTalk, timeTalk } from "./speech/time.ts";
 export { useNow } from "./speech/use-now.ts";
 export { cityOf, zoneWords } from "./speech/zone.ts";

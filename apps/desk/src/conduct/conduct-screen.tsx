@@ -69,7 +69,7 @@ function CaseRows({ title, rows }: { readonly title: string; readonly rows: read
             <span>{words.about(words.channels[channel], ticket)}</span>
             <span dir="auto">{words.writtenBy(concerned.name, concerned.organisation)}</span>
             <span>
-              {decision === null || state === "review" ? words.states[state] : words.decisions[decision]}
+              {decision === null || state !== "decided" ? words.states[state] : words.decisions[decision]}
             </span>
             <span className={classes.second}>
               <When at={reportedAt} />

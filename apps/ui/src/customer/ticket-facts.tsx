@@ -4,6 +4,7 @@ import { usePortalWords } from "../catalogue/use-portal-words.ts";
 import { useTextWords } from "../catalogue/use-text-words.ts";
 import { useWidgetWords } from "../catalogue/use-widget-words.ts";
 import { AssessedOn } from "../facts/assessed-on.tsx";
+import { HeldFacts } from "../facts/held-facts.tsx";
 import { NotCovered } from "../facts/not-covered.tsx";
 import { OutcomeName } from "../facts/outcome.tsx";
 import { PromiseList } from "../facts/promise-list.tsx";
@@ -43,9 +44,12 @@ export function TicketFacts({ ticket, role, hrefOf }: FactsProps) {
           </p>
           <AssessedOn timeline={ticket.timeline} />
           {ticket.proposal !== null && (
-            <p className={classes.hint}>
-              {coverage.proposedThen} <Severity severity={ticket.proposal.severity} />
-            </p>
+            <details className={classes.hint}>
+              <summary>
+                {coverage.proposedThen} <Severity severity={ticket.proposal.severity} />
+              </summary>
+              <HeldFacts proposal={ticket.proposal} />
+            </details>
           )}
           <Objection ticket={ticket} />
         </dd>

@@ -28,8 +28,17 @@ function isTag(tag: string): boolean {
 
 /** The browser's wish: `?locale=` first, then its languages. */
 export function browserTongue(): Tongue {
+  return chosenTongue(null);
+}
+
+/** The language a reader chose; what the address asks for comes before it, what the browser wishes after it. */
+export function chosenTongue(locale: Locale | null): Tongue {
   const asked = new URLSearchParams(globalThis.location.search).get("locale");
-  return tongueOf([...(asked === null ? [] : [asked]), ...globalThis.navigator.languages]);
+  const chosen = locale === null ? [] : [locale];
+  const own = globalThis.navigator.languages;
+  // Of the browser's tags, the one of that language knows its region: «de-AT».
+  const regional = own.filter((tag) => locale !== null && tag.toLowerCase().startsWith(`${locale}-`));
+  return tongueOf([...(asked === null ? [] : [asked]), ...regional, ...chosen, ...own]);
 }
 
 /** The browser's IANA zone. */

@@ -54,7 +54,7 @@ export function ObjectionPanel({ ticket, objection }: ObjectionProps) {
           )}
           {objection.whyNot !== null && (
             <span className={classes.second}>
-              {words.decide}:
+              {words.decide}:{" "}
               <Said answer={{ message: objection.whyNot, reason: objection.whyNotReason ?? undefined }} />
             </span>
           )}

@@ -145,11 +145,12 @@ export const ticketActs = {
   mailsAll: "Of all tickets I take part in",
   mailsMine: "Of those I opened",
   mailsNone: "None: I look here myself",
-  mailLocale: "Language of the mails",
-  mailLocaleTicket: "As the ticket was written",
+  mailLocale: "Language, here and in mails",
+  mailLocaleTicket: "Here as in the browser, in mails as the ticket was written",
   locales: { en: "English", de: "Deutsch" },
-  mailZone: "Time zone of the mails",
-  mailZoneHint: (zone: string) => `Empty: as the ticket was written. Here it is ${zone}.`,
+  mailZone: "Time zone, here and in mails",
+  mailZoneHint: (zone: string) =>
+    `Empty: here as in the browser, in mails as the ticket was written. Now it is ${zone}.`,
   save: "Save",
   saved: "Saved.",
 };
