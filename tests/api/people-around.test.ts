@@ -490,7 +490,11 @@ describe("consent to look at data", () => {
       reason: "no-consent",
     });
     const consent = { projects: ["prj-a"], hours: 2 };
-    expect(await refused(teammate, "giveConsent", { params, body: consent })).toMatchObject({ status: 403 });
+    expect(await refused(teammate, "giveConsent", { params, body: consent })).toMatchObject({
+      status: 403,
+      reason: "needs-owner",
+      detail: expect.stringContaining("owner or admin of your organisation"),
+    });
     const foreign = { projects: ["prj-b"], hours: 2 };
     expect(await refused(owner, "giveConsent", { params, body: foreign })).toMatchObject({ status: 404 });
     await done(owner, "giveConsent", { params, body: consent });

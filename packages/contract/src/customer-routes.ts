@@ -59,8 +59,16 @@ export const customerRoutes = {
     method: "GET",
     path: "/v1/tickets",
     permission: "ticket.read",
-    summary: "The tickets I may see, newest change first.",
-    query: z.object({ mine: yes.optional(), cursor: Cursor.optional() }),
+    summary:
+      "The tickets I may see, newest change first; those that say what is looked for, where something is.",
+    query: z.object({
+      mine: yes.optional(),
+      find: z.string().max(200).default("").meta({
+        description:
+          "Words that all stand in its number, subject or project; the newest of them, at most fifty.",
+      }),
+      cursor: Cursor.optional(),
+    }),
     status: 200,
     response: ticket.TicketList,
   },

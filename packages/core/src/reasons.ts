@@ -97,6 +97,8 @@ export const REASONS = {
   "merged-already": [],
   "misuse-marked": [],
   "misuse-not-marked": [],
+  "needs-lead": [],
+  "needs-owner": [],
   "next-update-past": [],
   "no-consent": [],
   "no-draft": [],

@@ -813,7 +813,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The tickets I may see, newest change first. */
+        /** The tickets I may see, newest change first; those that say what is looked for, where something is. */
         get: operations["listTickets"];
         put?: never;
         /** Open a support ticket. */
@@ -7529,6 +7529,7 @@ export interface operations {
         parameters: {
             query?: {
                 mine?: "true" | "false";
+                find?: string;
                 cursor?: string;
             };
             header?: never;

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { IconLock, IconMessage } from "@tabler/icons-react";
 import { useDeskWords } from "@troth/ui";
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { drafts } from "../client.ts";
 import { KeyHint } from "../keys/key-hint.tsx";
 import { shortcutOf } from "../keys/keys.ts";
@@ -28,11 +28,17 @@ export function Composers({ ticket }: { readonly ticket: DeskTicket }) {
     reply: reply.isOpen ? () => setReplying(true) : undefined,
     note: note.isOpen ? () => setNoting(true) : undefined,
   });
+  const acts = useRef<HTMLDivElement>(null);
+  /** Back to where one was: the button that opens it again. */
+  const close = (shut: (isOpen: false) => void): void => {
+    shut(false);
+    requestAnimationFrame(() => acts.current?.querySelector("button")?.focus());
+  };
   return (
     <div className={classes.composers}>
-      {isReplying && <ReplyComposer ticket={ticket} onClose={() => setReplying(false)} />}
-      {isNoting && <NoteComposer ticket={ticket} onClose={() => setNoting(false)} />}
-      <div className={classes.composeActs}>
+      {isReplying && <ReplyComposer ticket={ticket} onClose={() => close(setReplying)} />}
+      {isNoting && <NoteComposer ticket={ticket} onClose={() => close(setNoting)} />}
+      <div ref={acts} className={classes.composeActs}>
         {!isReplying && (
           <Button
             disabled={!reply.isOpen}

@@ -8,10 +8,20 @@ import { Link } from "../link.tsx";
 export function TicketsPage({ me }: { readonly me: Me }) {
   const words = usePortalWords();
   const [isMineOnly, setMineOnly] = useState(false);
+  const [find, setFind] = useState("");
   return (
     <>
       <div className="title-row">
         <h1>{words.ticketsOf(me.organisation.name)}</h1>
+        <input
+          type="search"
+          className="line find"
+          aria-label={words.findTickets}
+          placeholder={words.findTickets}
+          maxLength={200}
+          value={find}
+          onChange={({ target }) => setFind(target.value)}
+        />
         <div role="group" aria-label={words.shownTickets} className="switch">
           <button type="button" aria-pressed={isMineOnly} onClick={() => setMineOnly(true)}>
             {words.mine}
@@ -28,6 +38,7 @@ export function TicketsPage({ me }: { readonly me: Me }) {
       <OwnIncidents />
       <TicketListView
         isMineOnly={isMineOnly}
+        find={find.trim()}
         link={(number, children) => <Link to={`/tickets/${number}`}>{children}</Link>}
       />
     </>

@@ -42,8 +42,8 @@ export function customerDesk(troth: Troth) {
           body: { text },
         }),
       ),
-    tickets: (cursor: string | null) =>
-      unwrap(api.GET("/v1/tickets", { params: { query: cursor === null ? {} : { cursor } } })),
+    tickets: (cursor: string | null, find = "") =>
+      unwrap(api.GET("/v1/tickets", { params: { query: cursor === null ? { find } : { find, cursor } } })),
     ticket: (number: number) => unwrap(api.GET("/v1/tickets/{number}", { params: { path: { number } } })),
     receipt: (number: number) =>
       unwrap(api.GET("/v1/tickets/{number}/receipt", { params: { path: { number } } })),

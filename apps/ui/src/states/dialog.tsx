@@ -1,9 +1,9 @@
 import { Modal } from "@mantine/core";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { useSpeech } from "../speech/speech.tsx";
 import classes from "./dialog.module.css";
 
-/** A dialog with its title and a way out. Focus goes in and comes back; Esc closes. */
+/** A dialog with its title and a way out. Focus goes to its first field and comes back; Esc closes. */
 export function Dialog(props: {
   readonly isOpen: boolean;
   readonly onClose: () => void;
@@ -13,6 +13,7 @@ export function Dialog(props: {
   readonly children: ReactNode;
 }) {
   const { words } = useSpeech();
+  const body = useFirstField(props.isOpen);
   return (
     <Modal.Root
       opened={props.isOpen}
@@ -27,8 +28,43 @@ export function Dialog(props: {
           <Modal.Title className={classes.title}>{props.title}</Modal.Title>
           <Modal.CloseButton aria-label={words.close} />
         </div>
-        <div className={classes.body}>{props.children}</div>
+        <div ref={body} className={classes.body}>
+          {props.children}
+        </div>
       </Modal.Content>
     </Modal.Root>
   );
+}
+
+const FIELD =
+  "input:not([type=hidden],:disabled), textarea:not(:disabled), select:not(:disabled), [contenteditable=true]";
+
+/**
+ * Takes the focus to the first field once there is one: what a dialog asks may still have to be fetched, and until then
+ * only its way out can hold the focus. A reader who has moved on is let alone.
+ */
+function useFirstField(isOpen: boolean) {
+  const body = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    const watch = new MutationObserver(look);
+    function look(): void {
+      const inside = body.current;
+      const content = inside?.parentElement;
+      if (inside == null || content == null) return;
+      const held = document.activeElement;
+      const isUntouched = held === null || held === document.body || !inside.contains(held);
+      const field = inside.querySelector<HTMLElement>(FIELD);
+      if (field === null) return;
+      watch.disconnect();
+      if (isUntouched) field.focus();
+    }
+    watch.observe(document.body, { childList: true, subtree: true });
+    const first = requestAnimationFrame(look);
+    return () => {
+      cancelAnimationFrame(first);
+      watch.disconnect();
+    };
+  }, [isOpen]);
+  return body;
 }

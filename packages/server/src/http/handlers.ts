@@ -115,7 +115,11 @@ export function handlers({ accounts, live, lines, sessions }: HandlerDeps): Hand
       return presentOpened(opened, await shelvedOf(ctx, opened));
     },
     listTickets: async (ctx, { query }) => {
-      const page = await listTickets(ctx, { mine: query.mine ?? false, cursor: query.cursor ?? null });
+      const page = await listTickets(ctx, {
+        mine: query.mine ?? false,
+        find: query.find,
+        cursor: query.cursor ?? null,
+      });
       const tickets = page.rows.flatMap((row) => {
         const shelved = page.shelves.get(row.policyVersion);
         return shelved ? [presentTicketRow(ctx.vault, row, shelved, page)] : [];

@@ -1,4 +1,4 @@
-import { type Actor, may, type Permission } from "@troth/core";
+import { type Actor, type ActorClass, may, PERMISSIONS, type Permission } from "@troth/core";
 import type { Instant } from "@troth/policy";
 import type { Blobs } from "../ports/blobs.ts";
 import type { FileTypes } from "../ports/file-types.ts";
@@ -119,7 +119,20 @@ export function read<T>(ctx: Ctx, permission: Permission, run: (scene: Scene) =>
   return ctx.store.read(ctx.workspace.id, async (tx, now) => run(await enter(ctx, permission, tx, now)));
 }
 
-/** Why this kind of actor may not, and whom to ask. */
+/** Why this kind of actor may not, and whom to ask; where others of its own kind may, they are named. */
+function forbidden(actor: Actor, permission: Permission): Fail {
+  const allowed: readonly ActorClass[] = PERMISSIONS[permission];
+  if (actor.kind === "customer" && allowed.includes("customer:owner"))
+    return new Fail("forbidden", "An owner or admin of your organisation decides this. Ask one of them.", {
+      reason: "needs-owner",
+    });
+  if (actor.kind === "agent" && allowed.includes("agent:lead"))
+    return new Fail("forbidden", "A lead or an administrator of the desk decides this. Ask one of them.", {
+      reason: "needs-lead",
+    });
+  return new Fail("forbidden", FORBIDDEN[actor.kind]);
+}
+
 const FORBIDDEN: Record<Actor["kind"], string> = {
   visitor: "Sign in first.",
   customer: "This is for the vendor's support team. Your own tickets are in the portal.",
@@ -138,7 +151,7 @@ async function enter(ctx: Ctx, permission: Permission, tx: Tx, now: Instant): Pr
       "Sign in first: this needs a signed token or a session, and none that counts came along.",
     );
   }
-  throw new Fail("forbidden", FORBIDDEN[scene.actor.kind]);
+  throw forbidden(scene.actor, permission);
 }
 
 const VISITOR = { actor: { kind: "visitor" }, member: null, agent: null } as const;

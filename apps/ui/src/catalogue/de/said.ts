@@ -8,6 +8,8 @@ export const said: SharedWords["said"] = {
   "route-sales": "Darum kümmert sich der Vertrieb, nicht der Support.",
   "idempotency-key-reused":
     "Diese Anfrage wurde schon mit anderem Inhalt gesendet. Bitte senden Sie sie noch einmal neu.",
+  "needs-owner": "Darüber entscheiden Eigentümer und Admins Ihrer Organisation. Fragen Sie dort.",
+  "needs-lead": "Darüber entscheidet eine Teamleitung oder Administration. Fragen Sie dort.",
   "not-a-member": "Sie gehören hier nicht zu dieser Organisation. Fragen Sie deren Eigentümer.",
   "file-missing":
     "Eine der Dateien ist für Sie nicht da: Sie wurde schon gesendet, zurückgenommen oder wartete länger als einen Tag. Hängen Sie sie neu an.",

@@ -101,6 +101,7 @@ export const ticketActs: TicketActWords = {
   consentNone: "Niemand vom Support darf Ihre Daten ansehen.",
   consentGiven: (projects: string, until: ReactNode) =>
     rich`Das Team darf bis ${until} in ${projects} nachsehen. Jeder Blick wird hier festgehalten.`,
+  consentByOwners: "Eigentümer und Admins Ihrer Organisation können es erlauben.",
   consentGive: "Dem Team für eine Zeit Einblick geben",
   consentTitle: "Dem Team Einblick geben",
   consentIntro: "Nur für dieses Ticket. Jeder Blick steht im Verlauf, mit Namen und Grund.",

@@ -101,6 +101,7 @@ export const ticketActs = {
   consentNone: "Nobody of the support team may look at your data.",
   consentGiven: (projects: string, until: ReactNode) =>
     rich`The team may look at ${projects} until ${until}. Each look is written down here.`,
+  consentByOwners: "An owner or admin of your organisation can let them.",
   consentGive: "Let the team look, for a time",
   consentTitle: "Let the team look at your data",
   consentIntro: "For this ticket only. Every look stands in the conversation, with who and why.",

@@ -21,7 +21,7 @@ export function ConsentFact({ ticket, mayGive }: { readonly ticket: Ticket; read
   const { consent } = ticket.proceedings;
   const end = useAct(ticket.number, () => desk.withdrawConsent(ticket.number));
   const mayChange = mayGive && isOpen(ticket, "consent");
-  if (consent === null && !mayChange) return null;
+  if (consent === null && !isOpen(ticket, "consent")) return null;
   return (
     <>
       <dt>{words.consent}</dt>
@@ -31,6 +31,7 @@ export function ConsentFact({ ticket, mayGive }: { readonly ticket: Ticket; read
             ? words.consentNone
             : words.consentGiven(consent.projects.join(", "), <When at={consent.until} />)}
         </p>
+        {consent === null && !mayGive && <p>{words.consentByOwners}</p>}
         {mayChange && (
           <button
             type="button"

@@ -9,6 +9,7 @@ import { type Ctx, memberOf, read, type Scene, write } from "../context.ts";
 import { isCauseOffered } from "../document/ask-cause.ts";
 import { documentsOn } from "../document/read-documents.ts";
 import { Fail, missingTicket } from "../fail.ts";
+import { openText } from "../person/keys.ts";
 import type { Shelved } from "../policy-shelf.ts";
 import { wishesOn } from "../wish/wishes-on.ts";
 import { whyNotWrite } from "./may-write.ts";
@@ -131,16 +132,24 @@ export type TicketPage = {
   readonly shelves: ReadonlyMap<string, Shelved>;
 };
 
+/** Which tickets of those a customer may see. */
+export type TicketsAsked = {
+  readonly mine: boolean;
+  /** Words that all stand in number, subject or project; empty: all tickets. */
+  readonly find: string;
+  readonly cursor: string | null;
+};
+
 /** The tickets a customer may see, newest change first. */
-export function listTickets(ctx: Ctx, input: { mine: boolean; cursor: string | null }): Promise<TicketPage> {
+export function listTickets(ctx: Ctx, input: TicketsAsked): Promise<TicketPage> {
   return read(ctx, "ticket.read", async (scene) => {
     const reader = memberOf(scene).id;
     const after = input.cursor === null ? null : pairOf(input.cursor);
-    const rows = await scene.tx.tickets.listFor(reachOf(scene.actor), reader, {
-      mine: input.mine,
-      after,
-      most: PAGE_ROWS + 1,
-    });
+    const list = { mine: input.mine, after };
+    const rows =
+      input.find.trim() === ""
+        ? await scene.tx.tickets.listFor(reachOf(scene.actor), reader, { ...list, most: PAGE_ROWS + 1 })
+        : await findTickets(ctx, scene, { ...list, reader }, input.find);
     const page = rows.slice(0, PAGE_ROWS);
     const last = page.at(-1);
     const nextCursor = rows.length > PAGE_ROWS && last ? `${last.changedAt}.${last.number}` : null;
@@ -151,6 +160,38 @@ export function listTickets(ctx: Ctx, input: { mine: boolean; cursor: string | n
       shelves: await shelvesOf(ctx, scene, [...page, ...page.flatMap(promisedBy)]),
     };
   });
+}
+
+/** Rows looked at in one go, and goes: subjects are sealed, so each is opened and read. */
+const LOOKED_AT = 500;
+const MOST_LOOKS = 10;
+
+/** The newest that hold all the words, as many as fit a page and one more; of an organisation's last five thousand. */
+async function findTickets(
+  { vault }: Ctx,
+  { tx, actor }: Scene,
+  list: { readonly mine: boolean; readonly after: readonly [number, number] | null; readonly reader: string },
+  find: string,
+): Promise<ListedTicket[]> {
+  const words = find
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== "");
+  const found: ListedTicket[] = [];
+  const { mine, reader } = list;
+  let place = list.after;
+  for (let look = 0; look < MOST_LOOKS && found.length <= PAGE_ROWS; look += 1) {
+    const rows = await tx.tickets.listFor(reachOf(actor), reader, { mine, after: place, most: LOOKED_AT });
+    for (const row of rows) {
+      const subject = openText(vault, row.requesterPerson, row.subject) ?? "";
+      const text = `${row.number} ${subject} ${row.project ?? ""}`.toLowerCase();
+      if (words.every((word) => text.includes(word.replace(/^#/, "")))) found.push(row);
+    }
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < LOOKED_AT) break;
+    place = [last.changedAt, last.number];
+  }
+  return found.slice(0, PAGE_ROWS + 1);
 }
 
 /** The version that a row's promise is of, where it is not the ticket's own. */
