@@ -57,7 +57,21 @@ test("the desk reads well for everybody, and works by keys alone", async () => {
   await page.keyboard.press("r");
   await page.getByRole("textbox", { name: /Reply/ }).waitFor();
   await expectReadable(page);
+  await page.keyboard.press("Escape");
+  await expect.poll(() => held(page)).toMatch(/^Reply to/);
+  await page.keyboard.press("s");
+  await expect.poll(() => held(page)).toContain("1 Critical");
+  await page.keyboard.press("Escape");
+  expect(await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBe(0);
 });
+
+/** What has the focus, as it is called. */
+function held(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const at = document.activeElement;
+    return (at instanceof HTMLInputElement ? at.labels?.[0]?.textContent : at?.textContent) ?? "";
+  });
+}
 
 test("the calendars read well for everybody, all 365 days of them", async () => {
   const page = await stage.visit();

@@ -17,7 +17,7 @@ export function TicketsPage({ me }: { readonly me: Me }) {
           type="search"
           className="line find"
           aria-label={words.findTickets}
-          placeholder={words.findTickets}
+          placeholder={words.findTicket}
           maxLength={200}
           value={find}
           onChange={({ target }) => setFind(target.value)}

@@ -28,7 +28,7 @@ export function Dialog(props: {
           <Modal.Title className={classes.title}>{props.title}</Modal.Title>
           <Modal.CloseButton aria-label={words.close} />
         </div>
-        <div ref={body} className={classes.body}>
+        <div ref={body} className={classes.body} tabIndex={-1} data-autofocus>
           {props.children}
         </div>
       </Modal.Content>
@@ -40,30 +40,26 @@ const FIELD =
   "input:not([type=hidden],:disabled), textarea:not(:disabled), select:not(:disabled), [contenteditable=true]";
 
 /**
- * Takes the focus to the first field once there is one: what a dialog asks may still have to be fetched, and until then
- * only its way out can hold the focus. A reader who has moved on is let alone.
+ * Takes the focus on from the dialog's body, where it comes first, to the first field once there is one: what a dialog
+ * asks may still have to be fetched. A reader who has moved on is let alone.
  */
 function useFirstField(isOpen: boolean) {
   const body = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!isOpen) return undefined;
-    const watch = new MutationObserver(look);
-    function look(): void {
+    const look = (): void => {
       const inside = body.current;
-      const content = inside?.parentElement;
-      if (inside == null || content == null) return;
-      const held = document.activeElement;
-      const isUntouched = held === null || held === document.body || !inside.contains(held);
-      const field = inside.querySelector<HTMLElement>(FIELD);
-      if (field === null) return;
-      watch.disconnect();
-      if (isUntouched) field.focus();
-    }
+      if (inside === null || document.activeElement !== inside) return;
+      const field =
+        inside.querySelector<HTMLElement>("[data-autofocus]") ?? inside.querySelector<HTMLElement>(FIELD);
+      field?.focus();
+    };
+    const watch = new MutationObserver(look);
     watch.observe(document.body, { childList: true, subtree: true });
-    const first = requestAnimationFrame(look);
+    document.addEventListener("focusin", look);
     return () => {
-      cancelAnimationFrame(first);
       watch.disconnect();
+      document.removeEventListener("focusin", look);
     };
   }, [isOpen]);
   return body;

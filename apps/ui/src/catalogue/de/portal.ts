@@ -13,6 +13,7 @@ export const portal: PortalWords = {
   newTicket: "Neues Ticket",
   noneYet:
     "Noch keine Tickets. Was Sie uns schicken, steht hier, mit der Zeit, bis zu der Sie Antwort erwarten können.",
+  findTicket: "Ticket suchen",
   findTickets: "Nach Nummer, Betreff oder Projekt suchen",
   noneFound: (text: string) => `Kein Ticket hat „${text}“ in Nummer, Betreff oder Projekt.`,
   noneMine: "Keins der offenen Tickets ist von Ihnen.",

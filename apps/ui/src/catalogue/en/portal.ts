@@ -13,6 +13,7 @@ export const portal = {
   shownTickets: "Tickets shown",
   newTicket: "New ticket",
   noneYet: "No tickets yet. What you send us stands here with the time you can expect an answer.",
+  findTicket: "Find a ticket",
   findTickets: "Find by number, subject or project",
   noneFound: (text: string) => `No ticket has “${text}” in its number, subject or project.`,
   noneMine: "None of the open tickets are yours.",
