@@ -100,6 +100,32 @@ test("a long log without fences is folded, numbered, and searched by keys alone"
   await block.getByRole("button", { name: "400 lines, show" }).waitFor();
 });
 
+test("a line of a long log has its own number beside it, to the last, with masks in it; what is copied has none", async () => {
+  const line = (at: number) => `2026-07-06 13:02:11 ERROR [${at}] cannot open ${ADDRESS}`;
+  const number = await sendTicket(
+    `\`\`\`\n${Array.from({ length: 200 }, (_, at) => line(at + 1)).join("\n")}\n\`\`\``,
+  );
+  for (const [page, door] of [
+    [customer, "portal"],
+    [agent, "desk"],
+  ] as const) {
+    await page.goto(`${stage.desk}/${door}/tickets/${number}`);
+    await page.getByRole("button", { name: "200 lines, show" }).first().click();
+    const last = page.locator('pre[data-long] [data-line="200"]').first();
+    expect(await last.innerText()).toContain("ERROR [200] cannot open postgres://app:");
+    const drawn = await last.evaluate((row) => ({
+      number: row.ownerDocument.defaultView?.getComputedStyle(row, "::before").content,
+      rows: row.parentElement?.children.length,
+      fromEnd:
+        (row.closest("code")?.getBoundingClientRect().bottom ?? 0) - row.getBoundingClientRect().bottom,
+      copied: row.closest("code")?.textContent?.split("\n").length,
+    }));
+    expect(drawn.number).toContain("200");
+    expect([drawn.rows, drawn.copied]).toEqual([200, 200]);
+    expect(Math.abs(drawn.fromEnd)).toBeLessThan(8);
+  }
+});
+
 test("a word is found in the whole conversation, and a folded log that says it opens", async () => {
   const number = await sendTicket(`Restore stops:\n\n${LOG}\n\nThe last word is zyzzyva.`);
   await agent.goto(`${stage.desk}/desk/tickets/${number}`);

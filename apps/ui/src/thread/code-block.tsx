@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { type RefObject, useRef, useState } from "react";
+import { memo, type RefObject, useRef, useState } from "react";
 import { useTextWords } from "../catalogue/use-text-words.ts";
 import { CopyButton } from "../facts/copy-button.tsx";
 import { FindField } from "../find/find-field.tsx";
@@ -50,12 +50,9 @@ function LongBlock({ text, lines }: { readonly text: string; readonly lines: num
         {isOpened && <FindInBlock block={block} text={text} />}
       </div>
       <div ref={block}>
-        <pre className={classes.code} tabIndex={0} dir="ltr" data-long>
-          <span className={classes.numbers} aria-hidden="true">
-            {numbersTo(shown.split("\n").length)}
-          </span>
+        <pre className={classes.code} tabIndex={0} dir="ltr" data-long data-digits={digitsOf(lines)}>
           <code data-find>
-            <MaskedText text={shown} />
+            <Lines text={shown} />
           </code>
         </pre>
       </div>
@@ -69,7 +66,15 @@ function FindInBlock(props: { readonly block: RefObject<HTMLDivElement | null>; 
   return <FindField finder={finder} label={words.find.inBlock} />;
 }
 
-/** One text node for all numbers: a thousand elements would cost more than the log. */
-function numbersTo(last: number): string {
-  return Array.from({ length: last }, (_, at) => at + 1).join("\n");
-}
+/** Each line with its number on it, so that neither runs away from the other; what is copied has no numbers. */
+const Lines = memo(function Lines({ text }: { readonly text: string }) {
+  const lines = text.split("\n");
+  return lines.map((line, at) => (
+    <span key={at} className={classes.line} data-line={at + 1}>
+      <MaskedText text={at + 1 < lines.length ? `${line}\n` : line} />
+    </span>
+  ));
+});
+
+/** So many letters wide is the column of numbers, whether the log is folded or not. */
+const digitsOf = (lines: number): number => Math.min(String(lines).length, 6);
