@@ -139,6 +139,8 @@ describe("P083 an objection to a severity", () => {
     // Back to the severity of the opening: due as under that promise (clock.md C6).
     expect(promise?.dueAt).toBe("2026-03-04T15:00:00.000Z");
     expect(timeline.slice(-2).map(({ kind }) => kind)).toEqual(["severity.assessed", "disagreement.ended"]);
+    const { text } = await send(owner, "readTranscript", { params, query: { format: "md" } });
+    expect(text.split(change.reason)).toHaveLength(2);
   });
 
   test("P088 changed on a ground of security, the ticket is shown to few from then on", async () => {

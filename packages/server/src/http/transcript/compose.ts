@@ -60,7 +60,9 @@ export function transcriptOf(ticket: Shown, { locale, zone, now, withNotes }: Re
     filesTitle: words.files,
     entries: [
       ...messages.map((message) => messageEntry(message, words, say)),
-      ...ticket.timeline.flatMap((happening) => eventEntry(happening, messages, words, say)),
+      ...ticket.timeline.flatMap((happening) =>
+        eventEntry(happening, { timeline: ticket.timeline, messages }, words, say),
+      ),
     ].toSorted((a, b) => a.at.localeCompare(b.at)),
   });
 }
@@ -143,7 +145,7 @@ function messageEntry(message: Message, words: TranscriptWords, say: SayInstant)
 
 function eventEntry(
   happening: Happening,
-  messages: readonly Message[],
+  { timeline, messages }: { readonly timeline: readonly Happening[]; readonly messages: readonly Message[] },
   words: TranscriptWords,
   say: SayInstant,
 ): readonly Entry[] {
@@ -151,7 +153,7 @@ function eventEntry(
   if (sentence === null || isLookElsewhere(happening, messages)) return [];
   const { at, reason, broughtFrom } = happening;
   const brought = broughtFrom === null ? "" : ` ${words.events.brought(broughtFrom)}`;
-  const isSaid = hasWords(happening) && reason !== null && reason !== "";
+  const isSaid = hasWords(happening) && reason !== null && reason !== "" && !isSaidAbove(happening, timeline);
   return [
     {
       kind: "event",
@@ -160,6 +162,13 @@ function eventEntry(
       reason: isSaid ? words.events.reason(reason) : null,
     },
   ];
+}
+
+/** An objection that ends with another severity has that change's reason; it is read once. */
+function isSaidAbove({ kind, at, reason }: Happening, timeline: readonly Happening[]): boolean {
+  const isChange = (one: Happening) =>
+    one.kind === "severity.assessed" && one.at === at && one.reason === reason;
+  return kind === "disagreement.ended" && timeline.some(isChange);
 }
 
 /** A look at a note goes with the note: who reads no notes reads nothing of it. */
