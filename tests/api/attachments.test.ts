@@ -63,6 +63,15 @@ describe("an upload is refused", () => {
     },
   );
 
+  test("of 0 bytes, in words, and nothing of it is kept", async () => {
+    const before = (await kept()).length;
+    const question = { query: { name: "empty.log" }, bytes: Buffer.alloc(0) };
+    const problem = await refused(world().cast.owner, "uploadAttachment", question);
+    expect(problem).toMatchObject({ status: 422, reason: "file-empty" });
+    expect(problem.detail).toContain("0 bytes");
+    expect((await kept()).length).toBe(before);
+  });
+
   test("without a name, with one of more than 1,000 characters, with JSON, with a form", async () => {
     const { owner } = world().cast;
     for (const name of ["", "a".repeat(1_001)]) {
@@ -93,6 +102,12 @@ describe("an upload is refused", () => {
 });
 
 describe("an upload goes with a message", () => {
+  test("text as PowerShell writes it is text", async () => {
+    const bytes = Buffer.from("\ufeff13:02 ERROR: größer\r\n", "utf16le");
+    const file = await upload(world().cast.owner, "app.log", bytes);
+    expect(file.type).toBe("text/plain");
+  });
+
   test("of a ticket that is opened, of a reply, of an agent's answer, in the order it names them", async () => {
     const { owner, teammate, agent } = world().cast;
     const first = await upload(owner, "first.log", LOG);

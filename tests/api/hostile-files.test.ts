@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { forgetUnusedFiles, sweepFiles } from "../../packages/server/src/verbs/attachment/forget-files.ts";
-import { done, send } from "../support/ask.ts";
+import { done, refused, send } from "../support/ask.ts";
 import { badInput } from "../support/bad-input.ts";
 import { useCast } from "../support/cast.ts";
 import { follow, png, upload } from "../support/files.ts";
@@ -59,6 +59,11 @@ describe("T13 no file is ever a page or a program of ours", () => {
   test.for([...OWN, ...badInput("upload-files")])("$id", async ({ filename, b64 }) => {
     const { owner } = world().cast;
     const bytes = Buffer.from(b64 ?? "", "base64");
+    if (bytes.length === 0) {
+      const problem = await refused(owner, "uploadAttachment", { query: { name: filename }, bytes });
+      expect(problem).toMatchObject({ status: 422, reason: "file-empty" });
+      return;
+    }
     const kept = await upload(owner, filename, bytes);
     const { number } = await done(owner, "openTicket", { body: { ...TICKET, attachments: [kept.id] } });
     const { messages } = await done(owner, "readTicket", { params: { number } });

@@ -64,6 +64,7 @@ export const REASONS = {
   "factor-unknown": [],
   "file-asked": ["label"],
   "file-missing": [],
+  "file-empty": [],
   "file-too-large": [],
   "file-type-refused": [],
   "files-not-asked": ["field"],

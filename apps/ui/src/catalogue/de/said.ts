@@ -13,6 +13,8 @@ export const said: SharedWords["said"] = {
   "not-a-member": "Sie gehören hier nicht zu dieser Organisation. Fragen Sie deren Eigentümer.",
   "file-missing":
     "Eine der Dateien ist für Sie nicht da: Sie wurde schon gesendet, zurückgenommen oder wartete länger als einen Tag. Hängen Sie sie neu an.",
+  "file-empty":
+    "Diese Datei ist leer: Sie hat 0 Bytes. Sehen Sie nach, ob sie gespeichert wurde, und hängen Sie sie noch einmal an.",
   "file-too-large": "Diese Datei ist zu groß. Senden Sie einen Teil davon, oder packen Sie sie.",
   "file-type-refused": "Dateien dieser Art werden hier nicht angenommen.",
   "too-many-files":

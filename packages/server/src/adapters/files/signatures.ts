@@ -33,8 +33,24 @@ const NO_TEXT = new Set([
 ]);
 
 function isText(head: Buffer, isWhole: boolean): boolean {
+  const wide = wideText(head);
+  if (wide !== null) return !NO_TEXT_IN.test(wide);
   const bytes = isWhole ? head : wholeCharacters(head);
   return isUtf8(bytes) && !bytes.some((byte) => NO_TEXT.has(byte));
+}
+
+// oxlint-disable-next-line no-control-regex -- controls are what is looked for
+const NO_TEXT_IN = /[\u0000-\u0008\u000b\u000e-\u001a\u001c-\u001f\ufffd\ufffe]/;
+
+/** UTF-16 as Windows writes it, told by its byte order mark; null for bytes without one. */
+function wideText(head: Buffer): string | null {
+  const isLittle = head[0] === 0xff && head[1] === 0xfe;
+  const isBig = head[0] === 0xfe && head[1] === 0xff;
+  if (!isLittle && !isBig) return null;
+  // The end of the head may have cut through a character; the two bytes of it that are missing say nothing.
+  const whole = head.subarray(0, head.length - (head.length % 2));
+  const text = new TextDecoder(isLittle ? "utf-16le" : "utf-16be").decode(whole);
+  return text.endsWith("\ufffd") ? text.slice(0, -1) : text;
 }
 
 /** Without the character that the end of the head cut through. */

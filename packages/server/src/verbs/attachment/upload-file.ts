@@ -46,6 +46,7 @@ export async function uploadFile(
   const proof = await ctx.fileTypes.proofOf(seen.head, seen.bytes <= ctx.fileTypes.headBytes);
   const kind = fileKindOf(name, proof);
   try {
+    if (seen.bytes === 0) throw empty();
     if (kind.isDoubtful && limits.types !== null) throw notWhatItSays(limits.types);
     const hash = seen.hash();
     const replay = ctx.replay && { ...ctx.replay, bodyHash: seen.print(sent) };
@@ -93,6 +94,11 @@ export function uploaderOf(scene: Scene): StoredPerson {
 function refuse(limits: FileLimits, file: { readonly name: string; readonly bytes: number }): void {
   const bar = attachmentBar(limits, file);
   if (bar) throw new Fail("invalid", bar.message, { reason: bar.reason });
+}
+
+function empty(): Fail {
+  const message = "This file is empty: it has 0 bytes. Look whether it was saved, then attach it again.";
+  return new Fail("invalid", message, { reason: "file-empty" });
 }
 
 function notWhatItSays(types: readonly string[]): Fail {
