@@ -80,6 +80,36 @@ describe("merging two tickets", () => {
       .waitFor();
     await agent.getByText(new RegExp(`Mira merged the ticket; it goes on in ${survivor}`)).waitFor();
   });
+
+  test("P088 names who would read one that is shown to few, and brings them only where the agent says so", async () => {
+    const [source, survivor] = [
+      await opens(customer, stage, "Logins fail for two of us"),
+      await opens(customer, stage, "Somebody else is logged in as me"),
+    ];
+    const known = await (await customer.request.fetch(`${stage.desk}/v1/colleagues`)).json();
+    const other = known.colleagues.find(({ isMe }: { isMe: boolean }) => !isMe);
+    const data = { person: other.id };
+    await does(customer, stage, { method: "POST", path: `/v1/tickets/${source}/followers`, data });
+    await agent.request.fetch(`${stage.desk}/v1/desk/tickets/${survivor}/restricted`, {
+      method: "PUT",
+      headers: { "Idempotency-Key": crypto.randomUUID(), origin: stage.desk },
+      data: { isRestricted: true },
+    });
+    await seesTicket(agent, stage, source);
+    await agent.keyboard.press("m");
+    const dialog = agent.getByRole("dialog", { name: `Merge ${source} into another ticket` });
+    await dialog.getByRole("textbox").fill(String(survivor));
+    await dialog.getByText(`${survivor} is shown to few: not read by ${other.name}`).waitFor();
+    const bring = dialog.getByRole("checkbox", { name: `Let ${other.name} read all of ${survivor}` });
+    expect(await bring.isChecked()).toBe(false);
+    await bring.check();
+    await dialog.getByText(`${other.name} will take part in ${survivor}.`).waitFor();
+    await bring.uncheck();
+    await dialog.getByRole("button", { name: `Merge into ${survivor}` }).click();
+    await dialog.waitFor({ state: "detached" });
+    const read = await agent.request.fetch(`${stage.desk}/v1/desk/tickets/${survivor}`);
+    expect((await read.json()).proceedings.followers).toEqual([]);
+  });
 });
 
 describe("P083 an objection to a severity", () => {

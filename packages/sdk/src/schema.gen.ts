@@ -3520,6 +3520,11 @@ export interface components {
             sawVersion?: number;
             /** @description Revision of the ticket that was read; what somebody did since is a conflict. Without it, only what they do at the same moment is. */
             sawSurvivor?: number;
+            /**
+             * @description Whether people of this ticket read a restricted one from then on; another they read always.
+             * @default false
+             */
+            bringsPeople?: boolean;
         };
         Message: {
             id: string;

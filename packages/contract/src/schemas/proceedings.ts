@@ -155,6 +155,10 @@ export const Merge = z
     into: TicketNumber,
     sawVersion: SawVersion,
     sawSurvivor: SawVersion,
+    bringsPeople: z.boolean().default(false).meta({
+      description:
+        "Whether people of this ticket read a restricted one from then on; another they read always.",
+    }),
   })
   .meta({ id: "MergeTickets" });
 export const Split = z

@@ -1,4 +1,4 @@
-import { Button, TextInput } from "@mantine/core";
+import { Button, Checkbox, TextInput } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { TrothError } from "@troth/sdk";
 import {
@@ -44,6 +44,7 @@ export function MergeDialog(props: DialogProps) {
 function MergeForm({ ticket, onClose }: DialogProps) {
   const words = useDeskActWords();
   const [text, setText] = useState("");
+  const [bringsPeople, setBringsPeople] = useState(false);
   const into = numberIn(text);
   const isOther = into !== null && into !== ticket.number;
   const other = useQuery({
@@ -61,6 +62,7 @@ function MergeForm({ ticket, onClose }: DialogProps) {
           into: seen.survivor.number,
           sawVersion: seen.source.version,
           sawSurvivor: seen.survivor.version,
+          bringsPeople,
         },
         key,
       ),
@@ -96,6 +98,7 @@ function MergeForm({ ticket, onClose }: DialogProps) {
         value={text}
         onChange={(event) => {
           setText(event.currentTarget.value);
+          setBringsPeople(false);
           merge.reset();
         }}
       />
@@ -103,7 +106,9 @@ function MergeForm({ ticket, onClose }: DialogProps) {
       {isOther && other.data === undefined && other.error === null && (
         <Waiting skeleton={<Bars count={4} />} />
       )}
-      {survivor !== undefined && <Both source={ticket} survivor={survivor} />}
+      {survivor !== undefined && (
+        <Both source={ticket} survivor={survivor} brings={bringsPeople} onBrings={setBringsPeople} />
+      )}
     </ActForm>
   );
 }
@@ -141,11 +146,20 @@ function useReadAgain(numbers: readonly (number | null)[], onRead: () => void) {
   };
 }
 
-function Both({ source, survivor }: { readonly source: DeskTicket; readonly survivor: DeskTicket }) {
+function Both(props: {
+  readonly source: DeskTicket;
+  readonly survivor: DeskTicket;
+  /** Whether people of the one read a survivor that is shown to few. */
+  readonly brings: boolean;
+  readonly onBrings: (brings: boolean) => void;
+}) {
+  const { source, survivor, brings } = props;
   const words = useDeskActWords();
   const whenText = useWhenText();
   const earlier = earlierPromise(source, survivor);
   const joining = joiningNames(source, survivor);
+  const names = joining.join(", ");
+  const isShownToFew = survivor.proceedings.isRestricted;
   return (
     <>
       <div className={classes.pair}>
@@ -161,12 +175,26 @@ function Both({ source, survivor }: { readonly source: DeskTicket; readonly surv
               ? words.mergeNoPromise
               : words.mergePromise(earlier.number, whenText(earlier.dueAt, "full", true))}
           </li>
-          {joining.length > 0 && <li>{words.mergePeople(joining.join(", "), survivor.number)}</li>}
+          {joining.length > 0 && (
+            <li>
+              {isShownToFew && !brings
+                ? words.mergePeopleStay(names, survivor.number)
+                : words.mergePeople(names, survivor.number)}
+            </li>
+          )}
           {bringsOf(source).map((one) => (
             <li key={one}>{words.mergeBrings[one](survivor.number)}</li>
           ))}
           {source.organisation.id !== survivor.organisation.id && <li>{words.mergeForeign}</li>}
         </ul>
+        {isShownToFew && joining.length > 0 && (
+          <Checkbox
+            label={words.mergeBringsPeople(names, survivor.number)}
+            description={words.mergeShownToFew(survivor.number)}
+            checked={brings}
+            onChange={(event) => props.onBrings(event.currentTarget.checked)}
+          />
+        )}
       </section>
     </>
   );

@@ -137,6 +137,10 @@ export const deskActs: DeskActWords = {
   mergePromise: (number, due) => `Die frühere Zusage zählt: die von ${number}, fällig ${due}.`,
   mergeNoPromise: "Keines von beiden hat noch eine Zusage zu halten.",
   mergePeople: (names, survivor) => `${names} nehmen dann an ${survivor} teil.`,
+  mergePeopleStay: (names, survivor) =>
+    `${survivor} sehen nur wenige; nicht dazu gehört: ${names}. Für sie endet das Ticket hier.`,
+  mergeBringsPeople: (names, survivor) => `Alles in ${survivor} auch lesen lassen: ${names}`,
+  mergeShownToFew: (survivor) => `${survivor} sehen nur wenige. Fragen Sie zuerst, wer daran teilnimmt.`,
   mergeBrings: {
     disagreement: (survivor) => `Über den offenen Widerspruch wird in ${survivor} entschieden.`,
     lead: (survivor) => `Eine Teamleitung ist dann in ${survivor} gebeten.`,

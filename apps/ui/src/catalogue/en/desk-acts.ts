@@ -145,6 +145,10 @@ export const deskActs = {
   mergePromise: (number: number, due: string) => `The earlier promise counts: that of ${number}, due ${due}.`,
   mergeNoPromise: "Neither has a promise left to keep.",
   mergePeople: (names: string, survivor: number) => `${names} will take part in ${survivor}.`,
+  mergePeopleStay: (names: string, survivor: number) =>
+    `${survivor} is shown to few: not read by ${names}, whose ticket ends here.`,
+  mergeBringsPeople: (names: string, survivor: number) => `Let ${names} read all of ${survivor}`,
+  mergeShownToFew: (survivor: number) => `${survivor} is shown to few. Ask its people first.`,
   /** What stands on the one and goes on in the other. */
   mergeBrings: {
     disagreement: (survivor: number) => `The open objection is decided on ${survivor}.`,

@@ -15,12 +15,14 @@ export type MergeInput = {
   /** Versions the agent saw of both; a newer one is a conflict. */
   readonly sawVersion?: number | undefined;
   readonly sawSurvivor?: number | undefined;
+  /** Whether a survivor that is shown to few is read by the people of the source as well. */
+  readonly bringsPeople: boolean;
 };
 
 /**
- * Merges a ticket into another of the same organisation: its messages are read there, its people take part there, the
- * earlier promise counts on there (clock.md C12), what stands open on it goes on there, and so does what is written on
- * it.
+ * Merges a ticket into another of the same organisation: its messages are read there, its people take part there (where
+ * that is shown to few, only if the agent says so, P088), the earlier promise counts on there (clock.md C12), and so does
+ * what stands open on it and what is written on it.
  */
 export function mergeTickets(ctx: Ctx, input: MergeInput): Promise<TicketChanged> {
   return write(ctx, "desk.resolve", async (scene) => {
@@ -37,6 +39,7 @@ export function mergeTickets(ctx: Ctx, input: MergeInput): Promise<TicketChanged
     const carried = await carriedOver(ctx, scene, { source, survivor });
     const { publications } = await rulebookFor(ctx, scene, [source.log, survivor.log]);
     const { id, stored } = source;
+    const isShownToFew = survivor.stored.proceedings.isRestricted;
     await saveTicket(ctx, scene, survivor, [
       {
         actor,
@@ -48,7 +51,7 @@ export function mergeTickets(ctx: Ctx, input: MergeInput): Promise<TicketChanged
           events: clockEventsOf(source.log, publications),
         },
       },
-      ...peopleOf(source, survivor).map(
+      ...(isShownToFew && !input.bringsPeople ? [] : peopleOf(source, survivor)).map(
         (person): NewEvent => ({
           actor,
           event: { kind: "follower.added", person, side: "customer" },
