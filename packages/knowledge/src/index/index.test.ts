@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readMarkdown } from "../page/markdown.ts";
 import { eigenOf } from "./eigen.ts";
+import { shelve } from "./library.ts";
 import { inboundTexts } from "./links.ts";
 import { dense } from "./matrix.ts";
 import { countsOf, learnMeaning, nearness, placeOf } from "./meaning.ts";
@@ -110,5 +111,39 @@ describe("what others write on their links", () => {
     expect(inboundTexts([readMarkdown("a", "[x](http://[) [y](//) [z](%ff) [w](javascript:1)")])).toEqual([
       [],
     ]);
+  });
+});
+
+describe("shelved again", () => {
+  const pages = [
+    "# Branches\n\nA branch is a copy of the data.",
+    "# Plans\n\n| Plan | Data |\n|--|--|\n| Free | little data |",
+  ].map((text, at) => readMarkdown(`page-${at}`, text));
+  const before = shelve(pages);
+
+  test("beside what it was before: the same library as made afresh, whatever came, went or moved", () => {
+    const fresh = readMarkdown("new", "# Restore\n\nA branch is restored to a point in time.");
+    for (const now of [
+      pages,
+      [fresh, ...pages.toReversed()],
+      [...pages, fresh].slice(1),
+      [fresh],
+      [],
+      [fresh, fresh],
+    ]) {
+      const { made: _again, ...again } = shelve(now, before.meaning, before);
+      const { made: _afresh, ...afresh } = shelve(now, before.meaning);
+      expect(again).toEqual(afresh);
+    }
+  });
+
+  test("under another meaning, the places are found again", () => {
+    const other = learnMeaning([
+      ["branch", "data"],
+      ["branch", "plan"],
+      ["plan", "data"],
+      ["copy", "data"],
+    ]);
+    expect(shelve(pages, other, before).passagePlaces).toEqual(shelve(pages, other).passagePlaces);
   });
 });

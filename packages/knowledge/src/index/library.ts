@@ -28,6 +28,16 @@ export type Library = {
   readonly pagePlaces: Float32Array;
   /** How many links lead to each page. */
   readonly inbound: readonly number[];
+  /** What each page was made into, for the next time: most pages stay as they are. */
+  readonly made: ReadonlyMap<Page, Made>;
+};
+
+/** A page cut into passages, with their terms and where they stand in a meaning. */
+type Made = {
+  readonly page: Page;
+  readonly passages: readonly Omit<Passage, "page">[];
+  readonly fields: readonly ReturnType<typeof fieldsOfPassage>[];
+  readonly placed: { readonly meaning: Meaning; readonly places: Float32Array } | null;
 };
 
 const PASSAGE_RULES: Readonly<Record<string, FieldRule>> = {
@@ -52,34 +62,62 @@ const PAGE_RULES: Readonly<Record<string, FieldRule>> = {
 /** Characters of a passage that one still reads at a glance. */
 const LONGEST = 1_500;
 
-/** Makes pages ready to be asked. A meaning that was learned from much the same pages may be given. */
-export function shelve(pages: readonly Page[], learned?: Meaning): Library {
-  const passages = pages.flatMap((page, at) => page.sections.flatMap((section) => passagesOf(section, at)));
+/**
+ * Makes pages ready to be asked. A meaning that was learned from much the same pages may be given, and the library they
+ * stood in before: pages it holds, the same values, are not cut and placed again.
+ */
+export function shelve(pages: readonly Page[], learned?: Meaning, before?: Library): Library {
   const inbound = inboundTexts(pages);
+  const cut = pages.map((page) => before?.made.get(page) ?? cutUp(page));
+  const passages = cut.flatMap((one, page) => one.passages.map((passage) => ({ ...passage, page })));
+  const own = cut.flatMap(({ fields }) => fields);
   const pageFields = pages.map((page, at) => fieldsOfPage(page, inbound[at] ?? []));
-  const passageFields = passages.map((passage) => ({
-    ...pageFields[passage.page],
-    ...fieldsOfPassage(passage),
-  }));
+  const passageFields = passages.map(({ page }, at) => ({ ...pageFields[page], ...own[at] }));
   passages.forEach(({ page, kind }, at) => {
     // A row stands in its section as well.
-    if (kind === "section") pageFields[page]?.body.push(...(passageFields[at]?.body ?? []));
+    if (kind === "section") pageFields[page]?.body.push(...(own[at]?.body ?? []));
   });
-  const meant = passageFields.map(({ title = [], heading, above, body }) =>
-    [title, heading, heading, above, body].flat(),
-  );
-  const meaning = learned ?? learnMeaning(meant);
+  const meaning = learned ?? learnMeaning(cut.flatMap(meantBy));
+  const made = cut.map((one) => placedIn(meaning, one));
   return {
     pages,
     passages,
-    passageTerms: passageFields.map(({ heading, body }) => [...heading, ...body]),
+    passageTerms: own.map(({ heading, body }) => [...heading, ...body]),
     byPassage: new Postings(passageFields, PASSAGE_RULES),
     byPage: new Postings(pageFields, PAGE_RULES),
     meaning,
-    passagePlaces: placesOf(meaning, meant),
+    passagePlaces: joined(made.map(({ placed }) => placed.places)),
     pagePlaces: placesOf(meaning, pageFields.map(pageMeant)),
     inbound: inbound.map(({ length }) => length),
+    made: new Map(made.map((one) => [one.page, one])),
   };
+}
+
+function cutUp(page: Page): Made {
+  const passages = page.sections.flatMap(passagesOf);
+  return { page, passages, fields: passages.map(fieldsOfPassage), placed: null };
+}
+
+function placedIn(meaning: Meaning, made: Made): Made & { readonly placed: NonNullable<Made["placed"]> } {
+  const { placed } = made;
+  if (placed?.meaning === meaning) return { ...made, placed };
+  return { ...made, placed: { meaning, places: placesOf(meaning, meantBy(made)) } };
+}
+
+/** The terms that the meaning of each passage is read from. */
+function meantBy({ page, fields }: Made): string[][] {
+  const title = termsOf(page.title);
+  return fields.map(({ heading, above, body }) => [title, heading, heading, above, body].flat());
+}
+
+function joined(parts: readonly Float32Array[]): Float32Array {
+  const whole = new Float32Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }
 
 /** What a page is found by; its body comes from its passages. */
@@ -95,7 +133,7 @@ function fieldsOfPage({ id, title, description, formerly, sections }: Page, inbo
   };
 }
 
-function fieldsOfPassage({ heading, above, texts }: Passage) {
+function fieldsOfPassage({ heading, above, texts }: Omit<Passage, "page">) {
   return { heading: termsOf(heading), above: termsOf(above.join(" ")), body: texts.flatMap(termsOf) };
 }
 
@@ -113,8 +151,8 @@ function placesOf(meaning: Meaning, texts: readonly (readonly string[])[]): Floa
 }
 
 /** A section whole, or in parts of a readable length; each row of its tables stands for itself as well. */
-function passagesOf({ heading, above, anchor, blocks }: Section, page: number): Passage[] {
-  const place = { page, heading, above, anchor };
+function passagesOf({ heading, above, anchor, blocks }: Section): Omit<Passage, "page">[] {
+  const place = { heading, above, anchor };
   const parts: string[][] = [[]];
   let length = 0;
   for (const { text } of blocks) {
@@ -125,8 +163,8 @@ function passagesOf({ heading, above, anchor, blocks }: Section, page: number): 
     parts.at(-1)?.push(text);
     length += text.length;
   }
-  const rows = blocks.flatMap(({ kind, text }): Passage[] =>
+  const rows = blocks.flatMap(({ kind, text }): Omit<Passage, "page">[] =>
     kind === "row" ? [{ ...place, texts: [text], kind: "row" }] : [],
   );
-  return [...parts.map((texts): Passage => ({ ...place, texts, kind: "section" })), ...rows];
+  return [...parts.map((texts) => ({ ...place, texts, kind: "section" as const })), ...rows];
 }

@@ -18,30 +18,35 @@ export class Postings {
 
   constructor(texts: readonly Fields[], rules: Readonly<Record<string, FieldRule>>) {
     this.size = texts.length;
-    const weights = new Map<string, Map<number, number>>();
-    for (const [field, { weight, evening }] of Object.entries(rules)) {
-      const lengths = texts.map((text) => text[field]?.length ?? 0);
-      const mean = Math.max(
-        lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, texts.length),
-        1e-9,
-      );
-      texts.forEach((text, at) => {
-        const share = weight / (1 - evening + (evening * (lengths[at] ?? 0)) / mean);
-        for (const term of text[field] ?? []) {
-          const posting = weights.get(term) ?? new Map<number, number>();
-          if (posting.size === 0) weights.set(term, posting);
-          posting.set(at, (posting.get(at) ?? 0) + share);
+    const means = Object.entries(rules).map(([field, rule]) => ({
+      field,
+      ...rule,
+      mean: meanLength(texts, field),
+    }));
+    const found = new Map<string, { readonly at: number[]; readonly weight: number[] }>();
+    texts.forEach((text, at) => {
+      const weights = new Map<string, number>();
+      for (const { field, weight, evening, mean } of means) {
+        const terms = text[field] ?? [];
+        const share = weight / (1 - evening + (evening * terms.length) / mean);
+        for (const term of terms) weights.set(term, (weights.get(term) ?? 0) + share);
+      }
+      for (const [term, weight] of weights) {
+        const posting = found.get(term);
+        if (posting === undefined) found.set(term, { at: [at], weight: [weight] });
+        else {
+          posting.at.push(at);
+          posting.weight.push(weight);
         }
-      });
-    }
-    for (const [term, posting] of weights) {
-      const rarity = this.#rarity(posting.size);
-      const at = Int32Array.from(posting.keys()).toSorted();
-      const score = Float64Array.from(at, (text) => {
-        const weight = posting.get(text) ?? 0;
-        return (rarity * weight * (SATURATION + 1)) / (SATURATION + weight);
-      });
-      this.#byTerm.set(term, { at, score });
+      }
+    });
+    for (const [term, { at, weight }] of found) {
+      const rarity = this.#rarity(at.length);
+      const score = Float64Array.from(
+        weight,
+        (one) => (rarity * one * (SATURATION + 1)) / (SATURATION + one),
+      );
+      this.#byTerm.set(term, { at: Int32Array.from(at), score });
     }
   }
 
@@ -86,4 +91,9 @@ export class Postings {
   #rarity(holders: number): number {
     return Math.log(1 + (this.size - holders + 0.5) / (holders + 0.5));
   }
+}
+
+function meanLength(texts: readonly Fields[], field: string): number {
+  const all = texts.reduce((sum, text) => sum + (text[field]?.length ?? 0), 0);
+  return Math.max(all / Math.max(1, texts.length), 1e-9);
 }
