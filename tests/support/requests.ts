@@ -29,6 +29,7 @@ const NO_RELEASE = { release: "00000000-0000-4000-8000-000000000000" };
 
 const NO_WISH = { wish: "00000000-0000-4000-8000-000000000000" };
 const NO_DOCUMENT = { document: "00000000-0000-4000-8000-000000000000" };
+const NO_CONVERSATION = { conversation: "00000000-0000-4000-8000-000000000000" };
 const PARTS = {
   happened: "At 14:05 writes stopped.",
   impact: "None.",
@@ -46,6 +47,14 @@ const onTicket =
 
 /** A request that is right in itself, with every field: a route without one does not compile. */
 const REQUESTS: Record<RouteId, Make> = {
+  ask: () => ({
+    body: { question: "How do I restore a branch?", surface: "portal", locale: "de", zone: "Europe/Berlin" },
+  }),
+  readConversation: () => ({ params: NO_CONVERSATION, query: { key: "none" } }),
+  judgeAnswer: () => ({
+    params: { ...NO_CONVERSATION, seq: 1 },
+    body: { helped: false, reason: "Too short" },
+  }),
   readMe: () => ({}),
   readTicketForm: () => ({}),
   previewTicket: () => ({ query: { category: "issue", severity: "3" } }),

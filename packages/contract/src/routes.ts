@@ -1,3 +1,4 @@
+import { askRoutes } from "./ask-routes.ts";
 import { conductRoutes } from "./conduct-routes.ts";
 import { customerRoutes } from "./customer-routes.ts";
 import { deskRoutes } from "./desk-routes.ts";
@@ -15,6 +16,7 @@ export const routes = {
   ...proceedingRoutes,
   ...releaseRoutes,
   ...wishRoutes,
+  ...askRoutes,
   ...customerRoutes,
   ...deskRoutes,
   ...conductRoutes,

@@ -1,7 +1,8 @@
-export { passagesOf, type Quote, type Reply, replyTo, SURE_ENOUGH } from "./answer/answer.ts";
+export { passagesOf, type Quote, quotesFor, type Reply, replyTo, SURE_ENOUGH } from "./answer/answer.ts";
 export { isOwnAffair } from "./answer/routes.ts";
-export { type Library, type Passage, shelve } from "./index/library.ts";
-export type { Meaning } from "./index/meaning.ts";
+export { type Library, learnFrom, type Passage, shelve } from "./index/library.ts";
+export { type Meaning, NO_MEANING } from "./index/meaning.ts";
+export { packMeaning, unpackMeaning } from "./index/pack-meaning.ts";
 export { readMarkdown } from "./page/markdown.ts";
 export type { Block, Link, Page, Section } from "./page/page.ts";
 export { type Asked, type Question, rankOf, type Scores, scoresOf } from "./scores.ts";

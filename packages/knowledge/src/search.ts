@@ -37,7 +37,7 @@ const LOOKED_AT = 80;
 
 /** The pages that fit a question best, the best first. Never throws, whatever the question. */
 export function search(library: Library, question: string, synonyms: Synonyms, most = 10): Found {
-  const inOrder = termsOf(question).slice(0, MOST_TERMS);
+  const inOrder = askedTerms(question).slice(0, MOST_TERMS);
   const terms = [...new Set(inOrder)];
   const query: Query = new Map([
     ...synonymsIn(question, synonyms, SYNONYM_WEIGHT),
@@ -61,6 +61,14 @@ export function search(library: Library, question: string, synonyms: Synonyms, m
     passages: bestPassages(library, page, fits),
   }));
   return { hits, terms, strength };
+}
+
+/** What a question asks with, and not for. */
+const ASKED_WITH = /\b(?:how|wie) (?:long|much|many|often|soon|lange|viele?|oft|bald)\b/gi;
+
+function askedTerms(question: string): string[] {
+  const terms = termsOf(question.replace(ASKED_WITH, " "));
+  return terms.length > 0 ? terms : termsOf(question);
 }
 
 /** The lists as one, each as shares of its best; of two alike, the page that more links lead to comes first. */

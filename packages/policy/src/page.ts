@@ -47,7 +47,8 @@ type Pen = {
 
 function markdownPen(policy: Policy, options: PageOptions): Pen {
   return {
-    heading: (level, _id, text) => `${"#".repeat(level)} ${text}`,
+    heading: (level, id, text) =>
+      `${"#".repeat(level)} ${text}${options.anchors === true ? ` {#${id}}` : ""}`,
     prose: (text) => text.trim(),
     blocks: printMarkdown,
     version: () => {

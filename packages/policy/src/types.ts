@@ -431,6 +431,8 @@ export type PageOptions = {
   readonly at?: Instant;
   /** Addresses the server adds beside the version, e.g. all versions, what changed. */
   readonly links?: readonly Link[];
+  /** In Markdown, name each heading's anchor after it, `{#id}`, for readers that cite it. */
+  readonly anchors?: true;
 };
 
 export type Locale = "en" | "de";

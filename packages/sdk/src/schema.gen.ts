@@ -738,6 +738,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask what the sources say, or what holds for support; answered with places, or with the next door. */
+        post: operations["ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/conversations/{conversation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own conversation with all its answers. */
+        get: operations["readConversation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/conversations/{conversation}/answers/{seq}/judgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say whether an answer helped, and why not. */
+        post: operations["judgeAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me": {
         parameters: {
             query?: never;
@@ -2391,6 +2442,37 @@ export interface components {
             amount: number;
             unit: string;
         };
+        /** @description What was found for a question: sentences of the sources, each with its place. */
+        Answer: {
+            /** @enum {string} */
+            outcome: "answer" | "closest" | "hand-off";
+            /** @enum {string} */
+            why: "found" | "policy" | "unsure" | "own-affair" | "nothing-found";
+            sentences: {
+                text: string;
+                /** @description Which of `places` it stands at, from 0. */
+                cites: number[];
+            }[];
+            places: {
+                title: string;
+                href: string;
+                heading: string;
+                source: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-07-07T19:30:00.000Z
+                 */
+                changedAt: string;
+                clause: components["schemas"]["Clause"] | null;
+            }[];
+            /** @description What holds for the asker's own account, where the question is about support. */
+            account: {
+                text: string;
+                clause: components["schemas"]["Clause"];
+            } | null;
+            /** @description Where to go on, the best first. */
+            next: components["schemas"]["Link"][];
+        };
         /** @description What the vendor allowed in writing although the policy excludes it. */
         Approval: {
             /** Format: uuid */
@@ -2409,6 +2491,25 @@ export interface components {
             withdrawnBy: string | null;
             isInForce: boolean;
         };
+        Ask: {
+            question: string;
+            /**
+             * Format: uuid
+             * @description To go on with one; without it a new one begins.
+             */
+            conversation?: string;
+            /** @description What came with the first answer to somebody who is not signed in. */
+            key?: string;
+            /** @enum {string} */
+            surface: "console" | "portal" | "docs" | "ask";
+            /**
+             * @default en
+             * @enum {string}
+             */
+            locale?: "en" | "de";
+            /** @default null */
+            zone?: string | null;
+        };
         /** @description One lead or two. */
         AskAdvice: {
             leads: string[];
@@ -2419,6 +2520,14 @@ export interface components {
         /** @description What to talk about, and when it would suit. */
         AskVideo: {
             reason: string;
+        };
+        Asked: {
+            /** Format: uuid */
+            conversation: string;
+            /** @description Opens the conversation again; told once, to whom is not signed in. */
+            key: string | null;
+            seq: number;
+            answer: components["schemas"]["Answer"];
         };
         Assess: {
             /** @description The vendor's own id, as it writes it. */
@@ -2757,6 +2866,30 @@ export interface components {
              */
             until: string;
             by: string;
+        };
+        Conversation: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            surface: "console" | "portal" | "docs" | "ask" | "discord";
+            /**
+             * Format: date-time
+             * @example 2026-07-07T19:30:00.000Z
+             */
+            openedAt: string;
+            ticket: number | null;
+            exchanges: {
+                seq: number;
+                /**
+                 * Format: date-time
+                 * @example 2026-07-07T19:30:00.000Z
+                 */
+                at: string;
+                question: string;
+                answer: components["schemas"]["Answer"];
+                helped: boolean | null;
+                reason: string | null;
+            }[];
         };
         CreatePolicyDraft: {
             name: string;
@@ -3442,6 +3575,12 @@ export interface components {
              * @example 2026-07-07T19:30:00.000Z
              */
             expiresAt: string;
+        };
+        JudgeAnswer: {
+            /** @description What came with the first answer to somebody who is not signed in. */
+            key?: string;
+            helped: boolean;
+            reason?: string;
         };
         LeaveWish: {
             /** Format: uuid */
@@ -7394,6 +7533,114 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Changed"];
+                };
+            };
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own unguessable id of this write. A retry with the same key and body changes nothing twice. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Ask"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Asked"];
+                };
+            };
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readConversation: {
+        parameters: {
+            query?: {
+                key?: string;
+            };
+            header?: never;
+            path: {
+                conversation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Conversation"];
+                };
+            };
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    judgeAnswer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own unguessable id of this write. A retry with the same key and body changes nothing twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                conversation: string;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JudgeAnswer"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Empty"];
                 };
             };
             /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */

@@ -13,6 +13,7 @@ import { smtpMailer } from "./adapters/email/smtp.ts";
 import { openBlobs } from "./adapters/files/open-blobs.ts";
 import { signatures } from "./adapters/files/signatures.ts";
 import { vendorTokens } from "./adapters/identity/vendor-token.ts";
+import { answersInThread } from "./adapters/knowledge/answers.ts";
 import { assertDurable } from "./adapters/postgres/assert-durable.ts";
 import { clockBoard, mailBoard } from "./adapters/postgres/boards.ts";
 import { startEmbedded } from "./adapters/postgres/connect-embedded.ts";
@@ -137,6 +138,11 @@ export async function wire(options: WireOptions): Promise<Desk> {
         onRing();
       },
     };
+    const answers = answersInThread({
+      newsSince: (id, revision) => deps.store.read(id, ({ knowledge }) => knowledge.since(revision)),
+      onError: (error) => logger.error({ err: error }, "answers"),
+    });
+    closing.push(() => answers.stop());
     const system = (job: string): Ctx => ({
       ...deps,
       workspace,
@@ -161,6 +167,7 @@ export async function wire(options: WireOptions): Promise<Desk> {
       const app = await httpApp({
         deps,
         accounts,
+        answers,
         live,
         sessions: sessions({ deps, accounts, tokens: vendorTokens(), ownUrl: url }),
         logger,

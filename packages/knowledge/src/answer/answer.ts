@@ -48,6 +48,11 @@ export function replyTo(library: Library, question: string, synonyms: Synonyms):
   return { ...none, outcome: "answer", why: "found", quotes };
 }
 
+/** The sentences that fit a question best, for one whose answer must lie in these pages; empty where nothing fits. */
+export function quotesFor(library: Library, question: string, synonyms: Synonyms): Quote[] {
+  return quotesOf(library, search(library, question, synonyms), question, synonyms);
+}
+
 /** Whether what was asked is, word for word, what the page or section that was found is called. */
 function isTitle(library: Library, { hits, terms }: Found): boolean {
   const [hit] = hits;

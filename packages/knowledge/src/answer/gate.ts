@@ -10,6 +10,8 @@ const LOOKED_AT = 3;
 /** Fitted on questions of three manuals (`troth kb eval`); see this package's README. */
 const FIT = { bias: -8.34, covered: 4.25, unknown: -4.55, strength: 1.68, words: 0.3 };
 const MOST_WORDS = 6;
+/** Passages of the manuals that it was fitted on, about. */
+const FITTED_ON = 8_000;
 
 /** What speaks for an answer: shares from 0 to 1, and how strongly the best passage was found. */
 export type Evidence = {
@@ -49,9 +51,14 @@ export function evidenceOf(
   return {
     covered: Math.max(0, ...coverage) / all,
     unknown: unknown / all,
-    strength: Math.log1p(strength),
+    strength: Math.log1p(strength * scaleOf(byPassage.size)),
     words: Math.min(terms.length, MOST_WORDS),
   };
+}
+
+/** Rarity, and with it strength, grows with the logarithm of how many passages there are: as if there were so many as were fitted on. */
+function scaleOf(passages: number): number {
+  return Math.log1p(FITTED_ON) / Math.log1p(Math.max(1, passages));
 }
 
 /** How sure one can be that a page answers, from 0 to 1; ½ is where right and wrong refusals weigh the same. */

@@ -93,6 +93,11 @@ export function shelve(pages: readonly Page[], learned?: Meaning, before?: Libra
   };
 }
 
+/** Learns the meaning that pages would be shelved with. */
+export function learnFrom(pages: readonly Page[]): Meaning {
+  return learnMeaning(pages.map(cutUp).flatMap(meantBy));
+}
+
 function cutUp(page: Page): Made {
   const passages = page.sections.flatMap(passagesOf);
   return { page, passages, fields: passages.map(fieldsOfPassage), placed: null };

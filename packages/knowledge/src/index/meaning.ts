@@ -19,6 +19,9 @@ export type Meaning = {
   readonly directions: Float32Array;
 };
 
+/** Nothing was learned: no text is nearer than another. */
+export const NO_MEANING: Meaning = { dimensions: 1, terms: new Map(), directions: new Float32Array() };
+
 /** Learns the meaning of all terms that stand in two texts at least. */
 export function learnMeaning(texts: readonly (readonly string[])[]): Meaning {
   const terms = commonTerms(texts);

@@ -1,6 +1,7 @@
 import { isDeskOnly, reaches, reachOf } from "@troth/core";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Accounts } from "../ports/accounts.ts";
+import type { Answers } from "../ports/answers.ts";
 import type { Live, LiveChange } from "../ports/live.ts";
 import { forgetFile } from "../verbs/attachment/forget-files.ts";
 import { readFile } from "../verbs/attachment/read-file.ts";
@@ -45,6 +46,7 @@ import {
 import { listTickets, markTicketRead, readTicket } from "../verbs/ticket/read-tickets.ts";
 import { resolveTicket } from "../verbs/ticket/resolve-ticket.ts";
 import { noteTicket, replyAsAgent, replyToTicket } from "../verbs/ticket/write-message.ts";
+import { askHandlers } from "./ask-handlers.ts";
 import type { Handlers } from "./bind.ts";
 import { conductHandlers } from "./conduct-handlers.ts";
 import { documentHandlers } from "./document-handlers.ts";
@@ -79,6 +81,7 @@ import { wishHandlers } from "./wish-handlers.ts";
 
 export type HandlerDeps = {
   readonly accounts: Accounts;
+  readonly answers: Answers;
   readonly live: Live;
   readonly lines: Lines;
   readonly sessions: Sessions;
@@ -90,7 +93,7 @@ const HOUR_MS = 3_600_000;
 const DESK_LISTS = /^(?:document|release|wish)\./;
 
 /** What each route does: one verb, then its presenter. */
-export function handlers({ accounts, live, lines, sessions }: HandlerDeps): Handlers {
+export function handlers({ accounts, answers, live, lines, sessions }: HandlerDeps): Handlers {
   return {
     readMe: async (ctx) => presentMe(ctx.vault, ctx.workspace, await readMe(ctx)),
     readTicketForm: async (ctx) => presentTicketForm(ctx.vault, ctx.workspace, await readTicketForm(ctx)),
@@ -305,6 +308,7 @@ export function handlers({ accounts, live, lines, sessions }: HandlerDeps): Hand
     ...conductHandlers(),
     ...releaseHandlers(),
     ...wishHandlers(),
+    ...askHandlers(answers),
     ...documentHandlers(),
     listRecomputes: async (ctx) => ({ recomputes: (await listRecomputes(ctx)).map(presentRecompute) }),
     listCalendars: async (ctx) => ({ calendars: (await listCalendars(ctx)).map(presentCalendar) }),

@@ -17,9 +17,11 @@ import type { Acceptances } from "./acceptances.ts";
 import type { Approvals } from "./approvals.ts";
 import type { Attachments, ShownFile } from "./attachments.ts";
 import type { Conduct, SupportEnd } from "./conduct.ts";
+import type { Conversations } from "./conversations.ts";
 import type { MemberFacts, OrganisationFacts, SubscriptionFacts, Told } from "./directory-facts.ts";
 import type { Documents } from "./documents.ts";
 import type { Incidents } from "./incidents.ts";
+import type { Knowledge } from "./knowledge.ts";
 import type { MisuseMarks } from "./misuse-marks.ts";
 import type { PastTickets } from "./past-tickets.ts";
 import type { PolicyDrafts } from "./policy-drafts.ts";
@@ -645,6 +647,8 @@ export interface Tx {
   readonly releases: Releases;
   readonly wishes: Wishes;
   readonly documents: Documents;
+  readonly knowledge: Knowledge;
+  readonly conversations: Conversations;
 }
 
 export interface Store {

@@ -5,11 +5,13 @@ import { acceptancesOf } from "./acceptances.ts";
 import { approvalsOf } from "./approvals.ts";
 import { attachmentsOf } from "./attachments.ts";
 import { conductOf } from "./conduct.ts";
+import { conversationsOf } from "./conversations.ts";
 import { directoryOf } from "./directory.ts";
 import { documentsOf } from "./documents.ts";
 import { draftsOf } from "./drafts.ts";
 import { codeOf } from "./error-code.ts";
 import { incidentsOf } from "./incidents.ts";
+import { knowledgeOf } from "./knowledge.ts";
 import { misuseMarksOf } from "./misuse-marks.ts";
 import { outboxOf } from "./outbox.ts";
 import { pastTicketsOf } from "./past-tickets.ts";
@@ -117,5 +119,7 @@ function txOf(session: Session): Tx {
     releases: releasesOf(session),
     wishes: wishesOf(session),
     documents: documentsOf(session),
+    knowledge: knowledgeOf(session),
+    conversations: conversationsOf(session),
   };
 }
