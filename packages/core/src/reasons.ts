@@ -45,6 +45,7 @@ export const REASONS = {
   "confirm-merged": [],
   "consent-ended": [],
   "consent-on-both": ["one", "other"],
+  "conversation-full": ["most"],
   "day-past": [],
   "decline-unexplained": [],
   "detail-missing": ["outcome"],

@@ -1,5 +1,6 @@
+import { saysSomething } from "@troth/core";
 import { z } from "zod";
-import { Clause, Instant, Link, saysSomething } from "./common.ts";
+import { Clause, Instant, Link } from "./common.ts";
 
 /** Characters of a question; a longer text is a log, and belongs into a ticket. */
 const LONGEST_QUESTION = 4_000;

@@ -34,6 +34,10 @@ const TOPICS: readonly (readonly [SupportTopic, RegExp])[] = [
   ],
   [
     "ways-in",
+    /\b(?:support|help ?desk|jemanden?|einen? menschen?)\b[^.?!]{0,30}\b(?:erreich\w*|kontaktier\w*|anruf\w*|anschreib\w*|sprechen)\b/i,
+  ],
+  [
+    "ways-in",
     new RegExp(
       String.raw`\b(?:contact|reach|call|phone|talk (?:to|with)|speak (?:to|with)|write to|e-?mail|mail|message|chat with|get hold of|kontaktier\w*|erreich\w*|anruf\w*|sprechen)\b[^.?!]{0,30}\b(?:support|help ?desk|human|person|agent|engineer|your team|someone|somebody|you|euch|sie|menschen)\b`,
       "i",

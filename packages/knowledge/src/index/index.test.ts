@@ -4,7 +4,8 @@ import { eigenOf } from "./eigen.ts";
 import { shelve } from "./library.ts";
 import { inboundTexts } from "./links.ts";
 import { dense } from "./matrix.ts";
-import { countsOf, learnMeaning, nearness, placeOf } from "./meaning.ts";
+import { countsOf, learnMeaning, NO_MEANING, nearness, placeOf } from "./meaning.ts";
+import { packMeaning, unpackMeaning } from "./pack-meaning.ts";
 import { Postings } from "./postings.ts";
 
 const RULES = { title: { weight: 3, evening: 0.3 }, body: { weight: 1, evening: 0.75 } };
@@ -146,4 +147,18 @@ describe("shelved again", () => {
     ]);
     expect(shelve(pages, other, before).passagePlaces).toEqual(shelve(pages, other).passagePlaces);
   });
+});
+
+test("a meaning is the same after it was kept as bytes, wherever in a buffer they lie", () => {
+  const learned = learnMeaning([
+    ["branch", "data", "naïve"],
+    ["branch", "plan"],
+    ["plan", "data", "naïve"],
+  ]);
+  const bytes = packMeaning(learned);
+  const shifted = new Uint8Array(bytes.length + 3);
+  shifted.set(bytes, 3);
+  expect(unpackMeaning(shifted.subarray(3))).toEqual(learned);
+  expect(unpackMeaning(packMeaning(NO_MEANING)).terms.size).toBe(0);
+  expect(() => unpackMeaning(bytes.subarray(0, bytes.length - 4))).toThrow(RangeError);
 });

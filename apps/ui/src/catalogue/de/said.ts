@@ -8,6 +8,7 @@ export const said: SharedWords["said"] = {
   "route-sales": "Darum kümmert sich der Vertrieb, nicht der Support.",
   "idempotency-key-reused":
     "Diese Anfrage wurde schon mit anderem Inhalt gesendet. Bitte senden Sie sie noch einmal neu.",
+  "conversation-full": "Ein Gespräch hat höchstens [most] Fragen. Beginnen Sie ein neues.",
   "needs-owner": "Darüber entscheiden Eigentümer und Admins Ihrer Organisation. Fragen Sie dort.",
   "needs-lead": "Darüber entscheidet eine Teamleitung oder Administration. Fragen Sie dort.",
   "not-a-member": "Sie gehören hier nicht zu dieser Organisation. Fragen Sie deren Eigentümer.",

@@ -101,12 +101,12 @@ function startThread(onEnd: (error: Error) => void): Thread {
   worker.on("error", end);
   worker.on("exit", (code) => end(new Error(`The thread that answers ended with ${code}.`)));
   return {
-    post: (told) => worker.postMessage(told),
+    post: (told) => worker.postMessage(told, []),
     ask: (made) =>
       new Promise((resolve, reject) => {
         last += 1;
         waiting.set(last, { resolve, reject });
-        worker.postMessage(made(last));
+        worker.postMessage(made(last), []);
       }),
     async stop() {
       isStopping = true;

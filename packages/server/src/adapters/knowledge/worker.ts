@@ -37,5 +37,5 @@ function answer(told: Exclude<ToWorker, { kind: "news" }>): FromWorker {
 
 parentPort?.on("message", (told: ToWorker) => {
   if (told.kind === "news") bookcaseOf(told.workspace).take(told.news);
-  else parentPort?.postMessage(answer(told));
+  else parentPort?.postMessage(answer(told), []);
 });

@@ -103,7 +103,10 @@ function assertGoesOn(conversation: Conversation | null): Conversation {
   if (conversation === null)
     throw new Fail("missing", "There is no such conversation here. Ask without one to begin a new one.");
   if (conversation.length >= LONGEST)
-    throw new Fail("conflict", `A conversation has ${LONGEST} questions at most. Begin a new one.`);
+    throw new Fail("conflict", `A conversation has ${LONGEST} questions at most. Begin a new one.`, {
+      reason: "conversation-full",
+      facts: { most: String(LONGEST) },
+    });
   return conversation;
 }
 
