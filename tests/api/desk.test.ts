@@ -271,7 +271,7 @@ describe("P050 the end", () => {
     const ticket = await readAs(owner, number);
     expect(ticket).toMatchObject({ state: "resolved", outcome: { id: "fix-in-release" }, unread: true });
     expect(ticket.messages.at(-1)?.text).toBe(body.message);
-    expect(ticket.timeline).toMatchObject([{ kind: "ticket.resolved", reason: "2026.4" }]);
+    expect(ticket.timeline).toMatchObject([{ kind: "ticket.resolved", from: "2026.4" }]);
     const again = await refused(agent, "resolveTicket", { params: { number }, body });
     expect(again.status).toBe(409);
     const { acts } = await readDesk(number);

@@ -530,6 +530,15 @@ describe("the end of a ticket, by its customer", () => {
     await done(agent, "resolveTicket", { params: { number: helped }, body: end });
     await done(owner, "rateTicket", { params: { number: helped }, body: rating });
     expect((await atDesk(helped)).proceedings.rating).toEqual({ isGood: true });
+    const { teammate } = world().cast;
+    const other = { params: { number: helped }, body: { isGood: false } };
+    expect(await refused(teammate, "rateTicket", other)).toMatchObject({
+      status: 409,
+      reason: "rated-already",
+    });
+    expect((await atDesk(helped)).proceedings.rating).toEqual({ isGood: true });
+    await done(owner, "rateTicket", other);
+    expect((await atDesk(helped)).proceedings.rating).toEqual({ isGood: false });
     expect(await refused(owner, "takeBackTicket", { params, body: {} })).toMatchObject({ status: 409 });
     expect(
       await refused(agent, "replyAsAgent", { params: { number: 999_999 }, body: { text: "x" } }),

@@ -154,6 +154,7 @@ export const REASONS = {
   "policy-approves": ["named"],
   "product-unknown": [],
   "rate-not-ended": [],
+  "rated-already": [],
   "reason-missing": [],
   "reason-too-long": [],
   "reason-too-short": [],

@@ -123,11 +123,23 @@ const NOT_OPEN: Record<Act, Closed> = {
   ),
 };
 
-/** Whether what we did helped cannot be asked of who ended the ticket without us. */
-export function ratingRefusal(ticket: Pick<Ticket, "outcome" | "state">): Refused | null {
-  if (ticket.outcome?.id !== TAKEN_BACK) return stateRefusal("rate", ticket);
-  const message = "You ended this ticket yourself, so there is nothing of ours to rate.";
-  return { reason: "ended-by-yourself", message };
+/**
+ * Whether what we did helped cannot be asked of who ended the ticket without us. It is answered once for all who take part:
+ * by whoever is first, and changed by whoever opened the ticket.
+ */
+export function ratingRefusal(
+  ticket: Pick<Ticket, "outcome" | "proceedings" | "requester" | "state">,
+  rater: string,
+): Refused | null {
+  if (ticket.outcome?.id === TAKEN_BACK) {
+    const message = "You ended this ticket yourself, so there is nothing of ours to rate.";
+    return { reason: "ended-by-yourself", message };
+  }
+  if (ticket.proceedings.rating !== null && rater !== ticket.requester) {
+    const message = "This was answered already. Whoever opened the ticket can change the answer.";
+    return { reason: "rated-already", message };
+  }
+  return stateRefusal("rate", ticket);
 }
 
 /** Why an act is not open in the ticket's state; null when it is. */

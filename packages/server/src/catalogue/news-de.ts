@@ -51,7 +51,7 @@ export const newsDe: NewsCatalogue = (news, ticket) => {
       return {
         subject: `Schlimmer geworden, eine Leitung wird gebraucht: ${ticket}`,
         paragraphs: [
-          `${news.by} schreibt, dass ${ticket} schlimmer geworden ist, und möchte es als ${news.to} behandelt wissen:`,
+          `${news.by} schreibt, dass ${ticket} schlimmer geworden ist, und bittet eine Leitung, es als ${news.to} anzusehen:`,
           ...quoted(news.reason),
         ],
       };

@@ -52,7 +52,7 @@ export const newsEn: NewsCatalogue = (news, ticket) => {
       return {
         subject: `It got worse, and a lead is asked for: ${ticket}`,
         paragraphs: [
-          `${news.by} says that ${ticket} got worse and wants it treated as ${news.to}:`,
+          `${news.by} says that ${ticket} got worse and asks a lead to look at it, as ${news.to}:`,
           ...quoted(news.reason),
         ],
       };

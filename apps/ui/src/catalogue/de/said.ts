@@ -9,6 +9,7 @@ export const said: SharedWords["said"] = {
   "idempotency-key-reused":
     "Diese Anfrage wurde schon mit anderem Inhalt gesendet. Bitte senden Sie sie noch einmal neu.",
   "conversation-full": "Ein Gespräch hat höchstens [most] Fragen. Beginnen Sie ein neues.",
+  "rated-already": "Das wurde schon beantwortet. Wer das Ticket geöffnet hat, kann die Antwort ändern.",
   "needs-owner": "Darüber entscheiden Eigentümer und Admins Ihrer Organisation. Fragen Sie dort.",
   "needs-lead": "Darüber entscheidet eine Teamleitung oder Administration. Fragen Sie dort.",
   "not-a-member": "Sie gehören hier nicht zu dieser Organisation. Fragen Sie deren Eigentümer.",

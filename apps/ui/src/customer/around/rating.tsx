@@ -28,17 +28,20 @@ export function Rating({ ticket }: { readonly ticket: Ticket }) {
       },
     },
   );
-  if (!isOpen(ticket, "rate")) return null;
+  const isAsked = isOpen(ticket, "rate");
   if (rating !== null && !isChanging) {
     return (
       <p className={classes.rated} role="status">
         {words.ratingThanks(rating.isGood)}{" "}
-        <button type="button" className={classes.plainLink} onClick={() => setChanging(true)}>
-          {words.ratingChange}
-        </button>
+        {isAsked && (
+          <button type="button" className={classes.plainLink} onClick={() => setChanging(true)}>
+            {words.ratingChange}
+          </button>
+        )}
       </p>
     );
   }
+  if (!isAsked) return null;
   return (
     <section className={classes.rating} aria-labelledby="troth-rating">
       <h2 id="troth-rating">{words.ratingTitle}</h2>

@@ -195,7 +195,7 @@ function customerActs({ whole, policy }: Told): Wire["acts"] {
       byState("worsen") ?? whyNotWrite ?? worstAskedRefusal(policy, whole.happenings, row.proceedings),
     ],
     ["take-back", byState("take-back")],
-    ["rate", ratingRefusal(row)],
+    ["rate", ratingRefusal(row, whole.reader)],
     ["people", byState("people")],
     ["consent", byState("consent")],
     ["video", byState("video") ?? whyNotWrite ?? videoRefusal(whole, policy)],

@@ -42,7 +42,7 @@ export function takeBackTicket(
   });
 }
 
-/** One question after the outcome: did this help? The last answer counts. */
+/** One question after the outcome: did this help? */
 export function rateTicket(
   ctx: Ctx,
   input: { number: number; isGood: boolean; text: string | null },
@@ -51,7 +51,7 @@ export function rateTicket(
   return actOn(ctx, on, async (scene, { stored }) => {
     const member = memberOf(scene);
     if (input.text !== null) await assertMayWrite(ctx, scene, stored);
-    const refused = ratingRefusal(stored);
+    const refused = ratingRefusal(stored, member.id);
     if (refused) throw new Fail("conflict", refused.message, refused);
     const text = input.text === null ? null : ctx.vault.seal(keyOf(ctx.vault, member), input.text);
     return [
