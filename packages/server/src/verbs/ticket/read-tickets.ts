@@ -1,4 +1,11 @@
-import { type LoggedTicketEvent, type ReplyEffect, reachOf, reopenEndsAt, replyEffectOf } from "@troth/core";
+import {
+  type LoggedTicketEvent,
+  type ReplyEffect,
+  reachOf,
+  reopenEndsAt,
+  replyEffectOf,
+  saysSomething,
+} from "@troth/core";
 import type { Entitlement } from "@troth/policy";
 import type { StoredDocument } from "../../ports/documents.ts";
 import type { ToldIncident } from "../../ports/incidents.ts";
@@ -146,10 +153,9 @@ export function listTickets(ctx: Ctx, input: TicketsAsked): Promise<TicketPage> 
     const reader = memberOf(scene).id;
     const after = input.cursor === null ? null : pairOf(input.cursor);
     const list = { mine: input.mine, after };
-    const rows =
-      input.find.trim() === ""
-        ? await scene.tx.tickets.listFor(reachOf(scene.actor), reader, { ...list, most: PAGE_ROWS + 1 })
-        : await findTickets(ctx, scene, { ...list, reader }, input.find);
+    const rows = saysSomething(input.find)
+      ? await findTickets(ctx, scene, { ...list, reader }, input.find)
+      : await scene.tx.tickets.listFor(reachOf(scene.actor), reader, { ...list, most: PAGE_ROWS + 1 });
     const page = rows.slice(0, PAGE_ROWS);
     const last = page.at(-1);
     const nextCursor = rows.length > PAGE_ROWS && last ? `${last.changedAt}.${last.number}` : null;
