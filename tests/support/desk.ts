@@ -33,6 +33,8 @@ export class TestClock {
 }
 
 export type DeskOptions = {
+  /** Inside hosts that sources may be read from; asked once the desk is wired. */
+  readonly inside?: () => string;
   readonly clock?: TestClock;
   /** The name that tokens are made for, where it is not the desk's address. */
   readonly audience?: string;
@@ -68,7 +70,7 @@ export async function wireDesk(
   database: TestDatabase,
   clock: TestClock,
   folder: string,
-  url = DESK_URL,
+  { url = DESK_URL, inside = "" }: { readonly url?: string; readonly inside?: string } = {},
 ): Promise<Desk> {
   const config = readConfig({
     HOST: "127.0.0.1",
@@ -78,6 +80,8 @@ export async function wireDesk(
     TROTH_LOG: "silent",
     TROTH_METRICS_PORT: "0",
     TROTH_URL: url,
+    TROTH_SOURCE_FOLDERS: folder,
+    TROTH_SOURCES_INSIDE: inside,
   });
   if ("problems" in config) throw new Error(config.problems.join("\n"));
   return wire({
@@ -103,7 +107,10 @@ export async function openDesk(options: DeskOptions = {}): Promise<TestDesk> {
     );
   }
   // The workspace keeps an audience of its own where no address is set.
-  const desk = await wireDesk(database, clock, folder, options.audience === undefined ? DESK_URL : "");
+  const desk = await wireDesk(database, clock, folder, {
+    url: options.audience === undefined ? DESK_URL : "",
+    inside: options.inside?.() ?? "",
+  });
   const { port } = await desk.listen([]);
   return {
     origin: `http://127.0.0.1:${port}`,

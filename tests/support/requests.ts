@@ -29,6 +29,14 @@ const NO_RELEASE = { release: "00000000-0000-4000-8000-000000000000" };
 
 const NO_WISH = { wish: "00000000-0000-4000-8000-000000000000" };
 const NO_DOCUMENT = { document: "00000000-0000-4000-8000-000000000000" };
+const NO_SOURCE = { source: "00000000-0000-4000-8000-000000000000" };
+const SOURCE = {
+  name: "Docs",
+  place: { kind: "website", start: "https://docs.vendor.test/", sitemap: "https://docs.vendor.test/map.xml" },
+  secret: null,
+  everyHours: 24,
+  isPaused: true,
+};
 const NO_CONVERSATION = { conversation: "00000000-0000-4000-8000-000000000000" };
 const PARTS = {
   happened: "At 14:05 writes stopped.",
@@ -55,6 +63,11 @@ const REQUESTS: Record<RouteId, Make> = {
     params: { ...NO_CONVERSATION, seq: 1 },
     body: { helped: false, reason: "Too short" },
   }),
+  listSources: () => ({}),
+  addSource: () => ({ body: SOURCE }),
+  changeSource: () => ({ params: NO_SOURCE, body: { ...SOURCE, version: 1 } }),
+  dropSource: () => ({ params: NO_SOURCE, query: { version: 1 } }),
+  refreshSource: () => ({ params: NO_SOURCE, body: { acceptsLoss: true } }),
   readMe: () => ({}),
   readTicketForm: () => ({}),
   previewTicket: () => ({ query: { category: "issue", severity: "3" } }),

@@ -9,6 +9,7 @@ import { policyRoutes } from "./policy-routes.ts";
 import { proceedingRoutes } from "./proceeding-routes.ts";
 import { releaseRoutes } from "./release-routes.ts";
 import type { Route } from "./route.ts";
+import { sourceRoutes } from "./source-routes.ts";
 import { wishRoutes } from "./wish-routes.ts";
 
 /** Every route of the API. A route that is not here does not exist; one that is here must be bound. */
@@ -17,6 +18,7 @@ export const routes = {
   ...releaseRoutes,
   ...wishRoutes,
   ...askRoutes,
+  ...sourceRoutes,
   ...customerRoutes,
   ...deskRoutes,
   ...conductRoutes,

@@ -21,6 +21,7 @@ export * from "./incident/decide-incident.ts";
 export type * from "./incident/events.ts";
 export * from "./incident/incident-of.ts";
 export * from "./incident/touches.ts";
+export * from "./knowledge/schedule.ts";
 export * from "./knowledge/support-question.ts";
 export * from "./queue/place-reason.ts";
 export type * from "./queue/queue-facts.ts";

@@ -789,6 +789,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/desk/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sources, each with when it was last and is next read, and what went wrong. */
+        get: operations["listSources"];
+        put?: never;
+        /** Read from one more source; it is read at once. */
+        post: operations["addSource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/desk/sources/{source}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a source; it is read anew at once. */
+        put: operations["changeSource"];
+        post?: never;
+        /** Take a source away; nothing is answered from its pages any more. */
+        delete: operations["dropSource"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/desk/sources/{source}/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read a source now. */
+        post: operations["refreshSource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me": {
         parameters: {
             query?: never;
@@ -2757,6 +2810,71 @@ export interface components {
              * @example 2026-07-07T19:30:00.000Z
              */
             at: string;
+        };
+        ChangeSource: {
+            name: string;
+            place: {
+                /** @constant */
+                kind: "website";
+                /** Format: uri */
+                start: string;
+                /** Format: uri */
+                sitemap?: string;
+            } | {
+                /** @constant */
+                kind: "folder";
+                folder: string;
+                /**
+                 * @default {
+                 *       "base": null,
+                 *       "names": "pages"
+                 *     }
+                 */
+                addresses?: {
+                    /** @description What all addresses of its pages begin with. */
+                    base: string | null;
+                    /** @enum {string} */
+                    names: "pages" | "files";
+                };
+            } | {
+                /** @constant */
+                kind: "git";
+                address: string;
+                ref?: string;
+                under?: string;
+                /**
+                 * @default {
+                 *       "base": null,
+                 *       "names": "pages"
+                 *     }
+                 */
+                addresses?: {
+                    /** @description What all addresses of its pages begin with. */
+                    base: string | null;
+                    /** @enum {string} */
+                    names: "pages" | "files";
+                };
+            } | {
+                /** @constant */
+                kind: "github";
+                repository: string;
+                /** Format: uri */
+                api?: string;
+                parts?: ("issues" | "discussions" | "releases")[];
+            } | {
+                /** @constant */
+                kind: "feed";
+                /** Format: uri */
+                address: string;
+            };
+            /** @description A token to read it with. Left out: as it is. Null: none. It is never told again. */
+            secret?: string | null;
+            /** @default 24 */
+            everyHours?: number;
+            /** @default false */
+            isPaused?: boolean;
+            /** @description The version that was read. */
+            version: number;
         };
         ChangeWish: {
             /** @enum {string} */
@@ -4809,6 +4927,13 @@ export interface components {
         RedeemLink: {
             token: string;
         };
+        RefreshSource: {
+            /**
+             * @description Most of it was gone the last time, and that is meant: let it go.
+             * @default false
+             */
+            acceptsLoss?: boolean;
+        };
         RegisterApproval: {
             /** @description The exclusion that it lifts. */
             exclusion: string;
@@ -5057,6 +5182,108 @@ export interface components {
         };
         SimilarTicketList: {
             tickets: components["schemas"]["SimilarTicket"][];
+        };
+        Source: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            kind: string;
+            /** @description Where it lies, as its kind tells. */
+            place: {
+                [key: string]: unknown;
+            };
+            hasSecret: boolean;
+            everyHours: number;
+            isPaused: boolean;
+            /** @description The desk's own: neither changed nor taken away. */
+            isOwn: boolean;
+            pages: number;
+            /** @description When all that is new in it was last seen. */
+            currentAt: string | null;
+            attemptedAt: string | null;
+            /** @description When it is read next; null while it is paused. */
+            nextAt: string | null;
+            /** @description What is known of it is older than a day. */
+            isStale: boolean;
+            isReading: boolean;
+            outcome: ("whole" | "news" | "part" | "suspicious" | "broken-off") | null;
+            notes: {
+                code: string;
+                about: string;
+            }[];
+            /** @description Pages that are no longer there and stay until somebody says that this is meant. */
+            withheld: number;
+            version: number;
+        };
+        SourceChanged: {
+            /** Format: uuid */
+            id: string;
+        };
+        SourceDraft: {
+            name: string;
+            place: {
+                /** @constant */
+                kind: "website";
+                /** Format: uri */
+                start: string;
+                /** Format: uri */
+                sitemap?: string;
+            } | {
+                /** @constant */
+                kind: "folder";
+                folder: string;
+                /**
+                 * @default {
+                 *       "base": null,
+                 *       "names": "pages"
+                 *     }
+                 */
+                addresses?: {
+                    /** @description What all addresses of its pages begin with. */
+                    base: string | null;
+                    /** @enum {string} */
+                    names: "pages" | "files";
+                };
+            } | {
+                /** @constant */
+                kind: "git";
+                address: string;
+                ref?: string;
+                under?: string;
+                /**
+                 * @default {
+                 *       "base": null,
+                 *       "names": "pages"
+                 *     }
+                 */
+                addresses?: {
+                    /** @description What all addresses of its pages begin with. */
+                    base: string | null;
+                    /** @enum {string} */
+                    names: "pages" | "files";
+                };
+            } | {
+                /** @constant */
+                kind: "github";
+                repository: string;
+                /** Format: uri */
+                api?: string;
+                parts?: ("issues" | "discussions" | "releases")[];
+            } | {
+                /** @constant */
+                kind: "feed";
+                /** Format: uri */
+                address: string;
+            };
+            /** @description A token to read it with. Left out: as it is. Null: none. It is never told again. */
+            secret?: string | null;
+            /** @default 24 */
+            everyHours?: number;
+            /** @default false */
+            isPaused?: boolean;
+        };
+        SourceList: {
+            sources: components["schemas"]["Source"][];
         };
         SplitMessage: {
             /** Format: uuid */
@@ -7641,6 +7868,183 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Empty"];
+                };
+            };
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceList"];
+                };
+            };
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addSource: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own unguessable id of this write. A retry with the same key and body changes nothing twice. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SourceDraft"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceChanged"];
+                };
+            };
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeSource: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own unguessable id of this write. A retry with the same key and body changes nothing twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSource"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceChanged"];
+                };
+            };
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dropSource: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: {
+                /** @description Your own unguessable id of this write. A retry with the same key and body changes nothing twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceChanged"];
+                };
+            };
+            /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refreshSource: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own unguessable id of this write. A retry with the same key and body changes nothing twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefreshSource"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceChanged"];
                 };
             };
             /** @description Refused or failed: 422, 401, 403, 404, 409, 429, 500. */

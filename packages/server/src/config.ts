@@ -1,4 +1,4 @@
-import { join, resolve } from "node:path";
+import { delimiter, isAbsolute, join, resolve } from "node:path";
 import { z } from "zod";
 import type { FilesPlace } from "./ports/files-place.ts";
 import type { Issuer } from "./ports/tokens.ts";
@@ -68,6 +68,15 @@ const Settings = z.object({
       "is not the address of a meeting; write it as https://meet.example.com/{room}",
     )
     .optional(),
+  TROTH_SOURCE_FOLDERS: z
+    .string()
+    .default("")
+    .transform((text) => text.split(delimiter).filter((folder) => folder !== ""))
+    .refine((folders) => folders.every(isAbsolute), "holds something that is no absolute path"),
+  TROTH_SOURCES_INSIDE: z
+    .string()
+    .default("")
+    .transform((text) => text.split(/\s+/).filter((host) => host !== "")),
   TROTH_TRUST_PROXY: flag.default(false),
   TROTH_ISSUER: z.string().min(1).max(500).optional(),
   TROTH_ISSUER_SECRET: z
@@ -111,6 +120,8 @@ export type Config = {
   readonly mailFrom: string;
   /** Where video chats are held, with {room} and {ticket} to fill in; null when no provider is set up. */
   readonly meetingUrl: string | null;
+  /** Where knowledge may be read from beside public addresses: folders of this machine, and inside hosts. */
+  readonly sources: { readonly folders: readonly string[]; readonly inside: readonly string[] };
   readonly isBehindProxy: boolean;
   readonly vendor: VendorConfig;
   readonly logLevel: string;
@@ -160,6 +171,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config | { readonly problems
     smtp: data.TROTH_SMTP ?? null,
     mailFrom: data.TROTH_MAIL_FROM,
     meetingUrl: data.TROTH_MEETING_URL ?? null,
+    sources: { folders: data.TROTH_SOURCE_FOLDERS, inside: data.TROTH_SOURCES_INSIDE },
     isBehindProxy: data.TROTH_TRUST_PROXY,
     vendor: {
       issuer: issuerOf(data),

@@ -14,6 +14,7 @@ import { openBlobs } from "./adapters/files/open-blobs.ts";
 import { signatures } from "./adapters/files/signatures.ts";
 import { vendorTokens } from "./adapters/identity/vendor-token.ts";
 import { answersInThread } from "./adapters/knowledge/answers.ts";
+import { sourceReaders } from "./adapters/knowledge/readers.ts";
 import { assertDurable } from "./adapters/postgres/assert-durable.ts";
 import { clockBoard, mailBoard } from "./adapters/postgres/boards.ts";
 import { startEmbedded } from "./adapters/postgres/connect-embedded.ts";
@@ -33,6 +34,7 @@ import { sessions } from "./http/session.ts";
 import { watchClocks } from "./jobs/clock-watch.ts";
 import { runOutbox } from "./jobs/outbox.ts";
 import { runRecomputes } from "./jobs/recompute.ts";
+import { runRefreshes } from "./jobs/refresh.ts";
 import { runJobs } from "./jobs/runner.ts";
 import { JOBS } from "./jobs/table.ts";
 import type { Mailer } from "./ports/mailer.ts";
@@ -41,6 +43,7 @@ import type { Vault } from "./ports/vault.ts";
 import { askAtStart, recompute } from "./verbs/clock/recompute.ts";
 import { refreshTickets, setTicketAside } from "./verbs/clock/refresh-tickets.ts";
 import type { Ctx, Deps } from "./verbs/context.ts";
+import { ensureOwnSources, learnMeaning, refreshDue } from "./verbs/knowledge/refresh-sources.ts";
 import { deliver } from "./verbs/outbox/deliver.ts";
 import { knownUses } from "./verbs/policy/known-uses.ts";
 import { policyShelf } from "./verbs/policy-shelf.ts";
@@ -143,6 +146,12 @@ export async function wire(options: WireOptions): Promise<Desk> {
       onError: (error) => logger.error({ err: error }, "answers"),
     });
     closing.push(() => answers.stop());
+    const readers = sourceReaders({
+      userAgent: `Troth (+${url}/support)`,
+      ...config.sources,
+      store: join(config.dataDir, "sources"),
+    });
+    closing.push(() => readers.stop());
     const system = (job: string): Ctx => ({
       ...deps,
       workspace,
@@ -168,6 +177,7 @@ export async function wire(options: WireOptions): Promise<Desk> {
         deps,
         accounts,
         answers,
+        readers,
         live,
         sessions: sessions({ deps, accounts, tokens: vendorTokens(), ownUrl: url }),
         logger,
@@ -218,6 +228,20 @@ export async function wire(options: WireOptions): Promise<Desk> {
           }
         },
       });
+      const refreshes = runRefreshes({
+        onError,
+        run: async (isStopped) => {
+          for (const ctx of await contexts("refresh")) {
+            const began = performance.now();
+            const own = { ...ctx, answers, readers };
+            await ensureOwnSources(own);
+            let isDone = false;
+            while (!isStopped() && (await refreshDue(own, isStopped))) isDone = true;
+            if (isDone && !isStopped()) await learnMeaning(own);
+            if (isDone) meter.job("refresh", "done", performance.now() - began);
+          }
+        },
+      });
       const outbox = runOutbox({
         board: mailBoard(pool),
         onError,
@@ -226,7 +250,7 @@ export async function wire(options: WireOptions): Promise<Desk> {
           if (ctx) await deliver({ ...ctx, mailer }, { id: item });
         },
       });
-      closing.push(() => Promise.all([watch.stop(), outbox.stop(), recomputes.stop()]));
+      closing.push(() => Promise.all([watch.stop(), outbox.stop(), recomputes.stop(), refreshes.stop()]));
       onRing = () => {
         watch.wake();
         outbox.wake();

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Accounts } from "../ports/accounts.ts";
 import type { Answers } from "../ports/answers.ts";
 import type { Live, LiveChange } from "../ports/live.ts";
+import type { Readers } from "../ports/readers.ts";
 import { forgetFile } from "../verbs/attachment/forget-files.ts";
 import { readFile } from "../verbs/attachment/read-file.ts";
 import { type AttachPermission, uploadFile } from "../verbs/attachment/upload-file.ts";
@@ -74,6 +75,7 @@ import { proceedingHandlers } from "./proceeding-handlers.ts";
 import { approvalIn, memberIn, organisationIn, subscriptionIn } from "./read/directory.ts";
 import { releaseHandlers } from "./release-handlers.ts";
 import { headersOf, PORTAL_COOKIE, type Sessions } from "./session.ts";
+import { sourceHandlers } from "./source-handlers.ts";
 import { type Lines, streamChanges } from "./stream.ts";
 import { transcriptPage } from "./transcript/transcript.ts";
 import { withBytes } from "./upload.ts";
@@ -82,6 +84,7 @@ import { wishHandlers } from "./wish-handlers.ts";
 export type HandlerDeps = {
   readonly accounts: Accounts;
   readonly answers: Answers;
+  readonly readers: Readers;
   readonly live: Live;
   readonly lines: Lines;
   readonly sessions: Sessions;
@@ -93,7 +96,7 @@ const HOUR_MS = 3_600_000;
 const DESK_LISTS = /^(?:document|release|wish)\./;
 
 /** What each route does: one verb, then its presenter. */
-export function handlers({ accounts, answers, live, lines, sessions }: HandlerDeps): Handlers {
+export function handlers({ accounts, answers, readers, live, lines, sessions }: HandlerDeps): Handlers {
   return {
     readMe: async (ctx) => presentMe(ctx.vault, ctx.workspace, await readMe(ctx)),
     readTicketForm: async (ctx) => presentTicketForm(ctx.vault, ctx.workspace, await readTicketForm(ctx)),
@@ -309,6 +312,7 @@ export function handlers({ accounts, answers, live, lines, sessions }: HandlerDe
     ...releaseHandlers(),
     ...wishHandlers(),
     ...askHandlers(answers),
+    ...sourceHandlers(readers),
     ...documentHandlers(),
     listRecomputes: async (ctx) => ({ recomputes: (await listRecomputes(ctx)).map(presentRecompute) }),
     listCalendars: async (ctx) => ({ calendars: (await listCalendars(ctx)).map(presentCalendar) }),

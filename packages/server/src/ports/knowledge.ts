@@ -91,10 +91,13 @@ export interface Knowledge {
   changeSource(id: string, version: number, draft: SourceDraft, nextAt: Instant): Promise<boolean>;
   /** With all its pages. */
   dropSource(id: string, version: number): Promise<boolean>;
+  hasDue(now: Instant): Promise<boolean>;
   /** Takes one that is due, for one node, until `until`; null when none is. */
   takeDue(now: Instant, until: Instant): Promise<StoredSource | null>;
   /** Asks for a refresh at once. */
-  askFor(id: string, now: Instant): Promise<boolean>;
+  askFor(id: string, now: Instant, acceptsLoss: boolean): Promise<boolean>;
+  /** The same for all sources of a kind. */
+  askForKind(kind: SourceKind, now: Instant): Promise<void>;
   /** Keeps it for this node; false when it was lost or taken away. */
   hold(id: string, until: Instant): Promise<boolean>;
   settle(
@@ -110,7 +113,8 @@ export interface Knowledge {
   putPage(put: PagePut): Promise<number>;
   keepKnown(source: string, id: string, known: Known, now: Instant): Promise<void>;
   dropPage(source: string, id: string, now: Instant): Promise<number>;
-  revision(): Promise<number>;
+  /** The newest revision, and the one at which the meaning was learned; null before it ever was. */
+  age(): Promise<{ readonly revision: number; readonly learnedAt: number | null }>;
   /** Everything after a revision. */
   since(revision: number): Promise<KnowledgeNews>;
   /** The new revision, as of the table below. */

@@ -10,6 +10,14 @@ export const said: SharedWords["said"] = {
     "Diese Anfrage wurde schon mit anderem Inhalt gesendet. Bitte senden Sie sie noch einmal neu.",
   "conversation-full": "Ein Gespräch hat höchstens [most] Fragen. Beginnen Sie ein neues.",
   "rated-already": "Das wurde schon beantwortet. Wer das Ticket geöffnet hat, kann die Antwort ändern.",
+  "folder-not-allowed":
+    "Dieser Ordner darf hier nicht gelesen werden. Welche es sind, steht in TROTH_SOURCE_FOLDERS bei denen, die den Desk betreiben.",
+  "source-changed":
+    "Jemand hat diese Quelle inzwischen geändert. Laden Sie sie neu, dann wiederholen Sie den Schritt.",
+  "source-kind-stays": "Die Art einer Quelle bleibt. Fügen Sie eine andere hinzu, und nehmen Sie diese weg.",
+  "source-name-taken": "Eine Quelle heißt schon „[name]“. Geben Sie dieser einen anderen Namen.",
+  "source-own": "Diese Quelle gehört zum Desk selbst: Sie folgt dem, was veröffentlicht ist, und bleibt.",
+  "source-paused": "Diese Quelle ruht. Lassen Sie sie erst weiterlaufen.",
   "needs-owner": "Darüber entscheiden Eigentümer und Admins Ihrer Organisation. Fragen Sie dort.",
   "needs-lead": "Darüber entscheidet eine Teamleitung oder Administration. Fragen Sie dort.",
   "not-a-member": "Sie gehören hier nicht zu dieser Organisation. Fragen Sie deren Eigentümer.",

@@ -11,6 +11,9 @@ const STORED = `id, kind, name, settings, secret, every_ms as "everyMs", is_paus
 const REVISION = `r as (insert into troth.knowledge (workspace_id, revision) values ($1, 1)
   on conflict (workspace_id) do update set revision = troth.knowledge.revision + 1 returning revision)`;
 
+/** Sources that are due at $2 and that no node is reading. */
+const DUE = `not is_paused and next_at <= $2 and (held_until is null or held_until <= $2)`;
+
 type PageRow = {
   readonly source: string;
   readonly id: string;
@@ -75,22 +78,37 @@ export function knowledgeOf(session: Session): Knowledge {
       );
       return true;
     },
+    async hasDue(now) {
+      const row = await session.first(
+        "source.hasDue",
+        `select from troth.source where workspace_id = $1 and ${DUE} limit 1`,
+        [workspace, now],
+      );
+      return row !== null;
+    },
     takeDue: (now, until) =>
       session.first<StoredSource>(
         "source.takeDue",
         `update troth.source set held_until = $3 where workspace_id = $1 and id = (
-           select id from troth.source where workspace_id = $1 and not is_paused and next_at <= $2
-             and (held_until is null or held_until <= $2) order by next_at limit 1 for update skip locked)
+           select id from troth.source where workspace_id = $1 and ${DUE} order by next_at limit 1 for update skip locked)
          returning ${STORED}`,
         [workspace, now, until],
       ),
-    async askFor(id, now) {
+    async askFor(id, now, acceptsLoss) {
       const written = await session.write(
         "source.askFor",
-        `update troth.source set next_at = least(next_at, $3) where workspace_id = $1 and id = $2 and not is_paused`,
-        [workspace, id, now],
+        `update troth.source set next_at = least(next_at, $3), accepts_loss = $4
+         where workspace_id = $1 and id = $2 and not is_paused`,
+        [workspace, id, now, acceptsLoss],
       );
       return written === 1;
+    },
+    async askForKind(kind, now) {
+      await session.write(
+        "source.askForKind",
+        `update troth.source set next_at = least(next_at, $3) where workspace_id = $1 and kind = $2 and not is_paused`,
+        [workspace, kind, now],
+      );
     },
     async hold(id, until) {
       const written = await session.write(
@@ -152,8 +170,14 @@ export function knowledgeOf(session: Session): Knowledge {
          where p.workspace_id = $1 and p.source_id = $2 and p.id = $3 returning p.revision`,
         [source, id, now],
       ),
-    revision: () =>
-      revisionOf("knowledge.revision", `select revision from troth.knowledge where workspace_id = $1`, []),
+    async age() {
+      const row = await session.first<{ revision: number; learnedAt: number | null }>(
+        "knowledge.age",
+        `select revision, meaning_revision as "learnedAt" from troth.knowledge where workspace_id = $1`,
+        [workspace],
+      );
+      return row ?? { revision: 0, learnedAt: null };
+    },
     async since(after) {
       const head = await session.first<{
         revision: number;

@@ -4,11 +4,12 @@ import { ANSWER_WORDS } from "../../catalogue/answer-words.ts";
 import type { Answer } from "../../ports/answer.ts";
 import type { Answers, FoundReply, Place } from "../../ports/answers.ts";
 import type { Conversation, ConversationOwner, Surface } from "../../ports/conversations.ts";
+import type { StoredSource } from "../../ports/knowledge.ts";
 import { type Ctx, read, type Scene, write } from "../context.ts";
 import { askerOf } from "../directory/asker-of.ts";
 import { Fail } from "../fail.ts";
 import { keyOf } from "../person/keys.ts";
-import { type SupportAnswer, supportAnswer } from "./support-answer.ts";
+import { clauseAt, type SupportAnswer, supportAnswer } from "./support-answer.ts";
 
 export type AskInput = {
   readonly question: string;
@@ -46,17 +47,19 @@ const LONGEST = 50;
 export async function ask(ctx: AskCtx, input: AskInput): Promise<Asked> {
   const began = performance.now();
   const secret = input.key ?? ctx.ids.secret();
-  const { owner, support, next } = await read(ctx, "public.read", async (scene) => {
+  const { owner, support, next, policy } = await read(ctx, "public.read", async (scene) => {
     const known = ownerOf(ctx, scene, secret, input.source);
     await assertMayAsk(scene, known, input);
     const shelved = await ctx.shelf.current(scene.tx);
+    const { policy: inForce } = shelved.runnable;
     return {
       owner: known,
+      policy: inForce,
       support: await supportAnswer(ctx, scene, { ...input, shelved }),
-      next: await nextFor(ctx, scene, shelved.runnable.policy, input.locale),
+      next: await nextFor(ctx, scene, inForce, input.locale),
     };
   });
-  const answer = { ...(support ?? (await foundAnswer(ctx, owner, input.question))), next };
+  const answer = { ...(support ?? (await foundAnswer(ctx, owner, input.question, policy))), next };
   const tookMs = performance.now() - began;
   return write(ctx, "public.read", async (scene) => {
     const { tx, now, member } = scene;
@@ -126,15 +129,20 @@ async function foundAnswer(
   { answers, workspace, store }: AskCtx,
   owner: ConversationOwner,
   question: string,
+  policy: Policy,
 ): Promise<SupportAnswer> {
   const organisation = "person" in owner ? owner.organisation : null;
   const found = await answers.reply({ workspace: workspace.id, organisation, question });
   const sources = await store.read(workspace.id, ({ knowledge }) => knowledge.sources());
-  return citing(found, new Map(sources.map(({ id, name }) => [id, name])));
+  return citing(found, new Map(sources.map((source) => [source.id, source])), policy);
 }
 
 /** What was found, each place once: those that sentences stand at, or else the best place of each page. */
-function citing(found: FoundReply, sources: ReadonlyMap<string, string>): SupportAnswer {
+function citing(
+  found: FoundReply,
+  sources: ReadonlyMap<string, Pick<StoredSource, "kind" | "name">>,
+  policy: Policy,
+): SupportAnswer {
   const { outcome, why, confidence, sentences, passages, pages } = found;
   const best = pages.map(
     (_, page) => passages.find((one) => one.page === page) ?? { page, anchor: null, heading: "" },
@@ -154,10 +162,10 @@ function citing(found: FoundReply, sources: ReadonlyMap<string, string>): Suppor
     places: [...places.values()].flatMap(({ page, anchor, heading }) => {
       const of = pages[page];
       if (of === undefined) return [];
-      const { title, address, source, changedAt } = of;
-      return [
-        { title, address, anchor, heading, source: sources.get(source) ?? "", changedAt, clause: null },
-      ];
+      const { title, address, changedAt } = of;
+      const source = sources.get(of.source);
+      const clause = source?.kind === "policy" ? clauseAt(policy, anchor) : null;
+      return [{ title, address, anchor, heading, source: source?.name ?? "", changedAt, clause }];
     }),
     account: null,
   };

@@ -79,7 +79,8 @@ function libraryOf({ runnable: { policy }, published }: Shelved): Library {
   return library;
 }
 
-function clauseAt(policy: Policy, anchor: string | null): Clause {
+/** The clause of the policy that stands at an anchor of its page; the page itself where none does. */
+export function clauseAt(policy: Policy, anchor: string | null): Clause {
   const first = { id: "top", title: policy.title, policyVersion: policy.version };
   return policy.clauses.find(({ id }) => id === anchor) ?? first;
 }

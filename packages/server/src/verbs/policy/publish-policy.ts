@@ -63,6 +63,7 @@ async function publishFiles(
   const publishedAt = Math.max(scene.now, (newest?.publishedAt ?? 0) + 1);
   const published = { policy, version, hash, publishedAt, publishedBy: authorOf(scene), note };
   await scene.tx.policies.publish({ ...published, files, compiled: runnable.policy });
+  await scene.tx.knowledge.askForKind("policy", scene.now);
   await askForRecompute(scene.tx, version, publishedAt);
   return { published, findings };
 }
