@@ -235,6 +235,19 @@ describe("T40 a conversation", () => {
       expect(await refused(visitor, "readConversation", { params, query })).toMatchObject({ status: 404 });
   });
 
+  test("that begins has a secret of the desk's making, whatever the asker sends along", async () => {
+    const { visitor } = world().cast;
+    for (const key of ["", "guessed"]) {
+      const begun = await ask(visitor, "What are the support plans?", { key });
+      const params = { conversation: begun.conversation };
+      for (const query of [{ key }, {}])
+        expect(await refused(visitor, "readConversation", { params, query })).toMatchObject({ status: 404 });
+      if (begun.key === null) throw new Error("No key came.");
+      const query = { key: begun.key };
+      expect((await done(visitor, "readConversation", { params, query })).exchanges).toHaveLength(1);
+    }
+  });
+
   test("keeps whether an answer helped and why not, and shows no secret that was pasted", async () => {
     const { owner } = world().cast;
     const pasted = "postgres://app:hunter2secret@db.example.com/main";

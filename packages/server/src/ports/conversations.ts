@@ -53,5 +53,4 @@ export interface Conversations {
   ): Promise<boolean>;
   /** Questions that somebody asked since. */
   countSince(owner: ConversationOwner, since: Instant): Promise<number>;
-  handOn(id: string, ticket: number): Promise<void>;
 }

@@ -106,8 +106,6 @@ export interface Knowledge {
       readonly attemptedAt: Instant;
     },
   ): Promise<void>;
-  /** Marks that the alarm of a source that grew too old went out; false when it had. */
-  alarm(id: string, at: Instant): Promise<boolean>;
   known(source: string): Promise<ReadonlyMap<string, Known>>;
   /** The new revision. */
   putPage(put: PagePut): Promise<number>;
@@ -117,7 +115,6 @@ export interface Knowledge {
   age(): Promise<{ readonly revision: number; readonly learnedAt: number | null }>;
   /** Everything after a revision. */
   since(revision: number): Promise<KnowledgeNews>;
-  /** The new revision, as of the table below. */
+  /** The new revision. */
   keepMeaning(bytes: Buffer): Promise<number>;
-  keepSynonyms(table: string | null): Promise<number>;
 }

@@ -74,13 +74,6 @@ export function conversationsOf(session: Session): Conversations {
       );
       return row?.count ?? 0;
     },
-    async handOn(id, ticket) {
-      await session.write(
-        "conversation.handOn",
-        `update troth.conversation set ticket = $3 where workspace_id = $1 and id = $2`,
-        [workspace, id, ticket],
-      );
-    },
   };
 }
 

@@ -128,14 +128,6 @@ export function knowledgeOf(session: Session): Knowledge {
         [workspace, id, cursor, currentAt, nextAt, outcome, JSON.stringify(notes), withheld, attemptedAt],
       );
     },
-    async alarm(id, at) {
-      const written = await session.write(
-        "source.alarm",
-        `update troth.source set alarmed_at = $3 where workspace_id = $1 and id = $2 and alarmed_at is null`,
-        [workspace, id, at],
-      );
-      return written === 1;
-    },
     async known(source) {
       const rows = await session.rows<{ id: string; known: Known }>(
         "page.known",
@@ -221,14 +213,6 @@ export function knowledgeOf(session: Session): Knowledge {
         `update troth.knowledge set meaning = $2, revision = revision + 1, meaning_revision = revision + 1
          where workspace_id = $1 returning revision`,
         [bytes],
-      ),
-    keepSynonyms: (table) =>
-      revisionOf(
-        "knowledge.keepSynonyms",
-        `insert into troth.knowledge (workspace_id, revision, synonyms) values ($1, 1, $2)
-         on conflict (workspace_id) do update set revision = troth.knowledge.revision + 1, synonyms = excluded.synonyms
-         returning revision`,
-        [table],
       ),
   };
 }

@@ -1,5 +1,4 @@
-import type { Link } from "@troth/policy";
-import { entitlementOf, type Policy } from "@troth/policy";
+import { entitlementOf, type Link, type Policy } from "@troth/policy";
 import { ANSWER_WORDS } from "../../catalogue/answer-words.ts";
 import type { Answer } from "../../ports/answer.ts";
 import type { Answers, FoundReply, Place } from "../../ports/answers.ts";
@@ -8,7 +7,7 @@ import type { StoredSource } from "../../ports/knowledge.ts";
 import { type Ctx, read, type Scene, write } from "../context.ts";
 import { askerOf } from "../directory/asker-of.ts";
 import { Fail } from "../fail.ts";
-import { keyOf } from "../person/keys.ts";
+import { ownerOf, sealedFor } from "./asker.ts";
 import { clauseAt, type SupportAnswer, supportAnswer } from "./support-answer.ts";
 
 export type AskInput = {
@@ -46,7 +45,8 @@ const LONGEST = 50;
  */
 export async function ask(ctx: AskCtx, input: AskInput): Promise<Asked> {
   const began = performance.now();
-  const secret = input.key ?? ctx.ids.secret();
+  // A conversation that begins has a secret of our making, whatever came along: one that is guessed opens nothing.
+  const secret = input.conversation === null ? ctx.ids.secret() : (input.key ?? "");
   const { owner, support, next, policy } = await read(ctx, "public.read", async (scene) => {
     const known = ownerOf(ctx, scene, secret, input.source);
     await assertMayAsk(scene, known, input);
@@ -62,30 +62,14 @@ export async function ask(ctx: AskCtx, input: AskInput): Promise<Asked> {
   const answer = { ...(support ?? (await foundAnswer(ctx, owner, input.question, policy))), next };
   const tookMs = performance.now() - began;
   return write(ctx, "public.read", async (scene) => {
-    const { tx, now, member } = scene;
+    const { tx, now } = scene;
     const conversation = await conversationFor(ctx, scene, owner, input);
-    const question = member
-      ? ctx.vault.seal(keyOf(ctx.vault, member), input.question)
-      : ctx.vault.sealOwn(input.question);
+    const question = sealedFor(ctx, scene, input.question);
     const seq = conversation.length + 1;
     await tx.conversations.add(conversation.id, { seq, at: now, question, answer, tookMs });
     const isFirstOfUnknown = input.conversation === null && "keyHash" in owner;
     return { conversation: conversation.id, key: isFirstOfUnknown ? secret : null, seq, answer };
   });
-}
-
-/** Whose the conversation is, for a customer theirs and for anybody else whoever holds the secret. */
-export function ownerOf(
-  { vault }: Pick<Ctx, "vault">,
-  { member }: Pick<Scene, "member">,
-  secret: string,
-  source: string | null,
-): ConversationOwner {
-  if (member) return { person: member.id, organisation: member.organisation.id };
-  return {
-    keyHash: vault.secretHash(secret),
-    askerHash: source === null ? null : vault.addressIndex(`asker ${source}`),
-  };
 }
 
 async function assertMayAsk(

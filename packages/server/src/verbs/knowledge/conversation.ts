@@ -2,8 +2,8 @@ import { masked } from "@troth/secrets";
 import type { Conversation, Exchange } from "../../ports/conversations.ts";
 import { type Ctx, read, type Scene, write } from "../context.ts";
 import { Fail } from "../fail.ts";
-import { keyOf, openText } from "../person/keys.ts";
-import { ownerOf } from "./ask.ts";
+import { openText } from "../person/keys.ts";
+import { ownerOf, sealedFor } from "./asker.ts";
 
 export type ConversationAsked = { readonly conversation: string; readonly key: string | null };
 
@@ -39,15 +39,6 @@ export function judgeAnswer(
     if (!isThere) throw new Fail("missing", "There is no such answer in this conversation. Load it again.");
     return {};
   });
-}
-
-/** Seals what an asker wrote: with their key, or the installation's for somebody we do not know. */
-export function sealedFor(
-  { vault }: Pick<Ctx, "vault">,
-  { member }: Pick<Scene, "member">,
-  text: string,
-): string {
-  return member ? vault.seal(keyOf(vault, member), text) : vault.sealOwn(text);
 }
 
 async function ownConversation(
