@@ -123,6 +123,16 @@ describe("a ticket that few see is told of nowhere else", () => {
   });
 });
 
+test("who sees only what they take part in reads no number of a ticket that was merged into theirs", async () => {
+  const { owner, restricted, agent } = world().cast;
+  const [survivor, merged] = [await open(restricted), await open(owner)];
+  await done(agent, "mergeTickets", { params: { number: merged }, body: { into: survivor } });
+  const whole = (await read(survivor, owner)).timeline;
+  expect(whole).toContainEqual(expect.objectContaining({ kind: "ticket.absorbed", from: `${merged}` }));
+  const { timeline, proceedings } = await read(survivor, restricted);
+  expect(JSON.stringify([timeline, proceedings])).not.toContain(`${merged}`);
+});
+
 test("only the customer takes a ticket back; an agent cannot end it so", async () => {
   const { owner, agent } = world().cast;
   const number = await open(owner);

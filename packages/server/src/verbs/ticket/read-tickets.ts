@@ -101,6 +101,8 @@ function otherIn({ event }: LoggedTicketEvent): number | null {
     case "ticket.merged":
     case "message.split-off":
       return event.into;
+    case "ticket.absorbed":
+      return event.number;
     default:
       return null;
   }
